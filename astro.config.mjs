@@ -1,0 +1,21 @@
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { contentDir } from './src/adapters/content-pass.ts';
+import { contentWatch } from './src/integrations/content-watch.ts';
+
+export default defineConfig({
+  site: process.env.SITE_URL ?? 'https://tutor-centre.example',
+  trailingSlash: 'always',
+  compressHTML: true,
+  build: { inlineStylesheets: 'never', assets: 'assets' },
+  prerenderConflictBehavior: 'error',
+  devToolbar: { enabled: false },
+  server: { host: '127.0.0.1', port: Number(process.env.PORT ?? 4321) },
+  integrations: [mdx(), sitemap({ filter: (page) => !page.includes('/admin/') }), contentWatch()],
+  vite: {
+    resolve: { alias: { '@content': contentDir } },
+    build: { assetsInlineLimit: 0 },
+    server: { strictPort: true, fs: { allow: ['.', contentDir] } },
+  },
+});

@@ -1,0 +1,9 @@
+import type { Root } from 'mdast';
+import { markdownToMdast } from 'satteri';
+
+/** Reads Markdown with Sätteri: `{…}`, `import` and `<5` are text, nothing runs. */
+export function parseMarkdown(source: string): Root {
+  return markdownToMdast(source, {
+    features: { frontmatter: false, gfm: true, smartPunctuation: false },
+  }) as unknown as Root;
+}

@@ -1,0 +1,51 @@
+export interface MenuItem {
+  readonly href: string;
+  readonly label: string;
+  readonly inside?: readonly MenuItem[];
+}
+
+/** The main menu: six doors; the inner items show on the pages of their section. */
+export const menu: readonly MenuItem[] = [
+  {
+    href: '/priemy/',
+    label: 'К уроку',
+    inside: [
+      { href: '/priemy/', label: 'Приёмы' },
+      { href: '/materialy/', label: 'Материалы' },
+    ],
+  },
+  {
+    href: '/samoobrazovanie/',
+    label: 'Моё развитие',
+    inside: [
+      { href: '/samoobrazovanie/', label: 'Темы' },
+      { href: '/projti-diagnostiku/', label: 'Самодиагностика' },
+      { href: '/slovar/', label: 'Словарь' },
+    ],
+  },
+  {
+    href: '/nashi-tyutory/',
+    label: 'Тьюторы',
+    inside: [
+      { href: '/nashi-tyutory/', label: 'Наши тьюторы' },
+      { href: '/konsultatsii/', label: 'Консультации' },
+      { href: '/komandy/', label: 'Команды' },
+    ],
+  },
+  { href: '/nashi-vstrechi/', label: 'Встречи' },
+  { href: '/tyutorialy/', label: 'Команде школы' },
+  {
+    href: '/o-centre/',
+    label: 'О центре',
+    inside: [
+      { href: '/o-centre/', label: 'О центре' },
+      { href: '/o-sajte/', label: 'О сайте' },
+    ],
+  },
+];
+
+/** The door that a page stands behind. */
+export function sectionOf(path: string): MenuItem | undefined {
+  const holds = ({ href }: MenuItem) => path.startsWith(href);
+  return menu.find((item) => (item.inside ?? [item]).some(holds));
+}

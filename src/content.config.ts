@@ -1,0 +1,55 @@
+import { defineCollection } from 'astro:content';
+import type { Loader } from 'astro/loaders';
+import { passContent } from './adapters/content-pass.ts';
+import { describeFinding } from './domain/gate/finding.ts';
+import type { GateResult } from './domain/gate/gate.ts';
+import type { CollectionId } from './domain/model/collection-id.ts';
+import { collections as declared } from './domain/schemas/index.ts';
+
+let running: Promise<GateResult> | undefined;
+
+/** Astro loads collections in parallel; they share one pass over content/. */
+function sharedPass(): Promise<GateResult> {
+  running ??= passContent().finally(() => {
+    running = undefined;
+  });
+  return running;
+}
+
+function gated(id: CollectionId): Loader {
+  return {
+    name: `gate-${id}`,
+    load: async ({ store, logger }) => {
+      const { entries, findings } = await sharedPass();
+      // Nothing is kept between builds: a changed schema or rule shows in the very next one.
+      store.clear();
+      for (const entry of entries.get(id)?.values() ?? []) {
+        store.set({ id: entry.id, data: entry.data as Record<string, unknown>, body: entry.body });
+      }
+      for (const finding of findings) {
+        if (finding.file.startsWith(`${id}/`)) logger.warn(describeFinding(finding));
+      }
+    },
+  };
+}
+
+function collectionOf<C extends CollectionId>(id: C) {
+  return defineCollection({ loader: gated(id), schema: declared[id].schema });
+}
+
+export const collections = {
+  municipalities: collectionOf('municipalities'),
+  institutions: collectionOf('institutions'),
+  teams: collectionOf('teams'),
+  tutors: collectionOf('tutors'),
+  topics: collectionOf('topics'),
+  techniques: collectionOf('techniques'),
+  materials: collectionOf('materials'),
+  tutorials: collectionOf('tutorials'),
+  events: collectionOf('events'),
+  consultations: collectionOf('consultations'),
+  glossary: collectionOf('glossary'),
+  diagnostics: collectionOf('diagnostics'),
+  pages: collectionOf('pages'),
+  settings: collectionOf('settings'),
+};

@@ -1,0 +1,35 @@
+import type { CollectionId } from './model/collection-id.ts';
+
+const folders = {
+  topics: '/samoobrazovanie/',
+  materials: '/materialy/',
+  techniques: '/priemy/',
+  tutorials: '/tyutorialy/',
+  tutors: '/nashi-tyutory/',
+  municipalities: '/komandy/',
+  teams: '/komandy/komanda/',
+  events: '/nashi-vstrechi/',
+} as const satisfies Partial<Record<CollectionId, string>>;
+
+/** Collections whose every entry has a page of its own. */
+export type Paged = keyof typeof folders;
+
+/** The public address of an entry's page. */
+export function addressOf(collection: Paged, id: string): string {
+  return `${folders[collection]}${id}/`;
+}
+
+/** The address of a list page; the first page of a list carries no number. */
+export function listAddress(base: string, page: number): string {
+  return page === 1 ? base : `${base}stranitsa-${page}/`;
+}
+
+/** The address of a term: an anchor of the glossary. */
+export function termAddress(id: string): string {
+  return `/slovar/#${id}`;
+}
+
+/** The address of a text page: a section's front page bears the section's name. */
+export function pageAddress(section: string, id: string): string {
+  return id === section ? `/${section}/` : `/${section}/${id}/`;
+}

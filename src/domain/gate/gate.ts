@@ -1,0 +1,80 @@
+import { type CollectionId, collectionIds } from '../model/collection-id.ts';
+import type { ParseMarkdown } from '../prose/types.ts';
+import type { Finding } from './finding.ts';
+import { type Entry, judge } from './judge.ts';
+import { dropMissing, type Entries, type Withheld } from './missing.ts';
+import { withConsent } from './people.ts';
+import { type RawEntry, readEntry, type SourceFile } from './read-entry.ts';
+
+export interface GateOptions {
+  readonly parse: ParseMarkdown;
+  /** The one clock of a build: consents end by it. */
+  readonly now: Date;
+  /** What lies under content/media, as `media/…`. */
+  readonly media: ReadonlySet<string>;
+}
+
+export interface GateResult {
+  /** What may be published, by collection and id. */
+  readonly entries: ReadonlyMap<CollectionId, ReadonlyMap<string, Entry>>;
+  readonly findings: readonly Finding[];
+}
+
+/** One pass over content/: what may be published, and what is wrong with the rest. */
+export function gate(files: readonly SourceFile[], { parse, now, media }: GateOptions): GateResult {
+  const findings: Finding[] = [];
+  const entries: Entries = new Map(collectionIds.map((id) => [id, new Map<string, Entry>()]));
+  const sorted = files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const byName = Map.groupBy(sorted, ({ path }) => path.replace(/\.[^./]*$/, '').toLowerCase());
+  for (const group of byName.values()) {
+    const raw = readGroup(group, findings);
+    if (!raw) continue;
+    const judged = judge(raw, parse);
+    findings.push(...judged.findings);
+    const known = judged.entry && admitted(judged.entry, now, findings);
+    if (known) entries.get(known.collection)?.set(known.id, known);
+  }
+  const withheld = withhold(entries);
+  findings.push(...dropMissing(entries, withheld, parse, media));
+  return { entries, findings };
+}
+
+/** Reads files that share a name; the first readable one is the entry, the others are told. */
+function readGroup(group: readonly SourceFile[], findings: Finding[]): RawEntry | undefined {
+  let first: RawEntry | undefined;
+  for (const file of group) {
+    const read = readEntry(file);
+    if (!('message' in read) && !first) first = read;
+    else if (first) findings.push(duplicate(file.path, first.file));
+    else if ('message' in read) findings.push(read);
+  }
+  return first;
+}
+
+/** Takes out drafts and, when the settings say so, invented samples; tells which and why. */
+function withhold(entries: Entries): Withheld {
+  const site = entries.get('settings')?.get('site') as Entry<'settings'> | undefined;
+  const withheld: Withheld = new Map();
+  for (const [collection, group] of entries) {
+    for (const { id, data } of group.values()) {
+      const draft = 'status' in data && data.status === 'черновик';
+      const sample = 'sample' in data && data.sample && site?.data.showSamples === false;
+      if (!draft && !sample) continue;
+      withheld.set(`${collection}/${id}`, draft ? 'draft' : 'sample');
+      group.delete(id);
+    }
+  }
+  return withheld;
+}
+
+function duplicate(file: string, first: string): Finding {
+  const message = `запись с таким именем уже есть: content/${first}`;
+  return { file, message, cure: 'Переименуйте или удалите один из файлов', severity: 'error' };
+}
+
+function admitted(entry: Entry, now: Date, findings: Finding[]): Entry | undefined {
+  if (entry.collection !== 'tutors') return entry;
+  const judged = withConsent(entry as Entry<'tutors'>, now);
+  findings.push(...judged.findings);
+  return judged.entry;
+}

@@ -1,0 +1,147 @@
+import * as z from 'zod';
+import type { CollectionId } from './collection-id.ts';
+import { type Field, type Fields, type ShapeOf, shapeOf, type Words } from './field.ts';
+
+const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const mediaPattern = /^media\/[a-z0-9][a-z0-9/._-]*$/;
+const idRule = z.string().regex(idPattern, {
+  error: 'укажите имя файла записи: латинские строчные буквы, цифры и дефис, без расширения',
+});
+
+interface TextRules extends Words {
+  readonly min?: number;
+  readonly max?: number;
+  readonly pattern?: RegExp;
+  readonly error?: string;
+  readonly initial?: string;
+}
+
+/** A line of plain text. */
+export function text({ pattern, error, ...rules }: TextRules): Field<z.ZodString> {
+  let schema = z
+    .string({ error: 'здесь нужен текст; если это число, возьмите его в кавычки' })
+    .trim()
+    .min(rules.min ?? 1);
+  if (rules.max !== undefined) schema = schema.max(rules.max);
+  if (pattern) schema = schema.regex(pattern, error === undefined ? undefined : { error });
+  return { ...rules, kind: 'text', schema, required: true };
+}
+
+/** Markdown with blocks; `short` for a paragraph or two without blocks. */
+export function prose(words: Words & { short?: boolean }): Field<z.ZodString> {
+  return { ...words, kind: 'prose', schema: z.string().trim().min(1), required: true };
+}
+
+interface NumberRules extends Words {
+  readonly min?: number;
+  readonly max?: number;
+}
+
+/** A whole number. */
+export function whole(rules: NumberRules): Field<z.ZodNumber> {
+  const schema = z
+    .number({ error: 'здесь нужно целое число без кавычек' })
+    .int()
+    .min(rules.min ?? 0)
+    .max(rules.max ?? 1_000_000);
+  return { ...rules, kind: 'number', schema, required: true };
+}
+
+/** Yes or no; absent means no. */
+export function flag(words: Words): Field<z.ZodDefault<z.ZodBoolean>> {
+  return { ...words, kind: 'flag', schema: z.boolean().default(false), required: false };
+}
+
+/** A calendar day, `YYYY-MM-DD`. */
+export function date(words: Words): Field<z.ZodISODate> {
+  const schema = z.iso.date({ error: 'нужна существующая дата вида 2026-11-21' });
+  return { ...words, kind: 'date', schema, required: true };
+}
+
+/** A local moment without a zone, `YYYY-MM-DDTHH:MM`; the zone stands in a field of its own. */
+export function time(words: Words): Field<z.ZodISODateTime> {
+  const schema = z.iso.datetime({
+    local: true,
+    precision: -1,
+    error: 'нужны дата и время вида 2026-11-21T15:00',
+  });
+  return { ...words, kind: 'time', schema, required: true };
+}
+
+type ChoiceOf<T extends readonly string[]> = z.ZodEnum<{ [K in T[number]]: K }>;
+
+/** One of a list of values. */
+export function choice<const T extends readonly string[]>(
+  options: T,
+  words: Words & { initial?: T[number] },
+): Field<ChoiceOf<T>> {
+  const schema = z.enum(options, { error: `выберите одно из: ${options.join(', ')}` });
+  return { ...words, kind: 'choice', schema: schema as ChoiceOf<T>, required: true, options };
+}
+
+/** Several of a list of values; `min: 1` makes the field required. */
+export function choices<const T extends readonly string[]>(
+  options: T,
+  { min = 0, ...words }: Words & { min?: number },
+): Field<z.ZodDefault<z.ZodArray<ChoiceOf<T>>>> {
+  const one = choice(options, words).schema;
+  return {
+    ...words,
+    kind: 'choices',
+    min,
+    schema: z.array(one).min(min, { error: 'выберите хотя бы одно значение' }).prefault([]) as never,
+    required: min > 0,
+    options,
+  };
+}
+
+/** The id of an entry of another collection. */
+export function relation(to: CollectionId, words: Words): Field<z.ZodString> {
+  return { ...words, kind: 'relation', schema: idRule, required: true, to };
+}
+
+/** Ids of entries of another collection. */
+export function relations(
+  to: CollectionId,
+  { min = 0, ...words }: Words & { min?: number },
+): Field<z.ZodDefault<z.ZodArray<z.ZodString>>> {
+  const schema = z.array(idRule).min(min, { error: 'выберите хотя бы одну запись' });
+  return { ...words, kind: 'relations', min, schema: schema.prefault([]) as never, required: min > 0, to };
+}
+
+/** A picture under content/media. */
+export function image(words: Words): Field<z.ZodString> {
+  return { ...words, kind: 'image', schema: mediaPath(), required: true };
+}
+
+/** A file to download under content/media. */
+export function file(words: Words): Field<z.ZodString> {
+  return { ...words, kind: 'file', schema: mediaPath(), required: true };
+}
+
+function mediaPath() {
+  return z.string().regex(mediaPattern, {
+    error: 'нужен путь вида media/papka/fajl.svg: латинские строчные буквы, цифры, дефис',
+  });
+}
+
+/** A group of fields; unknown keys are an error, so that a misspelt key is never lost. */
+export function object<F extends Fields>(fields: F, words: Words): Field<z.ZodObject<ShapeOf<F>, z.core.$strict>> {
+  return { ...words, kind: 'object', schema: z.strictObject(shapeOf(fields)), required: true, fields };
+}
+
+/** A list of fields of one kind. */
+export function list<S extends z.ZodType>(
+  item: Field<S>,
+  { min = 0, max, ...words }: Words & { min?: number; max?: number },
+): Field<z.ZodDefault<z.ZodArray<S>>> {
+  let schema = z.array(item.schema).min(min, { error: `нужно не меньше ${min}` });
+  if (max !== undefined) schema = schema.max(max, { error: `нужно не больше ${max}` });
+  const bounds = max === undefined ? { min } : { min, max };
+  return { ...words, ...bounds, kind: 'list', schema: schema.prefault([]) as never, required: min > 0, item };
+}
+
+/** Makes a field one that may be left out. */
+export function optional<S extends z.ZodType>(field: Field<S>): Field<z.ZodOptional<S>> {
+  return { ...field, schema: field.schema.optional(), required: false };
+}

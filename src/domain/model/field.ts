@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import type { CollectionId } from './collection-id.ts';
+
+z.config(z.locales.ru());
+
+export type FieldKind =
+  | 'text'
+  | 'prose'
+  | 'number'
+  | 'flag'
+  | 'date'
+  | 'time'
+  | 'choice'
+  | 'choices'
+  | 'relation'
+  | 'relations'
+  | 'object'
+  | 'list'
+  | 'image'
+  | 'file';
+
+/** What an editor reads beside a field. */
+export interface Words {
+  readonly label: string;
+  readonly hint?: string;
+}
+
+/** One field, declared once: its rule for the build, its form for the editor. */
+export interface Field<S extends z.ZodType = z.ZodType> extends Words {
+  readonly kind: FieldKind;
+  readonly schema: S;
+  readonly required: boolean;
+  /** The collection a relation points to. */
+  readonly to?: CollectionId;
+  /** The element of a list. */
+  readonly item?: Field;
+  /** The parts of an object. */
+  readonly fields?: Fields;
+  /** What can be chosen. */
+  readonly options?: readonly string[];
+  /** Short prose is one paragraph: no headings, no blocks. */
+  readonly short?: boolean;
+  /** Bounds shown by the form and held by the schema. */
+  readonly min?: number;
+  readonly max?: number;
+  /** What a new entry starts with. */
+  readonly initial?: string | number | boolean;
+}
+
+export type Fields = Readonly<Record<string, Field>>;
+
+/** The zod shape that a record of fields describes. */
+export type ShapeOf<F extends Fields> = { [K in keyof F]: F[K]['schema'] };
+
+/** Collects the zod rules of a record of fields. */
+export function shapeOf<F extends Fields>(fields: F): ShapeOf<F> {
+  return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.schema])) as ShapeOf<F>;
+}

@@ -1,0 +1,21 @@
+import type { Element } from 'hast';
+import { el } from './hast.ts';
+import type { CardView } from './types.ts';
+
+/** The one card of the site: kind, title, a line of summary, a line of facts. */
+export function card({ href, title, kind, summary, facts, colour, sample }: CardView): Element {
+  const topic = colour === undefined ? [] : [`topic-${colour}`];
+  return el(
+    'article',
+    { className: ['card', ...topic] },
+    el('p', { className: ['card-kind'] }, kind, ...(sample ? [' ', sampleMark()] : [])),
+    el('p', { className: ['card-title'] }, el('a', { href }, title)),
+    ...(summary ? [el('p', { className: ['card-summary'] }, summary)] : []),
+    ...(facts.length > 0 ? [el('p', { className: ['card-facts'] }, facts.join(' · '))] : []),
+  );
+}
+
+/** The mark of an invented entry. */
+export function sampleMark(): Element {
+  return el('span', { className: ['sample'] }, 'пример');
+}

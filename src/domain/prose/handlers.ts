@@ -1,0 +1,76 @@
+import type { Element, ElementContent } from 'hast';
+import type { Heading as HeadingNode, Nodes } from 'mdast';
+import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { slugOf, takeName } from '../text/slug.ts';
+import { el } from './hast.ts';
+import type { BlockNode } from './tree.ts';
+import type { Heading, PageState, ProseHost } from './types.ts';
+
+const safeLink = /^(?:https?:\/\/|mailto:|tel:|\/(?!\/)|#)/i;
+
+/** Whether an address may stand in a link: http(s), mailto, tel or this site. */
+export function isSafeLink(url: string): boolean {
+  return safeLink.test(url);
+}
+
+interface Options {
+  readonly host: ProseHost;
+  readonly page: PageState;
+  /** Added to heading depths; a body uses 0, a field under an h2 uses 1. */
+  readonly shift: number;
+  readonly headings: Heading[];
+}
+
+/** How nodes of prose become HTML where the library's way is not ours. */
+export function proseHandlers({ host, page, shift, headings }: Options): Handlers {
+  return {
+    block: (state: State, node: BlockNode) => {
+      const children = state.wrap(state.all(node as unknown as Nodes), false) as ElementContent[];
+      return node.block.render(node.attributes, children, host);
+    },
+    heading: (state: State, node: HeadingNode) => {
+      const depth = Math.min(6, Math.max(2, node.depth) + shift);
+      const text = textOf(node);
+      const id = takeName(slugOf(text), page.ids);
+      headings.push({ depth, id, text });
+      return el(`h${depth}`, { id }, ...(state.all(node) as ElementContent[]));
+    },
+    link: (state, node) => {
+      if (!isSafeLink(node.url)) return state.all(node) as ElementContent[];
+      const outside = /^https?:/i.test(node.url) ? { rel: ['external', 'noopener'] } : {};
+      return el('a', { href: node.url, ...outside }, ...(state.all(node) as ElementContent[]));
+    },
+    image: (_, node) => {
+      const view = host.picture(node.url);
+      return view ? el('img', { ...view, alt: node.alt ?? '', loading: 'lazy' }) : [];
+    },
+    // A class for alignment: `style` is stopped by the CSP, `align` is obsolete HTML.
+    table: (state, node) => {
+      const table = defaultHandlers.table(state, node);
+      const label = { role: 'region', tabIndex: 0, ariaLabel: 'Таблица' };
+      return el('div', { className: ['table-wrap'], ...label }, table);
+    },
+    tableRow: (state, node, parent) => {
+      const row = defaultHandlers.tableRow(state, node, parent);
+      for (const cell of row.children) if (cell.type === 'element') alignByClass(cell);
+      return row;
+    },
+    // Boxes are drawn, not inputs: a sheet is ticked with a pencil.
+    listItem: (state, node, parent) => {
+      const { checked, ...plain } = node;
+      const item = defaultHandlers.listItem(state, plain, parent);
+      if (typeof checked !== 'boolean') return item;
+      item.properties = { className: ['task'] };
+      return item;
+    },
+  };
+}
+
+function alignByClass(cell: Element): void {
+  const { align } = cell.properties;
+  cell.properties = {
+    ...(typeof align === 'string' && align !== 'left' ? { className: [`align-${align}`] } : {}),
+    ...(cell.tagName === 'th' ? { scope: 'col' } : {}),
+  };
+}

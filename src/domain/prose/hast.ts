@@ -1,0 +1,16 @@
+import type { Element, ElementContent, Properties, Text } from 'hast';
+
+/** Makes an element; strings among the children become text. */
+export function el(tagName: string, properties: Properties, ...children: (ElementContent | string)[]): Element {
+  return {
+    type: 'element',
+    tagName,
+    properties,
+    children: children.map((child) => (typeof child === 'string' ? textNode(child) : child)),
+  };
+}
+
+/** Makes a text node. */
+export function textNode(value: string): Text {
+  return { type: 'text', value };
+}

@@ -1,0 +1,60 @@
+import type { ElementContent, Root as HastRoot } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { Root } from 'mdast';
+import { toHast } from 'mdast-util-to-hast';
+import { takeName } from '../text/slug.ts';
+import { proseHandlers } from './handlers.ts';
+import { polish } from './polish.ts';
+import { withBlocks } from './tree.ts';
+import type { Heading, PageState, ParseMarkdown, ProseFinding, ProseHost } from './types.ts';
+
+export interface RenderOptions {
+  readonly parse: ParseMarkdown;
+  readonly host: ProseHost;
+  readonly page: PageState;
+  /** Added to heading depths: 0 for a body, 1 for a field that stands under an h2. */
+  readonly shift?: number;
+}
+
+export interface Rendered {
+  readonly html: string;
+  readonly headings: readonly Heading[];
+}
+
+/** A fresh page: no heading ids taken, no terms marked. */
+export function newPage(): PageState {
+  return { ids: new Set(), marked: new Set() };
+}
+
+/** Parses prose into a tree with blocks, and tells what is wrong in it. */
+export function readProse(source: string, parse: ParseMarkdown): { tree: Root; findings: ProseFinding[] } {
+  const findings: ProseFinding[] = [];
+  const tree = withBlocks(parse(source), (rule, line, message) => findings.push({ rule, line, message }));
+  return { tree, findings };
+}
+
+/** Renders prose to HTML for one page; nothing in the source ever runs. */
+export function renderProse(source: string, { parse, host, page, shift = 0 }: RenderOptions): Rendered {
+  const headings: Heading[] = [];
+  const { tree } = readProse(source, parse);
+  const hast = toHast(tree, {
+    handlers: proseHandlers({ host, page, shift, headings }),
+    clobberPrefix: `${takeName('snoski', page.ids)}-`,
+    footnoteLabel: 'Сноски',
+    footnoteBackLabel: (number) => `К тексту, сноска ${number + 1}`,
+  }) as HastRoot;
+  polish(hast, host, page);
+  return { html: toHtml(hast), headings };
+}
+
+/** Renders one paragraph without its `<p>`, for list items and cells. */
+export function renderInline(source: string, options: RenderOptions): string {
+  const { html } = renderProse(source, options);
+  const only = /^\s*<p>((?:(?!<p>).)*)<\/p>\s*$/s.exec(html);
+  return only?.[1] ?? html;
+}
+
+/** Serialises a tree made by the domain's own code. */
+export function htmlOf(node: ElementContent): string {
+  return toHtml(node);
+}

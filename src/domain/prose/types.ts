@@ -1,0 +1,73 @@
+import type { ElementContent } from 'hast';
+import type { Root } from 'mdast';
+import type { Fields } from '../model/field.ts';
+
+/** Reads Markdown (GFM, no directives, no MDX) into a tree; Sätteri in Node, micromark in /admin/. */
+export type ParseMarkdown = (source: string) => Root;
+
+/** What a card shows, wherever it stands. */
+export interface CardView {
+  readonly href: string;
+  readonly title: string;
+  /** «Памятка», «Приём»: the kind in words. */
+  readonly kind: string;
+  readonly summary?: string | undefined;
+  /** Short facts in one line: classes, minutes. */
+  readonly facts: readonly string[];
+  /** A topic colour name, see topicColours. */
+  readonly colour?: string | undefined;
+  readonly sample: boolean;
+}
+
+/** A picture ready for the page. */
+export interface PictureView {
+  readonly src: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A glossary term that prose may mark. */
+export interface TermView {
+  readonly id: string;
+  readonly term: string;
+  readonly definition: string;
+  readonly href: string;
+}
+
+/** What a host (page, preview, search text) supplies to prose. */
+export interface ProseHost {
+  card(collection: 'techniques' | 'materials', id: string): CardView | undefined;
+  picture(path: string): PictureView | undefined;
+  /** Abbreviation → term. */
+  readonly terms: ReadonlyMap<string, TermView>;
+}
+
+/** What the fields of one page share: heading ids and terms already marked. */
+export interface PageState {
+  readonly ids: Set<string>;
+  readonly marked: Set<string>;
+}
+
+export interface Heading {
+  readonly depth: number;
+  readonly id: string;
+  readonly text: string;
+}
+
+/** Something wrong in prose; `line` counts from 1 within the source. */
+export interface ProseFinding {
+  readonly rule: 'unknown-block' | 'block-attribute' | 'block-nesting' | 'raw-html' | 'link' | 'picture';
+  readonly line: number;
+  readonly message: string;
+}
+
+/** A block, declared once: form, check and page all come from here. */
+export interface Block {
+  readonly name: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly attributes: Fields;
+  /** Whether Markdown stands between an opening and a closing tag. */
+  readonly holdsProse: boolean;
+  render(attributes: Readonly<Record<string, string>>, children: ElementContent[], host: ProseHost): ElementContent[];
+}

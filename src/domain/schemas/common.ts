@@ -1,0 +1,96 @@
+import { choice, choices, date, flag, list, object, optional, relation, text } from '../model/builders.ts';
+
+export const subjects = [
+  'русский язык',
+  'литературное чтение',
+  'математика',
+  'окружающий мир',
+  'технология',
+  'изобразительное искусство',
+  'музыка',
+  'физическая культура',
+  'иностранный язык',
+  'внеурочная деятельность',
+] as const;
+
+export const grades = ['1', '2', '3', '4'] as const;
+
+export const licences = [
+  'CC BY 4.0',
+  'CC BY-SA 4.0',
+  'CC BY-NC 4.0',
+  '© автор, размещено с согласия',
+  'Общественное достояние',
+  'Собственность организации',
+] as const;
+
+/** Fields that every entry has: its life in the knowledge base. */
+export const lifeFields = {
+  status: choice(['черновик', 'опубликовано'], {
+    label: 'Состояние',
+    hint: 'Черновик виден только в редакторе.',
+    initial: 'черновик',
+  }),
+  sample: flag({ label: 'Пример', hint: 'Вымышленная запись: на сайте у неё стоит пометка «пример».' }),
+  owner: optional(text({ label: 'Кто следит за свежестью', hint: 'Должность или отдел, без фамилии.' })),
+  reviewDue: optional(date({ label: 'Проверить снова', hint: 'День, когда запись стоит перечитать.' })),
+  updatedOn: optional(date({ label: 'Обновлено', hint: 'День последней правки по существу.' })),
+  redirectFrom: list(
+    text({
+      label: 'Прежний адрес',
+      pattern: /^\/[a-z0-9/_-]*$/,
+      error: 'адрес начинается с косой черты: /prezhnij-adres/',
+    }),
+    { label: 'Прежние адреса', hint: 'С этих адресов сайт перенаправит сюда.' },
+  ),
+};
+
+/** A page's line for search engines; where absent, it is made from the summary. */
+export const descriptionField = optional(
+  text({ label: 'Описание для поисковых систем', hint: 'Одно-два предложения, до 200 знаков.', max: 200 }),
+);
+
+/** Who may use a text, and on what terms. */
+export const rightsField = object(
+  {
+    licence: choice(licences, { label: 'Лицензия', hint: 'Для материалов центра обычно CC BY 4.0.' }),
+    holder: text({ label: 'Правообладатель', hint: 'Кто написал: организация или автор.' }),
+    permissionNote: optional(text({ label: 'Чем подтверждено разрешение' })),
+    thirdParty: list(text({ label: 'Чужая часть', hint: 'Что взято, откуда, на каких условиях.' }), {
+      label: 'Чужие тексты и картинки',
+    }),
+  },
+  { label: 'Права' },
+);
+
+/** Authors: a tutor of this site, or a name as text. */
+export const authorsField = list(
+  object(
+    {
+      tutor: optional(relation('tutors', { label: 'Тьютор', hint: 'Если автор есть на сайте.' })),
+      name: optional(text({ label: 'Имя или организация', hint: 'Если автора нет среди тьюторов.' })),
+    },
+    { label: 'Автор' },
+  ),
+  { label: 'Авторы', min: 1 },
+);
+
+export const gradesField = choices(grades, { label: 'Классы', hint: 'Пусто – для всех классов.' });
+export const subjectsField = choices(subjects, { label: 'Предметы', hint: 'Пусто – для любого предмета.' });
+
+/** Links an entry to statements of the diagnostic, so that results can recommend it. */
+export const diagnosticItemsField = list(
+  text({ label: 'Код утверждения', pattern: /^[A-Z]{2}[0-9]$/, error: 'код вида FO1, SR3, CT5' }),
+  { label: 'Утверждения самодиагностики', hint: 'На какие утверждения опросника отвечает: FO1, SR3…' },
+);
+
+export const pupilDifficultiesField = list(text({ label: 'Затруднение', max: 120 }), {
+  label: 'Что не получается у детей',
+  hint: 'Словами учителя: «не видят главного в тексте».',
+});
+
+/** Who checked the text, and when; empty until a real reviewer signs. */
+export const reviewFields = {
+  reviewedBy: optional(text({ label: 'Кто проверил', hint: 'Заполняется, когда рецензент подписал.' })),
+  reviewedOn: optional(date({ label: 'Когда проверено' })),
+};

@@ -1,0 +1,24 @@
+import { choice, list, optional, relation, relations, text } from '../model/builders.ts';
+import { collection } from '../model/collection.ts';
+import { lifeFields } from './common.ts';
+
+export const consultations = collection({
+  id: 'consultations',
+  label: 'Консультации',
+  labelOne: 'консультация',
+  hint: 'Кто, по каким темам и как консультирует.',
+  format: 'yaml',
+  titleField: 'title',
+  fields: {
+    title: text({ label: 'Название', hint: '«Смысловое чтение: разбор урока».' }),
+    tutor: relation('tutors', { label: 'Тьютор' }),
+    topics: relations('topics', { label: 'Темы', min: 1 }),
+    form: choice(['индивидуальная', 'тематическая', 'групповая', 'онлайн'], { label: 'Форма' }),
+    who: optional(text({ label: 'Для кого' })),
+    howToBook: text({ label: 'Как записаться' }),
+    replyTerm: optional(text({ label: 'Когда ответят' })),
+    whatToPrepare: list(text({ label: 'Что подготовить' }), { label: 'Что подготовить' }),
+    slotsText: optional(text({ label: 'Часы' })),
+    ...lifeFields,
+  },
+});

@@ -1,0 +1,110 @@
+import { choice, flag, list, object, optional, prose, relation, text, whole } from '../model/builders.ts';
+import { collection } from '../model/collection.ts';
+import { lifeFields } from './common.ts';
+
+const itemCode = (label: string) => text({ label, pattern: /^[A-Z]{2}[0-9]$/, error: 'код вида FO1, SR3, CT5' });
+
+const scaleStep = object(
+  {
+    score: optional(whole({ label: 'Балл', hint: 'Пусто – «не про меня», в подсчёт не входит.', max: 3 })),
+    label: text({ label: 'Подпись' }),
+    hint: text({ label: 'Пояснение' }),
+  },
+  { label: 'Ступень' },
+);
+
+const item = object(
+  {
+    id: itemCode('Код'),
+    text: text({ label: 'Утверждение' }),
+    tags: list(text({ label: 'Метка' }), { label: 'Метки' }),
+    naAllowed: flag({ label: 'Можно ответить «не про меня»' }),
+  },
+  { label: 'Утверждение' },
+);
+
+const area = object(
+  {
+    id: text({ label: 'Код', pattern: /^[a-z]{2}$/, error: 'две латинские буквы' }),
+    title: text({ label: 'Направление' }),
+    topics: list(relation('topics', { label: 'Тема' }), { label: 'Темы', min: 1 }),
+    standardRefs: list(text({ label: 'Функция' }), { label: 'Функции профстандарта' }),
+    hasLevel: flag({ label: 'Подводить уровень', hint: 'Без уровня – только советы по утверждениям.' }),
+    isOptional: flag({ label: 'По желанию' }),
+    captions: list(text({ label: 'Подпись' }), {
+      label: 'Свои подписи ступеней',
+      hint: 'Четыре подписи вместо общих.',
+      max: 4,
+    }),
+    items: list(item, { label: 'Утверждения', min: 1 }),
+  },
+  { label: 'Направление' },
+);
+
+const offer = object(
+  {
+    kind: choice(['тема', 'материал', 'приём', 'тьюториал', 'консультация', 'тьютор'], { label: 'Что' }),
+    count: optional(whole({ label: 'Сколько', min: 1, max: 3 })),
+    level: optional(choice(['первая проба', 'регулярно', 'делюсь'], { label: 'Уровень материала' })),
+    tutorial: optional(relation('tutorials', { label: 'Именно этот тьюториал' })),
+  },
+  { label: 'Предложение' },
+);
+
+const rule = object(
+  {
+    id: text({ label: 'Имя правила', pattern: /^[a-z-]+$/ }),
+    when: object(
+      {
+        level: optional(choice(['start', 'strengthen', 'works'], { label: 'Уровень направления' })),
+        item: optional(itemCode('Утверждение')),
+        atMost: optional(whole({ label: 'Балл не больше', max: 3 })),
+        startAreasAbove: optional(whole({ label: 'Направлений «Начать отсюда» больше, чем', max: 7 })),
+        selfGap: optional(whole({ label: 'Разница с общей оценкой не меньше', max: 3 })),
+        notAboutMe: flag({ label: 'Всё направление «не про меня»' }),
+      },
+      { label: 'Если' },
+    ),
+    advice: prose({ label: 'Совет', short: true }),
+    offers: list(offer, { label: 'Что предложить' }),
+  },
+  { label: 'Правило' },
+);
+
+export const diagnostics = collection({
+  id: 'diagnostics',
+  label: 'Самодиагностика',
+  labelOne: 'опросник',
+  hint: 'Утверждения, шкала, правила советов. Ответы остаются в браузере учителя.',
+  format: 'yaml',
+  titleField: 'title',
+  fields: {
+    title: text({ label: 'Название' }),
+    version: text({ label: 'Версия', pattern: /^\d+\.\d+$/, error: 'версия вида "1.0" в кавычках' }),
+    intro: prose({ label: 'Вступление', short: true }),
+    disclaimer: prose({ label: 'Оговорка', short: true }),
+    minutes: whole({ label: 'Сколько минут занимает', min: 1, max: 60 }),
+    scale: list(scaleStep, { label: 'Шкала', min: 2 }),
+    areas: list(area, { label: 'Направления', min: 1 }),
+    minAnswered: whole({ label: 'Сколько ответов нужно для уровня', min: 1, max: 10 }),
+    startBelowPercent: whole({ label: 'Порог «Начать отсюда», %', min: 1, max: 100 }),
+    levels: object(
+      {
+        start: text({ label: 'Начальный уровень' }),
+        strengthen: text({ label: 'Средний уровень' }),
+        works: text({ label: 'Высокий уровень' }),
+      },
+      { label: 'Подписи уровней' },
+    ),
+    caps: object(
+      {
+        materials: whole({ label: 'Материалов на направление', max: 9 }),
+        events: whole({ label: 'Встреч или тьюториалов', max: 9 }),
+        tutors: whole({ label: 'Тьюторов', max: 9 }),
+      },
+      { label: 'Не больше' },
+    ),
+    rules: list(rule, { label: 'Правила советов', min: 1 }),
+    ...lifeFields,
+  },
+});

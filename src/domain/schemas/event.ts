@@ -1,0 +1,91 @@
+import {
+  choice,
+  date,
+  list,
+  object,
+  optional,
+  prose,
+  relation,
+  relations,
+  text,
+  time,
+  whole,
+} from '../model/builders.ts';
+import { collection } from '../model/collection.ts';
+import { descriptionField, lifeFields } from './common.ts';
+
+/** Families of events, each with its kinds (domain report A.6). */
+export const eventFamilies = {
+  учимся: ['тьюториал', 'семинар', 'вебинар', 'тренинг', 'курсы'],
+  'смотрим уроки': ['открытый урок', 'мастер-класс', 'совместное наблюдение урока', 'стажировка'],
+  советуемся: ['тьюторская встреча', 'консультация', 'супервизия', 'круглый стол', 'совещание'],
+  собираемся: ['заседание Совета тьюторов', 'встреча команд', 'конференция', 'фестиваль', 'экскурсия'],
+  'для детей': ['групповое занятие', 'конкурс', 'предметная декада'],
+} as const;
+
+export type EventFamily = keyof typeof eventFamilies;
+export const eventKinds = Object.values(eventFamilies).flat();
+export type EventKind = (typeof eventKinds)[number];
+
+/** The family that a kind of event belongs to. */
+export function familyOf(kind: EventKind): EventFamily {
+  const families = Object.entries(eventFamilies) as [EventFamily, readonly EventKind[]][];
+  const found = families.find(([, kinds]) => kinds.includes(kind));
+  if (!found) throw new RangeError(`No family has the kind ${kind}`);
+  return found[0];
+}
+
+export const events = collection({
+  id: 'events',
+  label: 'Встречи',
+  labelOne: 'встреча',
+  hint: 'Анонсы и отчёты. Имён детей и их фотографий здесь не бывает.',
+  format: 'mdx',
+  titleField: 'title',
+  body: { label: 'Подробности', hint: 'О чём встреча и что взять с собой.', required: false },
+  fields: {
+    title: text({ label: 'Название' }),
+    kind: choice(eventKinds, { label: 'Вид' }),
+    summary: text({ label: 'Коротко', max: 200 }),
+    start: time({ label: 'Начало', hint: 'Местное время встречи.' }),
+    end: optional(time({ label: 'Окончание' })),
+    timezone: choice(['Europe/Moscow'], { label: 'Часовой пояс', initial: 'Europe/Moscow' }),
+    format: choice(['очно', 'онлайн', 'смешанно'], { label: 'Формат' }),
+    place: optional(text({ label: 'Место' })),
+    municipality: optional(relation('municipalities', { label: 'Муниципалитет' })),
+    organisers: list(text({ label: 'Организатор' }), { label: 'Организаторы' }),
+    speakers: relations('tutors', { label: 'Ведущие' }),
+    topics: relations('topics', { label: 'Темы' }),
+    tutorial: optional(relation('tutorials', { label: 'Сценарий' })),
+    audience: optional(text({ label: 'Для кого' })),
+    registration: optional(
+      object(
+        {
+          way: text({ label: 'Как записаться' }),
+          deadline: optional(date({ label: 'До какого дня' })),
+          limit: optional(whole({ label: 'Мест', min: 1, max: 1000 })),
+        },
+        { label: 'Запись' },
+      ),
+    ),
+    agenda: list(text({ label: 'Пункт' }), { label: 'Программа' }),
+    report: optional(
+      object(
+        {
+          done: prose({ label: 'Что было', short: true }),
+          takeaways: optional(prose({ label: 'Что унесли с собой', short: true })),
+          next: optional(prose({ label: 'Что дальше', short: true })),
+        },
+        { label: 'Отчёт' },
+      ),
+    ),
+    materials: relations('materials', { label: 'Материалы' }),
+    stage: choice(['план', 'идёт запись', 'прошло', 'перенесено', 'отменено'], { label: 'Что с встречей' }),
+    description: descriptionField,
+    ...lifeFields,
+  },
+  rules: ({ start, end }) =>
+    end !== undefined && end <= start
+      ? [{ path: ['end'], message: 'окончание раньше начала: проверьте дату и время' }]
+      : [],
+});

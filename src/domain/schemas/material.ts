@@ -1,0 +1,93 @@
+import {
+  choice,
+  date,
+  file,
+  flag,
+  list,
+  object,
+  optional,
+  relation,
+  relations,
+  text,
+  whole,
+} from '../model/builders.ts';
+import { collection } from '../model/collection.ts';
+import {
+  authorsField,
+  descriptionField,
+  diagnosticItemsField,
+  gradesField,
+  lifeFields,
+  pupilDifficultiesField,
+  reviewFields,
+  rightsField,
+  subjectsField,
+} from './common.ts';
+
+export const materialKinds = [
+  'статья',
+  'памятка',
+  'лист для ученика',
+  'рубрика',
+  'фрагмент урока',
+  'кейс',
+  'чек-лист',
+  'видео',
+  'подборка',
+  'презентация',
+] as const;
+
+export const materials = collection({
+  id: 'materials',
+  label: 'Материалы',
+  labelOne: 'материал',
+  hint: 'Одна цель, один приём или решение, готовый лист.',
+  format: 'mdx',
+  titleField: 'title',
+  body: { label: 'Текст', hint: 'С рамками «Попробуйте на уроке» и «Осторожно».', required: true },
+  fields: {
+    title: text({ label: 'Заголовок', max: 120 }),
+    kind: choice(materialKinds, { label: 'Вид' }),
+    topics: relations('topics', { label: 'Темы', min: 1 }),
+    grades: gradesField,
+    teacherTime: whole({
+      label: 'Время учителя, минут',
+      hint: 'Сколько займёт прочитать и подготовить.',
+      min: 1,
+      max: 600,
+    }),
+    summary: text({ label: 'Коротко', hint: 'До 200 знаков: что внутри и зачем.', max: 200 }),
+    goal: text({ label: 'Цель', hint: 'Что учитель сможет после этого материала.' }),
+    techniques: relations('techniques', { label: 'Приёмы' }),
+    subjects: subjectsField,
+    lessonTime: optional(whole({ label: 'Время на уроке, минут', min: 1, max: 240 })),
+    level: optional(
+      choice(['первая проба', 'регулярно', 'делюсь'], { label: 'Для кого', hint: 'Насколько знаком приём.' }),
+    ),
+    attachments: list(
+      object(
+        {
+          file: file({ label: 'Файл' }),
+          title: text({ label: 'Название' }),
+          accessible: flag({ label: 'Читается программой экранного доступа' }),
+        },
+        { label: 'Файл' },
+      ),
+      { label: 'Файлы' },
+    ),
+    authors: authorsField,
+    municipality: optional(relation('municipalities', { label: 'Муниципалитет' })),
+    source: optional(text({ label: 'Источник' })),
+    rights: rightsField,
+    diagnosticItems: diagnosticItemsField,
+    pupilDifficulties: pupilDifficultiesField,
+    publishedOn: date({ label: 'Дата публикации' }),
+    ...reviewFields,
+    description: descriptionField,
+    ...lifeFields,
+  },
+  rules: ({ authors }) =>
+    authors.flatMap((author, i) =>
+      author.tutor || author.name ? [] : [{ path: ['authors', i], message: 'укажите тьютора или имя автора' }],
+    ),
+});

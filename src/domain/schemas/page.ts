@@ -1,0 +1,21 @@
+import { choice, optional, text, whole } from '../model/builders.ts';
+import { collection } from '../model/collection.ts';
+import { lifeFields } from './common.ts';
+
+export const pages = collection({
+  id: 'pages',
+  label: 'Страницы',
+  labelOne: 'страница',
+  hint: 'Рассказ о центре, правила сайта.',
+  format: 'mdx',
+  titleField: 'title',
+  body: { label: 'Текст', hint: 'Подзаголовки второго уровня станут оглавлением.', required: true },
+  fields: {
+    title: text({ label: 'Заголовок' }),
+    description: text({ label: 'Описание', hint: 'Одно-два предложения, до 200 знаков.', max: 200 }),
+    section: choice(['o-centre', 'o-sajte'], { label: 'Раздел' }),
+    lead: optional(text({ label: 'Вводка', hint: 'Предложение под заголовком.' })),
+    order: whole({ label: 'Порядок в разделе', hint: '0 – главная страница раздела.' }),
+    ...lifeFields,
+  },
+});

@@ -1,0 +1,40 @@
+import { flag, list, object, optional, prose, relations, text } from '../model/builders.ts';
+import { collection } from '../model/collection.ts';
+
+const path = (label: string, hint?: string) =>
+  text({
+    label,
+    ...(hint === undefined ? {} : { hint }),
+    pattern: /^\/[^\s]*$/,
+    error: 'адрес внутри сайта начинается с косой черты',
+  });
+
+export const settings = collection({
+  id: 'settings',
+  label: 'Настройки',
+  labelOne: 'настройки',
+  hint: 'Название центра, владелец, подписи. Одна запись: site.',
+  format: 'yaml',
+  titleField: 'name',
+  fields: {
+    name: text({ label: 'Название центра' }),
+    region: text({ label: 'Регион' }),
+    tagline: text({ label: 'Одна фраза о центре', max: 160 }),
+    about: prose({ label: 'Кто мы', hint: 'Две строки для главной страницы.', short: true }),
+    owner: text({ label: 'Владелец сайта' }),
+    ownerUrl: optional(text({ label: 'Сайт владельца', pattern: /^https:\/\// })),
+    email: text({ label: 'Почта центра', pattern: /^[^\s@]+@[^\s@]+$/, error: 'нужен адрес почты' }),
+    sinceYear: optional(text({ label: 'Год основания', pattern: /^\d{4}$/ })),
+    ageMark: optional(text({ label: 'Возрастная метка', pattern: /^(0|6|12|16|18)\+$/, error: '0+, 6+, 12+…' })),
+    showSamples: flag({ label: 'Показывать вымышленные примеры' }),
+    teamsNote: text({ label: 'Пометка о годах в разделе команд' }),
+    techniqueOfWeek: relations('techniques', {
+      label: 'Приёмы недели',
+      hint: 'Меняются по кругу каждую неделю. Пусто – все приёмы.',
+    }),
+    redirects: list(object({ from: path('Откуда'), to: path('Куда') }, { label: 'Перенаправление' }), {
+      label: 'Старые адреса',
+      hint: 'Адреса прежнего сайта.',
+    }),
+  },
+});

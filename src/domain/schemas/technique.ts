@@ -1,0 +1,53 @@
+import { choices, file, list, optional, prose, relations, text, whole } from '../model/builders.ts';
+import { collection } from '../model/collection.ts';
+import { descriptionField, diagnosticItemsField, gradesField, lifeFields, pupilDifficultiesField } from './common.ts';
+
+export const phases = [
+  'до чтения',
+  'во время чтения',
+  'после чтения',
+  'вызов',
+  'осмысление',
+  'рефлексия',
+  'начало урока',
+  'ход урока',
+  'конец урока',
+] as const;
+
+const minutes = (label: string) => optional(whole({ label, min: 1, max: 240 }));
+
+export const techniques = collection({
+  id: 'techniques',
+  label: 'Приёмы',
+  labelOne: 'приём',
+  hint: 'Каждый приём описан один раз и может относиться к нескольким темам.',
+  format: 'mdx',
+  titleField: 'name',
+  body: { label: 'Пример и лист для печати', hint: 'Пример с урока, лист для детей.', required: false },
+  fields: {
+    name: text({ label: 'Название' }),
+    aliases: list(text({ label: 'Вариант' }), { label: 'Как ещё называют' }),
+    topics: relations('topics', { label: 'Темы', min: 1 }),
+    phase: choices(phases, { label: 'Когда на уроке' }),
+    purpose: prose({ label: 'Зачем', hint: 'Одно-два предложения.', short: true }),
+    minutesFrom: minutes('Минут, от'),
+    minutesTo: minutes('Минут, до'),
+    grades: gradesField,
+    grouping: choices(['индивидуально', 'пара', 'группа', 'класс'], { label: 'Как работают' }),
+    prep: optional(prose({ label: 'Что подготовить', short: true })),
+    steps: list(prose({ label: 'Шаг', short: true }), { label: 'Шаги', hint: '3–6 шагов.', min: 2, max: 8 }),
+    success: optional(prose({ label: 'Как понять, что сработало', short: true })),
+    pitfalls: list(prose({ label: 'Ошибка', short: true }), { label: 'Ошибки' }),
+    variantForOVZ: optional(prose({ label: 'Вариант для ребёнка с ОВЗ', short: true })),
+    handout: optional(file({ label: 'Лист для печати (файл)' })),
+    origin: optional(text({ label: 'Откуда приём', hint: 'Автор или источник, если известен.' })),
+    diagnosticItems: diagnosticItemsField,
+    pupilDifficulties: pupilDifficultiesField,
+    description: descriptionField,
+    ...lifeFields,
+  },
+  rules: ({ minutesFrom, minutesTo }) =>
+    minutesFrom !== undefined && minutesTo !== undefined && minutesFrom > minutesTo
+      ? [{ path: ['minutesTo'], message: `«до» (${minutesTo}) меньше, чем «от» (${minutesFrom})` }]
+      : [],
+});

@@ -1,0 +1,78 @@
+import { choice, list, object, optional, prose, text, whole } from '../model/builders.ts';
+import { collection } from '../model/collection.ts';
+import { descriptionField, lifeFields, pupilDifficultiesField, reviewFields } from './common.ts';
+
+/** Topics with a colour, a drawing and a card of their own. */
+export const topicColours = [
+  'zelenyj',
+  'sinij',
+  'lilovyj',
+  'ohra',
+  'biryuza',
+  'medovyj',
+  'malinovyj',
+  'travyanoj',
+] as const;
+
+const way = (label: string, hint: string) => optional(prose({ label, hint }));
+
+export const topics = collection({
+  id: 'topics',
+  label: 'Темы',
+  labelOne: 'тема',
+  hint: 'Темы самообразования. Материалы, приёмы и тьюториалы присоединяются сами, когда ссылаются на тему.',
+  format: 'mdx',
+  titleField: 'title',
+  body: { label: 'Дополнительный текст', hint: 'Показывается после «Главного по теме».', required: false },
+  fields: {
+    title: text({ label: 'Название' }),
+    shortTitle: optional(text({ label: 'Короткое название', hint: 'Для карточек и меток.' })),
+    abbr: optional(text({ label: 'Сокращение' })),
+    aliases: list(text({ label: 'Вариант' }), { label: 'Как ещё ищут' }),
+    readiness: choice(['опубликована', 'готовится'], { label: 'Готовность темы' }),
+    colour: choice(topicColours, { label: 'Цвет полосы' }),
+    question: text({ label: 'Вопрос, который решает тема', hint: 'Вопрос учителя: он станет заголовком.' }),
+    summary: text({ label: 'Коротко', hint: 'Одно-два предложения для карточки.', max: 200 }),
+    concept: prose({ label: 'Понятие', hint: '150–300 слов: что это и чем отличается от похожего.' }),
+    essentials: list(
+      object(
+        {
+          point: text({ label: 'Мысль' }),
+          reason: prose({ label: 'Почему', short: true }),
+        },
+        { label: 'Пункт' },
+      ),
+      { label: 'Главное по теме', hint: '5–9 мыслей с объяснением.', max: 9 },
+    ),
+    mistakes: list(
+      object(
+        {
+          mistake: text({ label: 'Ошибка' }),
+          instead: prose({ label: 'Что делать вместо', short: true }),
+        },
+        { label: 'Ошибка' },
+      ),
+      { label: 'Частые ошибки' },
+    ),
+    wayQuarter: way('За 15 минут', 'Что прочитать и сделать, если есть четверть часа.'),
+    wayLesson: way('За один урок', 'Что попробовать на ближайшем уроке.'),
+    wayMonth: way('За месяц', 'План на четыре недели.'),
+    checkYourself: list(
+      object(
+        { question: text({ label: 'Вопрос' }), answer: prose({ label: 'Ответ с объяснением', short: true }) },
+        { label: 'Вопрос' },
+      ),
+      { label: 'Проверьте себя' },
+    ),
+    pupilDifficulties: pupilDifficultiesField,
+    reading: list(prose({ label: 'Источник', short: true }), { label: 'Что почитать' }),
+    order: whole({ label: 'Порядок' }),
+    ...reviewFields,
+    description: descriptionField,
+    ...lifeFields,
+  },
+  rules: (data) =>
+    data.readiness === 'опубликована' && data.essentials.length < 5
+      ? [{ path: ['essentials'], message: 'у опубликованной темы не меньше пяти пунктов «Главного»' }]
+      : [],
+});

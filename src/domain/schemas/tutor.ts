@@ -1,0 +1,91 @@
+import { choices, date, image, list, object, optional, prose, relation, relations, text } from '../model/builders.ts';
+import { collection } from '../model/collection.ts';
+import { lifeFields } from './common.ts';
+
+export const tutorRoles = [
+  'координатор',
+  'муниципальный тьютор',
+  'школьный тьютор',
+  'методист',
+  'член Совета тьюторов',
+  'эксперт',
+  'модератор',
+] as const;
+
+/** The personal fields a consent can allow (law 152-ФЗ, art. 10.1); all others leave the record out. */
+export const consentFields = [
+  'lastName',
+  'firstName',
+  'patronymic',
+  'position',
+  'institution',
+  'municipality',
+  'roles',
+  'tutorRole',
+  'topics',
+  'audience',
+  'formats',
+  'helpsWith',
+  'consultHours',
+  'contactWay',
+  'photo',
+  'photoAlt',
+  'about',
+  'category',
+  'schoolYears',
+] as const;
+
+export const tutors = collection({
+  id: 'tutors',
+  label: 'Тьюторы',
+  labelOne: 'тьютор',
+  hint: 'Только с письменным согласием на распространение: подписанный лист хранится у оператора, не здесь.',
+  format: 'yaml',
+  titleField: 'lastName',
+  fields: {
+    lastName: text({ label: 'Фамилия' }),
+    firstName: text({ label: 'Имя' }),
+    patronymic: optional(text({ label: 'Отчество' })),
+    position: optional(text({ label: 'Должность' })),
+    institution: optional(relation('institutions', { label: 'Место работы' })),
+    municipality: relation('municipalities', { label: 'Муниципалитет' }),
+    roles: choices(tutorRoles, { label: 'Роли', min: 1 }),
+    tutorRole: choices(['навигатор', 'консультант', 'менеджер'], {
+      label: 'Роли в сопровождении',
+      hint: 'Навигатор помогает выбрать путь, консультант – разобраться, менеджер – довести до конца.',
+    }),
+    topics: relations('topics', { label: 'Темы' }),
+    audience: list(text({ label: 'Кому' }), { label: 'Кому помогает' }),
+    formats: choices(['очно', 'онлайн'], { label: 'Формат' }),
+    helpsWith: list(text({ label: 'Вопрос', max: 140 }), {
+      label: 'С чем ко мне можно прийти',
+      hint: 'Три-пять вопросов словами учителя.',
+    }),
+    consultHours: optional(text({ label: 'Часы консультаций' })),
+    contactWay: text({
+      label: 'Способ связи',
+      hint: 'Рабочая почта или почта центра. Личный телефон не публикуем.',
+    }),
+    photo: optional(image({ label: 'Фотография' })),
+    photoAlt: optional(text({ label: 'Описание фотографии' })),
+    about: optional(prose({ label: 'Коротко о себе', short: true })),
+    category: optional(text({ label: 'Категория' })),
+    schoolYears: list(text({ label: 'Учебный год' }), { label: 'Учебные годы в команде' }),
+    consent: object(
+      {
+        registerNo: text({ label: 'Номер в реестре согласий' }),
+        signedOn: date({ label: 'Подписано' }),
+        validUntil: optional(date({ label: 'Действует до' })),
+        allowedFields: choices(consentFields, {
+          label: 'Что разрешено публиковать',
+          hint: 'Поле, которого нет в этом списке, на сайт не попадёт.',
+          min: 1,
+        }),
+        conditions: optional(text({ label: 'Условия и запреты' })),
+        withdrawnOn: optional(date({ label: 'Отозвано' })),
+      },
+      { label: 'Согласие на распространение' },
+    ),
+    ...lifeFields,
+  },
+});

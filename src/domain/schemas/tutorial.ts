@@ -1,0 +1,69 @@
+import { flag, list, object, optional, prose, relation, text, whole } from '../model/builders.ts';
+import { collection } from '../model/collection.ts';
+import { minutesPhrase } from '../text/plural.ts';
+import { authorsField, descriptionField, diagnosticItemsField, lifeFields, rightsField } from './common.ts';
+
+const stage = object(
+  {
+    title: text({ label: 'Этап' }),
+    minutes: whole({ label: 'Минут', min: 1, max: 240 }),
+    isBreak: flag({ label: 'Это перерыв' }),
+    tutorDoes: optional(prose({ label: 'Что говорит и делает тьютор' })),
+    participantsDo: optional(prose({ label: 'Что делают участники' })),
+    materials: list(text({ label: 'Материал' }), { label: 'Материалы этапа' }),
+  },
+  { label: 'Этап' },
+);
+
+export const tutorials = collection({
+  id: 'tutorials',
+  label: 'Тьюториалы',
+  labelOne: 'тьюториал',
+  hint: 'Сценарии занятий для педагогов. Минуты этапов в сумме равны длительности.',
+  format: 'mdx',
+  titleField: 'title',
+  body: { label: 'Дидактические листы', hint: 'Листы, которые нужны на занятии.', required: false },
+  fields: {
+    title: text({ label: 'Название' }),
+    topic: relation('topics', { label: 'Тема' }),
+    summary: text({ label: 'Коротко', max: 200 }),
+    audience: text({ label: 'Для кого' }),
+    participantsMin: optional(whole({ label: 'Участников, от', min: 1, max: 100 })),
+    participantsMax: optional(whole({ label: 'Участников, до', min: 1, max: 100 })),
+    durationMin: whole({ label: 'Длительность, минут', min: 5, max: 600 }),
+    goal: text({ label: 'Цель' }),
+    outcomes: list(text({ label: 'Результат' }), { label: 'С чем уйдёт участник', min: 1 }),
+    prep: list(text({ label: 'Дело' }), { label: 'Что подготовить заранее' }),
+    equipment: list(text({ label: 'Предмет' }), { label: 'Что понадобится' }),
+    stages: list(stage, { label: 'Этапы', min: 1 }),
+    didactics: list(text({ label: 'Лист' }), {
+      label: 'Дидактические материалы',
+      hint: 'Названия листов; сами листы – в тексте ниже.',
+    }),
+    homework: optional(prose({ label: 'Проба на уроке', short: true })),
+    reflection: optional(prose({ label: 'Вопросы для осмысления', short: true })),
+    onlineVariant: optional(prose({ label: 'Если встреча онлайн', short: true })),
+    authors: authorsField,
+    rights: rightsField,
+    diagnosticItems: diagnosticItemsField,
+    description: descriptionField,
+    ...lifeFields,
+  },
+  rules: ({ stages, durationMin }) => {
+    const sum = stages.reduce((total, { minutes }) => total + minutes, 0);
+    const silent = stages.flatMap((s, i) =>
+      s.isBreak || (s.tutorDoes && s.participantsDo)
+        ? []
+        : [{ path: ['stages', i], message: 'напишите, что делают тьютор и участники (или отметьте перерыв)' }],
+    );
+    return sum === durationMin
+      ? silent
+      : [
+          ...silent,
+          {
+            path: ['durationMin'],
+            message: `этапы дают ${minutesPhrase(sum)}, а указано ${durationMin}: исправьте минуты этапов или длительность`,
+          },
+        ];
+  },
+});

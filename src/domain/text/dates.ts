@@ -1,0 +1,50 @@
+const nbsp = '\u00A0';
+const dayMonth = new Intl.DateTimeFormat('ru-RU', { day: 'numeric', month: 'long', timeZone: 'UTC' });
+const monthYear = new Intl.DateTimeFormat('ru-RU', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const weekday = new Intl.DateTimeFormat('ru-RU', { weekday: 'long', timeZone: 'UTC' });
+const monthShort = new Intl.DateTimeFormat('ru-RU', { month: 'short', timeZone: 'UTC' });
+
+// A calendar day has no zone; UTC keeps it the same day everywhere.
+const utc = (day: string) => new Date(`${day.slice(0, 10)}T00:00:00Z`);
+
+/** «21 ноября 2026 г.», with no-break spaces. */
+export function longDate(day: string): string {
+  return `${dayMonth.format(utc(day))} ${day.slice(0, 4)} г.`.replaceAll(' ', nbsp);
+}
+
+/** «21 ноября». */
+export function dayOf(day: string): string {
+  return dayMonth.format(utc(day)).replaceAll(' ', nbsp);
+}
+
+/** «суббота». */
+export function weekdayOf(day: string): string {
+  return weekday.format(utc(day));
+}
+
+/** «ноябрь 2026 г.» with a capital: a heading. */
+export function monthHeading(day: string): string {
+  const name = monthYear.format(utc(day)).replaceAll(' ', nbsp);
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** «21» and «нояб.» for a calendar leaf. */
+export function leafOf(day: string): { number: string; month: string } {
+  return { number: String(utc(day).getUTCDate()), month: monthShort.format(utc(day)) };
+}
+
+/** «15:30» or «15:30–17:00» of moments `YYYY-MM-DDTHH:MM`. */
+export function timesOf(start: string, end?: string): string {
+  const from = start.slice(11, 16);
+  return end === undefined ? from : `${from}–${end.slice(11, 16)}`;
+}
+
+/** The number of whole weeks since the epoch: turns once a week. */
+export function weekNumber(now: Date): number {
+  return Math.floor((now.getTime() / 86_400_000 + 3) / 7);
+}
+
+/** The local moment in Moscow as `YYYY-MM-DDTHH:MM`, comparable with an event's start. */
+export function moscowMoment(now: Date): string {
+  return new Date(now.getTime() + 3 * 3_600_000).toISOString().slice(0, 16);
+}

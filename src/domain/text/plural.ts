@@ -1,0 +1,37 @@
+const rules = new Intl.PluralRules('ru');
+
+/** The three forms of a Russian noun after a number: 1 материал, 2 материала, 5 материалов. */
+export type Forms = readonly [one: string, few: string, many: string];
+
+export const forms = {
+  material: ['материал', 'материала', 'материалов'],
+  tutor: ['тьютор', 'тьютора', 'тьюторов'],
+  event: ['встреча', 'встречи', 'встреч'],
+  topic: ['тема', 'темы', 'тем'],
+  technique: ['приём', 'приёма', 'приёмов'],
+  tutorial: ['тьюториал', 'тьюториала', 'тьюториалов'],
+  team: ['команда', 'команды', 'команд'],
+  minute: ['минута', 'минуты', 'минут'],
+  point: ['балл', 'балла', 'баллов'],
+  question: ['вопрос', 'вопроса', 'вопросов'],
+  participant: ['участник', 'участника', 'участников'],
+  place: ['место', 'места', 'мест'],
+  term: ['термин', 'термина', 'терминов'],
+  result: ['результат', 'результата', 'результатов'],
+} as const satisfies Record<string, Forms>;
+
+/** The form of a noun that agrees with a count. */
+export function plural(count: number, [one, few, many]: Forms): string {
+  const category = rules.select(Math.abs(count));
+  return category === 'one' ? one : category === 'few' || category === 'other' ? few : many;
+}
+
+/** «5 материалов», with a no-break space. */
+export function counted(count: number, noun: Forms): string {
+  return `${count}\u00A0${plural(count, noun)}`;
+}
+
+/** «35 минут». */
+export function minutesPhrase(minutes: number): string {
+  return counted(minutes, forms.minute);
+}

@@ -1,0 +1,44 @@
+import { transliterate } from 'transliteration';
+
+// «ё», «й», «щ», «ц» and signs as in the addresses that the centre already uses.
+const russian: [string, string][] = [
+  ['ё', 'yo'],
+  ['Ё', 'yo'],
+  ['й', 'j'],
+  ['Й', 'j'],
+  ['х', 'h'],
+  ['Х', 'h'],
+  ['ц', 'ts'],
+  ['Ц', 'ts'],
+  ['щ', 'shch'],
+  ['Щ', 'shch'],
+  ['ъ', ''],
+  ['Ъ', ''],
+  ['ь', ''],
+  ['Ь', ''],
+  ['э', 'e'],
+  ['Э', 'e'],
+  ['ы', 'y'],
+  ['Ы', 'y'],
+  ['ю', 'yu'],
+  ['Ю', 'yu'],
+  ['я', 'ya'],
+  ['Я', 'ya'],
+  ['ж', 'zh'],
+  ['Ж', 'zh'],
+];
+
+/** Turns a Russian title into a file name or anchor: lower-case Latin, digits, hyphens; never empty. */
+export function slugOf(title: string, max = 80): string {
+  const latin = transliterate(title, { replace: russian, unknown: '' }).toLowerCase();
+  const slug = latin.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+  return slug.slice(0, max).replace(/-+$/, '') || 'zapis';
+}
+
+/** Makes a name unique among those taken, by a number at the end, and takes it. */
+export function takeName(name: string, taken: Set<string>): string {
+  let free = name;
+  for (let n = 2; taken.has(free); n += 1) free = `${name}-${n}`;
+  taken.add(free);
+  return free;
+}

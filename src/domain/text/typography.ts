@@ -1,0 +1,15 @@
+import Typograf from 'typograf';
+
+const typograf = new Typograf({ locale: ['ru', 'en-US'] });
+// Only no-break spaces: quotes, dashes and letters stay as the author typed them.
+typograf.disableRule('*');
+typograf.enableRule('ru/nbsp/*');
+typograf.enableRule('common/nbsp/*');
+typograf.disableRule('common/nbsp/nowrap');
+
+/** Puts no-break spaces where Russian typography wants them (domain report E.10). */
+export function withNoBreaks(text: string): string {
+  // Typograf trims; the spaces at the edges part this text from its neighbours in the tree.
+  const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
+  return inner === '' ? text : before + typograf.execute(inner) + after;
+}

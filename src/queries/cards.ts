@@ -1,0 +1,104 @@
+import { addressOf } from '../domain/addresses.ts';
+import type { CardView } from '../domain/prose/types.ts';
+import { dayOf, timesOf, weekdayOf } from '../domain/text/dates.ts';
+import { gradesPhrase } from '../domain/text/names.ts';
+import { counted, forms, minutesPhrase } from '../domain/text/plural.ts';
+import { byId, type Item, type Library } from './library.ts';
+
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+const plain = (markdown: string) => markdown.replace(/\\([{<\\])/g, '$1').replace(/[*_`]|\[([^\]]*)\]\([^)]*\)/g, '$1');
+
+/** The colour of the first of these topics. */
+export function colourOf({ topics }: Library, ids: readonly string[]): string | undefined {
+  return byId(topics, ids[0])?.data.colour;
+}
+
+/** «3–5 минут», «5 минут», or nothing. */
+export function techniqueMinutes({ minutesFrom, minutesTo }: Item<'techniques'>['data']): string | undefined {
+  const to = minutesTo ?? minutesFrom;
+  if (to === undefined) return undefined;
+  return minutesFrom === undefined || minutesFrom === to ? minutesPhrase(to) : `${minutesFrom}–${minutesPhrase(to)}`;
+}
+
+const facts = (...parts: (string | undefined)[]) => parts.filter((part) => part !== undefined);
+
+/** The card of a material. */
+export function materialCard(library: Library, { id, data }: Item<'materials'>): CardView {
+  return {
+    href: addressOf('materials', id),
+    title: data.title,
+    kind: capital(data.kind),
+    summary: data.summary,
+    facts: facts(gradesPhrase(data.grades), `${minutesPhrase(data.teacherTime)} на подготовку`),
+    colour: colourOf(library, data.topics),
+    sample: data.sample,
+  };
+}
+
+/** The card of a technique. */
+export function techniqueCard(library: Library, { id, data }: Item<'techniques'>): CardView {
+  return {
+    href: addressOf('techniques', id),
+    title: data.name,
+    kind: 'Приём',
+    summary: plain(data.purpose),
+    facts: facts(techniqueMinutes(data), gradesPhrase(data.grades), data.phase[0]),
+    colour: colourOf(library, data.topics),
+    sample: data.sample,
+  };
+}
+
+/** The card of a tutorial. */
+export function tutorialCard(library: Library, { id, data }: Item<'tutorials'>): CardView {
+  return {
+    href: addressOf('tutorials', id),
+    title: data.title,
+    kind: 'Тьюториал',
+    summary: data.summary,
+    facts: facts(minutesPhrase(data.durationMin), participants(data)),
+    colour: colourOf(library, [data.topic]),
+    sample: data.sample,
+  };
+}
+
+/** «8–16 участников», or nothing. */
+export function participants({
+  participantsMin: from,
+  participantsMax: to,
+}: Item<'tutorials'>['data']): string | undefined {
+  if (to === undefined) return undefined;
+  return from === undefined ? `до ${counted(to, forms.participant)}` : `${from}–${counted(to, forms.participant)}`;
+}
+
+/** The card of an event. */
+export function eventCard(library: Library, { id, data }: Item<'events'>): CardView {
+  return {
+    href: addressOf('events', id),
+    title: data.title,
+    kind: capital(data.kind),
+    summary: data.summary,
+    facts: facts(
+      `${weekdayOf(data.start)}, ${dayOf(data.start)}, ${timesOf(data.start, data.end)}`,
+      data.format,
+      data.stage === 'перенесено' || data.stage === 'отменено' ? data.stage : undefined,
+    ),
+    colour: colourOf(library, data.topics),
+    sample: data.sample,
+  };
+}
+
+/** The card of a topic. */
+export function topicCard({ materials, techniques }: Library, { id, data }: Item<'topics'>): CardView {
+  const have = (items: readonly { data: { topics: string[] } }[]) =>
+    items.filter(({ data: { topics } }) => topics.includes(id)).length;
+  const [m, t] = [have(materials), have(techniques)];
+  return {
+    href: addressOf('topics', id),
+    title: data.title,
+    kind: data.readiness === 'готовится' ? 'Тема готовится' : 'Тема',
+    summary: data.question,
+    facts: facts(m > 0 ? counted(m, forms.material) : undefined, t > 0 ? counted(t, forms.technique) : undefined),
+    colour: data.colour,
+    sample: data.sample,
+  };
+}

@@ -1,0 +1,111 @@
+import type { BreadcrumbList, Event, FAQPage, LearningResource, Person, Thing, WebSite, WithContext } from 'schema-dts';
+import { addressOf } from '../domain/addresses.ts';
+import { fullName } from '../domain/text/names.ts';
+import type { Item } from './library.ts';
+
+/** A JSON-LD object; schema.org Course never appears: the site does not teach (domain report A.15). */
+export type Linked = WithContext<Exclude<Thing, string>>;
+
+const context = { '@context': 'https://schema.org' } as const;
+const absolute = (path: string, base: URL | undefined) => new URL(path, base).href;
+
+/** The way from the home page. */
+export function breadcrumbsLd(
+  crumbs: readonly { href: string; label: string }[],
+  base: URL | undefined,
+): WithContext<BreadcrumbList> {
+  return {
+    ...context,
+    '@type': 'BreadcrumbList',
+    itemListElement: [{ href: '/', label: 'Главная' }, ...crumbs].map(({ href, label }, i) => ({
+      '@type': 'ListItem' as const,
+      position: i + 1,
+      name: label,
+      item: absolute(href, base),
+    })),
+  };
+}
+
+/** The site itself, with its search. */
+export function siteLd(name: string, base: URL | undefined): WithContext<WebSite> {
+  return { ...context, '@type': 'WebSite', name, url: absolute('/', base), inLanguage: 'ru' };
+}
+
+interface Resource {
+  readonly name: string;
+  readonly description: string;
+  readonly kind: string;
+  readonly path: string;
+  readonly minutes?: number | undefined;
+  readonly licence?: string | undefined;
+  readonly updatedOn?: string | undefined;
+}
+
+/** A material, a technique or a tutorial. */
+export function resourceLd(
+  { name, description, kind, path, minutes, licence, updatedOn }: Resource,
+  base: URL | undefined,
+): WithContext<LearningResource> {
+  return {
+    ...context,
+    '@type': 'LearningResource',
+    name,
+    description,
+    learningResourceType: kind,
+    inLanguage: 'ru',
+    isAccessibleForFree: true,
+    educationalLevel: 'начальная школа',
+    audience: { '@type': 'EducationalAudience', educationalRole: 'teacher' },
+    url: absolute(path, base),
+    ...(minutes === undefined ? {} : { timeRequired: `PT${minutes}M` }),
+    ...(licence === 'CC BY 4.0' ? { license: 'https://creativecommons.org/licenses/by/4.0/' } : {}),
+    ...(updatedOn === undefined ? {} : { dateModified: updatedOn }),
+  };
+}
+
+/** A tutor's public card. */
+export function personLd({ id, data }: Item<'tutors'>, base: URL | undefined): WithContext<Person> {
+  return {
+    ...context,
+    '@type': 'Person',
+    name: fullName(data),
+    url: absolute(addressOf('tutors', id), base),
+    ...(data.position === undefined ? {} : { jobTitle: data.position }),
+  };
+}
+
+/** A meeting; Moscow keeps UTC+3 the year round. */
+export function eventLd({ id, data }: Item<'events'>, base: URL | undefined): WithContext<Event> {
+  const online = data.format === 'онлайн';
+  return {
+    ...context,
+    '@type': 'Event',
+    name: data.title,
+    description: data.summary,
+    startDate: `${data.start}:00+03:00`,
+    ...(data.end === undefined ? {} : { endDate: `${data.end}:00+03:00` }),
+    eventAttendanceMode: `https://schema.org/${online ? 'Online' : data.format === 'очно' ? 'Offline' : 'Mixed'}EventAttendanceMode`,
+    eventStatus:
+      data.stage === 'отменено'
+        ? 'https://schema.org/EventCancelled'
+        : data.stage === 'перенесено'
+          ? 'https://schema.org/EventPostponed'
+          : 'https://schema.org/EventScheduled',
+    location: online
+      ? { '@type': 'VirtualLocation', url: absolute(addressOf('events', id), base) }
+      : { '@type': 'Place', name: data.place ?? 'Место уточняется', address: data.place ?? 'Место уточняется' },
+  };
+}
+
+/** Questions with answers in plain text. */
+export function questionsLd(questions: readonly { question: string; answer: string }[]): WithContext<FAQPage> {
+  return {
+    ...context,
+    '@type': 'FAQPage',
+    mainEntity: questions.map(({ question, answer }) => ({
+      '@type': 'Question' as const,
+      name: question,
+      acceptedAnswer: { '@type': 'Answer' as const, text: answer },
+    })),
+  };
+}

@@ -1,0 +1,100 @@
+import { type CollectionEntry, getCollection } from 'astro:content';
+import type { CollectionId } from '../domain/model/collection-id.ts';
+import type { Data } from '../domain/schemas/index.ts';
+import { compareRussian, fullName } from '../domain/text/names.ts';
+
+/** A published entry. */
+export interface Item<C extends CollectionId> {
+  readonly collection: C;
+  readonly id: string;
+  readonly data: Data<C>;
+  readonly body: string;
+}
+
+async function load<C extends CollectionId>(
+  collection: C,
+  compare: (a: Item<C>, b: Item<C>) => number,
+): Promise<readonly Item<C>[]> {
+  const entries = (await getCollection(collection)) as CollectionEntry<C>[];
+  const items = entries.map(({ id, data, body }) => ({ collection, id, data: data as Data<C>, body: body ?? '' }));
+  // The order in the store is not fixed; the id settles ties.
+  return items.sort((a, b) => compare(a, b) || compareRussian(a.id, b.id));
+}
+
+async function loadAll() {
+  const [
+    municipalities,
+    institutions,
+    teams,
+    tutors,
+    topics,
+    techniques,
+    materials,
+    tutorials,
+    events,
+    consultations,
+    glossary,
+    diagnostics,
+    pages,
+    settings,
+  ] = await Promise.all([
+    load('municipalities', (a, b) => compareRussian(a.data.name, b.data.name)),
+    load('institutions', (a, b) => compareRussian(a.data.shortName, b.data.shortName)),
+    load('teams', (a, b) => compareRussian(a.data.title, b.data.title)),
+    load('tutors', (a, b) => compareRussian(fullName(a.data), fullName(b.data))),
+    load('topics', (a, b) => a.data.order - b.data.order),
+    load('techniques', (a, b) => compareRussian(a.data.name, b.data.name)),
+    load('materials', (a, b) => compareRussian(b.data.publishedOn, a.data.publishedOn)),
+    load('tutorials', (a, b) => compareRussian(a.data.title, b.data.title)),
+    load('events', (a, b) => compareRussian(a.data.start, b.data.start)),
+    load('consultations', (a, b) => compareRussian(a.data.title, b.data.title)),
+    load('glossary', (a, b) => compareRussian(a.data.term, b.data.term)),
+    load('diagnostics', () => 0),
+    load('pages', (a, b) => a.data.order - b.data.order),
+    load('settings', () => 0),
+  ]);
+  return {
+    municipalities,
+    institutions,
+    teams,
+    tutors,
+    topics,
+    techniques,
+    materials,
+    tutorials,
+    events,
+    consultations,
+    glossary,
+    diagnostics,
+    pages,
+    settings,
+  };
+}
+
+export type Library = Awaited<ReturnType<typeof loadAll>>;
+
+let kept: Promise<Library> | undefined;
+
+/** All published entries, sorted; read once in a build, afresh for every request in dev. */
+export function library(): Promise<Library> {
+  if (import.meta.env.DEV) return loadAll();
+  kept ??= loadAll();
+  return kept;
+}
+
+/** The entry with this id, if it is published. */
+export function byId<C extends CollectionId>(items: readonly Item<C>[], id: string | undefined): Item<C> | undefined {
+  return id === undefined ? undefined : items.find((item) => item.id === id);
+}
+
+/** The entries with these ids, in the order of the ids. */
+export function byIds<C extends CollectionId>(items: readonly Item<C>[], ids: readonly string[]): Item<C>[] {
+  return ids.flatMap((id) => byId(items, id) ?? []);
+}
+
+/** The site's own settings; throws when the file is missing or held back. */
+export async function site(): Promise<Data<'settings'>> {
+  const found = byId((await library()).settings, 'site');
+  if (!found) throw new Error('Нет настроек сайта: проверьте content/settings/site.yaml (npm run check:content)');
+  return found.data;
+}

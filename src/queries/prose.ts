@@ -1,0 +1,81 @@
+import { getImage } from 'astro:assets';
+import type { ImageMetadata } from 'astro';
+import { parseMarkdown } from '../adapters/parse-markdown.ts';
+import { termAddress } from '../domain/addresses.ts';
+import { newPage, type Rendered, renderInline, renderProse } from '../domain/prose/prose.ts';
+import type { PictureView, ProseHost, TermView } from '../domain/prose/types.ts';
+import { materialCard, techniqueCard } from './cards.ts';
+import { byId, type Item, type Library } from './library.ts';
+
+const media = import.meta.glob<ImageMetadata>('@content/media/**/*.{svg,png,jpg,jpeg,webp}', { import: 'default' });
+
+/** Renders the prose of one page: heading ids and marked terms are shared by its fields. */
+export interface PageProse {
+  /** Prose under an h2 of the page. */
+  field(source: string | undefined): string;
+  /** One paragraph without its tag. */
+  inline(source: string): string;
+  /** The body: its headings start at h2. */
+  body(source: string): Rendered;
+}
+
+/** Prepares rendering for the page of an entry, or for any texts. */
+export async function pageProse(
+  library: Library,
+  of: Pick<Item<never>, 'body'> & { data?: unknown },
+): Promise<PageProse> {
+  const host = await hostFor(library, JSON.stringify(of));
+  const options = { parse: parseMarkdown, host, page: newPage() };
+  return {
+    field: (source) => (source === undefined ? '' : renderProse(source, { ...options, shift: 1 }).html),
+    inline: (source) => renderInline(source, options),
+    body: (source) => renderProse(source, options),
+  };
+}
+
+async function hostFor(library: Library, text: string): Promise<ProseHost> {
+  const paths = new Set(text.match(/media\/[a-z0-9][a-z0-9/._-]*/g));
+  const views = await Promise.all([...paths].map(async (path) => [path, await pictureView(path)] as const));
+  const pictures = new Map(views);
+  return {
+    picture: (path) => pictures.get(path),
+    terms: termsOf(library),
+    card: (collection, id) => {
+      if (collection === 'techniques') {
+        const found = byId(library.techniques, id);
+        return found && techniqueCard(library, found);
+      }
+      const found = byId(library.materials, id);
+      return found && materialCard(library, found);
+    },
+  };
+}
+
+async function pictureView(path: string): Promise<PictureView | undefined> {
+  const key = Object.keys(media).find((name) => name.endsWith(`/${path}`));
+  const load = key === undefined ? undefined : media[key];
+  if (!load) return undefined;
+  const image = await load();
+  if (image.format === 'svg') return { src: image.src, width: image.width, height: image.height };
+  const { src, attributes } = await getImage({ src: image, width: Math.min(image.width, 1280), format: 'webp' });
+  return { src, width: Number(attributes['width']), height: Number(attributes['height']) };
+}
+
+const kept = new WeakMap<Library, ReadonlyMap<string, TermView>>();
+
+/** Abbreviations with one reading; a colliding one (ПК, МО, ТК) is left unmarked. */
+function termsOf(library: Library): ReadonlyMap<string, TermView> {
+  const known = kept.get(library);
+  if (known) return known;
+  const terms = new Map<string, TermView>();
+  const colliding = new Set<string>();
+  for (const { id, data } of library.glossary) {
+    for (const abbr of data.abbr) {
+      if (terms.has(abbr) || data.notConfuse.length > 0) colliding.add(abbr);
+      terms.set(abbr, { id, term: data.term, definition: data.definition, href: termAddress(id) });
+    }
+  }
+  for (const abbr of colliding) terms.delete(abbr);
+  kept.set(library, terms);
+  return terms;
+}
