@@ -5,8 +5,11 @@ import { gradesPhrase } from '../domain/text/names.ts';
 import { counted, forms, minutesPhrase } from '../domain/text/plural.ts';
 import { byId, type Item, type Library } from './library.ts';
 
-const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
-const plain = (markdown: string) => markdown.replace(/\\([{<\\])/g, '$1').replace(/[*_`]|\[([^\]]*)\]\([^)]*\)/g, '$1');
+/** The word with a capital letter. */
+export const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+/** Short Markdown as plain text, for cards and descriptions. */
+export const plainOf = (markdown: string) =>
+  markdown.replace(/\\([{<\\])/g, '$1').replace(/[*_`]|\[([^\]]*)\]\([^)]*\)/g, '$1');
 
 /** The colour of the first of these topics. */
 export function colourOf({ topics }: Library, ids: readonly string[]): string | undefined {
@@ -41,7 +44,7 @@ export function techniqueCard(library: Library, { id, data }: Item<'techniques'>
     href: addressOf('techniques', id),
     title: data.name,
     kind: 'Приём',
-    summary: plain(data.purpose),
+    summary: plainOf(data.purpose),
     facts: facts(techniqueMinutes(data), gradesPhrase(data.grades), data.phase[0]),
     colour: colourOf(library, data.topics),
     sample: data.sample,
@@ -101,4 +104,11 @@ export function topicCard({ materials, techniques }: Library, { id, data }: Item
     colour: data.colour,
     sample: data.sample,
   };
+}
+
+/** Links to topics, each in its colour. */
+export function topicLinks({ topics }: Library, ids: readonly string[]) {
+  return topics
+    .filter(({ id }) => ids.includes(id))
+    .map(({ id, data }) => ({ href: addressOf('topics', id), label: data.shortTitle ?? data.title, colour: data.colour }));
 }

@@ -20,21 +20,21 @@ export function readTag(line: string): Tag | undefined {
   return {
     name: start[1],
     form: start.at(-1) === '/' ? 'alone' : 'open',
-    attributes: Object.fromEntries(pairs.map(([, key = '', value = '']) => [key, unescape(value)])),
+    attributes: Object.fromEntries(pairs.map(([, key = '', value = '']) => [key, fromEntities(value)])),
   };
 }
 
 /** Writes a tag in its one canonical form. */
 export function writeTag({ name, form, attributes }: Tag): string {
   if (form === 'close') return `</${name}>`;
-  const pairs = Object.entries(attributes).map(([key, value]) => ` ${key}="${escape(value)}"`);
+  const pairs = Object.entries(attributes).map(([key, value]) => ` ${key}="${toEntities(value)}"`);
   return `<${name}${pairs.join('')}${form === 'alone' ? ' /' : ''}>`;
 }
 
-function unescape(value: string): string {
+function fromEntities(value: string): string {
   return value.replace(/&(quot|amp|lt|gt);/g, (_, name: string) => entities[name] ?? '');
 }
 
-function escape(value: string): string {
+function toEntities(value: string): string {
   return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }

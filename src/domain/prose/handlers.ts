@@ -43,7 +43,7 @@ export function proseHandlers({ host, page, shift, headings }: Options): Handler
     },
     image: (_, node) => {
       const view = host.picture(node.url);
-      return view ? el('img', { ...view, alt: node.alt ?? '', loading: 'lazy' }) : [];
+      return view ? el('img', { ...view, alt: node.alt ?? '' }) : [];
     },
     // A class for alignment: `style` is stopped by the CSP, `align` is obsolete HTML.
     table: (state, node) => {

@@ -1,6 +1,7 @@
 import { choice, flag, list, object, optional, prose, relation, text, whole } from '../model/builders.ts';
 import { collection } from '../model/collection.ts';
 import { lifeFields } from './common.ts';
+import { diagnosticBreaches } from './diagnostic-rules.ts';
 
 const itemCode = (label: string) => text({ label, pattern: /^[A-Z]{2}[0-9]$/, error: 'код вида FO1, SR3, CT5' });
 
@@ -18,6 +19,7 @@ const item = object(
     id: itemCode('Код'),
     text: text({ label: 'Утверждение' }),
     tags: list(text({ label: 'Метка' }), { label: 'Метки' }),
+    topic: optional(relation('topics', { label: 'Тема утверждения', hint: 'Если у направления несколько тем.' })),
     naAllowed: flag({ label: 'Можно ответить «не про меня»' }),
   },
   { label: 'Утверждение' },
@@ -33,7 +35,7 @@ const area = object(
     isOptional: flag({ label: 'По желанию' }),
     captions: list(text({ label: 'Подпись' }), {
       label: 'Свои подписи ступеней',
-      hint: 'Четыре подписи вместо общих.',
+      hint: 'Четыре подписи вместо общих, от низшей ступени к высшей.',
       max: 4,
     }),
     items: list(item, { label: 'Утверждения', min: 1 }),
@@ -47,6 +49,7 @@ const offer = object(
     count: optional(whole({ label: 'Сколько', min: 1, max: 3 })),
     level: optional(choice(['первая проба', 'регулярно', 'делюсь'], { label: 'Уровень материала' })),
     tutorial: optional(relation('tutorials', { label: 'Именно этот тьюториал' })),
+    material: optional(relation('materials', { label: 'Именно этот материал' })),
   },
   { label: 'Предложение' },
 );
@@ -58,15 +61,26 @@ const rule = object(
       {
         level: optional(choice(['start', 'strengthen', 'works'], { label: 'Уровень направления' })),
         item: optional(itemCode('Утверждение')),
-        atMost: optional(whole({ label: 'Балл не больше', max: 3 })),
+        atMost: optional(
+          whole({
+            label: 'Балл не больше',
+            hint: 'За это утверждение, а если оно не названо – хотя бы за одно.',
+            max: 3,
+          }),
+        ),
+        atLeast: optional(whole({ label: 'Каждый балл не меньше', max: 3 })),
         startAreasAbove: optional(whole({ label: 'Направлений «Начать отсюда» больше, чем', max: 7 })),
         selfGap: optional(whole({ label: 'Разница с общей оценкой не меньше', max: 3 })),
         notAboutMe: flag({ label: 'Всё направление «не про меня»' }),
+        withoutLevel: flag({ label: 'Направление без уровня' }),
       },
       { label: 'Если' },
     ),
     advice: prose({ label: 'Совет', short: true }),
-    offers: list(offer, { label: 'Что предложить' }),
+    offers: list(offer, {
+      label: 'Что предложить',
+      hint: 'По порядку. Первый приём или материал может стать шагом на неделю.',
+    }),
   },
   { label: 'Правило' },
 );
@@ -88,6 +102,7 @@ export const diagnostics = collection({
     areas: list(area, { label: 'Направления', min: 1 }),
     minAnswered: whole({ label: 'Сколько ответов нужно для уровня', min: 1, max: 10 }),
     startBelowPercent: whole({ label: 'Порог «Начать отсюда», %', min: 1, max: 100 }),
+    worksFrom: whole({ label: 'Порог «Получается»: каждый ответ не ниже', min: 1, max: 3 }),
     levels: object(
       {
         start: text({ label: 'Начальный уровень' }),
@@ -104,7 +119,12 @@ export const diagnostics = collection({
       },
       { label: 'Не больше' },
     ),
-    rules: list(rule, { label: 'Правила советов', min: 1 }),
+    rules: list(rule, {
+      label: 'Правила советов',
+      hint: 'Советы идут в этом порядке; что не вошло в «Не больше», не показывается.',
+      min: 1,
+    }),
     ...lifeFields,
   },
+  rules: diagnosticBreaches,
 });

@@ -15,7 +15,7 @@ export const picture: Block = {
   render: ({ src = '', alt = '', caption }, _, host) => {
     const view = host.picture(src);
     if (!view) return [];
-    const img = el('img', { ...view, alt, loading: 'lazy', decoding: 'async' });
+    const img = el('img', { ...view, alt });
     const words = caption ? [el('figcaption', {}, caption)] : [];
     return [el('figure', { className: ['picture'] }, img, ...words)];
   },

@@ -1,0 +1,14 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+/** Installs a Debian package when this is Debian and we are root; tells whether it worked. */
+export function aptInstall(name: string): boolean {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const run = (...args: string[]) =>
+    spawnSync('apt-get', args, { env, stdio: 'ignore', timeout: 600_000 }).status === 0;
+  return (
+    run('install', '-y', '--no-install-recommends', name) ||
+    (run('update') && run('install', '-y', '--no-install-recommends', name))
+  );
+}

@@ -1,0 +1,17 @@
+import { lineOf, type Outcome, runStep, type Step } from './steps.ts';
+
+const steps: readonly Step[] = [
+  // Types of .astro, .ts and .mjs files alike; hints count, so that nothing unused stays.
+  { name: 'Типы', run: ['node_modules/astro/bin/astro.mjs', 'check', '--minimumFailingSeverity', 'hint'] },
+  { name: 'Стиль кода', run: ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings'] },
+  { name: 'Записи', run: ['scripts/content-check.ts'] },
+  { name: 'Канонический вид записей', run: ['scripts/content-fix.ts', '--check'] },
+];
+
+/** Types, lint, content and its canonical form, side by side; prints what failed and one line for each. */
+export async function runChecks(): Promise<Outcome[]> {
+  const outcomes = await Promise.all(steps.map(runStep));
+  for (const { name, output } of outcomes.filter(({ ok }) => !ok)) console.log(`\n— ${name}\n${output.trim()}`);
+  console.log(`\n${outcomes.map(lineOf).join('\n')}`);
+  return outcomes;
+}

@@ -1,0 +1,69 @@
+import { brotliCompressSync } from 'node:zlib';
+import ts from 'typescript';
+import type { Page, Site } from './dist.ts';
+import { attribute } from './html.ts';
+
+/** What a page costs before anything is touched, in bytes after brotli. */
+export interface Weight {
+  readonly path: string;
+  readonly html: number;
+  readonly css: number;
+  readonly js: number;
+  readonly total: number;
+}
+
+/** Weighs every page with its style sheets and the scripts that it loads by itself. */
+export async function weigh(site: Site): Promise<Weight[]> {
+  const sizes = new Map<string, Promise<number>>();
+  const sizeOf = (file: string): Promise<number> => {
+    const known = sizes.get(file) ?? site.read(file).then((bytes) => brotliCompressSync(bytes).length);
+    sizes.set(file, known);
+    return known;
+  };
+  const sum = async (files: Iterable<string>) => {
+    const all = await Promise.all([...files].map(sizeOf));
+    return all.reduce((total, size) => total + size, 0);
+  };
+  return Promise.all(
+    site.pages.map(async (page) => {
+      const html = brotliCompressSync(page.html).length;
+      const css = await sum(hrefs(page, 'stylesheet'));
+      const js = await sum(await scriptsOf(page, site));
+      return { path: page.path, html, css, js, total: html + css + js };
+    }),
+  );
+}
+
+function hrefs({ elements }: Page, rel: string): Set<string> {
+  const links = elements.filter((el) => el.tagName === 'link' && attribute(el, 'rel') === rel);
+  return new Set(links.flatMap((el) => attribute(el, 'href') ?? []));
+}
+
+/** A page's scripts with all they import statically; what a click or a look loads is not among them. */
+async function scriptsOf(page: Page, site: Site): Promise<Set<string>> {
+  const own = page.elements.filter((el) => el.tagName === 'script').flatMap((el) => attribute(el, 'src') ?? []);
+  const found = new Set<string>();
+  const visit = async (file: string): Promise<void> => {
+    if (found.has(file)) return;
+    found.add(file);
+    for (const next of staticImports(String(await site.read(file))))
+      await visit(new URL(next, `file://${file}`).pathname);
+  };
+  for (const file of [...own, ...hrefs(page, 'modulepreload')]) await visit(file);
+  return found;
+}
+
+function staticImports(code: string): string[] {
+  const source = ts.createSourceFile('built.js', code, ts.ScriptTarget.Latest);
+  return source.statements.flatMap((statement) => {
+    const from =
+      ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement) ? statement.moduleSpecifier : undefined;
+    return from && ts.isStringLiteral(from) ? [from.text] : [];
+  });
+}
+
+/** The font files of the public site, with their sizes in bytes. */
+export async function fontsOf({ files, read }: Site): Promise<{ file: string; bytes: number }[]> {
+  const fonts = [...files].filter((file) => file.endsWith('.woff2') && !file.startsWith('/admin/'));
+  return Promise.all(fonts.map(async (file) => ({ file, bytes: (await read(file)).length })));
+}

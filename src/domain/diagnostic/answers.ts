@@ -1,0 +1,79 @@
+import type { Answer, Questionnaire } from './questionnaire.ts';
+import { topScore } from './questionnaire.ts';
+
+/** What one person has answered; it never leaves the browser. */
+export interface Answers {
+  /** The version of the questionnaire that was answered. */
+  readonly version: string;
+  /** The day of the last answer, `YYYY-MM-DD`. */
+  readonly changedOn: string;
+  /** Chosen areas. */
+  readonly areas: readonly string[];
+  /** General impression by area. */
+  readonly impressions: Readonly<Record<string, Answer>>;
+  /** Answers by statement. */
+  readonly items: Readonly<Record<string, Answer>>;
+  /** The area picked for the term, where there are several to begin. */
+  readonly focus?: string | undefined;
+}
+
+/** What was found in the browser's storage. */
+export type Saved =
+  | { readonly state: 'none' }
+  | { readonly state: 'broken' }
+  | { readonly state: 'kept'; readonly answers: Answers; readonly isOld: boolean };
+
+/** A fresh set of answers. */
+export function noAnswers({ version }: Pick<Questionnaire, 'version'>): Answers {
+  return { version, changedOn: '', areas: [], impressions: {}, items: {} };
+}
+
+/** Reads what was saved. Anything may stand there: another version, another site's text, half a file. */
+export function readSaved(text: string | null, questionnaire: Questionnaire): Saved {
+  if (text === null) return { state: 'none' };
+  const found = recordOf(parse(text));
+  const { version, changedOn, areas, focus } = found;
+  if (typeof version !== 'string' || !/^\d{1,4}\.\d{1,4}$/.test(version)) return { state: 'broken' };
+  const known = questionnaire.areas.map(({ id }) => id);
+  const statements = questionnaire.areas.flatMap(({ items }) => items.map(({ id }) => id));
+  const top = topScore(questionnaire);
+  const answers: Answers = {
+    version,
+    changedOn: typeof changedOn === 'string' && /^\d{4}-\d\d-\d\d$/.test(changedOn) ? changedOn : '',
+    areas: Array.isArray(areas) ? known.filter((id) => areas.includes(id)) : [],
+    impressions: answersOf(found['impressions'], known, top),
+    items: answersOf(found['items'], statements, top),
+    ...(typeof focus === 'string' && known.includes(focus) ? { focus } : {}),
+  };
+  return { state: 'kept', answers, isOld: version !== questionnaire.version };
+}
+
+/** The answers with one more, given on that day. */
+export function withAnswer(answers: Answers, id: string, answer: Answer, day: string, isImpression: boolean): Answers {
+  const group = isImpression ? 'impressions' : 'items';
+  return { ...answers, changedOn: day, [group]: { ...answers[group], [id]: answer } };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function recordOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+function answersOf(value: unknown, ids: readonly string[], top: number): Record<string, Answer> {
+  const given = recordOf(value);
+  const good = (answer: unknown): answer is Answer =>
+    answer === 'na' || (Number.isInteger(answer) && Number(answer) >= 0 && Number(answer) <= top);
+  return Object.fromEntries(
+    ids.flatMap((id) => {
+      const answer = given[id];
+      return good(answer) ? [[id, answer] as const] : [];
+    }),
+  );
+}

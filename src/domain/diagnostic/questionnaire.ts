@@ -1,0 +1,66 @@
+import type { Data } from '../schemas/index.ts';
+
+type Source = Data<'diagnostics'>;
+
+/** A step of the scale: a whole label, its explanation, and a score unless it means «not about me». */
+export type ScaleStep = Source['scale'][number];
+
+/** An area: statements that belong together. */
+export type Area = Source['areas'][number];
+
+/** A statement. */
+export type Statement = Area['items'][number];
+
+/** What is asked and how it is counted: all that the page needs before the result. */
+export type Questionnaire = Pick<
+  Source,
+  'version' | 'scale' | 'areas' | 'minAnswered' | 'startBelowPercent' | 'worksFrom' | 'levels'
+>;
+
+/** The three levels of an area, lowest first (domain report D.5). */
+export type Level = keyof Source['levels'];
+
+/** An answer: the score of a step of the scale, or «not about me now», which is not counted. */
+export type Answer = number | 'na';
+
+/** A choice as it is offered. */
+export interface Choice {
+  readonly answer: Answer;
+  readonly label: string;
+  readonly hint?: string | undefined;
+}
+
+/** The highest score of the scale. */
+export function topScore({ scale }: Pick<Questionnaire, 'scale'>): number {
+  return Math.max(...scale.flatMap(({ score }) => score ?? []));
+}
+
+/** The choices for a statement; an area's own captions replace the labels and leave out hints that no longer fit. */
+export function choicesFor({ scale }: Pick<Questionnaire, 'scale'>, area: Area, statement: Statement): Choice[] {
+  return scale.flatMap(({ score, label, hint }) => {
+    if (score === undefined) return statement.naAllowed ? { answer: 'na' as const, label, hint } : [];
+    const caption = area.captions[score];
+    return caption === undefined ? { answer: score, label, hint } : { answer: score, label: caption };
+  });
+}
+
+/** The choices for the general impression of an area; «not about me» only where it is allowed for every statement. */
+export function impressionsOf({ scale }: Pick<Questionnaire, 'scale'>, area: Area): Choice[] {
+  const naAllowed = area.items.every((item) => item.naAllowed);
+  return scale.flatMap(({ score, label, hint }) => {
+    if (score === undefined) return naAllowed ? { answer: 'na' as const, label, hint } : [];
+    // The hints speak of lessons; where the steps have captions of their own, they would mislead.
+    return area.captions.length > 0 ? { answer: score, label } : { answer: score, label, hint };
+  });
+}
+
+/** The words of an answer to a statement. */
+export function labelOf(questionnaire: Pick<Questionnaire, 'scale'>, area: Area, answer: Answer): string {
+  const own = answer === 'na' ? undefined : area.captions[answer];
+  return own ?? impressionLabel(questionnaire, answer);
+}
+
+/** The words of a general impression. */
+export function impressionLabel({ scale }: Pick<Questionnaire, 'scale'>, answer: Answer): string {
+  return scale.find(({ score }) => (score ?? 'na') === answer)?.label ?? '';
+}

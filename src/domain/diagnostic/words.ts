@@ -1,0 +1,86 @@
+import { longDate } from '../text/dates.ts';
+import { minutesPhrase } from '../text/plural.ts';
+import type { Offered } from './catalogue.ts';
+import type { AreaResult } from './profile.ts';
+import { labelOf, type Questionnaire } from './questionnaire.ts';
+import type { AreaAdvice, Offer } from './recommend.ts';
+
+type Labels = Pick<Questionnaire, 'scale' | 'levels'>;
+
+/** A sentence with a link in it. */
+export interface Linked {
+  readonly before: string;
+  readonly title: string;
+  readonly after: string;
+}
+
+/** «9 из 15», or nothing where no answer counts. */
+export function pointsPhrase({ points, outOf }: AreaResult): string {
+  return outOf === 0 ? '—' : `${points} из ${outOf}`;
+}
+
+/** The words for where an area stands. */
+export function standingLabel({ levels, scale }: Labels, { standing }: AreaResult): string {
+  switch (standing) {
+    case 'few-answers':
+      return 'Недостаточно ответов';
+    case 'without-level':
+      return 'Без уровня';
+    case 'not-about-me':
+      return scale.find(({ score }) => score === undefined)?.label ?? '';
+    default:
+      return levels[standing];
+  }
+}
+
+/** Why something is offered: an answer, or where the whole area stands. */
+export function reasonPhrase(labels: Labels, { result }: AreaAdvice, { by }: Offer): string {
+  if (!by) return `Потому что «${result.area.title}» у вас — «${standingLabel(labels, result)}».`;
+  const statement = by.statement.text.replace(/\.$/, '');
+  return `Потому что в утверждении «${statement}» вы ответили «${labelOf(labels, result.area, by.score)}».`;
+}
+
+/** The step of the week as a sentence; the title is the link. */
+export function weekPhrase({ kind, entry }: Offer): Linked {
+  const title = `«${entry?.title ?? ''}»`;
+  switch (kind) {
+    case 'приём':
+      return { before: 'Попробуйте на одном уроке приём ', title, after: '.' };
+    case 'материал': {
+      const time = entry?.minutes === undefined ? 'немного времени' : minutesPhrase(entry.minutes);
+      return { before: `Отложите ${time} и разберите `, title, after: '.' };
+    }
+    case 'тема':
+      return { before: 'Прочитайте «Понятие» и «Главное по теме»: ', title, after: '.' };
+    case 'встреча':
+      return { before: `Запишитесь на встречу ${longDate(entry?.start ?? '')}: `, title, after: '.' };
+    case 'тьюториал':
+      return { before: 'Договоритесь с коллегами о тьюториале ', title, after: '.' };
+    case 'тьютор':
+      return { before: 'Напишите тьютору: ', title: entry?.title ?? '', after: '.' };
+    case 'консультация':
+      return { before: '', title: 'Договоритесь о консультации с тьютором', after: '.' };
+  }
+}
+
+const lacking: Record<Offered['kind'], string> = {
+  тема: 'страницы темы',
+  материал: 'материала',
+  приём: 'приёма',
+  тьюториал: 'тьюториала',
+  тьютор: 'тьютора',
+  консультация: 'консультации',
+};
+
+/** What the site does not have yet for this area, or nothing. */
+export function missingPhrase({ missing }: AreaAdvice): string | undefined {
+  if (missing.length === 0) return undefined;
+  const names = missing.map((kind) => lacking[kind]);
+  const list = names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} и ${names.at(-1)}`;
+  return `К этому направлению на сайте пока нет подходящего: ${list}. Об этом можно поговорить на консультации.`;
+}
+
+/** Where to ask for a consultation on a topic. */
+export function consultationAddress(topic: string | undefined): string {
+  return topic === undefined ? '/konsultatsii/' : `/konsultatsii/?tema=${encodeURIComponent(topic)}`;
+}

@@ -1,0 +1,28 @@
+/** Whom a letter is for and what about. */
+export interface LetterTo {
+  readonly tutor?: string | undefined;
+  readonly topic?: string | undefined;
+}
+
+/** The draft of a letter to a tutor: the teacher fills in the dots. */
+export function letterDraft({ tutor, topic }: LetterTo): string {
+  return [
+    tutor ? `Здравствуйте! Прошу передать это письмо: ${tutor}.` : 'Здравствуйте!',
+    '',
+    `Хочу посоветоваться по теме «${topic ?? '…'}».`,
+    'Класс: …',
+    'Что делаю сейчас: …',
+    'Что не получается у детей: …',
+    'Мой вопрос: …',
+    'Удобное время: …',
+    '',
+    'С уважением,',
+    '…',
+  ].join('\n');
+}
+
+/** A mailto address with subject and body. */
+export function mailAddress(email: string, subject: string, body: string): string {
+  // Mail programs want CRLF between lines (RFC 6068).
+  return `mailto:${email}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replaceAll('\n', '\r\n'))}`;
+}

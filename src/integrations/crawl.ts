@@ -1,0 +1,24 @@
+/** A page of the running site. */
+export interface Crawled {
+  readonly url: string;
+  readonly content: string;
+}
+
+const link = /<a\s[^>]*?href="(\/[^"#?]*)/g;
+
+/** Walks the site from its home page over internal links; pages that do not answer are passed over. */
+export async function* crawl(origin: string): AsyncGenerator<Crawled> {
+  const seen = new Set(['/']);
+  const queue = ['/'];
+  for (let url = queue.shift(); url !== undefined; url = queue.shift()) {
+    const response = await fetch(new URL(url, origin));
+    if (!response.ok || !response.headers.get('content-type')?.startsWith('text/html')) continue;
+    const content = await response.text();
+    yield { url, content };
+    for (const [, href] of content.matchAll(link)) {
+      if (href === undefined || seen.has(href) || href.startsWith('/admin')) continue;
+      seen.add(href);
+      queue.push(href);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import { now } from '../adapters/clock.ts';
+import { addressOf, listAddress } from '../domain/addresses.ts';
+import { familyOf } from '../domain/schemas/event.ts';
+import { dayOf, leafOf, monthHeading, moscowMoment, timesOf, weekdayOf } from '../domain/text/dates.ts';
+import { fullName } from '../domain/text/names.ts';
+import { counted, forms } from '../domain/text/plural.ts';
+import { capital, colourOf, materialCard, topicLinks, tutorialCard } from './cards.ts';
+import { eventLd } from './json-ld.ts';
+import { byId, byIds, type Item, type Library, library } from './library.ts';
+import { municipalityName } from './people.ts';
+import { pageProse } from './prose.ts';
+
+/** Whether the meeting is still ahead at the build's moment. */
+export function isComing({ data }: Item<'events'>): boolean {
+  return (data.end ?? data.start) >= moscowMoment(now) && data.stage !== 'прошло';
+}
+
+/** A row of the calendar. */
+export function eventRow(all: Library, { id, data }: Item<'events'>) {
+  const place = byId(all.municipalities, data.municipality);
+  return {
+    href: addressOf('events', id),
+    title: data.title,
+    kind: capital(data.kind),
+    family: familyOf(data.kind),
+    summary: data.summary,
+    leaf: leafOf(data.start),
+    datetime: data.start,
+    when: `${weekdayOf(data.start)}, ${timesOf(data.start, data.end)}`,
+    where: [data.format, place?.data.name ?? data.place].filter(Boolean).join(', '),
+    change: data.stage === 'перенесено' || data.stage === 'отменено' ? data.stage : undefined,
+    colour: colourOf(all, data.topics),
+    sample: data.sample,
+  };
+}
+
+export type EventRow = ReturnType<typeof eventRow>;
+
+/** Meetings by month: «Ноябрь 2026 г.» and its rows. */
+export function byMonth(all: Library, events: readonly Item<'events'>[]): { month: string; rows: EventRow[] }[] {
+  const groups = Map.groupBy(events, ({ data }) => data.start.slice(0, 7));
+  return [...groups].map(([month, items]) => ({
+    month: monthHeading(`${month}-01`),
+    rows: items.map((item) => eventRow(all, item)),
+  }));
+}
+
+const pageSize = 24;
+const pastBase = '/nashi-vstrechi/proshedshie/';
+
+/** Past meetings, newest first, page by page; for getStaticPaths. */
+export async function pastPages() {
+  const past = (await library()).events.filter((event) => !isComing(event)).reverse();
+  const count = Math.max(1, Math.ceil(past.length / pageSize));
+  const pages = Array.from({ length: count }, (_, i) => listAddress(pastBase, i + 1));
+  return pages.map((_, i) => ({
+    params: { page: i === 0 ? undefined : `stranitsa-${i + 1}` },
+    props: { events: past.slice(i * pageSize, (i + 1) * pageSize), page: i + 1, pages },
+  }));
+}
+
+/** Everything the page of a meeting shows. */
+export async function eventPage(item: Item<'events'>, base: URL | undefined) {
+  const all = await library();
+  const { data, id } = item;
+  const prose = await pageProse(all, item);
+  const place = byId(all.municipalities, data.municipality);
+  const tutorial = byId(all.tutorials, data.tutorial);
+  const row = eventRow(all, item);
+  const { registration, report } = data;
+  return {
+    row,
+    page: {
+      title: data.title,
+      kind: row.kind,
+      description: data.description ?? data.summary,
+      crumbs: [{ href: '/nashi-vstrechi/', label: 'Встречи' }],
+      picture: 'nashi-vstrechi',
+      source: `events/${id}`,
+      topic: row.colour,
+      updatedOn: data.updatedOn,
+      jsonLd: data.sample ? [] : [eventLd(item, base)],
+    },
+    coming: isComing(item),
+    facts: [
+      ['Когда', `${weekdayOf(data.start)}, ${dayOf(data.start)} ${data.start.slice(0, 4)} г., ${timesOf(data.start, data.end)}`],
+      ['Формат', data.format === 'онлайн' ? 'онлайн, время московское' : data.format],
+      ['Где', data.place ?? (place && municipalityName(place.data))],
+      ['Для кого', data.audience],
+      ['Ведут', byIds(all.tutors, data.speakers).map((tutor) => fullName(tutor.data)).join(', ') || undefined],
+    ] as const,
+    registration: registration && {
+      way: registration.way,
+      deadline: registration.deadline === undefined ? undefined : `до ${dayOf(registration.deadline)}`,
+      limit: registration.limit === undefined ? undefined : counted(registration.limit, forms.place),
+    },
+    agenda: data.agenda,
+    body: prose.body(item.body).html,
+    report: report && [
+      { title: 'Что было', html: prose.field(report.done) },
+      { title: 'Что унесли с собой', html: prose.field(report.takeaways) },
+      { title: 'Что дальше', html: prose.field(report.next) },
+    ],
+    topics: topicLinks(all, data.topics),
+    cards: [
+      ...(tutorial ? [tutorialCard(all, tutorial)] : []),
+      ...byIds(all.materials, data.materials).map((material) => materialCard(all, material)),
+    ],
+    ics: `${addressOf('events', id)}vstrecha.ics`,
+  };
+}

@@ -1,0 +1,40 @@
+import { addressOf } from '../domain/addresses.ts';
+import { fullName } from '../domain/text/names.ts';
+import { topicLinks } from './cards.ts';
+import { byId, library, site } from './library.ts';
+import { municipalityName } from './people.ts';
+
+/** Who consults on what, and what a letter needs. */
+export async function consulting() {
+  const all = await library();
+  const { email } = await site();
+  const offers = all.consultations.flatMap(({ id, data }) => {
+    const tutor = byId(all.tutors, data.tutor);
+    const place = byId(all.municipalities, tutor?.data.municipality);
+    if (!tutor || !place) return [];
+    return {
+      id,
+      title: data.title,
+      form: data.form,
+      who: data.who,
+      howToBook: data.howToBook,
+      replyTerm: data.replyTerm,
+      prepare: data.whatToPrepare,
+      hours: data.slotsText ?? tutor.data.consultHours,
+      tutor: { id: tutor.id, href: addressOf('tutors', tutor.id), name: fullName(tutor.data), sample: tutor.data.sample },
+      place: { id: place.id, name: municipalityName(place.data) },
+      topics: topicLinks(all, data.topics),
+      topicIds: data.topics,
+    };
+  });
+  const used = new Set(offers.flatMap(({ topicIds }) => topicIds));
+  const places = new Map(offers.map(({ place }) => [place.id, place.name]));
+  return {
+    email,
+    offers,
+    topics: all.topics.filter(({ id }) => used.has(id)).map(({ id, data }) => ({ id, label: data.title })),
+    places: [...places].map(([id, label]) => ({ id, label })).sort((a, b) => a.label.localeCompare(b.label, 'ru')),
+  };
+}
+
+export type Consulting = Awaited<ReturnType<typeof consulting>>;

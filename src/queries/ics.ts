@@ -1,0 +1,26 @@
+import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import { now } from '../adapters/clock.ts';
+import { addressOf } from '../domain/addresses.ts';
+import { type Item, site } from './library.ts';
+
+/** A calendar file of meetings; times are Moscow's, which has been UTC+3 since 2014. */
+export async function calendarFile(events: readonly Item<'events'>[], base: URL | undefined): Promise<Response> {
+  const { name } = await site();
+  const calendar = ical({ name: `${name}: встречи`, method: ICalCalendarMethod.PUBLISH, prodId: '//Tutor Centre//RU' });
+  for (const { id, data } of events) {
+    const at = (moment: string) => new Date(`${moment}:00+03:00`);
+    calendar.createEvent({
+      id: `${id}@${base?.host ?? 'tutor-centre'}`,
+      // The stamp is the build's clock, so that one build gives one file.
+      stamp: now,
+      start: at(data.start),
+      end: at(data.end ?? data.start),
+      summary: data.title,
+      description: data.summary,
+      location: data.place ?? data.format,
+      url: new URL(addressOf('events', id), base).href,
+      status: data.stage === 'отменено' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    });
+  }
+  return new Response(calendar.toString(), { headers: { 'content-type': 'text/calendar; charset=utf-8' } });
+}

@@ -1,0 +1,61 @@
+import { listAddress } from '../domain/addresses.ts';
+import type { CardView } from '../domain/prose/types.ts';
+import { library } from './library.ts';
+
+const pageSize = 24;
+
+interface Listed {
+  readonly topics: readonly string[];
+  readonly card: CardView;
+}
+
+/** One page of a list, with links to its neighbours and to the same list by topic. */
+export interface ListView {
+  readonly title: string;
+  readonly path: string;
+  readonly cards: readonly CardView[];
+  readonly total: number;
+  readonly page: number;
+  readonly pages: readonly string[];
+  readonly topics: readonly { href: string; label: string; colour: string; current: boolean }[];
+  /** The topic the list is narrowed to. */
+  readonly topic?: string;
+}
+
+/** Paths and views of a list: whole and by topic, page by page; for getStaticPaths of a rest route. */
+export async function listPages(base: string, title: string, items: readonly Listed[]) {
+  const { topics } = await library();
+  const shown = topics.filter(({ id }) => items.some((item) => item.topics.includes(id)));
+  const lists = [
+    { id: undefined, base, title, items },
+    ...shown.map(({ id, data }) => ({
+      id,
+      base: `${base}tema/${id}/`,
+      title: `${title}: ${(data.shortTitle ?? data.title).toLowerCase()}`,
+      items: items.filter((item) => item.topics.includes(id)),
+    })),
+  ];
+  return lists.flatMap((list) => {
+    const count = Math.max(1, Math.ceil(list.items.length / pageSize));
+    const pages = Array.from({ length: count }, (_, i) => listAddress(list.base, i + 1));
+    const links = shown.map(({ id, data }) => ({
+      href: `${base}tema/${id}/`,
+      label: data.shortTitle ?? data.title,
+      colour: data.colour,
+      current: id === list.id,
+    }));
+    return pages.map((path, i) => {
+      const view: ListView = {
+        title: list.title,
+        path,
+        cards: list.items.slice(i * pageSize, (i + 1) * pageSize).map(({ card }) => card),
+        total: list.items.length,
+        page: i + 1,
+        pages,
+        topics: [{ href: base, label: 'Все', colour: '', current: list.id === undefined }, ...links],
+        ...(list.id === undefined ? {} : { topic: list.id }),
+      };
+      return { params: { path: path.slice(base.length).replace(/\/$/, '') || undefined }, props: { view } };
+    });
+  });
+}

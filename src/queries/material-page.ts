@@ -1,0 +1,86 @@
+import { addressOf } from '../domain/addresses.ts';
+import { longDate } from '../domain/text/dates.ts';
+import { fullName, gradesPhrase } from '../domain/text/names.ts';
+import { minutesPhrase } from '../domain/text/plural.ts';
+import { capital } from './cards.ts';
+import { resourceLd } from './json-ld.ts';
+import { byId, type Item, type Library, library } from './library.ts';
+import { pageProse } from './prose.ts';
+import { besideMaterial } from './related.ts';
+
+/** Everything the page of a material shows. */
+export async function materialPage(item: Item<'materials'>, base: URL | undefined) {
+  const all = await library();
+  const { data } = item;
+  const topic = byId(all.topics, data.topics[0]);
+  const prose = await pageProse(all, item);
+  const path = addressOf('materials', item.id);
+  const updatedOn = data.updatedOn ?? data.publishedOn;
+  return {
+    page: {
+      title: data.title,
+      kind: capital(data.kind),
+      description: data.description ?? data.summary,
+      crumbs: [
+        { href: '/materialy/', label: 'Материалы' },
+        ...(topic ? [{ href: addressOf('topics', topic.id), label: topic.data.shortTitle ?? topic.data.title }] : []),
+      ],
+      picture: topic?.id ?? 'site',
+      source: `materials/${item.id}`,
+      topic: topic?.data.colour,
+      updatedOn,
+      jsonLd: [
+        resourceLd(
+          {
+            name: data.title,
+            description: data.summary,
+            kind: data.kind,
+            path,
+            minutes: data.teacherTime,
+            licence: data.rights.licence,
+            updatedOn,
+          },
+          base,
+        ),
+      ],
+    },
+    kicker: capital(data.kind),
+    facts: [
+      ['Классы', gradesPhrase(data.grades) ?? 'любые'],
+      ['Предметы', data.subjects.join(', ') || undefined],
+      ['Время учителя', minutesPhrase(data.teacherTime)],
+      ['На уроке', data.lessonTime === undefined ? undefined : minutesPhrase(data.lessonTime)],
+    ] as const,
+    body: prose.body(item.body),
+    foot: footOf(all, item, base),
+    beside: besideMaterial(all, item, 6),
+  };
+}
+
+function footOf(all: Library, { id, data }: Item<'materials'>, base: URL | undefined) {
+  const names = data.authors.map(({ tutor, name }) => {
+    const person = byId(all.tutors, tutor);
+    return person ? fullName(person.data) : name;
+  });
+  const toSpecialist = data.topics.includes('deti-s-ovz') && data.reviewedBy === undefined;
+  return {
+    authors: `${names.filter(Boolean).join(', ')}, ${data.publishedOn.slice(0, 4)}`,
+    licence: data.rights.licence,
+    holder: data.rights.holder,
+    address: new URL(addressOf('materials', id), base).href,
+    thirdParty: data.rights.thirdParty,
+    attachments: data.attachments.map(({ file, title }) => ({
+      href: `/${file}`,
+      title,
+      note: (file.split('.').at(-1) ?? '').toUpperCase(),
+    })),
+    review: reviewOf(data, toSpecialist),
+  };
+}
+
+function reviewOf({ reviewedBy, reviewedOn }: Item<'materials'>['data'], toSpecialist: boolean): string {
+  if (reviewedBy !== undefined) {
+    return `Проверено: ${reviewedBy}${reviewedOn === undefined ? '' : `, ${longDate(reviewedOn)}`}`;
+  }
+  return toSpecialist ? 'Ждёт проверки дефектолога.' : '';
+}

@@ -1,0 +1,35 @@
+import { pageAddress } from '../domain/addresses.ts';
+import { type Item, library } from './library.ts';
+import { pageProse } from './prose.ts';
+
+type Section = Item<'pages'>['data']['section'];
+
+/** Paths and views of a section's text pages, for getStaticPaths. */
+export async function sectionPages(section: Section) {
+  const all = await library();
+  const pages = all.pages.filter(({ data }) => data.section === section);
+  const front = pages.find(({ id }) => id === section);
+  const links = pages.map(({ id, data }) => ({ href: pageAddress(section, id), label: data.title }));
+  return Promise.all(
+    pages.map(async (item) => {
+      const { id, data } = item;
+      const prose = await pageProse(all, item);
+      const view = {
+        page: {
+          title: data.title,
+          kind: 'О центре и сайте',
+          description: data.description,
+          crumbs: front && id !== section ? [{ href: pageAddress(section, section), label: front.data.title }] : [],
+          picture: 'o-centre',
+          source: `pages/${id}`,
+          updatedOn: data.updatedOn,
+        },
+        title: data.title,
+        lead: data.lead,
+        links: links.filter(({ label }) => label !== data.title),
+        body: prose.body(item.body),
+      };
+      return { params: { id: id === section ? undefined : id }, props: { view } };
+    }),
+  );
+}

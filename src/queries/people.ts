@@ -1,0 +1,62 @@
+import { addressOf } from '../domain/addresses.ts';
+import type { CardView } from '../domain/prose/types.ts';
+import { fullName } from '../domain/text/names.ts';
+import { capital, colourOf, topicLinks } from './cards.ts';
+import { personLd } from './json-ld.ts';
+import { byId, type Item, type Library, library } from './library.ts';
+import { pageProse } from './prose.ts';
+
+/** «Тутаевский муниципальный район», «город Рыбинск». */
+export function municipalityName({ name, type }: Item<'municipalities'>['data']): string {
+  return /(?:ий|ый|ой)$/.test(name) ? `${name} ${type}` : name;
+}
+
+/** The card of a tutor. */
+export function tutorCard(library: Library, { id, data }: Item<'tutors'>): CardView {
+  const place = byId(library.municipalities, data.municipality);
+  return {
+    href: addressOf('tutors', id),
+    title: fullName(data),
+    kind: capital(data.roles[0] ?? 'тьютор'),
+    summary: data.helpsWith[0] ?? data.about,
+    facts: [place ? municipalityName(place.data) : '', data.formats.join(' и ')].filter(Boolean),
+    colour: colourOf(library, data.topics),
+    sample: data.sample,
+  };
+}
+
+/** Everything the page of a tutor shows. */
+export async function tutorPage(item: Item<'tutors'>, base: URL | undefined) {
+  const all = await library();
+  const { data, id } = item;
+  const prose = await pageProse(all, { data, body: '' });
+  const place = byId(all.municipalities, data.municipality);
+  const school = byId(all.institutions, data.institution);
+  const consultations = all.consultations.filter(({ data: { tutor } }) => tutor === id);
+  return {
+    page: {
+      title: fullName(data),
+      kind: 'Тьютор',
+      description: `${fullName(data)}: ${data.roles.join(', ')}. С чем можно прийти, когда и как связаться.`,
+      crumbs: [{ href: '/nashi-tyutory/', label: 'Наши тьюторы' }],
+      picture: 'nashi-tyutory',
+      source: `tutors/${id}`,
+      updatedOn: data.updatedOn,
+      topic: colourOf(all, data.topics),
+      jsonLd: data.sample ? [] : [personLd(item, base)],
+    },
+    kicker: capital(data.roles.join(', ')),
+    facts: [
+      ['Работает', [data.position, school?.data.shortName].filter(Boolean).join(', ') || undefined],
+      ['Муниципалитет', place && municipalityName(place.data)],
+      ['Формат', data.formats.join(' и ') || undefined],
+    ] as const,
+    about: prose.field(data.about),
+    helpsWith: data.helpsWith,
+    hours: data.consultHours,
+    contact: data.contactWay,
+    topics: topicLinks(all, data.topics),
+    consultations: consultations.map((found) => ({ id: found.id, title: found.data.title, form: found.data.form })),
+    letter: `/konsultatsii/?tyutor=${id}`,
+  };
+}

@@ -1,0 +1,78 @@
+import { addressOf } from '../domain/addresses.ts';
+import type { CardView } from '../domain/prose/types.ts';
+import { byId, byIds, type Item, type Library, library } from './library.ts';
+import { municipalityName, tutorCard } from './people.ts';
+import { pageProse } from './prose.ts';
+import { capital, topicLinks } from './cards.ts';
+
+/** The card of a municipality. */
+export function municipalityCard(all: Library, { id, data }: Item<'municipalities'>): CardView {
+  const team = all.teams.some((found) => found.data.municipality === id && found.data.kind === 'муниципальная команда');
+  return {
+    href: addressOf('municipalities', id),
+    title: data.name,
+    kind: capital(data.type),
+    facts: team ? ['есть команда'] : [],
+    sample: data.sample,
+  };
+}
+
+/** The card of a team that has a page of its own. */
+export function teamCard({ id, data }: Item<'teams'>): CardView {
+  return {
+    href: addressOf('teams', id),
+    title: data.title,
+    kind: capital(data.kind),
+    facts: [data.schoolYears.join(', ')],
+    sample: data.sample,
+  };
+}
+
+/** Teams that are not a municipality's own: networks, communities. */
+export function networks({ teams }: Library): Item<'teams'>[] {
+  return teams.filter(({ data }) => data.kind !== 'муниципальная команда');
+}
+
+/** What is shown of a team, on its own page or on its municipality's. */
+export async function teamView(all: Library, item: Item<'teams'>) {
+  const { data, id } = item;
+  const prose = await pageProse(all, { data, body: '' });
+  const place = byId(all.municipalities, data.municipality);
+  return {
+    id,
+    title: data.title,
+    kind: capital(data.kind),
+    years: data.schoolYears.join(', '),
+    goal: prose.field(data.goal),
+    about: prose.field(data.about),
+    place: place && { href: addressOf('municipalities', place.id), label: municipalityName(place.data) },
+    institutions: byIds(all.institutions, data.baseInstitutions).map(({ data: school }) => school.fullName ?? school.shortName),
+    directions: topicLinks(all, data.directions),
+    members: byIds(all.tutors, data.members).map((tutor) => tutorCard(all, tutor)),
+  };
+}
+
+/** Everything the page of a municipality shows. */
+export async function municipalityPage({ id, data }: Item<'municipalities'>) {
+  const all = await library();
+  const prose = await pageProse(all, { data, body: '' });
+  const name = municipalityName(data);
+  const teams = all.teams.filter((team) => team.data.municipality === id);
+  const tutors = all.tutors.filter((tutor) => tutor.data.municipality === id);
+  return {
+    page: {
+      title: name,
+      kind: 'Муниципалитет',
+      description: data.description ?? `Команда тьюторов ${data.nameGenitive}: цель, направления, к кому обратиться.`,
+      crumbs: [{ href: '/komandy/', label: 'Команды' }],
+      picture: 'komandy',
+      source: `municipalities/${id}`,
+      updatedOn: data.updatedOn,
+    },
+    name,
+    intro: prose.field(data.intro),
+    teams: await Promise.all(teams.map((team) => teamView(all, team))),
+    tutors: tutors.map((tutor) => tutorCard(all, tutor)),
+    genitive: data.nameGenitive,
+  };
+}

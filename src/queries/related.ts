@@ -1,0 +1,48 @@
+import type { CardView } from '../domain/prose/types.ts';
+import { materialCard, techniqueCard, tutorialCard } from './cards.ts';
+import type { Item, Library } from './library.ts';
+
+/** What the knowledge base holds on these topics, entry itself left out. */
+export interface Related {
+  readonly techniques: readonly Item<'techniques'>[];
+  readonly materials: readonly Item<'materials'>[];
+  readonly tutorials: readonly Item<'tutorials'>[];
+  readonly tutors: readonly Item<'tutors'>[];
+}
+
+/** Everything that names one of the topics. */
+export function onTopics(library: Library, topics: readonly string[], except?: string): Related {
+  const shares = (ids: readonly string[]) => ids.some((id) => topics.includes(id));
+  const other = ({ id }: { id: string }) => id !== except;
+  return {
+    techniques: library.techniques.filter((item) => shares(item.data.topics) && other(item)),
+    materials: library.materials.filter((item) => shares(item.data.topics) && other(item)),
+    tutorials: library.tutorials.filter((item) => shares([item.data.topic]) && other(item)),
+    tutors: library.tutors.filter((item) => shares(item.data.topics)),
+  };
+}
+
+/** Cards of the materials that use a technique, then of others on its topic. */
+export function withTechnique(library: Library, technique: Item<'techniques'>, most: number): CardView[] {
+  const uses = (item: Item<'materials'>) => Number(item.data.techniques.includes(technique.id));
+  const { materials } = onTopics(library, technique.data.topics);
+  return materials
+    .toSorted((a, b) => uses(b) - uses(a))
+    .slice(0, most)
+    .map((item) => materialCard(library, item));
+}
+
+/** Cards of what stands beside a material: its techniques, then other materials of the topic. */
+export function besideMaterial(library: Library, material: Item<'materials'>, most: number): CardView[] {
+  const { techniques, materials } = onTopics(library, material.data.topics, material.id);
+  const named = techniques.filter(({ id }) => material.data.techniques.includes(id));
+  return [
+    ...named.map((item) => techniqueCard(library, item)),
+    ...materials.map((item) => materialCard(library, item)),
+  ].slice(0, most);
+}
+
+/** Cards of a topic's tutorials. */
+export function tutorialCards(library: Library, topics: readonly string[]): CardView[] {
+  return onTopics(library, topics).tutorials.map((item) => tutorialCard(library, item));
+}

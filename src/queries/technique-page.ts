@@ -1,0 +1,54 @@
+import { addressOf } from '../domain/addresses.ts';
+import { gradesPhrase } from '../domain/text/names.ts';
+import { plainOf, techniqueCard, techniqueMinutes, topicLinks } from './cards.ts';
+import { resourceLd } from './json-ld.ts';
+import { byId, type Item, library } from './library.ts';
+import { pageProse } from './prose.ts';
+import { onTopics, withTechnique } from './related.ts';
+
+/** Everything the page of a technique shows. */
+export async function techniquePage(item: Item<'techniques'>, base: URL | undefined) {
+  const all = await library();
+  const { data } = item;
+  const topic = byId(all.topics, data.topics[0]);
+  const prose = await pageProse(all, item);
+  const path = addressOf('techniques', item.id);
+  const description = data.description ?? plainOf(data.purpose);
+  const others = onTopics(all, data.topics, item.id).techniques.slice(0, 3);
+  return {
+    page: {
+      title: data.name,
+      kind: 'Приём',
+      description,
+      crumbs: [{ href: '/priemy/', label: 'Приёмы' }],
+      picture: topic?.id ?? 'site',
+      source: `techniques/${item.id}`,
+      topic: topic?.data.colour,
+      updatedOn: data.updatedOn,
+      jsonLd: [
+        resourceLd({ name: data.name, description, kind: 'приём', path, minutes: data.minutesTo, updatedOn: data.updatedOn }, base),
+      ],
+    },
+    aliases: data.aliases.length > 0 ? `Ещё называют: ${data.aliases.join(', ')}` : undefined,
+    facts: [
+      ['Когда', data.phase.join(', ') || undefined],
+      ['Время', techniqueMinutes(data)],
+      ['Классы', gradesPhrase(data.grades) ?? 'любые'],
+      ['Работают', data.grouping.join(', ') || undefined],
+    ] as const,
+    card: {
+      purpose: prose.field(data.purpose),
+      prep: prose.field(data.prep),
+      steps: data.steps.map(prose.inline),
+      success: prose.field(data.success),
+      pitfalls: data.pitfalls.map(prose.inline),
+      ovz: prose.field(data.variantForOVZ),
+      origin: data.origin,
+      handout: data.handout === undefined ? undefined : `/${data.handout}`,
+    },
+    body: prose.body(item.body),
+    topics: topicLinks(all, data.topics),
+    beside: [...withTechnique(all, item, 3), ...others.map((other) => techniqueCard(all, other))],
+  };
+}
+

@@ -1,0 +1,90 @@
+import { addressOf } from '../domain/addresses.ts';
+import { fullName } from '../domain/text/names.ts';
+import { minutesPhrase } from '../domain/text/plural.ts';
+import { participants } from './cards.ts';
+import { resourceLd } from './json-ld.ts';
+import { byId, type Item, library } from './library.ts';
+import { type PageProse, pageProse } from './prose.ts';
+
+/** Everything the page of a tutorial shows. */
+export async function tutorialPage(item: Item<'tutorials'>, base: URL | undefined) {
+  const all = await library();
+  const { data, id } = item;
+  const prose = await pageProse(all, item);
+  const topic = byId(all.topics, data.topic);
+  const path = addressOf('tutorials', id);
+  const names = data.authors.map(({ tutor, name }) => {
+    const person = byId(all.tutors, tutor);
+    return person ? fullName(person.data) : name;
+  });
+  return {
+    page: {
+      title: data.title,
+      kind: 'Тьюториал',
+      description: data.description ?? data.summary,
+      crumbs: [
+        { href: '/tyutorialy/', label: 'Тьюториалы' },
+        ...(topic ? [{ href: addressOf('topics', topic.id), label: topic.data.shortTitle ?? topic.data.title }] : []),
+      ],
+      picture: data.topic,
+      source: `tutorials/${id}`,
+      topic: topic?.data.colour,
+      updatedOn: data.updatedOn,
+      jsonLd: [
+        resourceLd(
+          {
+            name: data.title,
+            description: data.summary,
+            kind: 'сценарий занятия',
+            path,
+            minutes: data.durationMin,
+            licence: data.rights.licence,
+            updatedOn: data.updatedOn,
+          },
+          base,
+        ),
+      ],
+    },
+    facts: [
+      ['Длительность', minutesPhrase(data.durationMin)],
+      ['Участников', participants(data)?.replace(/\s\S+$/, '')],
+      ['Для кого', data.audience],
+    ] as const,
+    plan: {
+      lists: [
+        { title: 'С чем уйдёт участник', items: data.outcomes },
+        { title: 'Подготовить заранее', items: data.prep },
+        { title: 'Понадобится', items: data.equipment },
+        { title: 'Дидактические листы', items: data.didactics },
+      ],
+    },
+    stages: stagesOf(data.stages, prose),
+    after: [
+      { title: 'Проба на уроке', html: prose.field(data.homework) },
+      { title: 'Вопросы для осмысления', html: prose.field(data.reflection) },
+      { title: 'Если встреча онлайн', html: prose.field(data.onlineVariant) },
+    ].filter(({ html }) => html !== ''),
+    body: prose.body(item.body),
+    foot: {
+      authors: names.filter(Boolean).join(', '),
+      licence: data.rights.licence,
+      holder: data.rights.holder,
+      address: new URL(path, base).href,
+      thirdParty: data.rights.thirdParty,
+      attachments: [],
+      review: '',
+    },
+  };
+}
+
+function stagesOf(stages: Item<'tutorials'>['data']['stages'], prose: PageProse) {
+  return stages.map(({ title, minutes, isBreak, tutorDoes, participantsDo, materials }, i) => ({
+    title,
+    from: stages.slice(0, i).reduce((sum, stage) => sum + stage.minutes, 0),
+    minutes: minutesPhrase(minutes),
+    isBreak,
+    tutor: prose.field(tutorDoes),
+    participants: prose.field(participantsDo),
+    materials,
+  }));
+}

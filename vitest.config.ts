@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config';
+
+const project = (name: string, include: string[], rest: { globalSetup?: string; testTimeout?: number } = {}) => ({
+  test: { name, include, testTimeout: 15_000, hookTimeout: 120_000, ...rest },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      project('unit', ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/*.test.ts']),
+      // These read the built site: `npm test` builds it first.
+      project('dist', ['tests/dist/*.test.ts']),
+      project('browser', ['tests/browser/*.test.ts'], { globalSetup: 'tests/browser/setup.ts', testTimeout: 60_000 }),
+      // These build a copy of the site from bad or changed sources.
+      project('builds', ['tests/builds/*.test.ts'], { testTimeout: 180_000 }),
+    ],
+  },
+});
