@@ -17,12 +17,18 @@ export interface Advice {
   readonly offers: readonly Offer[];
 }
 
+/** What a rule asks for and the site does not have yet. */
+export interface Gap {
+  readonly kind: Offered['kind'];
+  /** The statement it is wanted for, when the rule picks statements by their score. */
+  readonly by?: Scored | undefined;
+}
+
 /** The advice for one area. */
 export interface AreaAdvice {
   readonly result: AreaResult;
   readonly advice: readonly Advice[];
-  /** Kinds that the rules ask for and the site does not have yet. */
-  readonly missing: readonly Offered['kind'][];
+  readonly missing: readonly Gap[];
   /** The topic to name when asking for a consultation: the lowest statement's, else the area's first. */
   readonly topic: string | undefined;
 }
@@ -44,7 +50,7 @@ export function recommend(profile: Profile, catalogue: Catalogue, now: string): 
 function adviceFor(result: AreaResult, catalogue: Catalogue, now: string): AreaAdvice {
   const room = { ...catalogue.caps };
   const listed = new Set<string>();
-  const missing = new Set<Offered['kind']>();
+  const missing: Gap[] = [];
   const advice: Advice[] = [];
   for (const rule of catalogue.rules.filter((rule) => holdsFor(rule, result))) {
     // A rule about one statement offers everything because of it.
@@ -58,7 +64,7 @@ function adviceFor(result: AreaResult, catalogue: Catalogue, now: string): AreaA
         listed.add(offer.kind);
         isKept = true;
       } else if (found.length === 0) {
-        missing.add(offer.kind);
+        missing.push({ kind: offer.kind, by: rule.when.atMost === undefined ? undefined : concerned(rule, result)[0] });
       } else {
         offers.push(...fill(offer, found, listed, room).map((made) => ({ ...made, by: made.by ?? cause })));
         isKept = true;
@@ -68,7 +74,17 @@ function adviceFor(result: AreaResult, catalogue: Catalogue, now: string): AreaA
     if (isKept) advice.push({ rule: rule.id, offers });
   }
   const topic = lowestFirst(result)[0]?.statement.topic ?? result.area.topics[0];
-  return { result, advice, missing: [...missing], topic };
+  return { result, advice, missing: distinct(missing, advice), topic };
+}
+
+/** One of each; what another rule did find is not missing, unless it was wanted for a statement. */
+function distinct(missing: readonly Gap[], advice: readonly Advice[]): Gap[] {
+  const found = new Set(advice.flatMap(({ offers }) => offers.map(({ kind }) => kind)));
+  return missing.filter(
+    ({ kind, by }, i) =>
+      (by !== undefined || kind === 'консультация' || !found.has(kind)) &&
+      missing.findIndex((other) => other.kind === kind && other.by === by) === i,
+  );
 }
 
 type Room = Record<keyof Catalogue['caps'], number>;

@@ -36,8 +36,7 @@ export function standingLabel({ levels, scale }: Labels, { standing }: AreaResul
 /** Why something is offered: an answer, or where the whole area stands. */
 export function reasonPhrase(labels: Labels, { result }: AreaAdvice, { by }: Offer): string {
   if (!by) return `Потому что «${result.area.title}» у вас — «${standingLabel(labels, result)}».`;
-  const statement = by.statement.text.replace(/\.$/, '');
-  return `Потому что в утверждении «${statement}» вы ответили «${labelOf(labels, result.area, by.score)}».`;
+  return `Потому что в утверждении «${unpointed(by.statement.text)}» вы ответили «${labelOf(labels, result.area, by.score)}».`;
 }
 
 /** The step of the week as a sentence; the title is the link. */
@@ -72,13 +71,19 @@ const lacking: Record<Offered['kind'], string> = {
   консультация: 'консультации',
 };
 
-/** What the site does not have yet for this area, or nothing. */
+/** What the site does not have yet for this area, in sentences; nothing when it has all. */
 export function missingPhrase({ missing }: AreaAdvice): string | undefined {
   if (missing.length === 0) return undefined;
-  const names = missing.map((kind) => lacking[kind]);
-  const list = names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} и ${names.at(-1)}`;
-  return `К этому направлению на сайте пока нет подходящего: ${list}. Об этом можно поговорить на консультации.`;
+  const general = missing.filter(({ by }) => !by).map(({ kind }) => lacking[kind]);
+  const list = [...general.slice(0, -2), general.slice(-2).join(' и ')].join(', ');
+  const sentences = missing.flatMap(({ kind, by }) =>
+    by ? `К шагу «${unpointed(by.statement.text)}» на сайте пока нет ${lacking[kind]}.` : [],
+  );
+  if (general.length > 0) sentences.push(`Для этого направления на сайте пока нет ${list}.`);
+  return `${sentences.join(' ')} Об этом можно поговорить на консультации.`;
 }
+
+const unpointed = (sentence: string) => sentence.replace(/\.$/, '');
 
 /** Where to ask for a consultation on a topic. */
 export function consultationAddress(topic: string | undefined): string {

@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { passContent } from '../adapters/content-pass.ts';
+import { type Redirect, redirectLine, redirectPage, redirectsOf } from '../domain/redirects.ts';
+
+/** Writes old addresses twice: `_redirects` for Netlify, and a page with a link for any other host. */
+export function oldAddresses(): AstroIntegration {
+  return {
+    name: 'old-addresses',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const redirects = redirectsOf((await passContent()).entries);
+        await writeFile(new URL('_redirects', dir), redirects.map(redirectLine).join(''));
+        for (const redirect of redirects) await writePage(redirect, dir);
+        logger.info(`${redirects.length} old addresses`);
+      },
+    },
+  };
+}
+
+async function writePage(redirect: Redirect, dir: URL): Promise<void> {
+  // A query never reaches a file: only hosts that read `_redirects` follow such an address.
+  if (redirect.from.includes('?')) return;
+  const path = fileURLToPath(new URL(`.${redirect.from.replace(/\/?$/, '/')}index.html`, dir));
+  if (existsSync(path)) return;
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, redirectPage(redirect));
+}

@@ -1,0 +1,13 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { APIContext } from 'astro';
+import { contentDir } from '../../adapters/content-pass.ts';
+import { downloads } from '../../queries/downloads.ts';
+
+export async function getStaticPaths() {
+  return (await downloads()).map((path) => ({ params: { path: path.replace(/^media\//, '') } }));
+}
+
+export async function GET({ params }: APIContext) {
+  return new Response(new Uint8Array(await readFile(join(contentDir, 'media', params['path'] ?? ''))));
+}

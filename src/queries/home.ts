@@ -1,0 +1,34 @@
+import { now } from '../adapters/clock.ts';
+import { addressOf } from '../domain/addresses.ts';
+import { weekNumber } from '../domain/text/dates.ts';
+import { eventRow, isComing } from './calendar.ts';
+import { materialCard, techniqueCard, topicCard } from './cards.ts';
+import { byIds, library, site } from './library.ts';
+import { pageProse } from './prose.ts';
+
+/** Everything the home page shows. */
+export async function home() {
+  const all = await library();
+  const settings = await site();
+  const prose = await pageProse(all, { body: settings.about });
+  const chosen = byIds(all.techniques, settings.techniqueOfWeek);
+  const round = chosen.length > 0 ? chosen : all.techniques;
+  const technique = round[weekNumber(now) % Math.max(1, round.length)];
+  return {
+    name: settings.name,
+    region: settings.region,
+    tagline: settings.tagline,
+    about: prose.field(settings.about),
+    technique: technique && {
+      ...techniqueCard(all, technique),
+      href: addressOf('techniques', technique.id),
+      steps: technique.data.steps.slice(0, 3).map(prose.inline),
+    },
+    events: all.events
+      .filter(isComing)
+      .slice(0, 3)
+      .map((event) => eventRow(all, event)),
+    topics: all.topics.filter(({ data }) => data.readiness === 'опубликована').map((topic) => topicCard(all, topic)),
+    materials: all.materials.slice(0, 6).map((material) => materialCard(all, material)),
+  };
+}

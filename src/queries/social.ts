@@ -1,0 +1,48 @@
+import { library, site } from './library.ts';
+
+/** A picture for social networks: one for each topic and each section. */
+export interface SocialPicture {
+  readonly id: string;
+  readonly title: string;
+  readonly name: string;
+  readonly colour: string;
+}
+
+const sections = {
+  materialy: 'Материалы к уроку',
+  priemy: 'Приёмы для урока',
+  tyutorialy: 'Тьюториалы: сценарии занятий',
+  samoobrazovanie: 'Темы самообразования',
+  'projti-diagnostiku': 'Самодиагностика',
+  'nashi-tyutory': 'Наши тьюторы',
+  komandy: 'Команды',
+  konsultatsii: 'Консультации',
+  'nashi-vstrechi': 'Наши встречи',
+  slovar: 'Словарь',
+  poisk: 'Поиск',
+  'o-centre': 'О центре',
+} as const;
+
+/** The light colours of topics (look: each pair measured for contrast); a picture has no dark scheme. */
+const colours: Readonly<Record<string, string>> = {
+  zelenyj: '#1f6f43',
+  sinij: '#2446a8',
+  lilovyj: '#7a3e9d',
+  ohra: '#a1500d',
+  biryuza: '#0f6b78',
+  medovyj: '#8a5a00',
+  malinovyj: '#a3285c',
+  travyanoj: '#3b5b2d',
+};
+
+/** Every picture that pages refer to. */
+export async function socialPictures(): Promise<SocialPicture[]> {
+  const { topics } = await library();
+  const { name, tagline } = await site();
+  const plain = { name, colour: '#2446a8' };
+  return [
+    { ...plain, id: 'site', title: tagline },
+    ...Object.entries(sections).map(([id, title]) => ({ ...plain, id, title })),
+    ...topics.map(({ id, data }) => ({ id, title: data.title, name, colour: colours[data.colour] ?? plain.colour })),
+  ];
+}
