@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { contentDir } from './src/adapters/content-pass.ts';
+import { layerOrder } from './src/integrations/layer-order.ts';
 import { oldAddresses } from './src/integrations/old-addresses.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { contentWatch } from './src/integrations/content-watch.ts';
@@ -16,6 +17,7 @@ export default defineConfig({
   server: { host: '127.0.0.1', port: Number(process.env.PORT ?? 4321) },
   integrations: [mdx(), sitemap({ filter: (page) => !page.includes('/admin/') }), contentWatch(), oldAddresses(), searchIndex()],
   vite: {
+    plugins: [layerOrder()],
     resolve: { alias: { '@content': contentDir } },
     build: { assetsInlineLimit: 0 },
     server: { strictPort: true, fs: { allow: ['.', contentDir] } },

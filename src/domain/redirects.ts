@@ -8,7 +8,16 @@ export interface Redirect {
   readonly to: string;
 }
 
-const paged: readonly Paged[] = ['topics', 'materials', 'techniques', 'tutorials', 'tutors', 'municipalities', 'teams', 'events'];
+const paged: readonly Paged[] = [
+  'topics',
+  'materials',
+  'techniques',
+  'tutorials',
+  'tutors',
+  'municipalities',
+  'teams',
+  'events',
+];
 
 /** Every old address: of entries (`redirectFrom`) and of the settings. */
 export function redirectsOf(entries: GateResult['entries']): Redirect[] {

@@ -9,7 +9,11 @@ interface Found {
 
 interface Engine {
   options(options: { excerptLength: number }): Promise<void>;
-  debouncedSearch(query: string, options: object, wait: number): Promise<{ results: { data(): Promise<Found> }[] } | null>;
+  debouncedSearch(
+    query: string,
+    options: object,
+    wait: number,
+  ): Promise<{ results: { data(): Promise<Found> }[] } | null>;
 }
 
 // Pagefind writes this file after the bundler has finished, so it is loaded by address.
@@ -83,10 +87,11 @@ function row({ url, excerpt, meta }: Found): HTMLLIElement {
   const text = document.createElement('p');
   // Rebuilt as nodes: whatever the index holds, nothing but text and <mark> gets in.
   for (const [i, part] of excerpt.split(/<\/?mark>/).entries()) {
-    const piece = new DOMParser().parseFromString(part, 'text/html').documentElement.textContent ?? '';
+    const reader = document.createElement('textarea');
+    reader.innerHTML = part;
     const mark = document.createElement('mark');
-    mark.textContent = piece;
-    text.append(i % 2 === 1 ? mark : piece);
+    mark.textContent = reader.value;
+    text.append(i % 2 === 1 ? mark : reader.value);
   }
   item.append(link, kind, text);
   return item;

@@ -83,11 +83,19 @@ export async function eventPage(item: Item<'events'>, base: URL | undefined) {
     },
     coming: isComing(item),
     facts: [
-      ['Когда', `${weekdayOf(data.start)}, ${dayOf(data.start)} ${data.start.slice(0, 4)} г., ${timesOf(data.start, data.end)}`],
+      [
+        'Когда',
+        `${weekdayOf(data.start)}, ${dayOf(data.start)} ${data.start.slice(0, 4)} г., ${timesOf(data.start, data.end)}`,
+      ],
       ['Формат', data.format === 'онлайн' ? 'онлайн, время московское' : data.format],
       ['Где', data.place ?? (place && municipalityName(place.data))],
       ['Для кого', data.audience],
-      ['Ведут', byIds(all.tutors, data.speakers).map((tutor) => fullName(tutor.data)).join(', ') || undefined],
+      [
+        'Ведут',
+        byIds(all.tutors, data.speakers)
+          .map((tutor) => fullName(tutor.data))
+          .join(', ') || undefined,
+      ],
     ] as const,
     registration: registration && {
       way: registration.way,

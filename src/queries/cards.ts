@@ -110,5 +110,9 @@ export function topicCard({ materials, techniques }: Library, { id, data }: Item
 export function topicLinks({ topics }: Library, ids: readonly string[]) {
   return topics
     .filter(({ id }) => ids.includes(id))
-    .map(({ id, data }) => ({ href: addressOf('topics', id), label: data.shortTitle ?? data.title, colour: data.colour }));
+    .map(({ id, data }) => ({
+      href: addressOf('topics', id),
+      label: data.shortTitle ?? data.title,
+      colour: data.colour,
+    }));
 }

@@ -21,7 +21,12 @@ export async function consulting() {
       replyTerm: data.replyTerm,
       prepare: data.whatToPrepare,
       hours: data.slotsText ?? tutor.data.consultHours,
-      tutor: { id: tutor.id, href: addressOf('tutors', tutor.id), name: fullName(tutor.data), sample: tutor.data.sample },
+      tutor: {
+        id: tutor.id,
+        href: addressOf('tutors', tutor.id),
+        name: fullName(tutor.data),
+        sample: tutor.data.sample,
+      },
       place: { id: place.id, name: municipalityName(place.data) },
       topics: topicLinks(all, data.topics),
       topicIds: data.topics,

@@ -13,7 +13,10 @@ export async function glossaryLetters() {
     abbr: data.abbr.join(', '),
     definition: prose.inline(data.definition),
     notConfuse: data.notConfuse.map(({ abbr, meaning }) => (abbr === undefined ? meaning : `${abbr}: ${meaning}`)),
-    related: byIds(all.glossary, data.related).map((other) => ({ href: termAddress(other.id), label: other.data.term })),
+    related: byIds(all.glossary, data.related).map((other) => ({
+      href: termAddress(other.id),
+      label: other.data.term,
+    })),
   });
   const groups = Map.groupBy(all.glossary, ({ data }) => letterOf(data.term));
   return [...groups].map(([letter, items]) => ({ letter, anchor: `bukva-${items[0]?.id}`, terms: items.map(view) }));

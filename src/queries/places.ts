@@ -1,9 +1,9 @@
 import { addressOf } from '../domain/addresses.ts';
 import type { CardView } from '../domain/prose/types.ts';
+import { capital, topicLinks } from './cards.ts';
 import { byId, byIds, type Item, type Library, library } from './library.ts';
 import { municipalityName, tutorCard } from './people.ts';
 import { pageProse } from './prose.ts';
-import { capital, topicLinks } from './cards.ts';
 
 /** The card of a municipality. */
 export function municipalityCard(all: Library, { id, data }: Item<'municipalities'>): CardView {
@@ -46,7 +46,9 @@ export async function teamView(all: Library, item: Item<'teams'>) {
     goal: prose.field(data.goal),
     about: prose.field(data.about),
     place: place && { href: addressOf('municipalities', place.id), label: municipalityName(place.data) },
-    institutions: byIds(all.institutions, data.baseInstitutions).map(({ data: school }) => school.fullName ?? school.shortName),
+    institutions: byIds(all.institutions, data.baseInstitutions).map(
+      ({ data: school }) => school.fullName ?? school.shortName,
+    ),
     directions: topicLinks(all, data.directions),
     members: byIds(all.tutors, data.members).map((tutor) => tutorCard(all, tutor)),
   };

@@ -26,7 +26,10 @@ export async function techniquePage(item: Item<'techniques'>, base: URL | undefi
       topic: topic?.data.colour,
       updatedOn: data.updatedOn,
       jsonLd: [
-        resourceLd({ name: data.name, description, kind: 'приём', path, minutes: data.minutesTo, updatedOn: data.updatedOn }, base),
+        resourceLd(
+          { name: data.name, description, kind: 'приём', path, minutes: data.minutesTo, updatedOn: data.updatedOn },
+          base,
+        ),
       ],
     },
     aliases: data.aliases.length > 0 ? `Ещё называют: ${data.aliases.join(', ')}` : undefined,
@@ -51,4 +54,3 @@ export async function techniquePage(item: Item<'techniques'>, base: URL | undefi
     beside: [...withTechnique(all, item, 3), ...others.map((other) => techniqueCard(all, other))],
   };
 }
-

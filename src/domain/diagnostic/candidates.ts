@@ -25,7 +25,8 @@ export function candidatesFor(offer: Offered, rule: Rule, result: AreaResult, of
         offer.tutorial === undefined ? onTopic(entry) : scenario === offer.tutorial;
       const meetings = kind('встреча').filter((m) => (m.start ?? '') > now && fits(m, m.tutorial));
       const scenarios = kind('тьюториал').filter((t) => fits(t, t.id));
-      return [...meetings.toSorted(bySoonest).map(plainly), ...byStatement(scenarios, rule, result)];
+      const rest = offer.tutorial === undefined ? byStatement(scenarios, rule, result) : scenarios.map(plainly);
+      return [...meetings.toSorted(bySoonest).map(plainly), ...rest];
     }
     default: {
       const named = (entry: Entry) => offer.material === undefined || entry.id === offer.material;

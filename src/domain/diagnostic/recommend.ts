@@ -79,10 +79,11 @@ function adviceFor(result: AreaResult, catalogue: Catalogue, now: string): AreaA
 
 /** One of each; what another rule did find is not missing, unless it was wanted for a statement. */
 function distinct(missing: readonly Gap[], advice: readonly Advice[]): Gap[] {
-  const found = new Set(advice.flatMap(({ offers }) => offers.map(({ kind }) => kind)));
+  const kinds = advice.flatMap(({ offers }) => offers.map(({ kind }) => kind));
+  const found = new Set(kinds.map((kind) => (kind === 'встреча' ? 'тьюториал' : kind)));
   return missing.filter(
     ({ kind, by }, i) =>
-      (by !== undefined || kind === 'консультация' || !found.has(kind)) &&
+      (by !== undefined || !found.has(kind)) &&
       missing.findIndex((other) => other.kind === kind && other.by === by) === i,
   );
 }

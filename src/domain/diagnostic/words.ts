@@ -1,9 +1,11 @@
-import { longDate } from '../text/dates.ts';
-import { minutesPhrase } from '../text/plural.ts';
+import { dayOf } from '../text/dates.ts';
+import { counted, type Forms } from '../text/plural.ts';
 import type { Offered } from './catalogue.ts';
 import type { AreaResult } from './profile.ts';
 import { labelOf, type Questionnaire } from './questionnaire.ts';
 import type { AreaAdvice, Offer } from './recommend.ts';
+
+const minutesTaken: Forms = ['минуту', 'минуты', 'минут'];
 
 type Labels = Pick<Questionnaire, 'scale' | 'levels'>;
 
@@ -46,13 +48,13 @@ export function weekPhrase({ kind, entry }: Offer): Linked {
     case 'приём':
       return { before: 'Попробуйте на одном уроке приём ', title, after: '.' };
     case 'материал': {
-      const time = entry?.minutes === undefined ? 'немного времени' : minutesPhrase(entry.minutes);
+      const time = entry?.minutes === undefined ? 'немного времени' : counted(entry.minutes, minutesTaken);
       return { before: `Отложите ${time} и разберите `, title, after: '.' };
     }
     case 'тема':
       return { before: 'Прочитайте «Понятие» и «Главное по теме»: ', title, after: '.' };
     case 'встреча':
-      return { before: `Запишитесь на встречу ${longDate(entry?.start ?? '')}: `, title, after: '.' };
+      return { before: `Запишитесь на встречу ${dayOf(entry?.start ?? '')}: `, title, after: '.' };
     case 'тьюториал':
       return { before: 'Договоритесь с коллегами о тьюториале ', title, after: '.' };
     case 'тьютор':

@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { withNoBreaks } from '../text/typography.ts';
 import { el } from './hast.ts';
 import type { CardView } from './types.ts';
 
@@ -9,8 +10,8 @@ export function card({ href, title, kind, summary, facts, colour, sample }: Card
     'article',
     { className: ['card', ...topic] },
     el('p', { className: ['card-kind'] }, kind, ...(sample ? [' ', sampleMark()] : [])),
-    el('p', { className: ['card-title'] }, el('a', { href }, title)),
-    ...(summary ? [el('p', { className: ['card-summary'] }, summary)] : []),
+    el('p', { className: ['card-title'] }, el('a', { href }, withNoBreaks(title))),
+    ...(summary ? [el('p', { className: ['card-summary'] }, withNoBreaks(summary))] : []),
     ...(facts.length > 0 ? [el('p', { className: ['card-facts'] }, facts.join(' · '))] : []),
   );
 }

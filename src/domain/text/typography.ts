@@ -11,5 +11,7 @@ typograf.disableRule('common/nbsp/nowrap');
 export function withNoBreaks(text: string): string {
   // Typograf trims; the spaces at the edges part this text from its neighbours in the tree.
   const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
-  return inner === '' ? text : before + typograf.execute(inner) + after;
+  if (inner === '') return text;
+  // A full no-break space after № and §, not Typograf's narrow one (domain report E.10).
+  return before + typograf.execute(inner).replaceAll('\u202F', '\u00A0') + after;
 }

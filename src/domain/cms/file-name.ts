@@ -1,0 +1,13 @@
+import type { Data } from '../codec/canonical-data.ts';
+import type { CollectionId } from '../model/collection-id.ts';
+import { collections } from '../schemas/index.ts';
+import { slugOf } from '../text/slug.ts';
+
+/** The key that carries the name of a new file from saving to Decap; the codec keeps it out of the file. */
+export const fileNameKey = '_file';
+
+/** The name of a new entry's file, made from its title: Latin, never empty; Decap adds a number if it is taken. */
+export function fileNameFor(collection: CollectionId, data: Data): string {
+  const title = data[collections[collection].titleField];
+  return slugOf(typeof title === 'string' ? title : '');
+}

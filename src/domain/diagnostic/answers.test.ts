@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { noAnswers, readSaved, withAnswer } from './answers.ts';
+import { questionnaire } from './test-samples.ts';
+
+const good = {
+  version: '1.0',
+  changedOn: '2026-11-22',
+  areas: ['fo', 'sn'],
+  impressions: { fo: 1, sn: 'na' },
+  items: { FO1: 0, FO2: 3, SN1: 'na' },
+  focus: 'fo',
+};
+
+const read = (value: unknown) => readSaved(JSON.stringify(value), questionnaire);
+
+test('nothing saved', () => {
+  expect(readSaved(null, questionnaire)).toEqual({ state: 'none' });
+});
+
+test('what was written is read back', () => {
+  expect(read(good)).toEqual({ state: 'kept', answers: good, isOld: false });
+});
+
+test('an answer is added on its day', () => {
+  const day = '2026-11-23';
+  const one = withAnswer(noAnswers(questionnaire), 'FO1', 2, day, false);
+  expect(withAnswer(one, 'fo', 'na', day, true)).toMatchObject({
+    changedOn: day,
+    items: { FO1: 2 },
+    impressions: { fo: 'na' },
+  });
+});
+
+test.each([
+  ['', 'half a file'],
+  ['{"version":"1.0","areas":', 'half a file'],
+  ['null', 'null'],
+  ['7', 'a number'],
+  ['"1.0"', 'a string'],
+  ['[]', 'a list'],
+  ['{}', 'no version'],
+  ['{"version":1}', 'a version that is no string'],
+  ['{"version":"<b>1</b>"}', 'a version of another shape'],
+])('%s is broken: %s', (text) => {
+  expect(readSaved(text, questionnaire)).toEqual({ state: 'broken' });
+});
+
+test('answers to another version are kept under their version', () => {
+  expect(read({ ...good, version: '0.9' })).toMatchObject({
+    isOld: true,
+    answers: { version: '0.9', areas: good.areas },
+  });
+});
+
+test.each<[what: string, given: object, left: object]>([
+  ['unknown areas', { areas: ['fo', 'xx', 7] }, { areas: ['fo'] }],
+  ['areas that are no list', { areas: 'fo' }, { areas: [] }],
+  ['unknown statements', { items: { FO1: 1, XX1: 1, __proto__: 1 } }, { items: { FO1: 1 } }],
+  ['scores outside the scale', { items: { FO1: 4, FO2: -1, FO3: 1.5, FO4: '2', FO5: null } }, { items: {} }],
+  ['answers that are no record', { items: 'FO1', impressions: null }, { items: {}, impressions: {} }],
+  ['a day that is no day', { changedOn: 20261122 }, { changedOn: '' }],
+])('%s are left out', (_, given, left) => {
+  expect(read({ ...good, ...given })).toMatchObject({ state: 'kept', answers: { version: '1.0', ...left } });
+});
+
+test('an unknown focus is left out', () => {
+  const saved = read({ ...good, focus: 'xx' });
+  expect(saved.state === 'kept' && saved.answers.focus).toBeUndefined();
+});

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { shortlist } from './catalogue.ts';
+import { recommend } from './recommend.ts';
+import { catalogueOf, entry, profileFrom } from './test-samples.ts';
+
+const many = Array.from({ length: 300 }, (_, i) =>
+  entry(i % 3 === 0 ? 'приём' : 'материал', `e${i}`, {
+    topics: ['tema-fo'],
+    items: [`FO${(i % 5) + 1}`],
+    minutes: 300 - i,
+    ...(i % 2 === 0 ? { level: 'первая проба' } : {}),
+  }),
+);
+
+test('what is left out could not have been chosen', () => {
+  const kept = shortlist(many, 6);
+  expect(kept.length).toBeLessThan(many.length);
+  for (const scores of [
+    [0, 0, 0, 0, 0],
+    [1, 1, 0, 1, 1],
+    [2, 1, 3, 0, 2],
+    [3, 3, 3, 3, 1],
+    [2, 2, 2, 2, 2],
+  ]) {
+    const profile = profileFrom({ fo: scores });
+    const ids = (entries: typeof many) =>
+      recommend(profile, catalogueOf(...entries), '2026-11-22T12:00').areas.flatMap(({ advice }) =>
+        advice.flatMap(({ offers }) => offers.map((offer) => offer.entry?.id)),
+      );
+    expect(ids(kept)).toEqual(ids(many));
+  }
+});
+
+test('people, topics and meetings are all kept', () => {
+  const others = (['тема', 'тьютор', 'встреча', 'тьюториал'] as const).map((kind) => entry(kind, kind));
+  expect(shortlist(others, 0)).toEqual(others);
+});

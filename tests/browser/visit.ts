@@ -1,0 +1,84 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, inject } from 'vitest';
+
+/** A page opened as a visitor would, with all that went wrong on the way. */
+export interface Visit {
+  readonly page: Page;
+  /** Console errors and warnings, refusals of the content policy, exceptions, failed and foreign requests. */
+  readonly complaints: readonly string[];
+  /** The scripts that the page loaded. */
+  readonly scripts: readonly string[];
+}
+
+interface Wishes extends BrowserContextOptions {
+  /** Holds fonts back by this many milliseconds, as a slow line does. */
+  readonly fontDelay?: number;
+}
+
+/** Shares a browser connection within a test file; gives a function that opens an address in a fresh context. */
+export function useVisits(): (path: string, wishes?: Wishes) => Promise<Visit> {
+  let browser: Browser;
+  const origin = inject('origin');
+  beforeAll(async () => {
+    browser = await chromium.connect(inject('browser'));
+  });
+  afterAll(async () => {
+    await browser.close();
+  });
+  return async (path, { fontDelay = 0, ...options } = {}) => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+    const page = await context.newPage();
+    if (fontDelay > 0) {
+      await page.route('**/*.woff2', async (route) => {
+        await new Promise((done) => setTimeout(done, fontDelay));
+        await route.continue();
+      });
+    }
+    const complaints: string[] = [];
+    const scripts: string[] = [];
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    page.on('requestfailed', (request) => complaints.push(`${request.url()}: ${request.failure()?.errorText}`));
+    page.on('request', (request) => {
+      if (!/^(?:data|blob):/.test(request.url()) && new URL(request.url()).origin !== origin) {
+        complaints.push(`foreign request ${request.url()}`);
+      }
+      if (request.resourceType() === 'script') scripts.push(request.url());
+    });
+    await page.addInitScript(watch);
+    await page.goto(origin + path, { waitUntil: 'networkidle' });
+    return { page, complaints, scripts };
+  };
+}
+
+/** Runs in the page: tells about refusals of the policy and sums layout shifts. */
+function watch(): void {
+  document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+    console.error(`CSP ${effectiveDirective} ${blockedURI}`);
+  });
+  const shifts: string[] = [];
+  Object.assign(globalThis, { shifts });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & { value: number; sources: { node?: Node }[] })[]) {
+      const nodes = entry.sources.map(({ node }) =>
+        node instanceof Element ? `${node.tagName} ${node.className}` : node?.nodeName,
+      );
+      shifts.push(`${entry.value}: ${nodes.join(', ')}`);
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+/** Scrolls to the end, screen by screen; gives every layout shift since the page opened. */
+export async function shiftsOf(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const settled = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight / 2) {
+      scrollTo(0, y);
+      await settled();
+    }
+    await new Promise((done) => setTimeout(done, 100));
+    return (globalThis as unknown as { shifts: string[] }).shifts;
+  });
+}
