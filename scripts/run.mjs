@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Runs scripts/<name>.ts on the Node that the project brings with it, and installs that first.
-// Plain JavaScript without packages: it is what a fresh clone runs on whatever Node the machine has.
+// Plain JavaScript without packages or new syntax: a fresh clone runs it on whatever Node the machine has.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { constants } from 'node:os';
@@ -19,7 +19,7 @@ if (Number(process.versions.node.split('.')[0]) < oldest) {
     `Node.js ${oldest} or newer is needed, this is ${process.version}. Get it from https://nodejs.org/ and try again.`,
   );
 }
-if (!/^[a-z][a-z-]*$/.test(name ?? '') || !existsSync(join(root, 'scripts', `${name}.ts`))) {
+if (!/^[a-z][a-z-]*$/.test(name || '') || !existsSync(join(root, 'scripts', `${name}.ts`))) {
   fail(
     'Укажите команду: node scripts/run.mjs start. Все команды — в package.json.',
     'Name a command: node scripts/run.mjs start. package.json lists them all.',
@@ -40,7 +40,7 @@ function isInstalled() {
   const wanted = packagesOf('package-lock.json');
   const present = packagesOf(join('node_modules', '.package-lock.json'));
   if (!present) return false;
-  const isSame = (path) => present[path]?.version === wanted[path].version;
+  const isSame = (path) => Boolean(present[path]) && present[path].version === wanted[path].version;
   // An optional package is there only where it fits the machine.
   return Object.keys(wanted).every((path) => path === '' || isSame(path) || (wanted[path].optional && !present[path]));
 }
@@ -51,9 +51,9 @@ function packagesOf(file) {
 
 function install() {
   console.log('Устанавливаю то, чего не хватает (npm ci)… / Installing what is missing…');
-  const npm = process.env.npm_execpath;
+  const npm = process.env.npm_execpath || '';
   const args = ['ci', '--include=dev', '--no-audit', '--no-fund'];
-  const done = npm?.endsWith('.js')
+  const done = npm.endsWith('.js')
     ? spawnSync(process.execPath, [npm, ...args], { stdio: 'inherit' })
     : spawnSync('npm', args, { stdio: 'inherit', shell: windows });
   if (done.status !== 0) {
@@ -73,7 +73,7 @@ function run() {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('error', (error) => fail(`Не запускается: ${error.message}`, `Does not start: ${error.message}`));
   child.on('exit', (code, signal) => {
-    process.exitCode = signal ? 128 + constants.signals[signal] : (code ?? 1);
+    process.exitCode = signal ? 128 + constants.signals[signal] : code === null ? 1 : code;
   });
 }
 

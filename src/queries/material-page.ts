@@ -52,12 +52,12 @@ export async function materialPage(item: Item<'materials'>, base: URL | undefine
       ['На уроке', data.lessonTime === undefined ? undefined : minutesPhrase(data.lessonTime)],
     ] as const,
     body: prose.body(item.body),
-    foot: footOf(all, item, base),
+    foot: footOf(all, item),
     beside: besideMaterial(all, item, 6),
   };
 }
 
-function footOf(all: Library, { id, data }: Item<'materials'>, base: URL | undefined) {
+function footOf(all: Library, { data }: Item<'materials'>) {
   const names = data.authors.map(({ tutor, name }) => {
     const person = byId(all.tutors, tutor);
     return person ? fullName(person.data) : name;
@@ -67,7 +67,6 @@ function footOf(all: Library, { id, data }: Item<'materials'>, base: URL | undef
     authors: `${names.filter(Boolean).join(', ')}, ${data.publishedOn.slice(0, 4)}`,
     licence: data.rights.licence,
     holder: data.rights.holder,
-    address: new URL(addressOf('materials', id), base).href,
     thirdParty: data.rights.thirdParty,
     attachments: data.attachments.map(({ file, title }) => ({
       href: `/${file}`,

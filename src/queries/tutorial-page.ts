@@ -69,7 +69,6 @@ export async function tutorialPage(item: Item<'tutorials'>, base: URL | undefine
       authors: names.filter(Boolean).join(', '),
       licence: data.rights.licence,
       holder: data.rights.holder,
-      address: new URL(path, base).href,
       thirdParty: data.rights.thirdParty,
       attachments: [],
       review: '',

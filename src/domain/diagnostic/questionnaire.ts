@@ -5,17 +5,21 @@ type Source = Data<'diagnostics'>;
 /** A step of the scale: a whole label, its explanation, and a score unless it means «not about me». */
 export type ScaleStep = Source['scale'][number];
 
-/** An area: statements that belong together. */
-export type Area = Source['areas'][number];
-
 /** A statement. */
-export type Statement = Area['items'][number];
+export type Statement = Pick<Source['areas'][number]['items'][number], 'id' | 'text' | 'naAllowed' | 'topic'>;
+
+/** An area: statements that belong together. */
+export interface Area extends Pick<Source['areas'][number], 'id' | 'title' | 'topics' | 'hasLevel' | 'captions'> {
+  /** The colour of its first topic, see topicColours. */
+  readonly colour?: string | undefined;
+  readonly items: readonly Statement[];
+}
 
 /** What is asked and how it is counted: all that the page needs before the result. */
-export type Questionnaire = Pick<
-  Source,
-  'version' | 'scale' | 'areas' | 'minAnswered' | 'startBelowPercent' | 'worksFrom' | 'levels'
->;
+export interface Questionnaire
+  extends Pick<Source, 'version' | 'scale' | 'minAnswered' | 'startBelowPercent' | 'worksFrom' | 'levels'> {
+  readonly areas: readonly Area[];
+}
 
 /** The three levels of an area, lowest first (domain report D.5). */
 export type Level = keyof Source['levels'];

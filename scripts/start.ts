@@ -1,0 +1,100 @@
+import './lib/end-with-parent.ts';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { contentDir } from '../src/adapters/content-pass.ts';
+import { freePort, isFree, waitForPort } from './lib/ports.ts';
+
+const help = `Serves the site and the CMS on this machine; a saved change shows at once.
+
+  npm start                        http://localhost:4321/ and http://localhost:4321/admin/
+  PORT=8080 npm start              another port
+  CONTENT_DIR=/path/to/content npm start    another folder of entries, named "content"
+
+Ctrl+C stops everything.`;
+
+const port = Number(process.env['PORT'] ?? 4321);
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+if (process.argv.includes('--help')) {
+  console.log(help);
+} else if (await canStart()) {
+  await start();
+} else {
+  process.exitCode = 1;
+}
+
+async function canStart(): Promise<boolean> {
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+    console.error(`PORT=${process.env['PORT']} — не номер порта. Возьмите число от 1 до 65535: PORT=8080 npm start`);
+    return false;
+  }
+  if (basename(contentDir) !== 'content' || !existsSync(contentDir)) {
+    console.error(`Папки с записями нет: ${contentDir}. CONTENT_DIR указывает на папку с именем content.`);
+    return false;
+  }
+  if (!(await isFree(port))) {
+    console.error(
+      `Порт ${port} занят другой программой. Закройте её или возьмите другой порт: PORT=${port + 1} npm start`,
+    );
+    return false;
+  }
+  return true;
+}
+
+async function start(): Promise<void> {
+  const own = await freePort();
+  const files = startFileServer(own);
+  const leave = (code: number): void => {
+    process.exitCode = code;
+    process.exit();
+  };
+  // Whatever ends this process ends the file server with it.
+  process.on('exit', () => files.kill('SIGKILL'));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => leave(0));
+  files.on('exit', (code, signal) => {
+    console.error(`Файловый сервер редактора остановился (${signal ?? code}), поэтому останавливается и сайт.`);
+    leave(1);
+  });
+  try {
+    await waitForPort(own, 20);
+    // Imported late: it reads the environment set here.
+    Object.assign(process.env, {
+      DECAP_PORT: String(own),
+      ASTRO_TELEMETRY_DISABLED: '1',
+      ASTRO_DISABLE_UPDATE_CHECK: 'true',
+    });
+    const { dev } = await import('astro');
+    const site = await dev({ root, logLevel: 'warn', server: { port, host: '127.0.0.1', open: false } });
+    site.watcher.on('error', (error) => console.error(`Слежение за файлами: ${String(error)}`));
+  } catch (error) {
+    console.error('Сайт не запустился:', error);
+    leave(1);
+  }
+  console.log(`
+  Сайт       http://localhost:${port}/
+  Редактор   http://localhost:${port}/admin/   (файлы: ${contentDir})
+
+  Остановить: Ctrl+C
+`);
+}
+
+/** Starts decap-server on a port of its own, for this machine alone; the browser reaches it through the site. */
+function startFileServer(own: number): ChildProcess {
+  const server = createRequire(import.meta.url).resolve('decap-server');
+  const guard = new URL('lib/end-with-parent.ts', import.meta.url).href;
+  return spawn(process.execPath, ['--import', guard, server], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: {
+      ...process.env,
+      MODE: 'fs',
+      BIND_HOST: '127.0.0.1',
+      PORT: String(own),
+      ORIGIN: `http://localhost:${port}`,
+      GIT_REPO_DIRECTORY: dirname(contentDir),
+      LOG_LEVEL: 'error',
+    },
+  });
+}

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { now } from '../adapters/clock.ts';
+import { addressOf } from '../domain/addresses.ts';
+import { type Catalogue, type Entry, shortlist } from '../domain/diagnostic/catalogue.ts';
+import type { CardView } from '../domain/prose/types.ts';
+import { moscowMoment } from '../domain/text/dates.ts';
+import { fullName } from '../domain/text/names.ts';
+import { eventCard, materialCard, techniqueCard, tutorialCard } from './cards.ts';
+import { currentDiagnostic } from './diagnostic.ts';
+import { type Library, library } from './library.ts';
+
+/** What the result of the questionnaire is made from, as a file whose name changes with it. */
+export async function catalogueFile(): Promise<{ hash: string; text: string } | undefined> {
+  const diagnostic = await currentDiagnostic();
+  if (!diagnostic) return undefined;
+  const { version, rules, caps } = diagnostic.data;
+  const catalogue: Catalogue = {
+    version,
+    rules: rules.map(({ id, when, offers }) => ({ id, when, offers })),
+    caps,
+    // An area lists at most `caps.materials` entries before an offer looks for up to three more.
+    entries: shortlist(entriesOf(await library()), caps.materials + 3),
+  };
+  const text = JSON.stringify(catalogue);
+  return { hash: createHash('sha256').update(text).digest('hex').slice(0, 10), text };
+}
+
+/** The address of the file. */
+export function catalogueAddress(hash: string): string {
+  return `/projti-diagnostiku/katalog.${hash}.json`;
+}
+
+function entriesOf(all: Library): Entry[] {
+  const today = moscowMoment(now);
+  return [
+    ...all.topics.flatMap(({ id, data: { title, readiness } }): Entry[] =>
+      // A topic in preparation has nothing to read yet.
+      readiness === 'опубликована'
+        ? [{ kind: 'тема', id, title, href: addressOf('topics', id), note: '', topics: [id], items: [] }]
+        : [],
+    ),
+    ...all.materials.map((item): Entry => {
+      const { topics, diagnosticItems: items, level, teacherTime: minutes, reviewedOn, publishedOn } = item.data;
+      const freshOn = reviewedOn ?? publishedOn;
+      return { kind: 'материал', id: item.id, ...shown(materialCard(all, item)), topics, items, level, minutes, freshOn };
+    }),
+    ...all.techniques.map((item): Entry => {
+      const { topics, diagnosticItems: items, minutesFrom, minutesTo, updatedOn: freshOn } = item.data;
+      const minutes = minutesTo ?? minutesFrom;
+      return { kind: 'приём', id: item.id, ...shown(techniqueCard(all, item)), topics, items, minutes, freshOn };
+    }),
+    ...all.tutorials.map((item): Entry => {
+      const { topic, diagnosticItems: items, updatedOn: freshOn } = item.data;
+      return { kind: 'тьюториал', id: item.id, ...shown(tutorialCard(all, item)), topics: [topic], items, freshOn };
+    }),
+    ...all.events.flatMap((item): Entry[] => {
+      const { topics, start, tutorial, stage, kind } = item.data;
+      const isComing = start > today && (stage === 'план' || stage === 'идёт запись');
+      if (!isComing || (kind !== 'тьюториал' && tutorial === undefined)) return [];
+      return [{ kind: 'встреча', id: item.id, ...shown(eventCard(all, item)), topics, items: [], start, tutorial }];
+    }),
+    ...all.tutors.map(({ id, data }): Entry => {
+      const note = noteOf(data.sample, 'Тьютор', data.position, data.consultHours);
+      const href = addressOf('tutors', id);
+      return { kind: 'тьютор', id, title: fullName(data), href, note, topics: data.topics, items: [] };
+    }),
+  ];
+}
+
+function shown({ href, title, kind, facts, sample }: CardView): Pick<Entry, 'title' | 'href' | 'note'> {
+  return { href, title, note: noteOf(sample, kind, ...facts) };
+}
+
+const noteOf = (sample: boolean, ...parts: (string | undefined)[]) =>
+  [...parts, sample ? 'пример' : undefined].filter((part) => part !== undefined).join(' · ');

@@ -1,0 +1,77 @@
+import { addressOf } from '../domain/addresses.ts';
+import type { Area, Questionnaire } from '../domain/diagnostic/questionnaire.ts';
+import { counted, type Forms, minutesPhrase } from '../domain/text/plural.ts';
+import { withNoBreaks } from '../domain/text/typography.ts';
+import { colourOf } from './cards.ts';
+import { byId, type Item, type Library, library } from './library.ts';
+import { pageProse } from './prose.ts';
+
+const statements: Forms = ['утверждение', 'утверждения', 'утверждений'];
+
+/** The questionnaire that the site offers, if one is published. */
+export async function currentDiagnostic(): Promise<Item<'diagnostics'> | undefined> {
+  return (await library()).diagnostics[0];
+}
+
+/** All that the page of the questionnaire shows; nothing while no questionnaire is published. */
+export async function diagnosticPage() {
+  const all = await library();
+  const entry = await currentDiagnostic();
+  if (!entry) return undefined;
+  const { id, data } = entry;
+  const prose = await pageProse(all, entry);
+  const total = data.areas.reduce((sum, { items }) => sum + items.length, 0);
+  return {
+    id,
+    title: data.title,
+    updatedOn: data.updatedOn,
+    facts: [
+      ['Займёт', `около ${counted(data.minutes, ['минуты', 'минут', 'минут'])}, если взять всё`],
+      ['Внутри', counted(total, statements)],
+      ['Версия опросника', data.version],
+    ] as const,
+    intro: prose.field(data.intro),
+    disclaimer: prose.inline(data.disclaimer),
+    questionnaire: questionnaireOf(all, entry),
+    areas: data.areas.map((area) => ({
+      ...areaOf(all, area),
+      isOptional: area.isOptional,
+      size: `${counted(area.items.length, statements)}, ${minutesFor(area.items.length, total, data.minutes)}`,
+      topics: area.topics.flatMap((topic) => {
+        const found = byId(all.topics, topic);
+        return found ? [{ href: addressOf('topics', topic), title: found.data.title }] : [];
+      }),
+    })),
+    advice: data.rules.map((rule) => ({ id: rule.id, html: prose.field(rule.advice) })),
+  };
+}
+
+export type DiagnosticPage = NonNullable<Awaited<ReturnType<typeof diagnosticPage>>>;
+
+const minutesFor = (items: number, total: number, minutes: number) =>
+  minutesPhrase(Math.max(1, Math.round((items * minutes) / total)));
+
+function questionnaireOf(all: Library, { data }: Item<'diagnostics'>): Questionnaire {
+  const { version, minAnswered, startBelowPercent, worksFrom, levels } = data;
+  const scale = data.scale.map((step) => ({ ...step, hint: withNoBreaks(step.hint) }));
+  const areas = data.areas.map((area) => areaOf(all, area));
+  return { version, minAnswered, startBelowPercent, worksFrom, levels, scale, areas };
+}
+
+function areaOf(all: Library, area: Item<'diagnostics'>['data']['areas'][number]): Area {
+  const { id, title, topics, hasLevel, captions, items } = area;
+  return {
+    id,
+    title,
+    topics,
+    hasLevel,
+    captions,
+    colour: colourOf(all, topics),
+    items: items.map(({ id: code, text, naAllowed, topic }) => ({
+      id: code,
+      text: withNoBreaks(text),
+      naAllowed,
+      ...(topic === undefined ? {} : { topic }),
+    })),
+  };
+}
