@@ -70,7 +70,7 @@ async function answer({ base, rules, url, packs }: Question, response: ServerRes
     return;
   }
   const file = found ?? join(base, '404.html');
-  const bytes = await readFile(file);
+  const bytes = await readFile(file).catch(() => Buffer.from('Not found'));
   headers['Content-Type'] = types[extname(file)] ?? 'application/octet-stream';
   const packed = packs && compressible.test(headers['Content-Type']);
   if (packed) headers['Content-Encoding'] = 'br';

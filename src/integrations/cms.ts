@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, ViteUserConfig } from 'astro';
 
 const guard = fileURLToPath(new URL('../../admin/gray-matter.ts', import.meta.url));
 
@@ -15,10 +15,9 @@ export function cms(): AstroIntegration {
             // Some of Decap's packages know only the global object of Node.
             define: { global: 'globalThis' },
             resolve: { alias: { 'gray-matter': guard } },
-            // Named here, or the first visit to /admin/ would find them one by one and reload each time.
-            // Made anew at every start: a cache left by another version would break the page.
-            optimizeDeps: { include: ['decap-cms-app'], force: port !== undefined },
-            ...(port === undefined ? {} : { server: { proxy: { '/decap': proxyTo(port) } } }),
+            // Found before the first visit to /admin/, which would else meet them one by one and reload each time.
+            optimizeDeps: { entries: ['admin/main.ts'] },
+            ...(port === undefined ? {} : inDev(port)),
           },
         });
       },
@@ -26,6 +25,12 @@ export function cms(): AstroIntegration {
   };
 }
 
-function proxyTo(port: string) {
-  return { target: `http://127.0.0.1:${port}`, rewrite: (path: string) => path.replace(/^\/decap/, '') };
+/** `npm start` has a cache of its own, made anew each time: one left by another version can't break the page. */
+function inDev(port: string): ViteUserConfig {
+  const target = `http://127.0.0.1:${port}`;
+  return {
+    cacheDir: `node_modules/.vite/start-${process.env['PORT'] ?? 'default'}`,
+    optimizeDeps: { entries: ['admin/main.ts'], force: true },
+    server: { proxy: { '/decap': { target, rewrite: (path) => path.replace(/^\/decap/, '') } } },
+  };
 }

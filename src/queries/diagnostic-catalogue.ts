@@ -42,7 +42,16 @@ function entriesOf(all: Library): Entry[] {
     ...all.materials.map((item): Entry => {
       const { topics, diagnosticItems: items, level, teacherTime: minutes, reviewedOn, publishedOn } = item.data;
       const freshOn = reviewedOn ?? publishedOn;
-      return { kind: 'материал', id: item.id, ...shown(materialCard(all, item)), topics, items, level, minutes, freshOn };
+      return {
+        kind: 'материал',
+        id: item.id,
+        ...shown(materialCard(all, item)),
+        topics,
+        items,
+        level,
+        minutes,
+        freshOn,
+      };
     }),
     ...all.techniques.map((item): Entry => {
       const { topics, diagnosticItems: items, minutesFrom, minutesTo, updatedOn: freshOn } = item.data;

@@ -21,54 +21,30 @@ async function load<C extends CollectionId>(
   return items.sort((a, b) => compare(a, b) || compareRussian(a.id, b.id));
 }
 
-async function loadAll() {
-  const [
-    municipalities,
-    institutions,
-    teams,
-    tutors,
-    topics,
-    techniques,
-    materials,
-    tutorials,
-    events,
-    consultations,
-    glossary,
-    diagnostics,
-    pages,
-    settings,
-  ] = await Promise.all([
-    load('municipalities', (a, b) => compareRussian(a.data.name, b.data.name)),
-    load('institutions', (a, b) => compareRussian(a.data.shortName, b.data.shortName)),
-    load('teams', (a, b) => compareRussian(a.data.title, b.data.title)),
-    load('tutors', (a, b) => compareRussian(fullName(a.data), fullName(b.data))),
-    load('topics', (a, b) => a.data.order - b.data.order),
-    load('techniques', (a, b) => compareRussian(a.data.name, b.data.name)),
-    load('materials', (a, b) => compareRussian(b.data.publishedOn, a.data.publishedOn)),
-    load('tutorials', (a, b) => compareRussian(a.data.title, b.data.title)),
-    load('events', (a, b) => compareRussian(a.data.start, b.data.start)),
-    load('consultations', (a, b) => compareRussian(a.data.title, b.data.title)),
-    load('glossary', (a, b) => compareRussian(a.data.term, b.data.term)),
-    load('diagnostics', () => 0),
-    load('pages', (a, b) => a.data.order - b.data.order),
-    load('settings', () => 0),
-  ]);
-  return {
-    municipalities,
-    institutions,
-    teams,
-    tutors,
-    topics,
-    techniques,
-    materials,
-    tutorials,
-    events,
-    consultations,
-    glossary,
-    diagnostics,
-    pages,
-    settings,
-  };
+type Settled<T extends Record<string, Promise<unknown>>> = { [K in keyof T]: Awaited<T[K]> };
+
+async function settled<T extends Record<string, Promise<unknown>>>(promises: T): Promise<Settled<T>> {
+  const pairs = Object.entries(promises).map(async ([key, promise]) => [key, await promise] as const);
+  return Object.fromEntries(await Promise.all(pairs)) as Settled<T>;
+}
+
+function loadAll() {
+  return settled({
+    municipalities: load('municipalities', (a, b) => compareRussian(a.data.name, b.data.name)),
+    institutions: load('institutions', (a, b) => compareRussian(a.data.shortName, b.data.shortName)),
+    teams: load('teams', (a, b) => compareRussian(a.data.title, b.data.title)),
+    tutors: load('tutors', (a, b) => compareRussian(fullName(a.data), fullName(b.data))),
+    topics: load('topics', (a, b) => a.data.order - b.data.order),
+    techniques: load('techniques', (a, b) => compareRussian(a.data.name, b.data.name)),
+    materials: load('materials', (a, b) => compareRussian(b.data.publishedOn, a.data.publishedOn)),
+    tutorials: load('tutorials', (a, b) => compareRussian(a.data.title, b.data.title)),
+    events: load('events', (a, b) => compareRussian(a.data.start, b.data.start)),
+    consultations: load('consultations', (a, b) => compareRussian(a.data.title, b.data.title)),
+    glossary: load('glossary', (a, b) => compareRussian(a.data.term, b.data.term)),
+    diagnostics: load('diagnostics', () => 0),
+    pages: load('pages', (a, b) => a.data.order - b.data.order),
+    settings: load('settings', () => 0),
+  });
 }
 
 export type Library = Awaited<ReturnType<typeof loadAll>>;

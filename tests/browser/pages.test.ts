@@ -1,58 +1,78 @@
 import { brotliCompressSync } from 'node:zlib';
-import { describe, expect, inject, it } from 'vitest';
-import { shiftsOf, useVisits } from './visit.ts';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { linesOf } from '../../scripts/lib/audit-finding.ts';
+import { colourRules, runAxe } from '../../scripts/lib/axe.ts';
+import { shiftsOf, type Visit, visits } from './visit.ts';
 
-const visit = useVisits();
+const visit = visits();
 
 describe.each(inject('paths'))('%s', (path) => {
-  it('loads without a complaint, from its own site alone, with little JS', async () => {
-    const { page, complaints, scripts } = await visit(path);
-    const bodies = await Promise.all(scripts.map(async (url) => Buffer.from(await (await fetch(url)).arrayBuffer())));
-    const weight = bodies.reduce((sum, body) => sum + brotliCompressSync(body).length, 0);
-    expect(complaints).toEqual([]);
+  let opened: Visit;
+
+  beforeAll(async () => {
+    opened = await visit(path);
+  });
+  afterAll(async () => {
+    await opened.close();
+  });
+
+  it('loads without a complaint and asks no other site', () => {
+    expect(opened.complaints).toEqual([]);
+  });
+
+  it('loads at most 8 kB of JS by itself', async () => {
+    const bodies = await Promise.all(opened.scripts.map(async (url) => (await fetch(url)).arrayBuffer()));
+    const weight = bodies.reduce((sum, body) => sum + brotliCompressSync(Buffer.from(body)).length, 0);
     expect(weight).toBeLessThanOrEqual(8000);
-    expect(await page.locator('h1').count()).toBe(1);
-    await page.context().close();
   });
 
-  it('does not jump while it loads and is scrolled, even when fonts are late', async () => {
-    for (const fontDelay of [0, 500]) {
-      const { page } = await visit(path, { viewport: { width: 390, height: 844 }, fontDelay });
-      expect(await shiftsOf(page)).toEqual([]);
-      await page.context().close();
-    }
+  it('does not jump', async () => {
+    expect(await shiftsOf(opened.page)).toEqual([]);
   });
 
-  it('needs no sideways scroll at 320, 390 and 1280 px', async () => {
-    const { page } = await visit(path);
-    for (const width of [320, 390, 1280]) {
-      await page.setViewportSize({ width, height: 800 });
-      const wide = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(wide, `at ${width} px`).toBe(0);
-    }
-    await page.context().close();
+  it('passes axe in full by day', async () => {
+    expect(linesOf(await runAxe(opened.page))).toEqual([]);
+  });
+
+  it('keeps its contrast by night', async () => {
+    await opened.page.emulateMedia({ colorScheme: 'dark' });
+    expect(linesOf(await runAxe(opened.page, colourRules))).toEqual([]);
+  });
+
+  it.each([320, 390, 1280])('needs no sideways scroll at %i px', async (width) => {
+    await opened.page.setViewportSize({ width, height: 800 });
+    const { scrollWidth, clientWidth } = await opened.page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return { scrollWidth, clientWidth };
+    });
+    expect(scrollWidth).toBe(clientWidth);
+  });
+
+  it('does not jump on a phone when fonts are late', async () => {
+    const phone = await visit(path, { viewport: { width: 390, height: 844 }, fontDelay: 400 });
+    expect(await shiftsOf(phone.page)).toEqual([]);
+    await phone.close();
   });
 
   it('can be read without JavaScript', async () => {
-    const { page, complaints } = await visit(path, { javaScriptEnabled: false });
-    expect(complaints).toEqual([]);
-    expect(await page.locator('h1').isVisible()).toBe(true);
-    expect((await page.locator('main').innerText()).length).toBeGreaterThan(200);
-    await page.context().close();
+    const plain = await visit(path, { javaScriptEnabled: false });
+    expect(plain.complaints).toEqual([]);
+    expect(await plain.page.locator('h1').isVisible()).toBe(true);
+    const visible = await plain.page.locator('main :visible').allTextContents();
+    expect(visible.join(' ').length).toBeGreaterThan(200);
+    await plain.close();
   });
 });
 
 describe('the keyboard', () => {
   it('reaches the content past the menu by the skip link', async () => {
-    const { page } = await visit('/');
+    const { page, close } = await visit('/');
     await page.keyboard.press('Tab');
     const skip = page.locator('a:focus');
-    expect(await skip.innerText()).toBe('К содержанию');
+    expect(await skip.textContent()).toBe('К содержанию');
     expect((await skip.boundingBox())?.y).toBeGreaterThanOrEqual(0);
     await page.keyboard.press('Enter');
     expect(await page.locator('main:focus').count()).toBe(1);
-    await page.context().close();
+    await close();
   });
 });

@@ -8,6 +8,7 @@ export interface Visit {
   readonly complaints: readonly string[];
   /** The scripts that the page loaded. */
   readonly scripts: readonly string[];
+  close(): Promise<void>;
 }
 
 interface Wishes extends BrowserContextOptions {
@@ -16,7 +17,7 @@ interface Wishes extends BrowserContextOptions {
 }
 
 /** Shares a browser connection within a test file; gives a function that opens an address in a fresh context. */
-export function useVisits(): (path: string, wishes?: Wishes) => Promise<Visit> {
+export function visits(): (path: string, wishes?: Wishes) => Promise<Visit> {
   let browser: Browser;
   const origin = inject('origin');
   beforeAll(async () => {
@@ -49,7 +50,7 @@ export function useVisits(): (path: string, wishes?: Wishes) => Promise<Visit> {
     });
     await page.addInitScript(watch);
     await page.goto(origin + path, { waitUntil: 'networkidle' });
-    return { page, complaints, scripts };
+    return { page, complaints, scripts, close: () => context.close() };
   };
 }
 
