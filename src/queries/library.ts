@@ -21,6 +21,9 @@ async function load<C extends CollectionId>(
   return items.sort((a, b) => compare(a, b) || compareRussian(a.id, b.id));
 }
 
+// ISO dates and moments sort as plain strings.
+const compareDates = (a: string, b: string) => (a === b ? 0 : a < b ? -1 : 1);
+
 type Settled<T extends Record<string, Promise<unknown>>> = { [K in keyof T]: Awaited<T[K]> };
 
 async function settled<T extends Record<string, Promise<unknown>>>(promises: T): Promise<Settled<T>> {
@@ -36,9 +39,9 @@ function loadAll() {
     tutors: load('tutors', (a, b) => compareRussian(fullName(a.data), fullName(b.data))),
     topics: load('topics', (a, b) => a.data.order - b.data.order),
     techniques: load('techniques', (a, b) => compareRussian(a.data.name, b.data.name)),
-    materials: load('materials', (a, b) => compareRussian(b.data.publishedOn, a.data.publishedOn)),
+    materials: load('materials', (a, b) => compareDates(b.data.publishedOn, a.data.publishedOn)),
     tutorials: load('tutorials', (a, b) => compareRussian(a.data.title, b.data.title)),
-    events: load('events', (a, b) => compareRussian(a.data.start, b.data.start)),
+    events: load('events', (a, b) => compareDates(a.data.start, b.data.start)),
     consultations: load('consultations', (a, b) => compareRussian(a.data.title, b.data.title)),
     glossary: load('glossary', (a, b) => compareRussian(a.data.term, b.data.term)),
     diagnostics: load('diagnostics', () => 0),

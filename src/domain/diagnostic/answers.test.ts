@@ -18,7 +18,7 @@ test('nothing saved', () => {
 });
 
 test('what was written is read back', () => {
-  expect(read(good)).toEqual({ state: 'kept', answers: good, isOld: false });
+  expect(read(good)).toEqual({ state: 'kept', answers: good });
 });
 
 test('an answer is added on its day', () => {
@@ -47,7 +47,6 @@ test.each([
 
 test('answers to another version are kept under their version', () => {
   expect(read({ ...good, version: '0.9' })).toMatchObject({
-    isOld: true,
     answers: { version: '0.9', areas: good.areas },
   });
 });

@@ -21,7 +21,7 @@ export interface Answers {
 export type Saved =
   | { readonly state: 'none' }
   | { readonly state: 'broken' }
-  | { readonly state: 'kept'; readonly answers: Answers; readonly isOld: boolean };
+  | { readonly state: 'kept'; readonly answers: Answers };
 
 /** A fresh set of answers. */
 export function noAnswers({ version }: Pick<Questionnaire, 'version'>): Answers {
@@ -45,7 +45,7 @@ export function readSaved(text: string | null, questionnaire: Questionnaire): Sa
     items: answersOf(found['items'], statements, top),
     ...(typeof focus === 'string' && known.includes(focus) ? { focus } : {}),
   };
-  return { state: 'kept', answers, isOld: version !== questionnaire.version };
+  return { state: 'kept', answers };
 }
 
 /** The answers with one more, given on that day. */

@@ -48,7 +48,7 @@ export function dropMissing(
 function describe({ file }: Entry, { to, id, path, label }: Reference, isDraft: boolean): Finding {
   const place = { file, field: path.join('.') || 'body', label, severity: 'error' as const };
   if (isDraft) {
-    const message = `запись «${id}» – черновик, на сайте ссылки на неё не будет`;
+    const message = `запись «${id}» — черновик, на сайте ссылки на неё не будет`;
     return { ...place, severity: 'warning', message, cure: 'Опубликуйте её или уберите ссылку' };
   }
   return to === 'media'

@@ -66,7 +66,7 @@ export function readEntry({ path, bytes }: SourceFile): RawEntry | Finding {
       if (node.tag) isPlain = false;
     },
   });
-  if (!isPlain) return fail('шапка – не простой список полей', 'Пишите «поле: значение» без якорей и тегов', 1);
+  if (!isPlain) return fail('шапка — не простой список полей', 'Пишите «поле: значение» без якорей и тегов', 1);
   return {
     file: path,
     collection: known.id,

@@ -75,8 +75,8 @@ export const authorsField = list(
   { label: 'Авторы', min: 1 },
 );
 
-export const gradesField = choices(grades, { label: 'Классы', hint: 'Пусто – для всех классов.' });
-export const subjectsField = choices(subjects, { label: 'Предметы', hint: 'Пусто – для любого предмета.' });
+export const gradesField = choices(grades, { label: 'Классы', hint: 'Пусто — для всех классов.' });
+export const subjectsField = choices(subjects, { label: 'Предметы', hint: 'Пусто — для любого предмета.' });
 
 /** Links an entry to statements of the diagnostic, so that results can recommend it. */
 export const diagnosticItemsField = list(

@@ -7,7 +7,7 @@ const itemCode = (label: string) => text({ label, pattern: /^[A-Z]{2}[0-9]$/, er
 
 const scaleStep = object(
   {
-    score: optional(whole({ label: 'Балл', hint: 'Пусто – «не про меня», в подсчёт не входит.', max: 3 })),
+    score: optional(whole({ label: 'Балл', hint: 'Пусто — «не про меня», в подсчёт не входит.', max: 3 })),
     label: text({ label: 'Подпись' }),
     hint: text({ label: 'Пояснение' }),
   },
@@ -31,7 +31,7 @@ const area = object(
     title: text({ label: 'Направление' }),
     topics: list(relation('topics', { label: 'Тема' }), { label: 'Темы', min: 1 }),
     standardRefs: list(text({ label: 'Функция' }), { label: 'Функции профстандарта' }),
-    hasLevel: flag({ label: 'Подводить уровень', hint: 'Без уровня – только советы по утверждениям.' }),
+    hasLevel: flag({ label: 'Подводить уровень', hint: 'Без уровня — только советы по утверждениям.' }),
     isOptional: flag({ label: 'По желанию' }),
     captions: list(text({ label: 'Подпись' }), {
       label: 'Свои подписи ступеней',
@@ -64,7 +64,7 @@ const rule = object(
         atMost: optional(
           whole({
             label: 'Балл не больше',
-            hint: 'За это утверждение, а если оно не названо – хотя бы за одно.',
+            hint: 'За это утверждение, а если оно не названо — хотя бы за одно.',
             max: 3,
           }),
         ),

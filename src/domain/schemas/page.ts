@@ -15,7 +15,7 @@ export const pages = collection({
     description: text({ label: 'Описание', hint: 'Одно-два предложения, до 200 знаков.', max: 200 }),
     section: choice(['o-centre', 'o-sajte'], { label: 'Раздел' }),
     lead: optional(text({ label: 'Вводка', hint: 'Предложение под заголовком.' })),
-    order: whole({ label: 'Порядок в разделе', hint: '0 – главная страница раздела.' }),
+    order: whole({ label: 'Порядок в разделе', hint: '0 — главная страница раздела.' }),
     ...lifeFields,
   },
 });

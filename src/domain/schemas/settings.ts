@@ -30,7 +30,7 @@ export const settings = collection({
     teamsNote: text({ label: 'Пометка о годах в разделе команд' }),
     techniqueOfWeek: relations('techniques', {
       label: 'Приёмы недели',
-      hint: 'Меняются по кругу каждую неделю. Пусто – все приёмы.',
+      hint: 'Меняются по кругу каждую неделю. Пусто — все приёмы.',
     }),
     redirects: list(object({ from: path('Откуда'), to: path('Куда') }, { label: 'Перенаправление' }), {
       label: 'Старые адреса',

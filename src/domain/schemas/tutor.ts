@@ -52,7 +52,7 @@ export const tutors = collection({
     roles: choices(tutorRoles, { label: 'Роли', min: 1 }),
     tutorRole: choices(['навигатор', 'консультант', 'менеджер'], {
       label: 'Роли в сопровождении',
-      hint: 'Навигатор помогает выбрать путь, консультант – разобраться, менеджер – довести до конца.',
+      hint: 'Навигатор помогает выбрать путь, консультант — разобраться, менеджер — довести до конца.',
     }),
     topics: relations('topics', { label: 'Темы' }),
     audience: list(text({ label: 'Кому' }), { label: 'Кому помогает' }),

@@ -38,7 +38,7 @@ export const tutorials = collection({
     stages: list(stage, { label: 'Этапы', min: 1 }),
     didactics: list(text({ label: 'Лист' }), {
       label: 'Дидактические материалы',
-      hint: 'Названия листов; сами листы – в тексте ниже.',
+      hint: 'Названия листов; сами листы — в тексте ниже.',
     }),
     homework: optional(prose({ label: 'Проба на уроке', short: true })),
     reflection: optional(prose({ label: 'Вопросы для осмысления', short: true })),

@@ -1,6 +1,6 @@
-const collator = new Intl.Collator('ru');
+const collator = new Intl.Collator('ru', { ignorePunctuation: true, numeric: true });
 
-/** Compares Russian strings: ё beside е, digits by value left to the collator. */
+/** Compares Russian strings: ё beside е, numbers by value, quotes passed over. */
 export function compareRussian(a: string, b: string): number {
   return collator.compare(a, b);
 }

@@ -16,9 +16,9 @@ export const callout: Block = {
   attributes: {
     kind: choice(['try', 'careful', 'ovz', 'note'], {
       label: 'Вид',
-      hint: 'try – попробуйте на уроке, careful – осторожно, ovz – вариант для ребёнка с ОВЗ, note – заметка',
+      hint: 'try — попробуйте на уроке, careful — осторожно, ovz — вариант для ребёнка с ОВЗ, note — заметка',
     }),
-    title: optional(text({ label: 'Заголовок рамки', hint: 'Пусто – обычное название вида.' })),
+    title: optional(text({ label: 'Заголовок рамки', hint: 'Пусто — обычное название вида.' })),
   },
   holdsProse: true,
   render: ({ kind = 'note', title }, children) => {

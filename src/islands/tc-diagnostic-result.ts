@@ -1,0 +1,113 @@
+import type { Answers } from '../domain/diagnostic/answers.ts';
+import type { Catalogue } from '../domain/diagnostic/catalogue.ts';
+import { profileOf } from '../domain/diagnostic/profile.ts';
+import { labelOf, type Questionnaire } from '../domain/diagnostic/questionnaire.ts';
+import { type AreaAdvice, type Offer, recommend } from '../domain/diagnostic/recommend.ts';
+import { forLater, inOrder, weekStep } from '../domain/diagnostic/week.ts';
+import {
+  consultationAddress,
+  missingPhrase,
+  reasonPhrase,
+  standingLabel,
+  weekPhrase,
+} from '../domain/diagnostic/words.ts';
+import { longDate, moscowMoment } from '../domain/text/dates.ts';
+import { clone, fill, slot } from './tc-diagnostic-dom.ts';
+import { areaRow, coloured } from './tc-diagnostic-table.ts';
+
+/** Builds the result from the page's templates; counted anew each time, so it is never out of step with the answers. */
+export function resultArticle(
+  root: ParentNode,
+  questionnaire: Questionnaire,
+  answers: Answers,
+  catalogue: Catalogue,
+): HTMLElement {
+  const profile = profileOf(questionnaire, answers);
+  const { overall, areas } = recommend(profile, catalogue, moscowMoment(new Date()));
+  const week = weekStep(areas, answers.focus);
+  const later = overall.length > 0 ? forLater(areas, week?.from) : [];
+  const article = fill(clone(root, 'result'), {
+    when: `Ответы ${answers.changedOn && `от ${longDate(answers.changedOn)}, `}версия опросника ${answers.version}`,
+    rows: profile.map((result) => areaRow(root, questionnaire, result)),
+    areas: inOrder(areas).map((area) => areaDetails(root, questionnaire, answers, area, later.includes(area))),
+    overall: overall.flatMap((id) => adviceWords(root, id)),
+    picks: overall.length > 0 && week ? picks(root, areas, week.from) : [],
+  });
+  slot(article, 'choose').hidden = overall.length === 0;
+  slot(article, 'week').hidden = !week;
+  if (week) showWeek(article, questionnaire, week.from, week.offer);
+  slot<HTMLAnchorElement>(article, 'back').href = `#${answers.areas[0] ?? ''}`;
+  return article;
+}
+
+function showWeek(article: HTMLElement, questionnaire: Questionnaire, from: AreaAdvice, offer: Offer): void {
+  const section = slot(article, 'week');
+  const { before, title, after } = weekPhrase(offer);
+  const reason = reasonPhrase(questionnaire, from, offer);
+  fill(section, { before, link: title, after, reason, note: offer.entry?.note ?? '' });
+  slot<HTMLAnchorElement>(section, 'link').href = addressOf(offer, from);
+}
+
+function addressOf({ entry }: Offer, { topic }: AreaAdvice): string {
+  return entry?.href ?? consultationAddress(topic);
+}
+
+function adviceWords(root: ParentNode, rule: string): Node[] {
+  const words = root.querySelector<HTMLTemplateElement>(`template[data-advice="${rule}"]`)?.content;
+  return words ? [words.cloneNode(true)] : [];
+}
+
+function picks(root: ParentNode, areas: readonly AreaAdvice[], chosen: AreaAdvice): HTMLElement[] {
+  return inOrder(areas)
+    .filter(({ result }) => result.standing === 'start')
+    .map(({ result: { area } }) => {
+      const pick = fill(clone(root, 'pick'), { title: area.title });
+      const input = pick.querySelector('input');
+      if (input) {
+        input.value = area.id;
+        input.checked = area.id === chosen.result.area.id;
+      }
+      return pick;
+    });
+}
+
+function areaDetails(
+  root: ParentNode,
+  questionnaire: Questionnaire,
+  { items }: Answers,
+  advice: AreaAdvice,
+  isLater: boolean,
+): HTMLElement {
+  const { result } = advice;
+  const { area } = result;
+  const standing = [standingLabel(questionnaire, result), ...(isLater ? ['отложить на потом'] : [])];
+  const details = fill(clone(root, 'area'), {
+    title: area.title,
+    standing: standing.join(' · '),
+    missing: missingPhrase(advice) ?? '',
+    advice: advice.advice.map(({ rule, offers }) =>
+      fill(clone(root, 'advice'), {
+        words: adviceWords(root, rule),
+        offers: offers.map((offer) => offerItem(root, questionnaire, advice, offer)),
+      }),
+    ),
+    answers: area.items.map(({ id, text }) => {
+      const answer = items[id];
+      const label = answer === undefined ? 'без ответа' : labelOf(questionnaire, area, answer);
+      return fill(clone(root, 'answer'), { text, answer: label });
+    }),
+  });
+  slot<HTMLAnchorElement>(details, 'consultation').href = consultationAddress(advice.topic);
+  slot<HTMLAnchorElement>(details, 'edit').href = `#${area.id}`;
+  return coloured(details, result);
+}
+
+function offerItem(root: ParentNode, questionnaire: Questionnaire, from: AreaAdvice, offer: Offer): HTMLElement {
+  const item = fill(clone(root, 'offer'), {
+    link: offer.entry?.title ?? 'Договориться о консультации',
+    note: offer.entry?.note ?? '',
+    reason: reasonPhrase(questionnaire, from, offer),
+  });
+  slot<HTMLAnchorElement>(item, 'link').href = addressOf(offer, from);
+  return item;
+}

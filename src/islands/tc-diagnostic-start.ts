@@ -1,0 +1,37 @@
+import type { Answers } from '../domain/diagnostic/answers.ts';
+import { answeredIn, firstOpen, type Step, statementsIn } from '../domain/diagnostic/steps.ts';
+import { slot } from './tc-diagnostic-dom.ts';
+
+/** Brings the form that chooses areas in line with what is answered; `note` tells about answers found on arrival. */
+export function updateStart(form: HTMLFormElement, steps: readonly Step[], answers: Answers, note: string): void {
+  for (const box of boxesOf(form)) box.checked = answers.areas.includes(box.value);
+  const done = answeredIn(steps, answers);
+  const isBegun = Object.keys({ ...answers.items, ...answers.impressions }).length > 0;
+  const isOver = steps.length > 0 && !firstOpen(steps, answers);
+  const go = slot<HTMLButtonElement>(form, 'go');
+  go.disabled = false;
+  go.textContent = isOver ? 'К результату' : isBegun ? 'Продолжить' : 'Начать';
+  slot(form, 'to-result').hidden = done === 0 || isOver;
+  slot(form, 'erase').hidden = !isBegun && note === '';
+  const state = isBegun && steps.length > 0 ? `Отвечено: ${done} из ${statementsIn(steps)}.` : '';
+  if (state || note) {
+    slot(form, 'state').textContent = [note, state, 'Ответы хранятся только в этом браузере.']
+      .filter(Boolean)
+      .join(' ');
+  }
+}
+
+/** The areas that are ticked. */
+export function chosenAreas(form: HTMLFormElement): string[] {
+  return boxesOf(form).flatMap(({ checked, value }) => (checked ? [value] : []));
+}
+
+/** Asks for at least one area. */
+export function askForArea(form: HTMLFormElement): void {
+  slot(form, 'ask').textContent = 'Выберите хотя бы одно направление.';
+  boxesOf(form)[0]?.focus();
+}
+
+function boxesOf(form: HTMLFormElement): HTMLInputElement[] {
+  return [...form.querySelectorAll<HTMLInputElement>('[name="area"]')];
+}

@@ -1,0 +1,45 @@
+import type { Answers } from '../domain/diagnostic/answers.ts';
+import { answerAt, type Step, statementsIn } from '../domain/diagnostic/steps.ts';
+import { clone, fill, slot } from './tc-diagnostic-dom.ts';
+
+/** The form that asks one step; nothing is chosen before the person chooses. */
+export function stepForm(root: ParentNode, steps: readonly Step[], at: number, answers: Answers): HTMLElement {
+  const step = steps[at];
+  if (!step) throw new RangeError(`No step ${at}`);
+  const { area, choices, number, numberInArea, text } = step;
+  const given = answerAt(answers, step);
+  const form = fill(clone(root, 'step'), {
+    number: String(number),
+    of: String(statementsIn(steps)),
+    kicker: `${area.title} · ${step.isImpression ? 'общее впечатление' : `${numberInArea} из ${area.items.length}`}`,
+    text: text ?? 'Как бы вы оценили своё направление в целом?',
+    note: text === undefined ? 'Первое впечатление, не раздумывая: мы покажем его рядом с ответами по шагам.' : '',
+    ruler: ticks(steps, step, answers),
+    next: given === undefined ? 'Пропустить' : 'Дальше',
+    choices: choices.map(({ answer, label, hint }) => {
+      const choice = fill(clone(root, 'choice'), { label, hint: hint ?? '' });
+      const input = choice.querySelector('input');
+      if (input) {
+        input.value = String(answer);
+        input.checked = answer === given;
+      }
+      return choice;
+    }),
+  });
+  if (area.colour) form.classList.add(`topic-${area.colour}`);
+  slot<HTMLAnchorElement>(form, 'back').href = `#${steps[at - 1]?.id ?? ''}`;
+  slot(form, 'to-result').hidden = Object.keys(answers.items).length === 0;
+  return form;
+}
+
+/** A mark for every statement along the margin. */
+function ticks(steps: readonly Step[], here: Step, answers: Answers): HTMLElement[] {
+  return steps
+    .filter(({ isImpression }) => !isImpression)
+    .map((step) => {
+      const tick = document.createElement('i');
+      if (step === here) tick.className = 'here';
+      else if (answerAt(answers, step) !== undefined) tick.className = 'done';
+      return tick;
+    });
+}
