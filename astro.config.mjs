@@ -2,11 +2,11 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { contentDir } from './src/adapters/content-pass.ts';
+import { cms } from './src/integrations/cms.ts';
+import { contentWatch } from './src/integrations/content-watch.ts';
 import { layerOrder } from './src/integrations/layer-order.ts';
 import { oldAddresses } from './src/integrations/old-addresses.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
-import { cms } from './src/integrations/cms.ts';
-import { contentWatch } from './src/integrations/content-watch.ts';
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'https://tutor-centre.example',
@@ -16,7 +16,14 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
   server: { host: '127.0.0.1', port: Number(process.env.PORT ?? 4321) },
-  integrations: [mdx(), sitemap({ filter: (page) => !page.includes('/admin/') }), contentWatch(), oldAddresses(), searchIndex(), cms()],
+  integrations: [
+    mdx(),
+    sitemap({ filter: (page) => !page.includes('/admin/') }),
+    contentWatch(),
+    oldAddresses(),
+    searchIndex(),
+    cms(),
+  ],
   vite: {
     plugins: [layerOrder()],
     resolve: { alias: { '@content': contentDir } },

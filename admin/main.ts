@@ -4,24 +4,34 @@ import { cmsConfig, formatName } from '../src/domain/cms/config.ts';
 import { editorComponent } from '../src/domain/cms/editor-component.ts';
 import { fileNameFor, fileNameKey } from '../src/domain/cms/file-name.ts';
 import { formatFor, reasonsAgainst } from '../src/domain/cms/format.ts';
+import { previewOfProse } from '../src/domain/cms/preview.ts';
+import { verbatim } from '../src/domain/cms/verbatim.ts';
 import type { CollectionId } from '../src/domain/model/collection-id.ts';
 import { blocks } from '../src/domain/prose/blocks/index.ts';
 import { collections } from '../src/domain/schemas/index.ts';
-import proseStyle from '../src/styles/prose.css?inline';
-import tokens from '../src/styles/tokens.css?inline';
+import styles from '../src/styles/index.css?inline';
 import { parseMarkdown } from './parse-markdown.ts';
-import { renderPreview } from './preview.ts';
+import { previewFor } from './preview.ts';
+
+// In dev every saved entry reloads the open pages; here that would throw away what is being written.
+import.meta.hot?.on('vite:beforeFullReload', () => new Promise(() => {}));
 
 const place = document.querySelector<HTMLElement>('[data-cms]');
 if (!place?.dataset['cms']) throw new Error('The page of the CMS does not say where the files are: data-cms');
 
+const russian = CMS.getLocale('ru');
+// «Добавить: чужая часть» instead of «Добавить чужая часть».
+russian.editor.editorWidgets.list.add = 'Добавить: %{item}';
+
 for (const collection of Object.values(collections)) {
   CMS.registerCustomFormat(formatName(collection), collection.format, formatFor(collection.id, parseMarkdown));
+  CMS.registerPreviewTemplate(collection.id, previewFor(collection.id));
 }
-for (const block of blocks.values()) {
-  CMS.registerEditorComponent(editorComponent(block, renderPreview) as unknown as EditorComponentOptions);
+const renderBlock = (source: string): string => previewOfProse(source, parseMarkdown);
+for (const component of [verbatim, ...[...blocks.values()].map((block) => editorComponent(block, renderBlock))]) {
+  CMS.registerEditorComponent(component as unknown as EditorComponentOptions);
 }
-CMS.registerPreviewStyle(tokens + proseStyle, { raw: true });
+CMS.registerPreviewStyle(styles, { raw: true });
 
 CMS.registerEventListener({
   name: 'preSave',

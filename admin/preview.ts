@@ -1,21 +1,17 @@
-import { newPage, renderProse } from '../src/domain/prose/prose.ts';
-import type { ProseHost } from '../src/domain/prose/types.ts';
+import type { PreviewTemplateComponentProps } from 'decap-cms-core';
+import { createElement, type ReactElement } from 'react';
+import { previewOfEntry } from '../src/domain/cms/preview.ts';
+import type { CollectionId } from '../src/domain/model/collection-id.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 
-// The editor holds one entry; cards of others show where they will stand.
-const host: ProseHost = {
-  card: (collection, id) => ({
-    href: '#',
-    title: id,
-    kind: collection === 'techniques' ? 'Приём' : 'Материал',
-    facts: [],
-    sample: false,
-  }),
-  picture: () => undefined,
-  terms: new Map(),
-};
+type Preview = (props: PreviewTemplateComponentProps) => ReactElement;
 
-/** Shows a block as a page would, as far as the editor knows it. */
-export function renderPreview(source: string): string {
-  return renderProse(source, { parse: parseMarkdown, host, page: newPage() }).html;
+/** The pane beside the form of a collection: the entry's prose in the site's own styles. */
+export function previewFor(collection: CollectionId): Preview {
+  return ({ entry }) => {
+    // Made by the site's own renderer: what is typed as HTML arrives as text.
+    const __html = previewOfEntry(collection, entry.get('data').toJS(), parseMarkdown);
+    // biome-ignore lint/security/noDangerouslySetInnerHtml: see above
+    return createElement('main', { className: 'wrap prose', lang: 'ru', dangerouslySetInnerHTML: { __html } });
+  };
 }

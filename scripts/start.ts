@@ -1,8 +1,9 @@
 import './lib/end-with-parent.ts';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contentDir } from '../src/adapters/content-pass.ts';
 import { freePort, isFree, waitForPort } from './lib/ports.ts';
@@ -59,10 +60,14 @@ async function start(): Promise<void> {
     leave(1);
   });
   try {
+    // A cache of its own, empty at first: one left by another version can't break the page.
+    const cache = join(root, 'node_modules', '.vite', `start-${port}`);
+    await rm(cache, { recursive: true, force: true });
     await waitForPort(own, 20);
     // Imported late: it reads the environment set here.
     Object.assign(process.env, {
       DECAP_PORT: String(own),
+      DEV_CACHE: cache,
       ASTRO_TELEMETRY_DISABLED: '1',
       ASTRO_DISABLE_UPDATE_CHECK: 'true',
     });

@@ -5,7 +5,7 @@ const guard = fileURLToPath(new URL('../../admin/gray-matter.ts', import.meta.ur
 
 /** What Decap needs of Vite: its own guard in place of gray-matter, and in dev the way to the file server. */
 export function cms(): AstroIntegration {
-  const port = process.env['DECAP_PORT'];
+  const { DECAP_PORT: port, DEV_CACHE: cacheDir } = process.env;
   return {
     name: 'cms',
     hooks: {
@@ -17,7 +17,7 @@ export function cms(): AstroIntegration {
             resolve: { alias: { 'gray-matter': guard } },
             // Found before the first visit to /admin/, which would else meet them one by one and reload each time.
             optimizeDeps: { entries: ['admin/main.ts'] },
-            ...(port === undefined ? {} : inDev(port)),
+            ...(port === undefined || cacheDir === undefined ? {} : inDev(port, cacheDir)),
           },
         });
       },
@@ -25,12 +25,9 @@ export function cms(): AstroIntegration {
   };
 }
 
-/** `npm start` has a cache of its own, made anew each time: one left by another version can't break the page. */
-function inDev(port: string): ViteUserConfig {
+/** What `npm start` sets: the port of the file server, and a cache that it emptied. */
+function inDev(port: string, cacheDir: string): ViteUserConfig {
   const target = `http://127.0.0.1:${port}`;
-  return {
-    cacheDir: `node_modules/.vite/start-${process.env['PORT'] ?? 'default'}`,
-    optimizeDeps: { entries: ['admin/main.ts'], force: true },
-    server: { proxy: { '/decap': { target, rewrite: (path) => path.replace(/^\/decap/, '') } } },
-  };
+  const rewrite = (path: string) => path.replace(/^\/decap/, '');
+  return { cacheDir, server: { proxy: { '/decap': { target, rewrite } } } };
 }

@@ -27,7 +27,7 @@ export function resultArticle(
   const week = weekStep(areas, answers.focus);
   const later = overall.length > 0 ? forLater(areas, week?.from) : [];
   const article = fill(clone(root, 'result'), {
-    when: `Ответы ${answers.changedOn && `от ${longDate(answers.changedOn)}, `}версия опросника ${answers.version}`,
+    when: `${answers.changedOn ? `Ответы от ${longDate(answers.changedOn)}, версия` : 'Версия'} опросника ${answers.version}.`,
     rows: profile.map((result) => areaRow(root, questionnaire, result)),
     areas: inOrder(areas).map((area) => areaDetails(root, questionnaire, answers, area, later.includes(area))),
     overall: overall.flatMap((id) => adviceWords(root, id)),
@@ -80,7 +80,7 @@ function areaDetails(
 ): HTMLElement {
   const { result } = advice;
   const { area } = result;
-  const standing = [standingLabel(questionnaire, result), ...(isLater ? ['отложить на потом'] : [])];
+  const standing = [standingLabel(questionnaire, result), ...(isLater ? ['позже'] : [])];
   const details = fill(clone(root, 'area'), {
     title: area.title,
     standing: standing.join(' · '),
@@ -91,12 +91,13 @@ function areaDetails(
         offers: offers.map((offer) => offerItem(root, questionnaire, advice, offer)),
       }),
     ),
-    answers: area.items.map(({ id, text }) => {
+    answers: area.items.flatMap(({ id, text }) => {
       const answer = items[id];
-      const label = answer === undefined ? 'без ответа' : labelOf(questionnaire, area, answer);
-      return fill(clone(root, 'answer'), { text, answer: label });
+      if (answer === undefined || result.standing === 'not-about-me') return [];
+      return fill(clone(root, 'answer'), { text, answer: labelOf(questionnaire, area, answer) });
     }),
   });
+  slot(details, 'lacking').hidden = advice.missing.length === 0;
   slot<HTMLAnchorElement>(details, 'consultation').href = consultationAddress(advice.topic);
   slot<HTMLAnchorElement>(details, 'edit').href = `#${area.id}`;
   return coloured(details, result);

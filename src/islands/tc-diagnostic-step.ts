@@ -3,19 +3,17 @@ import { answerAt, type Step, statementsIn } from '../domain/diagnostic/steps.ts
 import { clone, fill, slot } from './tc-diagnostic-dom.ts';
 
 /** The form that asks one step; nothing is chosen before the person chooses. */
-export function stepForm(root: ParentNode, steps: readonly Step[], at: number, answers: Answers): HTMLElement {
-  const step = steps[at];
-  if (!step) throw new RangeError(`No step ${at}`);
+export function stepForm(root: ParentNode, steps: readonly Step[], step: Step, answers: Answers): HTMLElement {
   const { area, choices, number, numberInArea, text } = step;
   const given = answerAt(answers, step);
   const form = fill(clone(root, 'step'), {
+    counted: step.isImpression ? 'Пройдено' : 'Утверждение',
     number: String(number),
     of: String(statementsIn(steps)),
     kicker: `${area.title} · ${step.isImpression ? 'общее впечатление' : `${numberInArea} из ${area.items.length}`}`,
     text: text ?? 'Как бы вы оценили своё направление в целом?',
     note: text === undefined ? 'Первое впечатление, не раздумывая: мы покажем его рядом с ответами по шагам.' : '',
     ruler: ticks(steps, step, answers),
-    next: given === undefined ? 'Пропустить' : 'Дальше',
     choices: choices.map(({ answer, label, hint }) => {
       const choice = fill(clone(root, 'choice'), { label, hint: hint ?? '' });
       const input = choice.querySelector('input');
@@ -26,10 +24,18 @@ export function stepForm(root: ParentNode, steps: readonly Step[], at: number, a
       return choice;
     }),
   });
+  if (given !== undefined) letOn(form);
   if (area.colour) form.classList.add(`topic-${area.colour}`);
-  slot<HTMLAnchorElement>(form, 'back').href = `#${steps[at - 1]?.id ?? ''}`;
+  const before = steps[steps.indexOf(step) - 1];
+  if (before) slot<HTMLAnchorElement>(form, 'back').href = `#${before.id}`;
   slot(form, 'to-result').hidden = Object.keys(answers.items).length === 0;
   return form;
+}
+
+/** Turns «skip» into «next»: there is an answer. */
+export function letOn(form: HTMLElement): void {
+  fill(form, { next: 'Дальше' });
+  slot(form, 'next').classList.add('button-main');
 }
 
 /** A mark for every statement along the margin. */

@@ -1,4 +1,5 @@
 import { type Answers, readSaved, type Saved } from '../domain/diagnostic/answers.ts';
+import type { Catalogue } from '../domain/diagnostic/catalogue.ts';
 import type { Questionnaire } from '../domain/diagnostic/questionnaire.ts';
 
 // The number is the form of the record; the version of the questionnaire stands inside.
@@ -13,13 +14,13 @@ export function restore(questionnaire: Questionnaire): Saved {
   }
 }
 
-/** Keeps the answers in this browser; tells whether it could (a full or forbidden store can't). */
-export function keep(answers: Answers): boolean {
+/** Keeps the answers in this browser; gives what to say when it can't (a full or forbidden store), else nothing. */
+export function keep(answers: Answers): string {
   try {
     localStorage.setItem(key, JSON.stringify(answers));
-    return true;
+    return '';
   } catch {
-    return false;
+    return 'Браузер не сохраняет ответы: они пропадут, когда вы закроете страницу.';
   }
 }
 
@@ -30,4 +31,11 @@ export function forget(): void {
   } catch {
     // A store that can't be opened holds nothing of ours.
   }
+}
+
+/** The catalogue that the same build wrote; throws when the line is down. */
+export async function catalogueAt(address = ''): Promise<Catalogue> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+  return response.json();
 }

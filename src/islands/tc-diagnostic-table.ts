@@ -15,7 +15,7 @@ export function areaRow(root: ParentNode, questionnaire: Questionnaire, result: 
   return coloured(
     fill(clone(root, 'row'), {
       title: area.title,
-      bar: [bar(result)],
+      bar: result.outOf > 0 ? [bar(result)] : [],
       points: pointsPhrase(result),
       standing: standingLabel(questionnaire, result),
       impression: impression === undefined ? '—' : impressionLabel(questionnaire, impression),
@@ -29,8 +29,8 @@ const svg = 'http://www.w3.org/2000/svg';
 /** Squares of a notebook, as many as there could be points; the words beside say the same. */
 function bar({ points, outOf }: AreaResult): SVGElement {
   const drawing = document.createElementNS(svg, 'svg');
-  drawing.setAttribute('width', String(outOf * 12));
-  drawing.setAttribute('height', '12');
+  const size = { width: outOf * 12, height: 12, viewBox: `0 0 ${outOf * 12} 12` };
+  for (const [name, value] of Object.entries(size)) drawing.setAttribute(name, String(value));
   for (let i = 0; i < outOf; i += 1) {
     const square = document.createElementNS(svg, 'rect');
     const place = { x: i * 12 + 1, y: 1, width: 10, height: 10, stroke: 'currentColor' };
@@ -40,4 +40,3 @@ function bar({ points, outOf }: AreaResult): SVGElement {
   }
   return drawing;
 }
-

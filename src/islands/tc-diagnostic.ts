@@ -1,21 +1,22 @@
-import { type Answers, noAnswers, withAnswer } from '../domain/diagnostic/answers.ts';
-import type { Catalogue } from '../domain/diagnostic/catalogue.ts';
+import { type Answers, noAnswers, versionNote, withAnswer } from '../domain/diagnostic/answers.ts';
 import type { Questionnaire } from '../domain/diagnostic/questionnaire.ts';
-import { areaOfStep, firstOpen, stepsOf } from '../domain/diagnostic/steps.ts';
+import { areaOfStep, firstOpen, type Step, stepsOf } from '../domain/diagnostic/steps.ts';
 import { moscowMoment } from '../domain/text/dates.ts';
 import { fill, slot } from './tc-diagnostic-dom.ts';
 import { askForArea, chosenAreas, updateStart } from './tc-diagnostic-start.ts';
-import { stepForm } from './tc-diagnostic-step.ts';
-import { forget, keep, restore } from './tc-diagnostic-store.ts';
+import { letOn, stepForm } from './tc-diagnostic-step.ts';
+import { catalogueAt, forget, keep, restore } from './tc-diagnostic-store.ts';
 
 const start = 'napravleniya';
 const result = 'itog';
-const here = () => decodeURIComponent(location.hash.slice(1));
+const here = () => location.hash.slice(1);
 
 /** The questionnaire: the hash of the address tells what is shown, the browser's storage what was answered. */
 class Diagnostic extends HTMLElement {
   private questionnaire!: Questionnaire;
   private answers!: Answers;
+  /** The step on show. The hash may name something else by then: «К содержанию» sets it, too. */
+  private asked: Step | undefined;
   /** What to tell once about the answers: unreadable, or wiped. */
   private news = '';
 
@@ -42,10 +43,7 @@ class Diagnostic extends HTMLElement {
   }
 
   private note(): string {
-    const [mine, current] = [this.answers.version, this.questionnaire.version];
-    return mine === current
-      ? this.news
-      : `Вы отвечали на версию ${mine}, сейчас версия ${current}: утверждения могли измениться. Чтобы пройти заново, сотрите ответы.`;
+    return versionNote(this.answers, this.questionnaire) ?? this.news;
   }
 
   private steps() {
@@ -63,13 +61,15 @@ class Diagnostic extends HTMLElement {
     const { areas } = this.answers;
     if (area) {
       if (!areas.includes(area.id)) this.save({ ...this.answers, areas: [...areas, area.id] });
-      const at = this.steps().findIndex((step) => step.id === id);
+      const steps = this.steps();
+      this.asked = steps.find((step) => step.id === id);
       // A statement of an area that is «not about me» is not asked; its impression is.
-      if (at < 0) location.replace(`#${area.id}`);
-      else this.show('step', moves, stepForm(this, this.steps(), at, this.answers));
+      if (!this.asked) location.replace(`#${area.id}`);
+      else this.show('step', moves, stepForm(this, steps, this.asked, this.answers));
     } else if (id === result && areas.length > 0) {
       void this.showResult(moves);
     } else if (id === '' || id === start || id === result || !moves) {
+      this.asked = undefined;
       updateStart(this.form(), this.steps(), this.answers, this.note());
       this.show('start', moves);
     }
@@ -93,11 +93,11 @@ class Diagnostic extends HTMLElement {
       this.save({ ...this.answers, areas: chosenAreas(this.form()) });
       slot(this.form(), 'ask').textContent = '';
       updateStart(this.form(), this.steps(), this.answers, this.note());
-    } else if (name === 'answer' && form) {
-      const isImpression = this.questionnaire.areas.some(({ id }) => id === here());
+    } else if (name === 'answer' && form && this.asked) {
       const today = moscowMoment(new Date()).slice(0, 10);
-      this.save(withAnswer(this.answers, here(), value === 'na' ? 'na' : Number(value), today, isImpression));
-      fill(form, { next: 'Дальше' });
+      const { id, isImpression } = this.asked;
+      this.save(withAnswer(this.answers, id, value === 'na' ? 'na' : Number(value), today, isImpression));
+      letOn(form);
     } else if (name === 'focus') {
       this.save({ ...this.answers, focus: value });
       void this.showResult(false).then(() => this.querySelector<HTMLElement>('[name="focus"]:checked')?.focus());
@@ -106,7 +106,7 @@ class Diagnostic extends HTMLElement {
 
   private goOn(): void {
     const steps = this.steps();
-    const at = steps.findIndex(({ id }) => id === here());
+    const at = steps.findIndex(({ id }) => id === this.asked?.id);
     if (steps.length === 0) askForArea(this.form());
     else location.hash = (at < 0 ? firstOpen(steps, this.answers) : steps[at + 1])?.id ?? result;
   }
@@ -124,32 +124,25 @@ class Diagnostic extends HTMLElement {
   private save(answers: Answers): void {
     this.answers = answers;
     this.news = '';
-    if (keep(answers)) return;
-    slot(this, 'said').textContent = 'Браузер не сохраняет ответы: они пропадут, когда вы закроете страницу.';
+    slot(this, 'said').textContent = keep(answers);
   }
 
   private async showResult(moves: boolean): Promise<void> {
     const said = slot(this, 'said');
     said.textContent = 'Готовим советы…';
     try {
-      const [{ resultArticle }, catalogue] = await Promise.all([this.resultCode(), this.catalogue()]);
+      const [{ resultArticle }, catalogue] = await Promise.all([
+        import('./tc-diagnostic-result.ts'),
+        catalogueAt(this.dataset['catalogue']),
+      ]);
       said.textContent = '';
       if (here() !== result) return;
       const article = resultArticle(this, this.questionnaire, this.answers, catalogue);
       this.show('result', moves, fill(article, { old: this.note() }));
     } catch {
       said.textContent = 'Советы не загрузились. Ответы сохранены: проверьте связь и обновите страницу.';
+      said.scrollIntoView({ block: 'nearest' });
     }
-  }
-
-  private resultCode() {
-    return import('./tc-diagnostic-result.ts');
-  }
-
-  private async catalogue(): Promise<Catalogue> {
-    const response = await fetch(this.dataset['catalogue'] ?? '');
-    if (!response.ok) throw new Error(`${response.status} ${response.url}`);
-    return response.json();
   }
 }
 

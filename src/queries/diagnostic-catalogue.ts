@@ -5,6 +5,7 @@ import { type Catalogue, type Entry, shortlist } from '../domain/diagnostic/cata
 import type { CardView } from '../domain/prose/types.ts';
 import { moscowMoment } from '../domain/text/dates.ts';
 import { fullName } from '../domain/text/names.ts';
+import { counted } from '../domain/text/plural.ts';
 import { eventCard, materialCard, techniqueCard, tutorialCard } from './cards.ts';
 import { currentDiagnostic } from './diagnostic.ts';
 import { type Library, library } from './library.ts';
@@ -36,22 +37,14 @@ function entriesOf(all: Library): Entry[] {
     ...all.topics.flatMap(({ id, data: { title, readiness } }): Entry[] =>
       // A topic in preparation has nothing to read yet.
       readiness === 'опубликована'
-        ? [{ kind: 'тема', id, title, href: addressOf('topics', id), note: '', topics: [id], items: [] }]
+        ? [{ kind: 'тема', id, title, href: addressOf('topics', id), note: 'Тема', topics: [id], items: [] }]
         : [],
     ),
     ...all.materials.map((item): Entry => {
       const { topics, diagnosticItems: items, level, teacherTime: minutes, reviewedOn, publishedOn } = item.data;
-      const freshOn = reviewedOn ?? publishedOn;
-      return {
-        kind: 'материал',
-        id: item.id,
-        ...shown(materialCard(all, item)),
-        topics,
-        items,
-        level,
-        minutes,
-        freshOn,
-      };
+      const time = counted(minutes, ['минуту', 'минуты', 'минут']);
+      const found = { topics, items, level, minutes, time, freshOn: reviewedOn ?? publishedOn };
+      return { kind: 'материал', id: item.id, ...shown(materialCard(all, item)), ...found };
     }),
     ...all.techniques.map((item): Entry => {
       const { topics, diagnosticItems: items, minutesFrom, minutesTo, updatedOn: freshOn } = item.data;

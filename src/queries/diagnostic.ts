@@ -39,7 +39,10 @@ export async function diagnosticPage() {
       size: `${counted(area.items.length, statements)}, ${minutesFor(area.items.length, total, data.minutes)}`,
       topics: area.topics.flatMap((topic) => {
         const found = byId(all.topics, topic);
-        return found ? [{ href: addressOf('topics', topic), title: found.data.title }] : [];
+        // A topic in preparation has nothing to read yet.
+        return found?.data.readiness === 'опубликована'
+          ? [{ href: addressOf('topics', topic), title: found.data.title }]
+          : [];
       }),
     })),
     advice: data.rules.map((rule) => ({ id: rule.id, html: prose.field(rule.advice) })),

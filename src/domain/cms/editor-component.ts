@@ -35,7 +35,9 @@ export function editorComponent(block: Block, render: (source: string) => string
     const close = writeTag({ ...tag, form: 'close' });
     return [writeTag({ ...tag, form: 'open' }), ...(text === '' ? [] : [text]), close].join('\n\n');
   };
-  const inner = { name: innerKey, label: 'Что внутри', required: false, ...markdown };
+  // As Markdown: the rich editor loses the lines for answers, the alignment of tables and the boxes of
+  // lists, which is what sheets are made of.
+  const inner = { name: innerKey, label: 'Что внутри', required: false, ...markdown, modes: ['raw'] };
   return {
     id: name,
     label,

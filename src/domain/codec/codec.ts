@@ -17,6 +17,7 @@ const yamlStyle = {
   schema: 'core',
   lineWidth: 0,
   blockQuote: 'literal',
+  singleQuote: true,
   aliasDuplicateObjects: false,
 } as const;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { noAnswers, readSaved, withAnswer } from './answers.ts';
+import { noAnswers, readSaved, versionNote, withAnswer } from './answers.ts';
 import { questionnaire } from './test-samples.ts';
 
 const good = {
@@ -49,6 +49,12 @@ test('answers to another version are kept under their version', () => {
   expect(read({ ...good, version: '0.9' })).toMatchObject({
     answers: { version: '0.9', areas: good.areas },
   });
+});
+
+test('answers to another version say so', () => {
+  const answers = noAnswers(questionnaire);
+  expect(versionNote(answers, questionnaire)).toBeUndefined();
+  expect(versionNote({ ...answers, version: '0.9' }, questionnaire)).toMatch(/версию 0\.9, сейчас версия 1\.0/);
 });
 
 test.each<[what: string, given: object, left: object]>([

@@ -54,6 +54,12 @@ export function withAnswer(answers: Answers, id: string, answer: Answer, day: st
   return { ...answers, changedOn: day, [group]: { ...answers[group], [id]: answer } };
 }
 
+/** What to say about answers that were given to another version of the questionnaire. */
+export function versionNote({ version }: Answers, current: Pick<Questionnaire, 'version'>): string | undefined {
+  if (version === current.version) return undefined;
+  return `Вы отвечали на версию ${version}, сейчас версия ${current.version}: утверждения могли измениться. Чтобы пройти заново, сотрите ответы.`;
+}
+
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);

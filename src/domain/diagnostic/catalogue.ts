@@ -25,6 +25,8 @@ export interface Entry {
   readonly level?: string | undefined;
   /** The teacher's time for a material, lesson time for a technique. */
   readonly minutes?: number | undefined;
+  /** The same in words, as after «отложите»: «20 минут». */
+  readonly time?: string | undefined;
   /** The day of review, or of publication: newer wins. */
   readonly freshOn?: string | undefined;
   /** When a meeting begins, `YYYY-MM-DDTHH:MM` local time. */

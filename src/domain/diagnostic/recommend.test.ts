@@ -1,21 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Entry } from './catalogue.ts';
-import { type AreaAdvice, recommend } from './recommend.ts';
-import { catalogueOf, entry, profileFrom } from './test-samples.ts';
+import { recommend } from './recommend.ts';
+import { adviceOn, catalogueOf, entry, lacking, now, profileFrom, told } from './test-samples.ts';
 
-const now = '2026-11-22T12:00';
 const first = { level: 'первая проба', topics: ['tema-fo'] };
-
-function adviceOn(given: Parameters<typeof profileFrom>, ...entries: Entry[]): AreaAdvice {
-  const [area] = recommend(profileFrom(...given), catalogueOf(...entries), now).areas;
-  if (!area) throw new Error('No area was answered');
-  return area;
-}
-
-/** «rule: id id» for every rule that spoke. */
-const told = ({ advice }: AreaAdvice) =>
-  advice.map(({ rule, offers }) => [rule, ...offers.map(({ kind, entry: { id } = { id: kind } }) => id)].join(' '));
-const lacking = ({ missing }: AreaAdvice) => missing.map(({ kind, by }) => (by ? `${kind} ${by.statement.id}` : kind));
 
 describe('rows of D.6', () => {
   test('start: topic, one first try for the lowest statement, the nearest tutorial, consultation', () => {
@@ -128,69 +116,5 @@ describe('rows of D.6', () => {
     expect(told(adviceOn([{ ge: [2, 2, 3] }], entry('тьютор', 'x', { topics: ['tema-so'] })))).toEqual([
       'by-item-works x',
     ]);
-  });
-});
-
-describe('tie-break and caps (D.6)', () => {
-  const start = [{ fo: [1, 1, 1, 1, 1] }] as [Record<string, number[]>];
-  const chosen = (...entries: Entry[]) => adviceOn(start, ...entries).advice[0]?.offers[0]?.entry?.id;
-  const to = (id: string, more: Partial<Entry>) => entry('материал', id, { ...first, items: ['FO1'], ...more });
-
-  test.each<[what: string, a: Partial<Entry>, b: Partial<Entry>]>([
-    ['the lower statement', { items: ['FO1'], minutes: 90 }, { items: ['FO2'], minutes: 5 }],
-    ['then less time', { minutes: 5, freshOn: '2020-01-01' }, { minutes: 10, freshOn: '2026-01-01' }],
-    ['then the newer review', { minutes: 5, freshOn: '2026-01-02' }, { minutes: 5, freshOn: '2026-01-01' }],
-    ['an unknown time comes last', { minutes: 500 }, {}],
-    ['an undated one comes last', { freshOn: '2020-01-01' }, {}],
-    ['a statement before the topic', { minutes: 90 }, { items: [], minutes: 1 }],
-  ])('%s wins', (_, a, b) => {
-    expect(chosen(to('zz', a), to('aa', b))).toBe('zz');
-    expect(chosen(to('aa', b), to('zz', a))).toBe('zz');
-  });
-
-  test('three materials and techniques, one meeting or tutorial, one tutor in an area', () => {
-    const advice = adviceOn(
-      [{ pd: [0, 3, 0, 3, 3] }],
-      entry('приём', 'to-pd1', { items: ['PD1'] }),
-      entry('приём', 'to-pd3', { items: ['PD3'] }),
-      entry('приём', 'more-pd1', { items: ['PD1'] }),
-      entry('материал', 'nabor-pos'),
-      entry('материал', 'vizit'),
-      entry('тьюториал', 't5'),
-      entry('тьюториал', 't6'),
-      entry('тьютор', 'a', { topics: ['tema-pd'] }),
-      entry('тьютор', 'b', { topics: ['tema-pd'] }),
-    );
-    const offers = advice.advice.flatMap((each) => each.offers);
-    const count = (...kinds: string[]) => offers.filter(({ kind }) => kinds.includes(kind)).length;
-    expect([count('материал', 'приём'), count('встреча', 'тьюториал'), count('тьютор')]).toEqual([3, 1, 1]);
-    expect(offers.map(({ entry: { id } = { id: '' } }) => id)).toContain('t5');
-  });
-
-  test('tutors of a topic take turns from week to week', () => {
-    const tutors = ['a', 'b', 'c'].map((id) => entry('тьютор', id, { topics: ['tema-fo'] }));
-    const works = profileFrom({ fo: [3, 3, 3] });
-    const on = (day: string) =>
-      recommend(works, catalogueOf(...tutors), `${day}T09:00`).areas[0]?.advice[0]?.offers[0]?.entry?.id;
-    expect(new Set(['2026-11-03', '2026-11-10', '2026-11-17'].map(on)).size).toBe(3);
-    expect(on('2026-11-20')).toBe(on('2026-11-20'));
-  });
-});
-
-describe('what the site does not have', () => {
-  test('is said, and advice that leans on it alone is left out', () => {
-    const advice = adviceOn([{ fo: [0, 3, 3, 3, 3] }]);
-    expect(told(advice)).toEqual([]);
-    expect(lacking(advice)).toEqual(['приём FO1', 'приём', 'материал', 'тьютор']);
-  });
-
-  test('a topic in preparation is not in the catalogue, so nothing leads to it', () => {
-    const advice = adviceOn([{ fo: [1, 1, 1] }], entry('тема', 'tema-sr', { topics: ['tema-sr'] }));
-    expect(told(advice)).toEqual(['area-start консультация']);
-    expect(lacking(advice)).toContain('тема');
-  });
-
-  test('the consultation is asked on the topic of the lowest statement', () => {
-    expect(adviceOn([{ fo: [1, 1, 1] }]).topic).toBe('tema-fo');
   });
 });

@@ -2,6 +2,7 @@ import type { Answers } from './answers.ts';
 import type { Catalogue, Entry, Rule } from './catalogue.ts';
 import { type AreaResult, type Profile, profileOf } from './profile.ts';
 import type { Answer, Area, Questionnaire } from './questionnaire.ts';
+import { type AreaAdvice, recommend } from './recommend.ts';
 
 const areaOf = (id: string, count: number, more: Partial<Area> = {}): Area => ({
   id,
@@ -120,4 +121,26 @@ export const rules: readonly Rule[] = [
 /** A catalogue of these entries under the rules of D.6. */
 export function catalogueOf(...entries: readonly Entry[]): Catalogue {
   return { version: '1.0', rules, caps: { materials: 3, events: 1, tutors: 1 }, entries };
+}
+
+/** When the tests run. */
+export const now = '2026-11-22T12:00';
+
+/** The advice for the only area answered, out of these entries. */
+export function adviceOn(given: Parameters<typeof answersOf>, ...entries: readonly Entry[]): AreaAdvice {
+  const [area] = recommend(profileFrom(...given), catalogueOf(...entries), now).areas;
+  if (!area) throw new Error('No area was answered');
+  return area;
+}
+
+/** «rule id id» for every rule that spoke. */
+export function told({ advice }: AreaAdvice): string[] {
+  return advice.map(({ rule, offers }) =>
+    [rule, ...offers.map(({ kind, entry: { id } = { id: kind } }) => id)].join(' '),
+  );
+}
+
+/** What the advice lacks, with the statement where one is named. */
+export function lacking({ missing }: AreaAdvice): string[] {
+  return missing.map(({ kind, by }) => (by ? `${kind} ${by.statement.id}` : kind));
 }

@@ -34,8 +34,11 @@ describe('the step of the week', () => {
   });
 
   test('comes from the area picked for the term', () => {
-    const areas = areasOf({ fo: [3, 3, 0, 0, 3], sr: [1, 1, 1] });
+    const areas = areasOf({ fo: [1, 1, 0, 1, 1], sr: [1, 0, 1], ct: [3, 3, 3] });
+    expect(weekStep(areas)?.offer.entry?.id).toBe('chtenie');
     expect(weekStep(areas, 'fo')?.offer.entry?.id).toBe('svetofor');
+    // It is no longer among those to start.
+    expect(weekStep(areas, 'ct')?.offer.entry?.id).toBe('chtenie');
     expect(weekStep(areas, 'gone')?.offer.entry?.id).toBe('chtenie');
   });
 
@@ -55,14 +58,14 @@ describe('words', () => {
     kind: 'встреча',
     entry: entry('встреча', 'm', { title: 'Встреча', start: '2026-11-25T15:00' }),
   } as const;
-  const short = entry('материал', 'm', { title: 'Лист', minutes: 1 });
+  const short = entry('материал', 'm', { title: 'Лист', time: '1 минуту' });
 
   test.each([
     [
-      { kind: 'приём', entry: entry('приём', 'x', { title: 'Инсерт' }) } as const,
-      'Попробуйте на одном уроке приём «Инсерт».',
+      { kind: 'приём', entry: entry('приём', 'x', { title: 'Строка «Попробую»' }) } as const,
+      'Попробуйте на одном уроке приём «Строка „Попробую“».',
     ],
-    [{ kind: 'материал', entry: short } as const, 'Отложите 1\u00a0минуту и разберите «Лист».'],
+    [{ kind: 'материал', entry: short } as const, 'Отложите 1 минуту и разберите «Лист».'],
     [
       { kind: 'тема', entry: entry('тема', 'x', { title: 'ФО' }) } as const,
       'Прочитайте «Понятие» и «Главное по теме»: «ФО».',
@@ -93,10 +96,10 @@ describe('words', () => {
     );
   });
 
-  test('what is missing is said once, with the way on', () => {
+  test('what is missing is said once', () => {
     const [ct] = areasOf({ ct: [0, 1, 1] });
     expect(ct && missingPhrase(ct)).toBe(
-      'К шагу «Утверждение ct1» на сайте пока нет приёма. Для этого направления на сайте пока нет страницы темы, материала и тьюториала. Об этом можно поговорить на консультации.',
+      'К шагу «Утверждение ct1» на сайте пока нет приёма. Для этого направления на сайте пока нет страницы темы, материала и тьюториала.',
     );
   });
 

@@ -18,7 +18,7 @@ export function inOrder(areas: readonly AreaAdvice[]): AreaAdvice[] {
 /** Chooses the step: from the area picked for the term, else from the first in order that offers anything. */
 export function weekStep(areas: readonly AreaAdvice[], focus?: string): WeekStep | undefined {
   const sorted = inOrder(areas);
-  const picked = sorted.filter(({ result }) => result.area.id === focus);
+  const picked = sorted.filter(({ result }) => result.area.id === focus && result.standing === 'start');
   for (const from of [...picked, ...sorted]) {
     const offers = from.advice.flatMap((advice) => advice.offers);
     const concrete = offers.find(({ kind }) => kind === 'приём' || kind === 'материал');

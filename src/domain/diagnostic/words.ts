@@ -1,13 +1,10 @@
 import { dayOf } from '../text/dates.ts';
-import { counted, type Forms } from '../text/plural.ts';
 import type { Offered } from './catalogue.ts';
 import type { AreaResult } from './profile.ts';
 import { labelOf, type Questionnaire } from './questionnaire.ts';
 import type { AreaAdvice, Offer } from './recommend.ts';
 
-const minutesTaken: Forms = ['минуту', 'минуты', 'минут'];
-
-type Labels = Pick<Questionnaire, 'scale' | 'levels'>;
+type Labels = Pick<Questionnaire, 'scale' | 'levels' | 'minAnswered'>;
 
 /** A sentence with a link in it. */
 export interface Linked {
@@ -22,10 +19,10 @@ export function pointsPhrase({ points, outOf }: AreaResult): string {
 }
 
 /** The words for where an area stands. */
-export function standingLabel({ levels, scale }: Labels, { standing }: AreaResult): string {
+export function standingLabel({ levels, scale, minAnswered }: Labels, { standing }: AreaResult): string {
   switch (standing) {
     case 'few-answers':
-      return 'Недостаточно ответов';
+      return `Недостаточно ответов: нужно хотя бы ${minAnswered}`;
     case 'without-level':
       return 'Без уровня';
     case 'not-about-me':
@@ -37,20 +34,18 @@ export function standingLabel({ levels, scale }: Labels, { standing }: AreaResul
 
 /** Why something is offered: an answer, or where the whole area stands. */
 export function reasonPhrase(labels: Labels, { result }: AreaAdvice, { by }: Offer): string {
-  if (!by) return `Потому что «${result.area.title}» у вас — «${standingLabel(labels, result)}».`;
-  return `Потому что в утверждении «${unpointed(by.statement.text)}» вы ответили «${labelOf(labels, result.area, by.score)}».`;
+  if (!by) return `Потому что ${quoted(result.area.title)} у вас — «${standingLabel(labels, result)}».`;
+  return `Потому что в утверждении ${quoted(unpointed(by.statement.text))} вы ответили «${labelOf(labels, result.area, by.score)}».`;
 }
 
 /** The step of the week as a sentence; the title is the link. */
 export function weekPhrase({ kind, entry }: Offer): Linked {
-  const title = `«${entry?.title ?? ''}»`;
+  const title = quoted(entry?.title ?? '');
   switch (kind) {
     case 'приём':
       return { before: 'Попробуйте на одном уроке приём ', title, after: '.' };
-    case 'материал': {
-      const time = entry?.minutes === undefined ? 'немного времени' : counted(entry.minutes, minutesTaken);
-      return { before: `Отложите ${time} и разберите `, title, after: '.' };
-    }
+    case 'материал':
+      return { before: `Отложите ${entry?.time ?? 'немного времени'} и разберите `, title, after: '.' };
     case 'тема':
       return { before: 'Прочитайте «Понятие» и «Главное по теме»: ', title, after: '.' };
     case 'встреча':
@@ -79,12 +74,14 @@ export function missingPhrase({ missing }: AreaAdvice): string | undefined {
   const general = missing.filter(({ by }) => !by).map(({ kind }) => lacking[kind]);
   const list = [...general.slice(0, -2), general.slice(-2).join(' и ')].join(', ');
   const sentences = missing.flatMap(({ kind, by }) =>
-    by ? `К шагу «${unpointed(by.statement.text)}» на сайте пока нет ${lacking[kind]}.` : [],
+    by ? `К шагу ${quoted(unpointed(by.statement.text))} на сайте пока нет ${lacking[kind]}.` : [],
   );
   if (general.length > 0) sentences.push(`Для этого направления на сайте пока нет ${list}.`);
-  return `${sentences.join(' ')} Об этом можно поговорить на консультации.`;
+  return sentences.join(' ');
 }
 
+// Quotes within quotes take the other kind.
+const quoted = (text: string) => `«${text.replaceAll('«', '„').replaceAll('»', '“')}»`;
 const unpointed = (sentence: string) => sentence.replace(/\.$/, '');
 
 /** Where to ask for a consultation on a topic. */

@@ -26,9 +26,11 @@ export function gate(files: readonly SourceFile[], { parse, now, media }: GateOp
   const entries: Entries = new Map(collectionIds.map((id) => [id, new Map<string, Entry>()]));
   const sorted = files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const byName = Map.groupBy(sorted, ({ path }) => path.replace(/\.[^./]*$/, '').toLowerCase());
+  const raws = new Map<string, RawEntry>();
   for (const group of byName.values()) {
     const raw = readGroup(group, findings);
     if (!raw) continue;
+    raws.set(raw.file, raw);
     const judged = judge(raw, parse);
     findings.push(...judged.findings);
     const known = judged.entry && admitted(judged.entry, now, findings);
@@ -36,7 +38,14 @@ export function gate(files: readonly SourceFile[], { parse, now, media }: GateOp
   }
   const withheld = withhold(entries);
   findings.push(...dropMissing(entries, withheld, parse, media));
-  return { entries, findings };
+  return { entries, findings: findings.map((finding) => withLine(finding, raws)) };
+}
+
+/** Findings about references know the field; the file knows its line. */
+function withLine(finding: Finding, raws: ReadonlyMap<string, RawEntry>): Finding {
+  if (finding.line !== undefined || finding.field === undefined) return finding;
+  const path = finding.field.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+  return { ...finding, line: raws.get(finding.file)?.lineOf(path) };
 }
 
 /** Reads files that share a name; the first readable one is the entry, the others are told. */

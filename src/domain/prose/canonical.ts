@@ -1,24 +1,36 @@
 import { type Edit, editsOf } from './canonical-edits.ts';
+import { spellingOf } from './canonical-spelling.ts';
 import { withLoneTags } from './canonical-tags.ts';
 import { newPage, renderProse } from './prose.ts';
 import type { ParseMarkdown, ProseHost } from './types.ts';
 
 /**
- * The one form in which prose is stored: tags of blocks on lines of their own, and everything that
- * Markdown reads as text escaped where MDX would read code. Reading it again changes nothing.
+ * The one form in which prose is stored: tags of blocks on lines of their own, lists and tables spelt
+ * one way, and everything that Markdown reads as text escaped where MDX would read code. The page
+ * stays the same, and reading the result again changes nothing.
  */
 export function canonicalProse(source: string, parse: ParseMarkdown): string {
   const text = source.replace(/\r\n?/g, '\n').replace(/^(?:[ \t]*\n)+/, '');
   const tidy = withLoneTags(text.trimEnd(), parse);
-  const edits = editsOf(tidy, parse(tidy)).toSorted((a, b) => b.start - a.start);
-  // What the page shows weighs more than what another tool can read: HTML that holds an address
-  // would show a link once it is escaped, so it stays.
-  const tries = [edits, edits.filter(({ isHtml }) => !isHtml)].map((some) => withEdits(tidy, some));
-  return tries.find((escaped) => escaped === tidy || readsSame(tidy, escaped, parse)) ?? tidy;
+  const spelt = firstOf(tidy, [spellingOf(tidy, parse(tidy))], parse);
+  const escapes = editsOf(spelt, parse(spelt));
+  // HTML that holds an address would show a link once it is escaped, so it stays.
+  return firstOf(spelt, [escapes, escapes.filter(({ isHtml }) => !isHtml)], parse);
+}
+
+/** The source with the first of the edits that leave the page as it was: what it shows comes before its form. */
+function firstOf(source: string, tries: readonly (readonly Edit[])[], parse: ParseMarkdown): string {
+  for (const edits of tries) {
+    const changed = withEdits(source, edits);
+    if (changed === source || readsSame(source, changed, parse)) return changed;
+  }
+  return source;
 }
 
 function withEdits(source: string, edits: readonly Edit[]): string {
-  return edits.reduce((text, { start, end, text: piece }) => text.slice(0, start) + piece + text.slice(end), source);
+  return edits
+    .toSorted((a, b) => b.start - a.start)
+    .reduce((text, { start, end, text: piece }) => text.slice(0, start) + piece + text.slice(end), source);
 }
 
 const host: ProseHost = {

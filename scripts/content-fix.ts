@@ -1,0 +1,45 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { contentDir } from '../src/adapters/content-pass.ts';
+import { parseMarkdown } from '../src/adapters/parse-markdown.ts';
+import { canonicalText } from '../src/domain/codec/codec.ts';
+import type { CollectionId } from '../src/domain/model/collection-id.ts';
+import { collections } from '../src/domain/schemas/index.ts';
+
+const help = `Gives every entry under content/ the form in which the CMS writes it.
+
+  npm run content:fix                writes, and prints what changed
+  npm run content:fix -- --check     writes nothing; exits with 1 when something would change
+
+A file that the check can't read is left alone and named. Comments in the fields are not kept.`;
+
+if (process.argv.includes('--help')) console.log(help);
+else process.exitCode = await fix(process.argv.includes('--check'));
+
+async function fix(isCheck: boolean): Promise<number> {
+  let changed = 0;
+  for (const { id, format } of Object.values(collections)) {
+    for (const name of await entriesIn(id, format)) {
+      const path = join(contentDir, id, name);
+      // Bytes that are not text come out changed, and the file is then left alone.
+      const bytes = await readFile(path);
+      const text = bytes.toString('utf8');
+      const fixed = Buffer.from(text).equals(bytes) ? canonicalText(id, text, parseMarkdown) : undefined;
+      if (fixed === undefined) console.error(`Не читается, оставлено как есть: content/${id}/${name}`);
+      if (fixed === undefined || fixed === text) continue;
+      changed += 1;
+      console.log(`${isCheck ? 'Не в каноническом виде' : 'Исправлено'}: content/${id}/${name}`);
+      if (!isCheck) await writeFile(path, fixed);
+    }
+  }
+  console.log(isCheck ? `Не в каноническом виде: ${changed}.` : `Исправлено файлов: ${changed}.`);
+  return isCheck && changed > 0 ? 1 : 0;
+}
+
+async function entriesIn(id: CollectionId, format: string): Promise<string[]> {
+  const names = await readdir(join(contentDir, id), { withFileTypes: true }).catch(() => []);
+  return names
+    .filter((entry) => entry.isFile() && entry.name.endsWith(`.${format}`))
+    .map(({ name }) => name)
+    .sort();
+}

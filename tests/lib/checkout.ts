@@ -1,0 +1,78 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '../..');
+const parts = ['src', 'admin', 'content', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+
+/** A copy of this checkout in which files may be changed; packages are shared, caches are not. */
+export interface Checkout {
+  readonly root: string;
+  /** Builds the copy into its dist/; gives the exit code and all that was printed. */
+  build(): Promise<{ code: number | null; output: string }>;
+  /** Starts the dev server of the copy. */
+  dev(): Promise<{ origin: string; output(): string; stop(): Promise<void> }>;
+  /** Replaces text in a file; throws when it isn't there, so that no test passes for want of a change. */
+  edit(path: string, from: string, to: string): void;
+  remove(): void;
+}
+
+/** Copies the checkout into a temporary folder. */
+export function makeCheckout(): Checkout {
+  const copy = mkdtempSync(join(tmpdir(), 'checkout-'));
+  for (const part of parts) cpSync(join(root, part), join(copy, part), { recursive: true });
+  mkdirSync(join(copy, 'node_modules'));
+  for (const name of readdirSync(join(root, 'node_modules'))) {
+    if (!name.startsWith('.')) symlinkSync(join(root, 'node_modules', name), join(copy, 'node_modules', name));
+  }
+  return {
+    root: copy,
+    build: async () => {
+      const { child, output } = run(copy, 'build');
+      const [code] = (await once(child, 'close')) as [number | null];
+      return { code, output: output() };
+    },
+    dev: async () => {
+      const port = await freePort();
+      const { child, output } = run(copy, 'dev', '--port', String(port));
+      return {
+        origin: `http://127.0.0.1:${port}`,
+        output,
+        stop: async () => {
+          child.kill();
+          if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+        },
+      };
+    },
+    edit: (path, from, to) => {
+      const text = readFileSync(join(copy, path), 'utf8');
+      if (!text.includes(from)) throw new Error(`${path} has no «${from}»`);
+      writeFileSync(join(copy, path), text.replace(from, to));
+    },
+    remove: () => rmSync(copy, { recursive: true, force: true }),
+  };
+}
+
+function run(cwd: string, ...args: string[]): { child: ChildProcess; output: () => string } {
+  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: undefined, VITEST: undefined };
+  const child = spawn(process.execPath, [join(cwd, 'node_modules/astro/bin/astro.mjs'), ...args], { cwd, env });
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      printed += chunk.toString();
+    });
+  }
+  return { child, output: () => printed };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
