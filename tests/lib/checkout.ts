@@ -57,7 +57,9 @@ export function makeCheckout(): Checkout {
 }
 
 function run(cwd: string, ...args: string[]): { child: ChildProcess; output: () => string } {
-  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: undefined, VITEST: undefined };
+  // Not the whole environment: the test runner puts DEV, MODE and others into it, and the build would believe them.
+  const { PATH, HOME, TMPDIR, NOW } = process.env;
+  const env = { PATH, HOME, TMPDIR, NOW, ASTRO_TELEMETRY_DISABLED: '1' };
   const child = spawn(process.execPath, [join(cwd, 'node_modules/astro/bin/astro.mjs'), ...args], { cwd, env });
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Entry } from './catalogue.ts';
 import { recommend } from './recommend.ts';
-import { adviceOn, catalogueOf, entry, lacking, now, profileFrom, told } from './test-samples.ts';
+import { adviceOn, catalogueOf, entry, lacking, profileFrom, told } from './test-samples.ts';
 
 const first = { level: 'первая проба', topics: ['tema-fo'] };
 

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { Entry } from './catalogue.ts';
 import { recommend } from './recommend.ts';
 import { adviceOn, catalogueOf, entry, lacking, now, profileFrom, told } from './test-samples.ts';
 

@@ -1,0 +1,97 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findBrowser } from '../../scripts/lib/browser.ts';
+import { freePort, waitForPort } from '../../scripts/lib/ports.ts';
+
+const root = join(import.meta.dirname, '../..');
+const folder = mkdtempSync(join(tmpdir(), 'walk-'));
+const content = join(folder, 'content');
+const minute = 60_000;
+let started: ChildProcess;
+let browser: Browser;
+let page: Page;
+let origin: string;
+
+beforeAll(async () => {
+  cpSync(join(root, 'content'), content, { recursive: true });
+  const port = await freePort();
+  origin = `http://localhost:${port}`;
+  const env = { ...process.env, PORT: String(port), CONTENT_DIR: content, NODE_ENV: undefined, VITEST: undefined };
+  started = spawn(process.execPath, [join(root, 'scripts/run.mjs'), 'start'], { cwd: root, env, stdio: 'inherit' });
+  browser = await chromium.launch(await findBrowser());
+  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  page.setDefaultTimeout(minute);
+  page.setDefaultNavigationTimeout(3 * minute);
+  await waitForPort(port, 90);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  started?.kill('SIGTERM');
+  if (started?.exitCode === null) await once(started, 'exit');
+  rmSync(folder, { recursive: true });
+});
+
+const heading = () => page.locator('h1:visible').innerText();
+const inMain = (name: string | RegExp) => page.locator('main').getByRole('link', { name }).first();
+
+test('a teacher walks from the home page to a material, and an editor changes it', async () => {
+  await page.goto(origin);
+  await inMain('Формирующее оценивание').click();
+  await page.waitForURL('**/samoobrazovanie/*/');
+  await page.locator('a[href^="/materialy/"]:visible').first().click();
+  await page.waitForURL('**/materialy/*/');
+  await page.goto(`${origin}/priemy/tema/formiruyushchee-otsenivanie/`);
+  await inMain('«Светофор»').click();
+  await page.waitForURL('**/priemy/svetofor/');
+
+  const title = await throughTheDiagnostic();
+  await search(title);
+  await editInTheCms(title);
+});
+
+/** Answers one area and opens the first recommended material; gives its title. */
+async function throughTheDiagnostic(): Promise<string> {
+  await page.goto(`${origin}/projti-diagnostiku/`);
+  await page.getByLabel(/Формирующее оценивание/).check();
+  await page.getByRole('button', { name: 'Начать' }).click();
+  const result = page.getByRole('heading', { name: 'Результат' });
+  for (let step = 1; step <= 6; step += 1) {
+    await page.getByText(step === 1 ? /общее впечатление/ : `${step - 1} из 5`).first().waitFor();
+    await page.getByRole('radio', { name: /^Пробую/ }).check();
+    await page.locator('button[type="submit"]:visible').click();
+  }
+  await result.waitFor();
+  await page.locator('a[href^="/materialy/"]:visible').first().click();
+  await page.waitForURL('**/materialy/*/');
+  return heading();
+}
+
+async function search(title: string): Promise<void> {
+  await page.goto(`${origin}/poisk/`);
+  const field = page.getByRole('searchbox');
+  await field.fill('формирующее');
+  await page.locator('.results a').first().waitFor();
+  expect(await page.locator('.status').innerText()).toMatch(/^Найден/);
+  await page.locator('.results a').filter({ hasText: title }).first().click();
+  await page.waitForURL('**/materialy/*/');
+}
+
+/** Changes the title through the form; the file and the page show it. */
+async function editInTheCms(title: string): Promise<void> {
+  const address = page.url();
+  const file = join(content, 'materials', `${new URL(address).pathname.split('/').at(-2)}.mdx`);
+  await page.getByRole('link', { name: 'Исправить в редакторе' }).click();
+  await page.getByRole('button', { name: 'Войти' }).click({ timeout: 3 * minute });
+  await page.getByLabel('Заголовок', { exact: true }).fill(`${title.slice(0, 60)}: проба пера`);
+  await page.getByRole('button', { name: 'Опубликовать' }).click();
+  await page.getByText('Опубликовать сейчас').click();
+  await expect.poll(() => readFileSync(file, 'utf8'), { timeout: minute }).toContain('проба пера');
+  const shown = async () => (await (await fetch(address)).text()).includes('проба пера');
+  await expect.poll(shown, { timeout: minute }).toBe(true);
+}
