@@ -48,7 +48,9 @@ export function proseHandlers({ host, page, shift, headings }: Options): Handler
     // A class for alignment: `style` is stopped by the CSP, `align` is obsolete HTML.
     table: (state, node) => {
       const table = defaultHandlers.table(state, node);
-      const label = { role: 'region', tabIndex: 0, ariaLabel: 'Таблица' };
+      const columns = node.children[0]?.children.map(textOf).filter(Boolean).join(', ');
+      // A group, not a region: a page of many tables would fill the list of landmarks.
+      const label = { role: 'group', tabIndex: 0, ariaLabel: columns ? `Таблица: ${columns}` : 'Таблица' };
       return el('div', { className: ['table-wrap'], ...label }, table);
     },
     tableRow: (state, node, parent) => {
