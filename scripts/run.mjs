@@ -50,9 +50,11 @@ function packagesOf(file) {
 }
 
 function install() {
-  console.log('Устанавливаю то, чего не хватает (npm ci)… / Installing what is missing…');
+  console.log('Устанавливаю то, чего не хватает… / Installing what is missing…');
   const npm = process.env.npm_execpath || '';
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund'];
+  // Takes the versions of package-lock.json and leaves that file alone. Not `npm ci`: it refuses a lock
+  // file that does not name the binaries of every other platform, which no registry need have.
+  const args = ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund'];
   const done = npm.endsWith('.js')
     ? spawnSync(process.execPath, [npm, ...args], { stdio: 'inherit' })
     : spawnSync('npm', args, { stdio: 'inherit', shell: windows });
@@ -71,6 +73,11 @@ function run() {
     env: { ...process.env, PATH: path },
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  // npm hands SIGTERM to its shell, which dies alone: whoever asked is gone when the parent is.
+  const startedBy = process.ppid;
+  if (process.env.npm_lifecycle_event) {
+    setInterval(() => process.ppid === startedBy || child.kill('SIGTERM'), 500).unref();
+  }
   child.on('error', (error) => fail(`Не запускается: ${error.message}`, `Does not start: ${error.message}`));
   child.on('exit', (code, signal) => {
     process.exitCode = signal ? 128 + constants.signals[signal] : code === null ? 1 : code;

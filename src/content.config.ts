@@ -1,5 +1,6 @@
 import { defineCollection } from 'astro:content';
 import type { Loader } from 'astro/loaders';
+import { passContent } from './adapters/content-pass.ts';
 import { describeFinding } from './domain/gate/finding.ts';
 import type { GateResult } from './domain/gate/gate.ts';
 import type { CollectionId } from './domain/model/collection-id.ts';
@@ -7,16 +8,11 @@ import { collections as declared } from './domain/schemas/index.ts';
 
 let running: Promise<GateResult> | undefined;
 
-/**
- * Astro loads collections in parallel; they share one pass over content/. The pass is imported at each load:
- * in dev, rules that were forgotten because they changed are then read anew, though Astro keeps this file.
- */
+/** Astro loads collections in parallel; they share one pass over content/. */
 function sharedPass(): Promise<GateResult> {
-  running ??= import('./adapters/content-pass.ts')
-    .then(({ passContent }) => passContent())
-    .finally(() => {
-      running = undefined;
-    });
+  running ??= passContent().finally(() => {
+    running = undefined;
+  });
   return running;
 }
 

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { type GateResult, gate } from '../domain/gate/gate.ts';
 import type { SourceFile } from '../domain/gate/read-entry.ts';
@@ -10,18 +10,39 @@ export const contentDir = resolve(process.env['CONTENT_DIR'] ?? 'content');
 
 /** Reads all of content/ and judges it. */
 export async function passContent(): Promise<GateResult> {
-  const names = await readdir(contentDir, { recursive: true, withFileTypes: true });
-  const paths = names
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(contentDir.length + 1)
-        .replaceAll(sep, '/'),
-    );
+  const paths = await pathsOfContent();
   const media = new Set(paths.filter((path) => path.startsWith('media/')));
   const entries = paths.filter((path) => path.includes('/') && !media.has(path));
   const files = await Promise.all(
     entries.map(async (path): Promise<SourceFile> => ({ path, bytes: await readFile(join(contentDir, path)) })),
   );
   return gate(files, { parse: parseMarkdown, now, media });
+}
+
+let last: { readonly stamp: string; readonly pass: Promise<GateResult> } | undefined;
+
+/** The pass as of this moment, for dev: made again only when a file of content/ differs from the last time. */
+export async function freshPass(): Promise<GateResult> {
+  const stamp = await stampOfContent();
+  if (last?.stamp !== stamp) last = { stamp, pass: passContent() };
+  return last.pass;
+}
+
+async function pathsOfContent(): Promise<string[]> {
+  const names = await readdir(contentDir, { recursive: true, withFileTypes: true });
+  return names
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(contentDir.length + 1)
+        .replaceAll(sep, '/'),
+    );
+}
+
+async function stampOfContent(): Promise<string> {
+  const stamps = (await pathsOfContent()).map(async (path) => {
+    const { mtimeMs, size } = await stat(join(contentDir, path));
+    return `${path} ${mtimeMs} ${size}`;
+  });
+  return (await Promise.all(stamps)).join('\n');
 }

@@ -23,12 +23,19 @@ const yamlStyle = {
 
 /** Reads the text of an entry; gives a finding when the gate can't read it. Nothing in it ever runs. */
 export function readCanonical(collection: CollectionId, text: string, parse: ParseMarkdown): EntryData | Finding {
+  const entry = readText(collection, text);
+  if ('message' in entry) return entry;
+  const data = canonicalData(collections[collection].fields, entry.data, parse);
+  return { data, body: canonicalProse(entry.body, parse) };
+}
+
+function readText(collection: CollectionId, text: string): EntryData | Finding {
   const { fields, format } = collections[collection];
   // The name is judged where files are; a text alone has a fitting one.
   const raw = readEntry({ path: `${collection}/zapis.${format}`, bytes: new TextEncoder().encode(text) });
   if ('message' in raw) return raw;
-  const data = withText(fields, asData(raw.data), asData(parseYaml(yamlOf(text, raw, format), { schema: 'failsafe' })));
-  return { data: canonicalData(fields, data, parse), body: canonicalProse(raw.body, parse) };
+  const plain = asData(parseYaml(yamlOf(text, raw, format), { schema: 'failsafe' }));
+  return { data: withText(fields, asData(raw.data), plain), body: raw.body };
 }
 
 /** Writes an entry in its canonical form: one order, one YAML style, nothing empty, one line break at the end. */
@@ -43,7 +50,7 @@ export function writeCanonical(collection: CollectionId, { data, body }: EntryDa
 
 /** The canonical form of an entry's text; undefined when the gate can't read it. */
 export function canonicalText(collection: CollectionId, text: string, parse: ParseMarkdown): string | undefined {
-  const entry = readCanonical(collection, text, parse);
+  const entry = readText(collection, text);
   return 'message' in entry ? undefined : writeCanonical(collection, entry, parse);
 }
 

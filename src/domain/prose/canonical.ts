@@ -1,3 +1,4 @@
+import type { Root } from 'mdast';
 import { type Edit, editsOf } from './canonical-edits.ts';
 import { spellingOf } from './canonical-spelling.ts';
 import { withLoneTags } from './canonical-tags.ts';
@@ -11,11 +12,21 @@ import type { ParseMarkdown, ProseHost } from './types.ts';
  */
 export function canonicalProse(source: string, parse: ParseMarkdown): string {
   const text = source.replace(/\r\n?/g, '\n').replace(/^(?:[ \t]*\n)+/, '');
-  const tidy = withLoneTags(text.trimEnd(), parse);
-  const spelt = firstOf(tidy, [spellingOf(tidy, parse(tidy))], parse);
-  const escapes = editsOf(spelt, parse(spelt));
+  const read = remembering(parse);
+  const tidy = withLoneTags(text.trimEnd(), read);
+  const spelt = firstOf(tidy, [spellingOf(tidy, read(tidy))], parse);
+  const escapes = editsOf(spelt, read(spelt));
   // HTML that holds an address would show a link once it is escaped, so it stays.
   return firstOf(spelt, [escapes, escapes.filter(({ isHtml }) => !isHtml)], parse);
+}
+
+/** Prose that is canonical already is parsed once, not at every step. */
+function remembering(parse: ParseMarkdown): ParseMarkdown {
+  let last: { source: string; tree: Root } | undefined;
+  return (source) => {
+    if (last?.source !== source) last = { source, tree: parse(source) };
+    return last.tree;
+  };
 }
 
 /** The source with the first of the edits that leave the page as it was: what it shows comes before its form. */

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { parseMarkdown } from '../src/adapters/parse-markdown.ts';
+import { fileNameFor, fileNameKey } from '../src/domain/cms/file-name.ts';
+import { formatFor, reasonsAgainst, unreadableKey } from '../src/domain/cms/format.ts';
+
+const { fromFile, toFile } = formatFor('pages', parseMarkdown);
+const file =
+  '---\ntitle: О центре\ndescription: Кто мы.\nsection: o-centre\norder: 0\nstatus: черновик\n---\n\nТекст.\n';
+
+describe('the format that the CMS writes', () => {
+  it('gives back the file it has read', () => {
+    expect(fromFile(file)).toMatchObject({ title: 'О центре', order: 0, body: 'Текст.' });
+    expect(toFile(fromFile(file))).toBe(file);
+  });
+
+  it('keeps the name of the file out of the file', () => {
+    expect(toFile({ ...fromFile(file), [fileNameKey]: 'o-centre' })).toBe(file);
+  });
+
+  it.each(['---js\n{ title: 1 }\n---\n', '---\ntitle: "\n---\n\nТекст', 'просто текст'])(
+    'gives back a file that it can’t read, and lets nobody save over it: %j',
+    (broken) => {
+      const values = fromFile(broken);
+      expect(values).toMatchObject({ title: expect.stringMatching(/^Файл не читается/), [unreadableKey]: broken });
+      expect(toFile({ ...values, title: 'Новый' })).toBe(broken);
+      expect(reasonsAgainst('pages', values, parseMarkdown)).toHaveLength(1);
+    },
+  );
+});
+
+describe('what keeps an entry from being saved', () => {
+  it.each([
+    ['nothing, when it is in order', {}, []],
+    ['a missing field', { description: '' }, ['«Описание»: поле не заполнено. Заполните его']],
+    [
+      'a wrong day',
+      { reviewDue: '2026-02-30' },
+      [expect.stringContaining('«Проверить снова»: нужна существующая дата')],
+    ],
+    ['no text', { body: '' }, ['«Текст»: текста нет']],
+    ['an open block', { body: '<Steps>\n\n1. А' }, [expect.stringContaining('блок <Steps> не закрыт')]],
+  ])('%s', (_, change, reasons) => {
+    expect(reasonsAgainst('pages', { ...fromFile(file), ...change }, parseMarkdown)).toEqual(reasons);
+  });
+});
+
+describe('the name of a new file', () => {
+  it.each([
+    ['Смысловое чтение: приём «Инсерт»', 'smyslovoe-chtenie-priyom-insert'],
+    ['«Ёлка»!', 'yolka'],
+    ['…', 'zapis'],
+    [undefined, 'zapis'],
+    ['漢字', expect.stringMatching(/^[a-z0-9-]+$/)],
+  ])('of %j is %j', (title, name) => {
+    expect(fileNameFor('materials', { title })).toEqual(name);
+  });
+});
