@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseMarkdown } from '../src/adapters/parse-markdown.ts';
-import { fileNameFor, fileNameKey } from '../src/domain/cms/file-name.ts';
+import { fileNameFor, fileNameKey, uploadName } from '../src/domain/cms/file-name.ts';
 import { formatFor, reasonsAgainst, unreadableKey } from '../src/domain/cms/format.ts';
 
 const { fromFile, toFile } = formatFor('pages', parseMarkdown);
@@ -53,5 +53,18 @@ describe('the name of a new file', () => {
     ['漢字', expect.stringMatching(/^[a-z0-9-]+$/)],
   ])('of %j is %j', (title, name) => {
     expect(fileNameFor('materials', { title })).toEqual(name);
+  });
+});
+
+describe('the name of an uploaded file', () => {
+  it.each([
+    ['Приказ № 5.PDF', 'prikaz-no-5.pdf'],
+    ['схема.урока.v2.svg', 'shema-uroka-v2.svg'],
+    ['….png', 'zapis.png'],
+    ['без-расширения', 'bez-rasshireniya'],
+    ['photo.jpeg', 'photo.jpeg'],
+  ])('%s is %s', (name, kept) => {
+    expect(uploadName(name)).toBe(kept);
+    expect(`media/${kept}`).toMatch(/^media\/[a-z0-9][a-z0-9/._-]*$/);
   });
 });

@@ -11,3 +11,10 @@ export function fileNameFor(collection: CollectionId, data: Data): string {
   const title = data[collections[collection].titleField];
   return slugOf(typeof title === 'string' ? title : '');
 }
+
+/** The name under which an uploaded file is kept: `Приказ № 5.PDF` becomes `prikaz-5.pdf`. */
+export function uploadName(name: string): string {
+  const [, stem = name, ending = ''] = /^(.+)(\.[^.]+)$/.exec(name) ?? [];
+  const type = ending.toLowerCase().replace(/[^a-z0-9.]/g, '');
+  return slugOf(stem) + (type.length > 1 ? type : '');
+}
