@@ -18,7 +18,7 @@ export default defineConfig({
   server: { host: '127.0.0.1', port: Number(process.env.PORT ?? 4321) },
   integrations: [
     mdx(),
-    sitemap({ filter: (page) => !page.includes('/admin/') }),
+    sitemap({ filter: (page) => !/\/(?:admin|poisk)\//.test(page) }),
     contentWatch(),
     oldAddresses(),
     searchIndex(),

@@ -42,8 +42,8 @@ CMS.registerEventListener({
     const data = entry.get('data');
     const values = data.toJS();
     const reasons = reasonsAgainst(collection, values, parseMarkdown);
-    // Decap shows the message and keeps the draft.
-    if (reasons.length > 0) throw new Error(reasons.join('\n'));
+    // Decap shows the message and keeps the draft; without a name «Error» does not stand before it.
+    if (reasons.length > 0) throw Object.assign(new Error(reasons.join('\n')), { name: '' });
     return entry.get('newRecord') ? data.set(fileNameKey, fileNameFor(collection, values)) : data;
   },
 });

@@ -1,0 +1,83 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+const good = join(root, 'tests/fixtures/good');
+const content = mkdtempSync(join(tmpdir(), 'content-'));
+
+cpSync(join(root, 'content'), content, { recursive: true });
+cpSync(good, content, { recursive: true });
+afterAll(() => rmSync(content, { recursive: true }));
+
+/** Checks the copy of content/ by the script that `npm run check` runs; gives its lines about errors. */
+function check(): { status: number | null; errors: string[] } {
+  const env = { ...process.env, CONTENT_DIR: content };
+  const { status, stdout } = spawnSync(process.execPath, [join(root, 'scripts/content-check.ts')], {
+    env,
+    encoding: 'utf8',
+  });
+  return { status, errors: stdout.split('\n').filter((line) => line.startsWith('Ошибка: ')) };
+}
+
+it('lets good entries pass', () => {
+  expect(check()).toEqual({ status: 0, errors: [] });
+});
+
+it.each([
+  {
+    what: 'an unknown reference',
+    file: 'materials/proverka-material.mdx',
+    from: 'topics: [smyslovoe-chtenie]',
+    to: 'topics: [smyslovoe-chtenie, takoj-temy-net]',
+    line: 'поле «Темы» (topics.1): в разделе «Темы» нет записи «takoj-temy-net». Выберите существующую запись или уберите ссылку',
+  },
+  {
+    what: 'an unknown reference in prose',
+    file: 'materials/proverka-material.mdx',
+    from: 'Первый абзац.',
+    to: '<Technique id="takogo-net" />',
+    line: 'в разделе «Приёмы» нет записи «takogo-net». Выберите существующую запись или уберите ссылку',
+  },
+  {
+    what: 'a missing consent',
+    file: 'tutors/proverka-t-t.yaml',
+    from: /consent:\n(?: {2}.*\n)+/,
+    to: '',
+    line: 'поле «Согласие на распространение» (consent): поле не заполнено. Заполните его',
+  },
+  {
+    what: 'a consent that was withdrawn',
+    file: 'tutors/proverka-t-t.yaml',
+    from: 'signedOn: 2026-09-01',
+    to: 'signedOn: 2026-09-01\n  withdrawnOn: 2026-09-02',
+    line: 'поле «Согласие на распространение» (consent): согласие отозвано 2026-09-02. Удалите запись человека',
+  },
+  {
+    what: 'wrong minutes',
+    file: 'tutorials/proverka-tyutorial.mdx',
+    from: 'durationMin: 30',
+    to: 'durationMin: 45',
+    line: 'поле «Длительность, минут» (durationMin): этапы дают 30 минут, а указано 45: исправьте минуты этапов или длительность',
+  },
+  {
+    what: 'a bad date',
+    file: 'materials/proverka-material.mdx',
+    from: 'publishedOn: 2026-11-20',
+    to: 'publishedOn: 2026-02-30',
+    line: 'поле «Дата публикации» (publishedOn): нужна существующая дата вида 2026-11-21. Исправьте значение',
+  },
+])('stops at $what with one line that names file, field and cure', ({ file, from, to, line }) => {
+  const text = readFileSync(join(good, file), 'utf8');
+  const bad = text.replace(from, to);
+  expect(bad).not.toBe(text);
+  writeFileSync(join(content, file), bad);
+  const { status, errors } = check();
+  writeFileSync(join(content, file), text);
+  expect(status).toBe(1);
+  expect(errors).toHaveLength(1);
+  expect(errors[0]?.replaceAll('\u00A0', ' ')).toMatch(new RegExp(`^Ошибка: content/${file}(?::\\d+)? — `));
+  expect(errors[0]?.replaceAll('\u00A0', ' ')).toContain(line);
+});
