@@ -7,7 +7,7 @@ const project = (name: string, include: string[], rest: { globalSetup?: string; 
 export default defineConfig({
   test: {
     projects: [
-      project('unit', ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/*.test.ts']),
+      project('unit', ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/*.test.ts'], { testTimeout: 60_000 }),
       // These read the built site: `npm test` builds it first.
       project('dist', ['tests/dist/*.test.ts']),
       project('browser', ['tests/browser/*.test.ts'], { globalSetup: 'tests/browser/setup.ts', testTimeout: 60_000 }),

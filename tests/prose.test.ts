@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { parseMarkdown } from '../../adapters/parse-markdown.ts';
-import { newPage, readProse, renderInline, renderProse } from './prose.ts';
-import type { ProseHost, TermView } from './types.ts';
+import { parseMarkdown } from '../src/adapters/parse-markdown.ts';
+import { newPage, readProse, renderInline, renderProse } from '../src/domain/prose/prose.ts';
+import type { ProseHost, TermView } from '../src/domain/prose/types.ts';
 
 const ovz: TermView = { id: 'ovz', term: 'Ученик с ОВЗ', definition: 'Кто это.', href: '/slovar/#ovz' };
 const host: ProseHost = {
