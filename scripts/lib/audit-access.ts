@@ -14,19 +14,20 @@ export async function auditAccess(
 ): Promise<{ runs: number; findings: AuditFinding[] }> {
   const views = widths.flatMap((width) => schemes.map((colorScheme) => ({ width, colorScheme })));
   const findings: AuditFinding[] = [];
-  const queue = views.flatMap((view) => pages.map(({ path }) => ({ ...view, path })));
-  const runs = queue.length;
-  const work = async (): Promise<void> => {
-    for (let job = queue.shift(); job; job = queue.shift()) {
-      const { width, colorScheme, path } = job;
-      const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
-      await page.goto(origin + path);
-      findings.push(...(await runAxe(page)));
-      const extra = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      if (extra > 0) findings.push({ page: path, rule: 'ширина', message: `страница шире экрана ${width} px` });
-      await page.close();
-    }
-  };
-  await Promise.all([work(), work()]);
-  return { runs, findings };
+  for (const { width, colorScheme } of views) {
+    const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+    const queue = pages.map(({ path }) => path);
+    const work = async (): Promise<void> => {
+      const tab = await context.newPage();
+      for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+        await tab.goto(origin + path);
+        findings.push(...(await runAxe(tab)));
+        const extra = await tab.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        if (extra > 0) findings.push({ page: path, rule: 'ширина', message: `страница шире экрана ${width} px` });
+      }
+    };
+    await Promise.all([work(), work()]);
+    await context.close();
+  }
+  return { runs: views.length * pages.length, findings };
 }
