@@ -1,56 +1,95 @@
-import { chromium } from 'playwright-core';
-import { auditAccess } from './lib/audit-access.ts';
 import { type AuditFinding, linesOf } from './lib/audit-finding.ts';
 import { findBrowser } from './lib/browser.ts';
-import { readSite } from './lib/dist.ts';
+import { checkInBrowser } from './lib/browser-check.ts';
+import { runChecks } from './lib/checks.ts';
+import { distDir, readSite, type Site } from './lib/dist.ts';
 import { checkFeeds } from './lib/feed-check.ts';
+import { checkHtml } from './lib/html-check.ts';
 import { checkLinks } from './lib/link-check.ts';
-import { serveDist } from './lib/serve-dist.ts';
-import { lineOf, runStep } from './lib/steps.ts';
-import { validateHtml } from './lib/vnu.ts';
+import { type PageRule, pageRules } from './lib/page-rules.ts';
+import { runStep } from './lib/steps.ts';
 
-const help = `Audits every built page: accessibility (axe) at two widths in both schemes, the W3C checker, links with
-their anchors, feeds. Exits with 1 when anything is found.
+const help = `Looks at every page of the built site: the W3C checker, axe at 390 and 1280 px by day and by night,
+links and anchors, feeds. Checks and builds first. Run again after mending: clean pages are not opened twice.
 
-  npm run audit                 builds the site first
-  npm run audit -- --no-build   audits dist/ as it is`;
+  npm run audit
+  DIST_DIR=/tmp/site npm run audit    a site that is built already`;
 
-if (process.argv.includes('--help')) console.log(help);
-else process.exitCode = await audit(!process.argv.includes('--no-build'));
+/** A line of the table at the end. */
+interface Row {
+  readonly name: string;
+  readonly looked: string;
+  readonly findings: readonly AuditFinding[];
+}
 
-async function audit(builds: boolean): Promise<number> {
-  if (builds) {
-    const build = await runStep({ name: 'Сборка', run: ['scripts/build.ts'] });
-    console.log(build.ok ? lineOf(build) : build.output);
-    if (!build.ok) return 1;
-  }
+const rows: Row[] = [];
+const notChecked: string[] = [];
+
+if (process.argv.includes('--help')) {
+  console.log(help);
+} else {
+  if (process.env['DIST_DIR'] === undefined) await prepare();
   const site = await readSite();
-  const links = checkLinks(site);
+  await readPages(site);
+  lookAtHtml(site);
+  await openPages(site);
+  const failed = rows.reduce((sum, { findings }) => sum + findings.length, 0);
+  for (const { name, findings } of rows.filter((row) => row.findings.length > 0)) {
+    console.log(`\n— ${name}\n${linesOf(findings).join('\n')}`);
+  }
+  console.log(`\n| Проверка | Просмотрено | Ошибок |\n| --- | --- | --- |`);
+  for (const { name, looked, findings } of rows) console.log(`| ${name} | ${looked} | ${findings.length} |`);
+  for (const what of notChecked) console.log(`не проверено: ${what}`);
+  console.log(failed === 0 ? 'Ошибок нет.' : `Ошибок: ${failed}.`);
+  process.exitCode = failed > 0 || (notChecked.length > 0 && process.env['CI']) ? 1 : 0;
+}
+
+function record(name: string, looked: string, findings: readonly AuditFinding[]): void {
+  rows.push({ name, looked, findings });
+  console.log(`${name}: ${looked}, ошибок: ${findings.length}`);
+}
+
+async function prepare(): Promise<void> {
+  const outcomes = [...(await runChecks()), await runStep({ name: 'Сборка', run: ['scripts/build.ts'] })];
+  for (const { name, ok, seconds, output } of outcomes) {
+    const findings = ok ? [] : [{ page: name, rule: 'не прошло', message: output.trim().slice(-2000) }];
+    record(name, `${Math.round(seconds)} с`, findings);
+  }
+}
+
+async function readPages(site: Site): Promise<void> {
+  const breaches = site.pages.map(async (page) => {
+    const found = Object.entries<PageRule>(pageRules).map(async ([rule, check]) =>
+      (await check(page, site)).map((message): AuditFinding => ({ page: page.path, rule, message })),
+    );
+    return (await Promise.all(found)).flat();
+  });
+  record('Правила страниц', `${site.pages.length} страниц`, (await Promise.all(breaches)).flat());
+  const { findings, followed, hosts } = checkLinks(site);
+  record('Ссылки и якоря', `${followed} внутренних`, findings);
+  const outside = [...hosts].sort(([, a], [, b]) => b - a).map(([host, count]) => `${host} (${count})`);
+  console.log(`Ссылки на другие сайты (не открывались): ${outside.join(', ') || 'нет'}`);
   const feeds = await checkFeeds(site);
-  let faults = tell(`Ссылки: ${links.followed}`, links.findings) + tell(`Ленты и карты: ${feeds.read}`, feeds.findings);
-  console.log(`Другие сайты (не спрошены): ${[...links.hosts].map(([host, n]) => `${host} ${n}`).join(', ') || 'нет'}`);
-
-  const html = await validateHtml(site);
-  faults += html ? tell(`W3C: страниц ${site.pages.length}`, html) : missing('W3C — нет Java');
-
-  const options = await findBrowser();
-  if (!options) return faults + missing('доступность — нет Chromium') > 0 ? 1 : 0;
-  const [served, browser] = await Promise.all([serveDist(site.root), chromium.launch(options)]);
-  const access = await auditAccess(browser, served.origin, site.pages);
-  await Promise.all([browser.close(), served.close()]);
-  faults += tell(`Доступность: проверок ${access.runs}`, access.findings);
-  console.log(faults === 0 ? 'Замечаний нет.' : `Замечаний: ${faults}.`);
-  return faults > 0 ? 1 : 0;
+  record('Ленты, календари, карта сайта', `${feeds.read} файлов`, feeds.findings);
 }
 
-function tell(what: string, findings: readonly AuditFinding[]): number {
-  console.log(`${findings.length === 0 ? '✓' : '✗'} ${what}, замечаний ${findings.length}`);
-  for (const line of linesOf(findings)) console.log(`    ${line}`);
-  return findings.length;
+function lookAtHtml({ pages }: Site): void {
+  const report = checkHtml(distDir);
+  if (!report) {
+    notChecked.push('HTML по W3C — нет Java, и она не установилась');
+    return;
+  }
+  record('HTML по W3C', `${pages.length} страниц`, report.errors);
+  const kinds = Map.groupBy(report.warnings, ({ message }) => message);
+  for (const [message, group] of kinds) console.log(`  предупреждение (${group.length}): ${message}`);
 }
 
-/** A tool that is absent is told; for continuous integration it is a fault. */
-function missing(what: string): number {
-  console.log(`не проверено: ${what}`);
-  return process.env['CI'] ? 1 : 0;
+async function openPages(site: Site): Promise<void> {
+  const browser = await findBrowser();
+  if (!browser) {
+    notChecked.push('страницы в браузере — Chromium не найден и не установился');
+    return;
+  }
+  const { findings, seen, known } = await checkInBrowser(site, browser);
+  record('axe и браузер, 390 и 1280 px, день и ночь', `${seen} страниц, чистых с прошлого раза ${known}`, findings);
 }

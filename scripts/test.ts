@@ -31,7 +31,12 @@ async function prove(): Promise<{ passed: number; failed: number }> {
   if (!browser) console.log('не проверено: страницы в браузере — Chromium не найден и не установился');
   const absent = !browser && process.env['CI'] ? 1 : 0;
 
-  const projects = ['unit', 'builds', ...(build.ok ? ['dist'] : []), ...(build.ok && browser ? ['browser', 'start'] : [])];
+  const projects = [
+    'unit',
+    'builds',
+    ...(build.ok ? ['dist'] : []),
+    ...(build.ok && browser ? ['browser', 'start'] : []),
+  ];
   const tests = await runTests(projects);
   const steps = [...checks, build];
   const broken = steps.filter(({ ok }) => !ok).length;

@@ -1,4 +1,5 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { XMLParser } from 'fast-xml-parser';
+import { SyntaxValidator } from 'fast-xml-validator';
 import ICAL from 'ical.js';
 import * as z from 'zod';
 import type { AuditFinding } from './audit-finding.ts';
@@ -33,8 +34,11 @@ function finding(page: string, message: string): AuditFinding {
 
 async function xmlFindings(site: Site, file: string): Promise<AuditFinding[]> {
   const text = String(await site.read(file));
-  const valid = XMLValidator.validate(text);
-  if (valid !== true) return [finding(file, `${valid.err.msg} (строка ${valid.err.line})`)];
+  try {
+    SyntaxValidator.validate(text);
+  } catch (error) {
+    return [finding(file, String(error))];
+  }
   return [...addressesIn(text)]
     .filter((address) => !leads(site, address))
     .map((address) => finding(file, `${address} никуда не ведёт`));

@@ -64,7 +64,7 @@ export function resourceLd(
 }
 
 /** A tutor's public card. */
-export function personLd({ id, data }: Item<'tutors'>, base: URL | undefined): WithContext<Person> {
+export function personLd({ id, data }: Item<'tutors'>, base: URL | undefined): WithContext<Exclude<Person, string>> {
   return {
     ...context,
     '@type': 'Person',

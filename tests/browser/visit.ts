@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 
 /** A page opened as a visitor would, with all that went wrong on the way. */
@@ -16,10 +16,18 @@ interface Wishes extends BrowserContextOptions {
   readonly fontDelay?: number;
 }
 
-/** Shares a browser connection within a test file; gives a function that opens an address in a fresh context. */
+/** Shares a browser within a test file; gives a function that opens an address in a tab of its own. */
 export function visits(): (path: string, wishes?: Wishes) => Promise<Visit> {
   let browser: Browser;
+  const contexts = new Map<string, Promise<BrowserContext>>();
   const origin = inject('origin');
+  // A window costs more than a tab: visits with the same wishes share one.
+  const contextFor = (options: BrowserContextOptions): Promise<BrowserContext> => {
+    const key = JSON.stringify(options);
+    const known = contexts.get(key) ?? browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+    contexts.set(key, known);
+    return known;
+  };
   beforeAll(async () => {
     browser = await chromium.connect(inject('browser'));
   });
@@ -27,8 +35,7 @@ export function visits(): (path: string, wishes?: Wishes) => Promise<Visit> {
     await browser.close();
   });
   return async (path, { fontDelay = 0, ...options } = {}) => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-    const page = await context.newPage();
+    const page = await (await contextFor(options)).newPage();
     if (fontDelay > 0) {
       await page.route('**/*.woff2', async (route) => {
         await new Promise((done) => setTimeout(done, fontDelay));
@@ -50,7 +57,7 @@ export function visits(): (path: string, wishes?: Wishes) => Promise<Visit> {
     });
     await page.addInitScript(watch);
     await page.goto(origin + path, { waitUntil: 'networkidle' });
-    return { page, complaints, scripts, close: () => context.close() };
+    return { page, complaints, scripts, close: () => page.close() };
   };
 }
 

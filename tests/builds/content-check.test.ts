@@ -14,7 +14,7 @@ afterAll(() => rmSync(content, { recursive: true }));
 
 /** Checks the copy of content/ by the script that `npm run check` runs; gives its lines about errors. */
 function check(): { status: number | null; errors: string[] } {
-  const env = { ...process.env, CONTENT_DIR: content };
+  const env = { ...process.env, CONTENT_DIR: content, NOW: '2026-11-22T12:00:00Z' };
   const { status, stdout } = spawnSync(process.execPath, [join(root, 'scripts/content-check.ts')], {
     env,
     encoding: 'utf8',

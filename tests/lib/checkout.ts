@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../../scripts/lib/ports.ts';
 
 const root = join(import.meta.dirname, '../..');
 const parts = ['src', 'admin', 'content', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
@@ -58,8 +58,8 @@ export function makeCheckout(): Checkout {
 
 function run(cwd: string, ...args: string[]): { child: ChildProcess; output: () => string } {
   // Not the whole environment: the test runner puts DEV, MODE and others into it, and the build would believe them.
-  const { PATH, HOME, TMPDIR, NOW } = process.env;
-  const env = { PATH, HOME, TMPDIR, NOW, ASTRO_TELEMETRY_DISABLED: '1' };
+  const { PATH, HOME, TMPDIR } = process.env;
+  const env = { PATH, HOME, TMPDIR, NOW: '2026-11-22T12:00:00Z', ASTRO_TELEMETRY_DISABLED: '1' };
   const child = spawn(process.execPath, [join(cwd, 'node_modules/astro/bin/astro.mjs'), ...args], { cwd, env });
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) {
@@ -68,13 +68,4 @@ function run(cwd: string, ...args: string[]): { child: ChildProcess; output: () 
     });
   }
   return { child, output: () => printed };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

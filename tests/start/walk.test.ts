@@ -37,7 +37,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const heading = () => page.locator('h1:visible').innerText();
+const heading = async () => (await page.locator('h1:visible').textContent()) ?? '';
 const inMain = (name: string | RegExp) => page.locator('main').getByRole('link', { name }).first();
 
 test('a teacher walks from the home page to a material, and an editor changes it', async () => {
@@ -62,7 +62,10 @@ async function throughTheDiagnostic(): Promise<string> {
   await page.getByRole('button', { name: 'Начать' }).click();
   const result = page.getByRole('heading', { name: 'Результат' });
   for (let step = 1; step <= 6; step += 1) {
-    await page.getByText(step === 1 ? /общее впечатление/ : `${step - 1} из 5`).first().waitFor();
+    await page
+      .getByText(step === 1 ? /общее впечатление/ : `${step - 1} из 5`)
+      .first()
+      .waitFor();
     await page.getByRole('radio', { name: /^Пробую/ }).check();
     await page.locator('button[type="submit"]:visible').click();
   }
@@ -77,7 +80,7 @@ async function search(title: string): Promise<void> {
   const field = page.getByRole('searchbox');
   await field.fill('формирующее');
   await page.locator('.results a').first().waitFor();
-  expect(await page.locator('.status').innerText()).toMatch(/^Найден/);
+  expect(await page.locator('.status').textContent()).toMatch(/^Найден/);
   await page.locator('.results a').filter({ hasText: title }).first().click();
   await page.waitForURL('**/materialy/*/');
 }

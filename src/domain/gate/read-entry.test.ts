@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { prune, type RawEntry, readEntry } from './read-entry.ts';
+
+function read(path: string, content: string | Uint8Array) {
+  return readEntry({ path, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content });
+}
+
+describe('readEntry', () => {
+  it('splits a file into fields and prose, and knows the lines', () => {
+    const entry = read('pages/o-nas.mdx', '---\ntitle: О нас\norder: 1\n---\n\nТекст.\n') as RawEntry;
+    expect(entry).toMatchObject({
+      collection: 'pages',
+      id: 'o-nas',
+      data: { title: 'О нас', order: 1 },
+      body: '\nТекст.\n',
+    });
+    expect(entry.bodyLine).toBe(5);
+    expect(entry.lineOf(['order'])).toBe(3);
+    expect(entry.lineOf(['order', 'net'])).toBe(3);
+    expect(entry.lineOf(['net'])).toBeUndefined();
+  });
+
+  it.each([
+    ['line ends of Windows', '---\r\ntitle: а\r\n---\r\nб\r\n'],
+    ['a byte order mark', '\uFEFF---\ntitle: а\n---\nб\n'],
+    ['spaces after the fence', '---  \ntitle: а\n--- \nб\n'],
+  ])('reads a file with %s', (_, content) => {
+    expect(read('pages/a.mdx', content)).toMatchObject({ data: { title: 'а' }, body: 'б\n' });
+  });
+
+  it.each([
+    ['an unknown folder', 'zametki/a.mdx', '---\na: 1\n---\n', 'такой папки в content/ нет'],
+    ['a folder named like a property of every object', 'constructor/a.mdx', '', 'такой папки в content/ нет'],
+    ['a Cyrillic name', 'pages/о-нас.mdx', '---\na: 1\n---\n', 'имя файла не подходит'],
+    ['capitals in the name', 'pages/About.mdx', '---\na: 1\n---\n', 'имя файла не подходит'],
+    ['another extension', 'pages/a.md', '---\na: 1\n---\n', 'имя файла не подходит'],
+    ['a folder inside', 'pages/a/b.mdx', '---\na: 1\n---\n', 'имя файла не подходит'],
+    ['nothing inside', 'pages/a.mdx', ' \n', 'файл пуст'],
+    ['no head', 'pages/a.mdx', 'Текст.\n', 'нет шапки'],
+    ['a head that is not closed', 'pages/a.mdx', '---\ntitle: а\n\nТекст.\n', 'нет шапки'],
+    ['a head in another language', 'pages/a.mdx', '---js\n({})\n---\n', 'нет шапки'],
+    ['an open quote', 'pages/a.mdx', "---\ntitle: 'а\n---\nб\n", 'поля записаны с ошибкой'],
+    ['a field that stands twice', 'pages/a.mdx', '---\ntitle: а\ntitle: б\n---\n', 'поля записаны с ошибкой'],
+    ['an anchor', 'pages/a.mdx', '---\ntitle: &x а\nlead: *x\n---\n', 'шапка — не простой список полей'],
+    ['a tag', 'pages/a.mdx', '---\ntitle: !!js/function а\n---\n', 'шапка — не простой список полей'],
+    ['a list instead of fields', 'pages/a.mdx', '---\n- а\n---\n', 'шапка — не простой список полей'],
+  ])('refuses %s', (_, path, content, message) => {
+    const finding = read(path, content);
+    expect(finding).toMatchObject({ file: path, severity: 'error' });
+    expect('message' in finding && finding.message).toContain(message);
+  });
+
+  it.each([
+    ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0])],
+    ['another encoding', new Uint8Array([0x2d, 0x2d, 0x2d, 0xcf, 0xf0, 0xe8])],
+  ])('refuses %s', (_, bytes) => {
+    expect(read('pages/a.mdx', bytes)).toMatchObject({ message: 'файл не читается как текст' });
+  });
+
+  it('points at the line of a fault', () => {
+    expect(read('pages/a.mdx', '---\ntitle: а\norder: 1\ntitle: б\n---\n')).toMatchObject({ line: 4 });
+  });
+});
+
+describe('prune', () => {
+  it('drops what forms leave behind, and nothing else', () => {
+    const left = { a: '', b: null, c: [], d: { e: '' }, f: ['', 'а', null], g: 0, h: false };
+    expect(prune(left)).toEqual({ f: ['а'], g: 0, h: false });
+    expect(prune({ a: [{ b: '' }] })).toBeUndefined();
+  });
+});

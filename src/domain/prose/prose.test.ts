@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { parseMarkdown } from '../../adapters/parse-markdown.ts';
+import { newPage, readProse, renderInline, renderProse } from './prose.ts';
+import type { ProseHost } from './types.ts';
+
+const host: ProseHost = {
+  card: (collection, id) =>
+    id === 'insert'
+      ? { href: `/${collection}/${id}/`, title: 'Инсерт', kind: 'Приём', facts: [], sample: false }
+      : undefined,
+  picture: (path) => (path === 'media/kot.svg' ? { src: '/assets/kot.svg', width: 40, height: 30 } : undefined),
+  terms: new Map([
+    ['ОВЗ', { id: 'ovz', term: 'Ограниченные возможности здоровья', definition: 'особенности', href: '/slovar/#ovz' }],
+  ]),
+};
+
+function html(source: string, shift = 0): string {
+  return renderProse(source, { parse: parseMarkdown, host, page: newPage(), shift }).html.replaceAll('\u00A0', ' ');
+}
+
+describe('renderProse', () => {
+  it.each([
+    ['a number after «<»', 'Если <5 учеников', '<p>Если &#x3C;5 учеников</p>'],
+    ['braces', 'Дом: {process.env.HOME}', '<p>Дом: {process.env.HOME}</p>'],
+    ['an import', "import fs from 'node:fs'", "<p>import fs from 'node:fs'</p>"],
+    ['a script', '<script>alert(1)</script>', '<p>&#x3C;script>alert(1)&#x3C;/script></p>'],
+    ['HTML in a line', 'а <b>б</b>', '<p>а &#x3C;b>б&#x3C;/b></p>'],
+    ['a dangerous link', '[а](javascript:alert(1))', '<p>а</p>'],
+    ['a link to another protocol-less host', '[а](//example.org)', '<p>а</p>'],
+    ['a picture from elsewhere', 'а ![б](https://example.org/x.png)', '<p>а </p>'],
+  ])('shows %s as typed, or not at all', (_, source, expected) => {
+    expect(html(source)).toBe(expected);
+  });
+
+  it('marks links that leave the site', () => {
+    expect(html('[а](https://example.org/)')).toContain('rel="external noopener"');
+    expect(html('[а](/slovar/)')).not.toContain('rel=');
+  });
+
+  it('renders a block with prose inside', () => {
+    expect(html('<Callout kind="careful">\n\nНе **спешите**.\n\n</Callout>')).toBe(
+      '<aside class="callout callout-careful" aria-label="Осторожно"><p class="callout-title">Осторожно</p>' +
+        '<p>Не <strong>спешите</strong>.</p></aside>',
+    );
+  });
+
+  it('does not let a self-closing block swallow what follows', () => {
+    const made = html('<Technique id="insert" />\n\nПосле карточки.');
+    expect(made).toMatch(/<\/article>\s*<p>После карточки\.<\/p>$/);
+  });
+
+  it('leaves out a card of what is not published and a picture that is not there', () => {
+    expect(html('<Technique id="net" />\n\n<Picture src="media/net.svg" alt="Нет" />').trim()).toBe('');
+    expect(html('<Picture src="media/kot.svg" alt="Кот" />')).toContain('width="40" height="30" alt="Кот"');
+  });
+
+  it('starts headings at h2, shifts them, and never repeats an id on a page', () => {
+    const page = newPage();
+    const options = { parse: parseMarkdown, host, page };
+    expect(renderProse('# Итог', options).headings).toEqual([{ depth: 2, id: 'itog', text: 'Итог' }]);
+    expect(renderProse('## Итог', { ...options, shift: 1 }).headings).toEqual([
+      { depth: 3, id: 'itog-2', text: 'Итог' },
+    ]);
+  });
+
+  it('marks a term at its first use on the page, outside headings and links', () => {
+    const page = newPage();
+    const options = { parse: parseMarkdown, host, page };
+    const first = renderProse('## ОВЗ\n\n[ОВЗ](/x/) и ОВЗ, снова ОВЗ', options).html;
+    expect(first.match(/class="term"/g)).toHaveLength(1);
+    expect(first).toMatch(/<h2 id="ovz">ОВЗ<\/h2>/);
+    expect(renderProse('ОВЗ', options).html).not.toContain('class="term"');
+  });
+
+  it('aligns cells by class: the policy stops `style`', () => {
+    const table = html('| а | б |\n|:-:|--:|\n| 1 | 2 |');
+    expect(table).toContain('<th class="align-center" scope="col">');
+    expect(table).toContain('<td class="align-right">');
+    expect(table).not.toMatch(/style=|align="/);
+  });
+
+  it('draws boxes of a task list instead of inputs', () => {
+    const list = html('- [ ] сделать\n- [x] сделано');
+    expect(list).toContain('class="task"');
+    expect(list).not.toContain('<input');
+  });
+
+  it('names footnotes in Russian', () => {
+    const made = html('а[^1]\n\n[^1]: б');
+    expect(made).toContain('Сноски');
+    expect(made).toContain('aria-label="К тексту, сноска 1"');
+  });
+});
+
+describe('renderInline', () => {
+  const inline = (source: string) => renderInline(source, { parse: parseMarkdown, host, page: newPage() });
+
+  it('gives one paragraph without its tag, and leaves more than one alone', () => {
+    expect(inline('а *б*')).toBe('а <em>б</em>');
+    expect(inline('а\n\nб')).toBe('<p>а</p>\n<p>б</p>');
+  });
+});
+
+describe('readProse', () => {
+  it.each([
+    ['an unknown block', '<Karusel />', 'unknown-block', 'блока <Karusel> нет'],
+    ['an unknown block in a line', 'а <Karusel /> б', 'unknown-block', 'блока <Karusel> нет'],
+    ['a block without an end', '<Steps>\n\n1. а', 'block-nesting', 'не закрыт'],
+    ['an end without a beginning', 'а\n\n</Steps>', 'block-nesting', 'без открывающего'],
+    [
+      'crossed blocks',
+      '<Steps>\n\n<Callout kind="try">\n\n</Steps>\n\n</Callout>',
+      'block-nesting',
+      'без открывающего',
+    ],
+    ['a block within a line', 'а <Steps> б', 'block-nesting', 'на отдельной строке'],
+    ['a wrong value', '<Callout kind="xxx">\n\nа\n\n</Callout>', 'block-attribute', 'выберите одно из'],
+    ['an unknown property', '<Steps speed="1">\n\n</Steps>', 'block-attribute', 'нет свойства speed'],
+    ['a property left out', '<Technique />', 'block-attribute', 'Technique'],
+    ['plain HTML', '<div>а</div>', 'raw-html', 'HTML показан как текст'],
+  ])('tells about %s', (_, source, rule, message) => {
+    const { findings } = readProse(source, parseMarkdown);
+    expect(findings[0]?.rule).toBe(rule);
+    expect(findings[0]?.message).toContain(message);
+  });
+
+  it('counts lines from the start of the source', () => {
+    expect(readProse('а\n\nб\n\n<Karusel />', parseMarkdown).findings[0]?.line).toBe(5);
+  });
+
+  it('finds nothing wrong in blocks that stand as they should', () => {
+    const source = '<Callout kind="try">\n\n<Steps>\n\n1. а\n\n</Steps>\n\n</Callout>\n\n<Technique id="insert" />';
+    expect(readProse(source, parseMarkdown).findings).toEqual([]);
+  });
+});
