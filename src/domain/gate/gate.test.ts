@@ -98,7 +98,9 @@ describe('the gate', () => {
 });
 
 describe('consent', () => {
-  const place = { 'municipalities/rajon.yaml': 'name: Район\nnameGenitive: района\ntype: город\nstatus: опубликовано\n' };
+  const place = {
+    'municipalities/rajon.yaml': 'name: Район\nnameGenitive: района\ntype: город\nstatus: опубликовано\n',
+  };
   const judged = (consent: string, rest = '') => pass({ ...place, 'tutors/a.yaml': tutor(consent, rest) });
 
   it('lets only the allowed fields leave the gate', () => {
