@@ -1,7 +1,7 @@
 import { now } from '../adapters/clock.ts';
 import { addressOf, listAddress } from '../domain/addresses.ts';
 import { familyOf } from '../domain/schemas/event.ts';
-import { dayOf, leafOf, monthHeading, moscowMoment, timesOf, weekdayOf } from '../domain/text/dates.ts';
+import { dayOf, leafOf, longDate, monthHeading, moscowMoment, timesOf, weekdayOf } from '../domain/text/dates.ts';
 import { fullName } from '../domain/text/names.ts';
 import { counted, forms } from '../domain/text/plural.ts';
 import { capital, colourOf, materialCard, topicLinks, tutorialCard } from './cards.ts';
@@ -71,7 +71,8 @@ export async function eventPage(item: Item<'events'>, base: URL | undefined) {
   return {
     row,
     page: {
-      title: data.title,
+      // The day tells a meeting from the scenario or the material of the same name.
+      title: `${data.title}, ${longDate(data.start)}`,
       kind: row.kind,
       description: data.description ?? data.summary,
       crumbs: [{ href: '/nashi-vstrechi/', label: 'Встречи' }],
