@@ -5,7 +5,7 @@ import { runChecks } from './lib/checks.ts';
 import { distDir, readSite, type Site } from './lib/dist.ts';
 import { checkFeeds } from './lib/feed-check.ts';
 import { checkHtml } from './lib/html-check.ts';
-import { checkLinks } from './lib/link-check.ts';
+import { checkLinks, checkRedirects } from './lib/link-check.ts';
 import { type PageRule, pageRules } from './lib/page-rules.ts';
 import { runStep } from './lib/steps.ts';
 
@@ -69,6 +69,8 @@ async function readPages(site: Site): Promise<void> {
   record('Ссылки и якоря', `${followed} внутренних`, findings);
   const outside = [...hosts].sort(([, a], [, b]) => b - a).map(([host, count]) => `${host} (${count})`);
   console.log(`Ссылки на другие сайты (не открывались): ${outside.join(', ') || 'нет'}`);
+  const moved = await checkRedirects(site);
+  record('Старые адреса', `${moved.read} перенаправлений`, moved.findings);
   const feeds = await checkFeeds(site);
   record('Ленты, календари, карта сайта', `${feeds.read} файлов`, feeds.findings);
 }

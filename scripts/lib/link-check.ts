@@ -36,6 +36,25 @@ export function checkLinks({ origin, files, pages }: Site): LinkReport {
   return { findings, followed, hosts };
 }
 
+/** Follows the lines of `_redirects`: an old address, its query if any, the new address, a status. */
+export async function checkRedirects({
+  files,
+  pages,
+  read,
+}: Site): Promise<{ findings: AuditFinding[]; read: number }> {
+  const anchors = new Map(pages.map(({ path, elements }) => [path, anchorsOf(elements)]));
+  const lines = String(await read('/_redirects'))
+    .split('\n')
+    .filter(Boolean);
+  const findings = lines.flatMap((line) => {
+    const [from = '', ...rest] = line.split(/\s+/);
+    const to = rest.at(-2) ?? '';
+    const message = whyBroken(new URL(to, 'https://site.invalid'), files, anchors);
+    return message ? [{ page: from, rule: 'старый адрес', message }] : [];
+  });
+  return { findings, read: lines.length };
+}
+
 function whyBroken(
   url: URL,
   files: ReadonlySet<string>,

@@ -16,7 +16,9 @@ export const pageRules = {
       const holds = (el: Element) => !className || attribute(el, 'class')?.split(' ').includes(className);
       return byTag(elements, tag).filter(holds).length !== 1;
     }),
-    ...byTag(elements, 'nav').flatMap((nav) => (attribute(nav, 'aria-label') ? [] : ['nav без имени'])),
+    ...byTag(elements, 'nav').flatMap((nav) =>
+      attribute(nav, 'aria-label') || attribute(nav, 'aria-labelledby') ? [] : ['nav без имени'],
+    ),
     ...(attribute(one(elements, 'html'), 'lang') === 'ru' ? [] : ['язык страницы не русский']),
   ],
   'ссылка «К содержанию»': ({ elements }) => {

@@ -6,7 +6,7 @@ class TutorLetter extends HTMLElement {
   private touched = false;
 
   connectedCallback(): void {
-    for (const element of this.querySelectorAll<HTMLElement>('form, .buttons, [data-choose]')) element.hidden = false;
+    this.classList.add('works');
     const query = new URL(location.href).searchParams;
     const [topic, place] = this.selects();
     if (topic) topic.value = query.get('tema') ?? '';
