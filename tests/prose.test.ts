@@ -45,6 +45,10 @@ describe('marked-up text', () => {
     expect(html).not.toContain('style=');
   });
 
+  test('a column without a name has no heading', () => {
+    expect(render('| А | |\n| - | - |\n| 1 | |')).toContain('<th scope="col">А</th>\n<td></td>');
+  });
+
   test('an abbreviation is marked once on a page, never in a heading or inside a word', () => {
     const html = render('## ОВЗ\n\nДети с ОВЗ и ОВЗ, не ОВЗшник');
     expect(html.match(/<abbr/g)).toHaveLength(1);

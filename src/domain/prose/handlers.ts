@@ -71,6 +71,8 @@ export function proseHandlers({ host, page, shift, headings }: Options): Handler
 
 function alignByClass(cell: Element): void {
   const { align } = cell.properties;
+  // A column without a name, for a child to fill in, has no heading to read out.
+  if (cell.tagName === 'th' && cell.children.length === 0) cell.tagName = 'td';
   cell.properties = {
     ...(typeof align === 'string' && align !== 'left' ? { className: [`align-${align}`] } : {}),
     ...(cell.tagName === 'th' ? { scope: 'col' } : {}),
