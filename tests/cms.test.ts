@@ -37,7 +37,7 @@ describe('what keeps an entry from being saved', () => {
       { reviewDue: '2026-02-30' },
       [expect.stringContaining('«Проверить снова»: нужна существующая дата')],
     ],
-    ['no text', { body: '' }, ['«Текст»: текста нет']],
+    ['no text', { body: '' }, ['«Текст»: текста нет. Напишите текст или оставьте запись черновиком']],
     ['an open block', { body: '<Steps>\n\n1. А' }, [expect.stringContaining('блок <Steps> не закрыт')]],
   ])('%s', (_, change, reasons) => {
     expect(reasonsAgainst('pages', { ...fromFile(file), ...change }, parseMarkdown)).toEqual(reasons);

@@ -7,6 +7,7 @@ const ovz: TermView = { id: 'ovz', term: 'Ученик с ОВЗ', definition: '
 const host: ProseHost = {
   card: (_, id) => ({ href: `/x/${id}/`, title: 'Имя', kind: 'Приём', facts: [], sample: false }),
   picture: () => ({ src: '/a.svg', width: 10, height: 20 }),
+  has: () => true,
   terms: new Map([['ОВЗ', ovz]]),
 };
 const render = (source: string, shift = 0) =>
@@ -20,11 +21,46 @@ describe('text stays text', () => {
     ['export const a = 1', '<p>export const a = 1</p>'],
     ['Начало в 10:30', '<p>Начало в 10:30</p>'],
     ['<script>alert(1)</script>', '<p>&#x3C;script>alert(1)&#x3C;/script></p>'],
-    ['слово <img src=x onerror=alert(1)> слово', '<p>слово &#x3C;img src=x onerror=alert(1)> слово</p>'],
-    ['> <b>в цитате</b>', '<blockquote>\n<p>&#x3C;b>в цитате&#x3C;/b></p>\n</blockquote>'],
+    ['слово <img src=x onerror=alert(1)> слово', '<p>слово  слово</p>'],
+    ['слово <svg onload=alert(1)> слово', '<p>слово &#x3C;svg onload=alert(1)> слово</p>'],
+    ['> <script>в цитате</script>', '<blockquote>\n<p>&#x3C;script>в цитате&#x3C;/script></p>\n</blockquote>'],
     ['[щёлк](javascript:alert(1))', '<p>щёлк</p>'],
     ['[дом](//evil.example/)', '<p>дом</p>'],
+    ['[дом](/\\evil.example/)', '<p>дом</p>'],
+    ['[дом](</\t/evil.example/>)', '<p>дом</p>'],
+    ['[дом][1]\n\n[1]: javascript:alert(1)', '<p>дом</p>'],
+    ['![дом][1]\n\n[1]: https://evil.example/a.png', ''],
   ])('%s', (source, html) => expect(render(source)).toBe(html));
+});
+
+describe('HTML of Word and old pages becomes its safe equivalent', () => {
+  test.each([
+    ['<b>а</b> <i>б</i> <u>в</u> <s>г</s>', '<p><strong>а</strong> <em>б</em> <u>в</u> <del>г</del></p>'],
+    ['H<sub>2</sub>O, м<sup>2</sup>', '<p>H<sub>2</sub>O, м<sup>2</sup></p>'],
+    ['а<br>б<BR/>в', '<p>а<br>\nб<br>\nв</p>'],
+    ['<span style="color:red" class=MsoNormal>а</span>', '<p>а</p>'],
+    ['<b onclick="x()">а</b>', '<p><strong>а</strong></p>'],
+    ['<b>а', '<p>а</p>'],
+    ['а</b> б', '<p>а б</p>'],
+    ['<b><i>а</b></i>', '<p><strong><em>а</em></strong></p>'],
+    ['<P align=center>\nа\n</P>', '<p>а</p>'],
+    ['<a href="/slovar/" onclick="x()">а</a>', '<p><a href="/slovar/">а</a></p>'],
+    ['<a href="javascript:x()">а</a>', '<p>а</p>'],
+    ['<hr>', '<hr>'],
+    ['<ul><li>а</li><li>б</li></ul>', '<ul>\n<li>а</li>\n<li>б</li>\n</ul>'],
+    ['<h2>Глава</h2>', '<h2 id="glava">Глава</h2>'],
+    ['> <b>а</b>', '<blockquote>\n<p><strong>а</strong></p>\n</blockquote>'],
+    ['<img src="https://a.ru/b.png" onerror="x()">', ''],
+    ['**&lt;&nbsp;&#171;&amp;**', '<p><strong>&#x3C; «&#x26;</strong></p>'],
+  ])('%s', (source, html) => expect(render(source)).toBe(html));
+
+  test('a table keeps its cells, whatever blank lines stand between them', () => {
+    const html = render(
+      '<table border=1>\n<tr><td>А</td><td>Б</td></tr>\n\n<tr><td>1</td><td><b>2</b></td></tr>\n</table>',
+    );
+    expect(html).toContain('<th scope="col">А</th>\n<th scope="col">Б</th>');
+    expect(html).toContain('<td>1</td>\n<td><strong>2</strong></td>');
+  });
 });
 
 describe('marked-up text', () => {
@@ -79,17 +115,17 @@ describe('blocks', () => {
 
 describe('what is wrong is told with its line', () => {
   test.each([
-    ['Раз\n\n<Nechto />', 'unknown-block', 3],
+    ['Раз\n\n<Nechto />', 'block-unknown', 3],
     ['<Callout kind="sekret">\n\nх\n\n</Callout>', 'block-attribute', 1],
     ['<Callout kind="try" style="x">\n\nх\n\n</Callout>', 'block-attribute', 1],
     ['<Technique />', 'block-attribute', 1],
     ['<Callout kind="try">\n\nне закрыт', 'block-nesting', 1],
     ['Раз\n\n</Callout>', 'block-nesting', 3],
     ['Текст <Callout kind="try"> в строке', 'block-nesting', 1],
-    ['<b>жирно</b>', 'raw-html', 1],
-  ])('%s', (source, rule, line) => {
+    ['а\n<script>б</script>', 'html-active', 2],
+  ])('%s', (source, code, line) => {
     const [finding] = readProse(source, parseMarkdown).findings;
-    expect(finding).toMatchObject({ rule, line });
+    expect(finding).toMatchObject({ code, line });
     expect(finding?.message).toMatch(/[а-я]/);
   });
 });

@@ -14,6 +14,11 @@ const folders = {
 /** Collections whose every entry has a page of its own. */
 export type Paged = keyof typeof folders;
 
+/** Whether the entries of a collection have pages of their own. */
+export function isPaged(collection: CollectionId): collection is Paged {
+  return collection in folders;
+}
+
 /** The public address of an entry's page. */
 export function addressOf(collection: Paged, id: string): string {
   return `${folders[collection]}${id}/`;
@@ -32,4 +37,16 @@ export function termAddress(id: string): string {
 /** The address of a text page: a section's front page bears the section's name. */
 export function pageAddress(section: string, id: string): string {
   return id === section ? `/${section}/` : `/${section}/${id}/`;
+}
+
+/** Words that stand where an id would, and are none. */
+const notIds = /^(?:stranitsa-\d+|proshedshie|komanda)$/;
+
+/** The entry whose page or anchor stands at an address of this site; undefined for lists, text pages and other sites. */
+export function entryAt(address: string): { collection: CollectionId; id: string } | undefined {
+  const [path = '', anchor] = address.split('#');
+  if (path === '/slovar/' && anchor) return { collection: 'glossary', id: anchor };
+  const [, folder, id] = /^(\/(?:.+\/)?)([a-z0-9-]+)\/?$/.exec(path) ?? [];
+  const collection = (Object.keys(folders) as Paged[]).find((name) => folders[name] === folder);
+  return collection && id && !notIds.test(id) ? { collection, id } : undefined;
 }

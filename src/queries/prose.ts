@@ -5,6 +5,7 @@ import { termAddress } from '../domain/addresses.ts';
 import { newPage, type Rendered, renderInline, renderProse } from '../domain/prose/prose.ts';
 import type { PictureView, ProseHost, TermView } from '../domain/prose/types.ts';
 import { materialCard, techniqueCard } from './cards.ts';
+import { isReachable } from './known-addresses.ts';
 import { byId, type Item, type Library } from './library.ts';
 
 const media = import.meta.glob<ImageMetadata>('@content/media/**/*.{svg,png,jpg,jpeg,webp}', { import: 'default' });
@@ -40,6 +41,7 @@ async function hostFor(library: Library, text: string): Promise<ProseHost> {
   return {
     picture: (path) => pictures.get(path),
     terms: termsOf(library),
+    has: (collection, id) => isReachable(library, collection, id),
     card: (collection, id) => {
       if (collection === 'techniques') {
         const found = byId(library.techniques, id);

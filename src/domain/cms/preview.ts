@@ -16,6 +16,7 @@ const host: ProseHost = {
     sample: false,
   }),
   picture: () => undefined,
+  has: () => true,
   terms: new Map(),
 };
 

@@ -1,20 +1,61 @@
+import type { ProseCode } from '../prose/types.ts';
+
+/** What kind of fault it is, for tables, tests and the desk; the words of a message may change, these do not. */
+export type FindingCode =
+  // The file as such.
+  | 'folder'
+  | 'name'
+  | 'duplicate'
+  | 'empty'
+  | 'too-big'
+  | 'encoding'
+  | 'control-character'
+  | 'merge-conflict'
+  // Its fields.
+  | 'front-matter'
+  | 'yaml'
+  | 'yaml-not-plain'
+  | 'field-unknown'
+  | 'field-missing'
+  | 'field-value'
+  | 'rule'
+  // Its prose.
+  | 'body-missing'
+  | ProseCode
+  // What it points at, and whom it speaks of.
+  | 'reference-missing'
+  | 'reference-draft'
+  | 'file-missing'
+  | 'consent'
+  | 'consent-ends'
+  // Files that were uploaded.
+  | `upload-${string}`;
+
+/** A place in a file, counted from 1. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
 /** What is wrong, where, and what to do: one line for an editor. */
 export interface Finding {
   /** Path under content/, for example `topics/smyslovoe-chtenie.mdx`. */
   readonly file: string;
   readonly line?: number | undefined;
+  readonly column?: number | undefined;
+  readonly code: FindingCode;
   /** The field's path and label: `stages.2.minutes`, «Минут». */
   readonly field?: string | undefined;
   readonly label?: string | undefined;
   readonly message: string;
   readonly cure?: string | undefined;
-  /** An error keeps the entry (or the reference) off the site; a warning does not. */
+  /** An error stops the check and keeps off the site what is wrong: the entry, the reference, the tag; a warning does not. */
   readonly severity: 'error' | 'warning';
 }
 
-/** One Russian line: file, line, field, what is wrong, cure. */
-export function describeFinding({ file, line, field, label, message, cure }: Finding): string {
-  const place = `content/${file}${line === undefined ? '' : `:${line}`}`;
+/** One Russian line: file, line, column, field, what is wrong, cure. */
+export function describeFinding({ file, line, column, field, label, message, cure }: Finding): string {
+  const place = ['content/', file, line && `:${line}`, line && column && `:${column}`].filter(Boolean).join('');
   const where = field === undefined ? '' : ` — поле «${label ?? field}» (${field})`;
   return `${place}${where}: ${message}${cure === undefined ? '' : `. ${cure}`}`;
 }

@@ -45,7 +45,7 @@ export function gate(files: readonly SourceFile[], { parse, now, media }: GateOp
 function withLine(finding: Finding, raws: ReadonlyMap<string, RawEntry>): Finding {
   if (finding.line !== undefined || finding.field === undefined) return finding;
   const path = finding.field.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
-  return { ...finding, line: raws.get(finding.file)?.lineOf(path) };
+  return { ...finding, ...raws.get(finding.file)?.placeOf(path) };
 }
 
 /** Reads files that share a name; the first readable one is the entry, the others are told. */
@@ -78,7 +78,7 @@ function withhold(entries: Entries): Withheld {
 
 function duplicate(file: string, first: string): Finding {
   const message = `запись с таким именем уже есть: content/${first}`;
-  return { file, message, cure: 'Переименуйте или удалите один из файлов', severity: 'error' };
+  return { file, code: 'duplicate', message, cure: 'Переименуйте или удалите один из файлов', severity: 'error' };
 }
 
 function admitted(entry: Entry, now: Date, findings: Finding[]): Entry | undefined {

@@ -1,9 +1,10 @@
 import type { CollectionId } from '../model/collection-id.ts';
 import type { ParseMarkdown } from '../prose/types.ts';
+import { redirectsOf } from '../redirects.ts';
 import { collections } from '../schemas/index.ts';
 import type { Finding } from './finding.ts';
 import type { Entry } from './judge.ts';
-import { type Reference, referencesOf, withoutReferences } from './references.ts';
+import { fieldReferencesOf, proseReferencesOf, type Reference, withoutReferences } from './references.ts';
 
 export type Entries = Map<CollectionId, Map<string, Entry>>;
 
@@ -20,41 +21,68 @@ export function dropMissing(
   parse: ParseMarkdown,
   media: ReadonlySet<string>,
 ): Finding[] {
-  const findings = new Map<string, Finding>();
+  const findings: Finding[] = [];
   const exists = ({ to, id }: Reference) => (to === 'media' ? media.has(id) : entries.get(to)?.has(id));
+  const tell = (entry: Entry, references: readonly Reference[]): void => {
+    for (const reference of references) {
+      const why = withheld.get(`${reference.to}/${reference.id}`);
+      if (why !== 'sample') findings.push(describe(entry, reference, why === 'draft'));
+    }
+  };
   for (let changed = true; changed; ) {
     changed = false;
     for (const [collection, group] of entries) {
       for (const entry of group.values()) {
-        const missing = referencesOf(entry, parse).filter((reference) => !exists(reference));
-        for (const reference of missing) {
-          const why = withheld.get(`${reference.to}/${reference.id}`);
-          if (why === 'sample') continue;
-          const finding = describe(entry, reference, why === 'draft');
-          findings.set(`${finding.file} ${finding.message}`, finding);
-        }
-        const paths = missing.filter(({ inProse }) => !inProse).map(({ path }) => path);
-        if (paths.length === 0) continue;
+        const missing = fieldReferencesOf(entry).filter((reference) => !exists(reference));
+        if (missing.length === 0) continue;
+        tell(entry, missing);
         changed = true;
+        const paths = missing.map(({ path }) => path);
         const rest = collections[collection].schema.safeParse(withoutReferences(entry.data, paths));
         if (rest.success) group.set(entry.id, { ...entry, data: rest.data as Entry['data'] });
         else group.delete(entry.id);
       }
     }
   }
-  return [...findings.values()];
+  // Prose is rendered without what is missing, so that no entry falls by it: once, when all the others have fallen.
+  const formerly = new Set(redirectsOf(entries).map(({ from }) => from));
+  for (const group of entries.values()) {
+    for (const entry of group.values()) {
+      const references = proseReferencesOf(entry, parse);
+      tell(
+        entry,
+        references.filter((reference) => !exists(reference) && !formerly.has(reference.address ?? '')),
+      );
+    }
+  }
+  return findings;
 }
 
-function describe({ file }: Entry, { to, id, path, label }: Reference, isDraft: boolean): Finding {
-  const place = { file, field: path.join('.') || 'body', label, severity: 'error' as const };
+function describe(entry: Entry, { to, id, path, label, inProse }: Reference, isDraft: boolean): Finding {
+  const field = path.join('.') || 'body';
+  // The body's line is known here; a field's is found by its path.
+  const at = inProse && path.length === 0 ? { ...inProse, line: entry.bodyLine + inProse.line - 1 } : {};
+  const place = { file: entry.file, ...at, field, label, severity: 'error' as const };
   if (isDraft) {
     const message = `запись «${id}» — черновик, на сайте ссылки на неё не будет`;
-    return { ...place, severity: 'warning', message, cure: 'Опубликуйте её или уберите ссылку' };
+    return {
+      ...place,
+      code: 'reference-draft',
+      severity: 'warning',
+      message,
+      cure: 'Опубликуйте её или уберите ссылку',
+    };
   }
   return to === 'media'
-    ? { ...place, message: `файла «content/${id}» нет`, cure: 'Загрузите файл или уберите ссылку на него' }
+    ? {
+        ...place,
+        code: 'file-missing',
+        message: `файла «content/${id}» нет`,
+        cure: 'Загрузите файл или уберите ссылку на него',
+      }
     : {
         ...place,
+        code: 'reference-missing',
         message: `в разделе «${collections[to].label}» нет записи «${id}»`,
         cure: 'Выберите существующую запись или уберите ссылку',
       };

@@ -10,6 +10,7 @@ export function withConsent(entry: Entry<'tutors'>, now: Date): { entry?: Entry<
   const { consent, ...person } = entry.data;
   const tell = (severity: Finding['severity'], message: string, cure: string): Finding => ({
     file: entry.file,
+    code: severity === 'error' ? 'consent' : 'consent-ends',
     field: 'consent',
     label: 'Согласие на распространение',
     severity,

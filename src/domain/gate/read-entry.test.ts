@@ -15,9 +15,9 @@ describe('readEntry', () => {
       body: '\nТекст.\n',
     });
     expect(entry.bodyLine).toBe(5);
-    expect(entry.lineOf(['order'])).toBe(3);
-    expect(entry.lineOf(['order', 'net'])).toBe(3);
-    expect(entry.lineOf(['net'])).toBeUndefined();
+    expect(entry.placeOf(['order'])).toEqual({ line: 3, column: 8 });
+    expect(entry.placeOf(['order', 'net'])).toEqual({ line: 3, column: 8 });
+    expect(entry.placeOf(['net'])).toBeUndefined();
   });
 
   it.each([

@@ -1,7 +1,8 @@
-import { isMap, LineCounter, parseDocument, visit } from 'yaml';
 import type { CollectionId } from '../model/collection-id.ts';
 import { collections } from '../schemas/index.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, FindingCode, Place } from './finding.ts';
+import { readFields } from './read-fields.ts';
+import { decode, faultOf } from './source-text.ts';
 
 /** A file of content/ as it lies on the disk. */
 export interface SourceFile {
@@ -19,78 +20,68 @@ export interface RawEntry {
   readonly body: string;
   /** The line in the file on which the body starts, counted from 1. */
   readonly bodyLine: number;
-  /** The line of a field by its path, where known. */
-  lineOf(path: readonly PropertyKey[]): number | undefined;
+  /** The place of a field by its path, where known; for a text of several lines, the place of its first line. */
+  placeOf(path: readonly PropertyKey[]): Place | undefined;
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true });
+/** An article is 30 kB; a file ten times larger than the longest is a mistake. */
+const largest = 512 * 1024;
+const longestName = 100;
 const frontMatter = /^---[ \t]*\n([\s\S]*?)\n?^---[ \t]*(?:\n|$)/m;
 
 /** Splits a file into data and prose; tells why when it can't. */
 export function readEntry({ path, bytes }: SourceFile): RawEntry | Finding {
-  const fail = (message: string, cure: string, line?: number): Finding => ({
+  const fail = (code: FindingCode, message: string, cure: string, place?: Place): Finding => ({
     file: path,
-    line,
+    ...place,
+    code,
     message,
     cure,
     severity: 'error',
   });
   const [folder = '', ...rest] = path.split('/');
   const known = Object.hasOwn(collections, folder) ? collections[folder as CollectionId] : undefined;
-  if (!known) return fail('такой папки в content/ нет', `Перенесите файл: ${Object.keys(collections).join(', ')}`);
+  if (!known) {
+    const folders = Object.keys(collections).join(', ');
+    return fail('folder', 'такой папки в content/ нет', `Перенесите файл в одну из папок: ${folders}`);
+  }
   const name = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.(mdx|yaml)$/.exec(rest.join('/'));
-  if (!name?.[1] || name[2] !== known.format) {
-    return fail('имя файла не подходит', `Нужны латинские строчные буквы, цифры, дефис и .${known.format} в конце`);
+  if (!name?.[1] || name[2] !== known.format || name[1].length > longestName) {
+    const cure = `Нужны латинские строчные буквы, цифры, дефис — до ${longestName} знаков — и .${known.format} в конце`;
+    return fail('name', 'имя файла не подходит', cure);
+  }
+  if (bytes.length > largest) {
+    return fail('too-big', `файл больше ${largest / 1024} КБ`, 'Разделите запись на несколько');
   }
   const text = decode(bytes);
-  if (text === undefined) return fail('файл не читается как текст', 'Сохраните его в кодировке UTF-8 или удалите');
-  if (text.trim() === '') return fail('файл пуст', 'Заполните запись или удалите файл');
-  const split = known.format === 'yaml' ? { yaml: text, body: '', lines: 0 } : splitFrontMatter(text);
-  if (!split)
-    return fail('нет шапки с полями между строками ---', 'Начните файл строкой --- и закройте шапку такой же', 1);
-
-  const counter = new LineCounter();
-  const document = parseDocument(split.yaml, { schema: 'core', uniqueKeys: true, strict: true, lineCounter: counter });
-  const shift = known.format === 'yaml' ? 0 : 1;
-  const [error] = document.errors;
-  if (error) {
-    const line = (error.linePos?.[0].line ?? 1) + shift;
-    return fail('поля записаны с ошибкой', `Проверьте отступы, кавычки и двоеточия: ${yamlReason(error.code)}`, line);
+  if (text === undefined) {
+    return fail('encoding', 'файл не читается как текст', 'Сохраните его в кодировке UTF-8 или удалите');
   }
-  let isPlain = isMap(document.contents);
-  visit(document, {
-    Alias: () => {
-      isPlain = false;
-    },
-    Node: (_, node) => {
-      if (node.tag) isPlain = false;
-    },
-  });
-  if (!isPlain) return fail('шапка — не простой список полей', 'Пишите «поле: значение» без якорей и тегов', 1);
+  const fault = faultOf(text);
+  if (fault) return { file: path, severity: 'error', ...fault };
+  const split = known.format === 'yaml' ? { yaml: text, body: '', lines: 0 } : splitFrontMatter(text);
+  if (!split) {
+    const cure = 'Начните файл строкой --- и закройте шапку такой же';
+    return fail('front-matter', 'нет шапки с полями между строками ---', cure, { line: 1, column: 1 });
+  }
+  const shift = known.format === 'yaml' ? 0 : 1;
+  const fields = readFields(split.yaml);
+  if ('message' in fields) {
+    const { code, message, cure, line, column } = fields;
+    return fail(code, message, cure, { line: line + shift, column });
+  }
   return {
     file: path,
     collection: known.id,
     id: name[1],
-    data: prune(document.toJS({ maxAliasCount: 0 })),
+    data: prune(fields.data),
     body: split.body,
     bodyLine: split.lines + 1,
-    lineOf: (keys) => {
-      for (let n = keys.length; n > 0; n -= 1) {
-        const node = document.getIn(keys.slice(0, n), true) as { range?: [number, number, number] } | undefined;
-        if (node?.range) return counter.linePos(node.range[0]).line + shift;
-      }
-      return undefined;
+    placeOf: (keys) => {
+      const place = fields.placeOf(keys);
+      return place && { ...place, line: place.line + shift };
     },
   };
-}
-
-function decode(bytes: Uint8Array): string | undefined {
-  if (bytes.includes(0)) return undefined;
-  try {
-    return utf8.decode(bytes).replace(/\r\n?/g, '\n');
-  } catch {
-    return undefined;
-  }
 }
 
 function splitFrontMatter(text: string): { yaml: string; body: string; lines: number } | undefined {
@@ -110,15 +101,4 @@ export function prune(value: unknown): unknown {
   const kept = Object.entries(value).map(([key, inner]) => [key, prune(inner)] as const);
   const full = kept.filter(([, inner]) => inner !== undefined);
   return full.length > 0 ? Object.fromEntries(full) : undefined;
-}
-
-function yamlReason(code: string): string {
-  const reasons: Readonly<Record<string, string>> = {
-    DUPLICATE_KEY: 'одно и то же поле стоит дважды',
-    BAD_INDENT: 'строка сдвинута',
-    TAB_AS_INDENT: 'отступ сделан табуляцией, нужны пробелы',
-    MISSING_CHAR: 'не закрыты кавычки или скобка',
-    BLOCK_AS_IMPLICIT_KEY: 'лишнее двоеточие в значении без кавычек',
-  };
-  return reasons[code] ?? code;
 }

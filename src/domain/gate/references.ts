@@ -1,9 +1,11 @@
 import type { Root, RootContent } from 'mdast';
+import { entryAt } from '../addresses.ts';
 import type { CollectionId } from '../model/collection-id.ts';
 import type { Field } from '../model/field.ts';
 import { leavesOf } from '../model/walk.ts';
 import { readProse } from '../prose/prose.ts';
-import type { ParseMarkdown } from '../prose/types.ts';
+import { isOwnPicture } from '../prose/resolve.ts';
+import type { ParseMarkdown, Point } from '../prose/types.ts';
 import { collections } from '../schemas/index.ts';
 import type { Entry } from './judge.ts';
 
@@ -14,22 +16,32 @@ export interface Reference {
   readonly id: string;
   readonly path: readonly (string | number)[];
   readonly label: string;
-  /** Whether it stands in prose, as a card. */
-  readonly inProse: boolean;
+  /** Where it stands in prose, as a card, a link or a picture; the prose shows nothing in its place. */
+  readonly inProse?: Point;
+  /** The address of a link. */
+  readonly address?: string;
 }
 
-/** Every reference of an entry: relation fields and the cards in its prose. */
-export function referencesOf({ collection, data, body }: Entry, parse: ParseMarkdown): Reference[] {
+/** The references in the prose of an entry: cards, pictures, links to other entries. */
+export function proseReferencesOf({ collection, data, body }: Entry, parse: ParseMarkdown): Reference[] {
   const found = inProse(body, [], parse);
   for (const { field, value, path } of leavesOf(collections[collection].fields, data)) {
-    const { label, kind } = field;
+    if (field.kind === 'prose' && typeof value === 'string') found.push(...inProse(value, path, parse));
+  }
+  return found;
+}
+
+/** The references in the fields of an entry. */
+export function fieldReferencesOf({ collection, data }: Entry): Reference[] {
+  const found: Reference[] = [];
+  for (const { field, value, path } of leavesOf(collections[collection].fields, data)) {
+    const { label } = field;
     const to = targetOf(field);
-    if (kind === 'prose' && typeof value === 'string') found.push(...inProse(value, path, parse));
     if (!to) continue;
     if (Array.isArray(value)) {
-      found.push(...value.map((id: string, i) => ({ to, id, path: [...path, i], label, inProse: false })));
+      found.push(...value.map((id: string, i) => ({ to, id, path: [...path, i], label })));
     } else if (typeof value === 'string') {
-      found.push({ to, id: value, path, label, inProse: false });
+      found.push({ to, id: value, path, label });
     }
   }
   return found;
@@ -40,14 +52,22 @@ function targetOf({ kind, to }: Field): Reference['to'] | undefined {
 }
 
 function inProse(source: string, path: Reference['path'], parse: ParseMarkdown): Reference[] {
-  if (!source.includes('<')) return [];
+  // Most fields are plain words: reading them once is enough.
+  if (!/[<[]/.test(source)) return [];
   const found: Reference[] = [];
   const look = (node: Root | RootContent): void => {
+    const inProse = node.position?.start ?? { line: 1, column: 1 };
+    if (node.type === 'image' && isOwnPicture(node.url)) {
+      found.push({ to: 'media', id: node.url, path, label: 'Картинка', inProse });
+    } else if (node.type === 'link') {
+      const entry = entryAt(node.url);
+      if (entry) found.push({ to: entry.collection, id: entry.id, path, label: 'Ссылка', inProse, address: node.url });
+    }
     if (node.type === 'block') {
       for (const [key, field] of Object.entries(node.block.attributes)) {
         const to = targetOf(field);
         const id = node.attributes[key];
-        if (to && id !== undefined) found.push({ to, id, path, label: field.label, inProse: true });
+        if (to && id !== undefined) found.push({ to, id, path, label: field.label, inProse: node.start });
       }
     }
     if ('children' in node) for (const child of node.children) look(child as RootContent);

@@ -1,5 +1,5 @@
-import type { Code, Html, Image, ImageReference, Link, LinkReference, Nodes, Text } from 'mdast';
-import { readTag } from './grammar.ts';
+import type { Code, Image, ImageReference, Link, LinkReference, Nodes, Text } from 'mdast';
+import { inHtml } from './canonical-html.ts';
 
 /** A replacement of a piece of the source. */
 export interface Edit {
@@ -20,7 +20,7 @@ export function editsOf(source: string, node: Nodes, parent?: Nodes): Edit[] {
     case 'text':
       return isBareAddress(source, parent) ? [] : inText(source, node);
     case 'html':
-      return inHtml(source, node, parent?.type === 'root');
+      return inHtml(source, node, { start: rangeOf(node)[0], end: rangeOf(node)[1], parent: parent?.type });
     case 'link':
       return charAt(source, node) === '<' ? inAddress(node) : inner;
     case 'linkReference':
@@ -63,18 +63,6 @@ function inRange(source: string, start: number, end: number): Edit[] {
     else if (source[i] === '{' || source[i] === '<') edits.push({ start: i, end: i, text: '\\' });
   }
   return edits;
-}
-
-/** HTML is shown as typed: every sign that Markdown would obey is escaped. A block's tag stays, right or wrong. */
-function inHtml(source: string, node: Html, isTop: boolean): Edit[] {
-  const lines = node.value.trim().split(/\s*\n\s*/);
-  if (/^<\/?[A-Z]/.test(node.value.trim()) || lines.every((line) => readTag(line))) return [];
-  const [start, end] = rangeOf(node);
-  const text = lines.join(' ').replace(/[\\`*_{}[\]<~|]|&(?=[#\w])/g, '\\$&');
-  if (!isTop) return [{ start, end, text, isHtml: true }];
-  const before = /[^\n]\n[ \t]*$/.test(source.slice(0, start)) ? '\n' : '';
-  const after = /^\n[ \t]*[^\s]/.test(source.slice(end)) ? '\n' : '';
-  return [{ start, end, text: before + text + after, isHtml: true }];
 }
 
 /** `<https://…>` is a tag to MDX; the same link in brackets is not. */

@@ -17,7 +17,9 @@ export function canonicalProse(source: string, parse: ParseMarkdown): string {
   const spelt = firstOf(tidy, [spellingOf(tidy, read(tidy))], parse);
   const escapes = editsOf(spelt, read(spelt));
   // HTML that holds an address would show a link once it is escaped, so it stays.
-  return firstOf(spelt, [escapes, escapes.filter(({ isHtml }) => !isHtml)], parse);
+  const plain = firstOf(spelt, [escapes, escapes.filter(({ isHtml }) => !isHtml)], parse);
+  // HTML may have become a list or a table.
+  return plain === spelt ? plain : firstOf(plain, [spellingOf(plain, read(plain))], parse);
 }
 
 /** Prose that is canonical already is parsed once, not at every step. */
@@ -47,6 +49,7 @@ function withEdits(source: string, edits: readonly Edit[]): string {
 const host: ProseHost = {
   card: (collection, id) => ({ href: `/${collection}/${id}/`, title: id, kind: '', facts: [], sample: false }),
   picture: (src) => ({ src, width: 1, height: 1 }),
+  has: () => true,
   terms: new Map(),
 };
 

@@ -2,14 +2,20 @@ import type { Element, ElementContent } from 'hast';
 import type { Heading as HeadingNode, Nodes } from 'mdast';
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { entryAt } from '../addresses.ts';
 import { slugOf, takeName } from '../text/slug.ts';
 import { el } from './hast.ts';
+import type { MarkupNode } from './html.ts';
+import { isOwnPicture } from './resolve.ts';
 import type { BlockNode } from './tree.ts';
 import type { Heading, PageState, ProseHost } from './types.ts';
 
-const safeLink = /^(?:https?:\/\/|mailto:|tel:|\/(?!\/)|#)/i;
+const safeLink = /^(?:https?:\/\/[^/\\]|mailto:|tel:|\/(?![/\\])|#)[^\s\\]*$/i;
 
-/** Whether an address may stand in a link: http(s), mailto, tel or this site. */
+/**
+ * Whether an address may stand in a link: http(s), mailto, tel or this site. Blanks and backslashes never:
+ * browsers drop the ones and turn the others, so `/\evil.ru` would lead away.
+ */
 export function isSafeLink(url: string): boolean {
   return safeLink.test(url);
 }
@@ -37,14 +43,24 @@ export function proseHandlers({ host, page, shift, headings }: Options): Handler
       return el(`h${depth}`, { id }, ...(state.all(node) as ElementContent[]));
     },
     link: (state, node) => {
-      if (!isSafeLink(node.url)) return state.all(node) as ElementContent[];
+      const entry = entryAt(node.url);
+      if (!isSafeLink(node.url) || (entry && !host.has(entry.collection, entry.id))) {
+        return state.all(node) as ElementContent[];
+      }
       const outside = /^https?:/i.test(node.url) ? { rel: ['external', 'noopener'] } : {};
       return el('a', { href: node.url, ...outside }, ...(state.all(node) as ElementContent[]));
     },
     image: (_, node) => {
-      const view = host.picture(node.url);
+      const view = isOwnPicture(node.url) ? host.picture(node.url) : undefined;
       return view ? el('img', { ...view, alt: node.alt ?? '' }) : [];
     },
+    // A picture that was held back leaves no empty paragraph.
+    paragraph: (state, node) => {
+      const paragraph = defaultHandlers.paragraph(state, node);
+      const isEmpty = paragraph.children.every((child) => child.type === 'text' && child.value.trim() === '');
+      return isEmpty ? [] : paragraph;
+    },
+    markup: (state, node: MarkupNode) => el(node.tag, {}, ...(state.all(node as never) as ElementContent[])),
     // A class for alignment: `style` is stopped by the CSP, `align` is obsolete HTML.
     table: (state, node) => {
       const table = defaultHandlers.table(state, node);

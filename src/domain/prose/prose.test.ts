@@ -9,6 +9,7 @@ const host: ProseHost = {
       ? { href: `/${collection}/${id}/`, title: 'Инсерт', kind: 'Приём', facts: [], sample: false }
       : undefined,
   picture: (path) => (path === 'media/kot.svg' ? { src: '/assets/kot.svg', width: 40, height: 30 } : undefined),
+  has: () => true,
   terms: new Map([
     ['ОВЗ', { id: 'ovz', term: 'Ограниченные возможности здоровья', definition: 'особенности', href: '/slovar/#ovz' }],
   ]),
@@ -23,8 +24,8 @@ describe('renderProse', () => {
     ['a number after «<»', 'Если <5 учеников', '<p>Если &#x3C;5 учеников</p>'],
     ['braces', 'Дом: {process.env.HOME}', '<p>Дом: {process.env.HOME}</p>'],
     ['an import', "import fs from 'node:fs'", "<p>import fs from 'node:fs'</p>"],
+    ['a comment', 'а <!-- б -->', '<p>а &#x3C;!-- б --></p>'],
     ['a script', '<script>alert(1)</script>', '<p>&#x3C;script>alert(1)&#x3C;/script></p>'],
-    ['HTML in a line', 'а <b>б</b>', '<p>а &#x3C;b>б&#x3C;/b></p>'],
     ['a dangerous link', '[а](javascript:alert(1))', '<p>а</p>'],
     ['a link to another protocol-less host', '[а](//example.org)', '<p>а</p>'],
     ['a picture from elsewhere', 'а ![б](https://example.org/x.png)', '<p>а </p>'],
@@ -103,8 +104,8 @@ describe('renderInline', () => {
 
 describe('readProse', () => {
   it.each([
-    ['an unknown block', '<Karusel />', 'unknown-block', 'блока <Karusel> нет'],
-    ['an unknown block in a line', 'а <Karusel /> б', 'unknown-block', 'блока <Karusel> нет'],
+    ['an unknown block', '<Karusel />', 'block-unknown', 'блока <Karusel> нет'],
+    ['an unknown block in a line', 'а <Karusel /> б', 'block-unknown', 'блока <Karusel> нет'],
     ['a block without an end', '<Steps>\n\n1. а', 'block-nesting', 'не закрыт'],
     ['an end without a beginning', 'а\n\n</Steps>', 'block-nesting', 'без открывающего'],
     [
@@ -117,10 +118,17 @@ describe('readProse', () => {
     ['a wrong value', '<Callout kind="xxx">\n\nа\n\n</Callout>', 'block-attribute', 'выберите одно из'],
     ['an unknown property', '<Steps speed="1">\n\n</Steps>', 'block-attribute', 'нет свойства speed'],
     ['a property left out', '<Technique />', 'block-attribute', 'Technique'],
-    ['plain HTML', '<div>а</div>', 'raw-html', 'HTML показан как текст'],
-  ])('tells about %s', (_, source, rule, message) => {
+    ['a script', 'а <script>б</script>', 'html-active', 'HTML <script> показан как текст'],
+    ['a handler', '<b onclick="x()">а</b>', 'html-active', 'убран обработчик onclick'],
+    ['HTML that nobody knows', '<blink>а</blink>', 'html-unknown', 'HTML <blink> показан как текст'],
+    ['an address that leads nowhere', '[а](javascript:b)', 'link-address', 'javascript:b'],
+    ['a bad address named apart', '[а][б]\n\n[б]: data:text/html,x', 'link-address', 'data:text/html'],
+    ['a picture from elsewhere', '![а](https://a.ru/b.png)', 'picture-remote', 'https://a.ru/b.png'],
+    ['a note that nobody sees', 'а\n\n[^1]: б', 'footnote-lost', '[^1]'],
+    ['prose too deep to be read', `${'>'.repeat(20_000)} а`, 'too-deep', 'слишком глубоко'],
+  ])('tells about %s', (_, source, code, message) => {
     const { findings } = readProse(source, parseMarkdown);
-    expect(findings[0]?.rule).toBe(rule);
+    expect(findings[0]?.code).toBe(code);
     expect(findings[0]?.message).toContain(message);
   });
 

@@ -1,12 +1,13 @@
 import type { ElementContent, Root as HastRoot } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { takeName } from '../text/slug.ts';
 import { proseHandlers } from './handlers.ts';
 import { polish } from './polish.ts';
+import { withAddresses } from './resolve.ts';
 import { withBlocks } from './tree.ts';
-import type { Heading, PageState, ParseMarkdown, ProseFinding, ProseHost } from './types.ts';
+import type { Heading, PageState, ParseMarkdown, ProseFinding, ProseHost, Report } from './types.ts';
 
 export interface RenderOptions {
   readonly parse: ParseMarkdown;
@@ -26,11 +27,37 @@ export function newPage(): PageState {
   return { ids: new Set(), marked: new Set() };
 }
 
-/** Parses prose into a tree with blocks, and tells what is wrong in it. */
+/** Prose nested deeper than this is no prose; libraries that walk trees by recursion have a limit too. */
+const deepest = 100;
+
+/** Parses prose into a tree with blocks, and tells what is wrong in it; never throws. */
 export function readProse(source: string, parse: ParseMarkdown): { tree: Root; findings: ProseFinding[] } {
   const findings: ProseFinding[] = [];
-  const tree = withBlocks(parse(source), (rule, line, message) => findings.push({ rule, line, message }));
+  const report: Report = (code, at, message, cure) =>
+    findings.push({ code, line: at?.line ?? 1, column: at?.column ?? 1, message, cure });
+  const root = parseShallow(source, parse);
+  if (!root) {
+    report('too-deep', undefined, 'списки или цитаты вложены друг в друга слишком глубоко', 'Уберите лишние знаки');
+    return { tree: { type: 'root', children: [] }, findings };
+  }
+  const tree = withAddresses(withBlocks(root, report), report);
   return { tree, findings };
+}
+
+/** The tree, unless it is too deep. */
+function parseShallow(source: string, parse: ParseMarkdown): Root | undefined {
+  try {
+    const root = parse(source);
+    let level: Nodes[] = [root];
+    for (let depth = 0; level.length > 0; depth += 1) {
+      if (depth > deepest) return undefined;
+      level = level.flatMap((node) => ('children' in node ? node.children : []));
+    }
+    return root;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 /** Renders prose to HTML for one page; nothing in the source ever runs. */

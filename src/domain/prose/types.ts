@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast';
 import type { Root } from 'mdast';
+import type { CollectionId } from '../model/collection-id.ts';
 import type { Fields } from '../model/field.ts';
 
 /** Reads Markdown (GFM, no directives, no MDX) into a tree; Sätteri in Node, micromark in /admin/. */
@@ -38,6 +39,8 @@ export interface TermView {
 export interface ProseHost {
   card(collection: 'techniques' | 'materials', id: string): CardView | undefined;
   picture(path: string): PictureView | undefined;
+  /** Whether the entry has a page on the site: a link to one that was held back becomes plain words. */
+  has(collection: CollectionId, id: string): boolean;
   /** Abbreviation → term. */
   readonly terms: ReadonlyMap<string, TermView>;
 }
@@ -54,11 +57,34 @@ export interface Heading {
   readonly text: string;
 }
 
-/** Something wrong in prose; `line` counts from 1 within the source. */
+/** What kind of fault prose may have. */
+export type ProseCode =
+  | 'block-unknown'
+  | 'block-attribute'
+  | 'block-nesting'
+  | 'html-active'
+  | 'html-unknown'
+  | 'link-address'
+  | 'picture-remote'
+  | 'footnote-lost'
+  | 'too-deep';
+
+/** Something wrong in prose; line and column count from 1 within the source. */
 export interface ProseFinding {
-  readonly rule: 'unknown-block' | 'block-attribute' | 'block-nesting' | 'raw-html' | 'link' | 'picture';
+  readonly code: ProseCode;
   readonly line: number;
+  readonly column: number;
   readonly message: string;
+  readonly cure: string;
+}
+
+/** Tells of a fault at the start of a node. */
+export type Report = (code: ProseCode, at: Point | undefined, message: string, cure: string) => void;
+
+/** Where a node starts. */
+export interface Point {
+  readonly line: number;
+  readonly column: number;
 }
 
 /** A block, declared once: form, check and page all come from here. */

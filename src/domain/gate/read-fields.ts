@@ -1,0 +1,79 @@
+import { type Document, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import type { FindingCode, Place } from './finding.ts';
+
+/** The fields of an entry, read from plain YAML. */
+export interface RawFields {
+  readonly data: unknown;
+  /** The place of a value by its path, or of the nearest one above it. */
+  placeOf(path: readonly PropertyKey[]): Place | undefined;
+}
+
+interface FieldsFault extends Place {
+  readonly code: FindingCode;
+  readonly message: string;
+  readonly cure: string;
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  DUPLICATE_KEY: 'одно и то же поле стоит дважды',
+  BAD_INDENT: 'строка сдвинута',
+  TAB_AS_INDENT: 'отступ сделан табуляцией, нужны пробелы',
+  MISSING_CHAR: 'не закрыты кавычки или скобка',
+  BLOCK_AS_IMPLICIT_KEY: 'лишнее двоеточие в значении без кавычек',
+  MULTIPLE_DOCS: 'внутри шапки стоит ещё одна строка ---',
+};
+
+/** Reads YAML that is a plain list of fields: no tags, no anchors, nothing that could grow or run; never throws. */
+export function readFields(yaml: string): RawFields | FieldsFault {
+  const counter = new LineCounter();
+  const document = parsed(yaml, counter);
+  const [error] = document?.errors ?? [];
+  if (!document || error) {
+    const { line, col: column } = error?.linePos?.[0] ?? { line: 1, col: 1 };
+    const reason = (error && reasons[error.code]) ?? error?.code ?? 'слишком много вложенных скобок';
+    const cure = `Проверьте отступы, кавычки и двоеточия: ${reason}`;
+    return { code: 'yaml', message: 'поля записаны с ошибкой', cure, line, column };
+  }
+  const odd = oddPlace(document);
+  if (odd !== undefined) {
+    const { line, col: column } = counter.linePos(odd);
+    const cure = 'Пишите «поле: значение» без якорей (&, *) и тегов (!)';
+    return { code: 'yaml-not-plain', message: 'шапка — не простой список полей', cure, line, column };
+  }
+  return { data: document.toJS({ maxAliasCount: 0 }), placeOf: (path) => placeOf(document, counter, path) };
+}
+
+function parsed(yaml: string, lineCounter: LineCounter): Document | undefined {
+  try {
+    return parseDocument(yaml, { schema: 'core', uniqueKeys: true, strict: true, lineCounter });
+  } catch (error) {
+    // Brackets nested by the thousand.
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+/** Where the document stops being a plain list of fields. */
+function oddPlace(document: Document): number | undefined {
+  let odd: number | undefined = isMap(document.contents) ? undefined : 0;
+  visit(document, {
+    Alias: (_, node) => {
+      odd ??= node.range?.[0] ?? 0;
+    },
+    Node: (_, node) => {
+      if (node.tag || node.anchor) odd ??= node.range?.[0] ?? 0;
+    },
+  });
+  return odd;
+}
+
+function placeOf(document: Document, counter: LineCounter, path: readonly PropertyKey[]): Place | undefined {
+  for (let n = path.length; n > 0; n -= 1) {
+    const node = document.getIn(path.slice(0, n), true) as { range?: [number, number, number] } | undefined;
+    if (!node?.range) continue;
+    const { line, col } = counter.linePos(node.range[0]);
+    const isBlock = isScalar(node) && (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED');
+    return isBlock ? { line: line + 1, column: 1 } : { line, column: col };
+  }
+  return undefined;
+}

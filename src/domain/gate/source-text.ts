@@ -1,0 +1,55 @@
+import type { FindingCode } from './finding.ts';
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** The text of a file with Unix line ends; undefined when it is not UTF-8 text. */
+export function decode(bytes: Uint8Array): string | undefined {
+  if (bytes.includes(0)) return undefined;
+  try {
+    return utf8.decode(bytes).replace(/\r\n?/g, '\n');
+  } catch {
+    return undefined;
+  }
+}
+
+/** What makes a text unfit to be read as an entry. */
+interface TextFault {
+  readonly code: FindingCode;
+  readonly message: string;
+  readonly cure: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** The first fault of a text as such: nothing in it, marks of a merge, signs that can't be seen. */
+export function faultOf(text: string): TextFault | undefined {
+  if (text.trim() === '') return { code: 'empty', message: 'файл пуст', cure: 'Заполните запись или удалите файл' };
+  const merge = /^(?:<{7}|\|{7}|>{7})(?: .*)?$/m.exec(text);
+  if (merge) {
+    const cure = 'Выберите один из двух вариантов и уберите строки <<<<<<<, ======= и >>>>>>>';
+    return { code: 'merge-conflict', message: 'в файле остался спор двух правок', cure, ...placeAt(text, merge.index) };
+  }
+  const hidden = hiddenSign(text);
+  return hidden && { ...hidden, ...placeAt(text, hidden.index) };
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069]/;
+
+/** The first sign that can't be seen and may turn the order of letters. */
+export function hiddenSign(text: string): (TextFault & { index: number }) | undefined {
+  const hidden = controls.exec(text);
+  if (!hidden) return undefined;
+  const sign = `U+${hidden[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+  return {
+    code: 'control-character',
+    message: `в тексте невидимый управляющий знак ${sign}`,
+    cure: 'Сотрите его: встаньте после него и нажмите Backspace',
+    index: hidden.index,
+  };
+}
+
+function placeAt(text: string, index: number): { line: number; column: number } {
+  const before = text.slice(0, index);
+  return { line: before.split('\n').length, column: index - before.lastIndexOf('\n') };
+}

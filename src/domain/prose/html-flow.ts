@@ -1,0 +1,42 @@
+import type { Element, Nodes as HastNodes } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { type Handle, toMdast } from 'hast-util-to-mdast';
+import type { Html, RootContent } from 'mdast';
+import { markupTags } from './html.ts';
+
+const asMarkup: Handle = (state, node: Element) =>
+  ({ type: 'markup', tag: node.tagName, children: state.all(node) }) as never;
+const handlers = Object.fromEntries(markupTags.map((tag) => [tag, asMarkup]));
+
+/** A safe piece of HTML between blank lines, as the nodes that Markdown would give. */
+export function fromFlow({ value, position }: Html): RootContent[] {
+  const html = fromHtml(value, { fragment: true });
+  nameColumns(html);
+  const tree = toMdast(html, { handlers, document: true });
+  const nodes = 'children' in tree && tree.type === 'root' ? tree.children : [tree as RootContent];
+  return position ? nodes.map((node) => Object.assign(node, { position })) : nodes;
+}
+
+/** Word marks no headings in tables: its first row is one. */
+function nameColumns(node: HastNodes): void {
+  if (!('children' in node)) return;
+  if (node.type === 'element' && node.tagName === 'table' && !hasCell(node, 'th')) {
+    const row = firstRow(node);
+    for (const cell of row?.children ?? []) if (cell.type === 'element' && cell.tagName === 'td') cell.tagName = 'th';
+  }
+  for (const child of node.children) nameColumns(child);
+}
+
+function hasCell(node: HastNodes, name: string): boolean {
+  if (node.type === 'element' && node.tagName === name) return true;
+  return 'children' in node && node.children.some((child) => hasCell(child, name));
+}
+
+function firstRow(node: Element): Element | undefined {
+  if (node.tagName === 'tr') return node;
+  for (const child of node.children) {
+    const found = child.type === 'element' ? firstRow(child) : undefined;
+    if (found) return found;
+  }
+  return undefined;
+}
