@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     projects: [
       project('unit', ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/*.test.ts'], { testTimeout: 60_000 }),
+      // Thousands of random texts each; the same ones every time.
+      project('fuzz', ['tests/fuzz/*.test.ts'], { testTimeout: 600_000 }),
       // These read the built site: `npm test` builds it first.
       project('dist', ['tests/dist/*.test.ts']),
       project('browser', ['tests/browser/*.test.ts'], { globalSetup: 'tests/browser/setup.ts', testTimeout: 60_000 }),

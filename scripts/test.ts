@@ -33,6 +33,7 @@ async function prove(): Promise<{ passed: number; failed: number }> {
 
   const projects = [
     'unit',
+    'fuzz',
     'builds',
     ...(build.ok ? ['dist'] : []),
     ...(build.ok && browser ? ['browser', 'start'] : []),

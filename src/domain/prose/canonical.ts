@@ -10,7 +10,7 @@ import type { ParseMarkdown, ProseHost } from './types.ts';
  * one way, and everything that Markdown reads as text escaped where MDX would read code. The page
  * stays the same, and reading the result again changes nothing.
  */
-export function canonicalProse(source: string, parse: ParseMarkdown): string {
+export function canonicalProse(source: string, parse: ParseMarkdown, rounds = 3): string {
   const text = source.replace(/\r\n?/g, '\n').replace(/^(?:[ \t]*\n)+/, '');
   const read = remembering(parse);
   const tidy = withLoneTags(text.trimEnd(), read);
@@ -18,8 +18,8 @@ export function canonicalProse(source: string, parse: ParseMarkdown): string {
   const escapes = editsOf(spelt, read(spelt));
   // HTML that holds an address would show a link once it is escaped, so it stays.
   const plain = firstOf(spelt, [escapes, escapes.filter(({ isHtml }) => !isHtml)], parse);
-  // HTML may have become a list or a table.
-  return plain === spelt ? plain : firstOf(plain, [spellingOf(plain, read(plain))], parse);
+  // HTML may have become a list, a table, or text with braces.
+  return plain === spelt || rounds === 0 ? plain : canonicalProse(plain, parse, rounds - 1);
 }
 
 /** Prose that is canonical already is parsed once, not at every step. */
