@@ -42,7 +42,7 @@ export function judge(raw: RawEntry, parse: ParseMarkdown): { entry?: Entry; fin
   };
   const checked = schema.safeParse(raw.data ?? {});
   if (!checked.success) {
-    for (const issue of checked.error.issues) describeIssue(issue, report);
+    for (const issue of checked.error.issues) describeIssue(issue, raw.data, report);
     return { findings };
   }
   for (const { path, message } of (rules as (data: unknown) => ReturnType<typeof rules>)(checked.data)) {
@@ -83,14 +83,18 @@ function placeIn(
 
 type Report = (code: FindingCode, path: readonly PropertyKey[], message: string, cure?: string) => void;
 
-function describeIssue(issue: $ZodIssue, report: Report): void {
+function describeIssue(issue: $ZodIssue, data: unknown, report: Report): void {
   if (issue.code === 'unrecognized_keys') {
     for (const key of issue.keys) {
       report('field-unknown', [...issue.path, key], 'такого поля нет', 'Уберите его или исправьте имя');
     }
-  } else if (issue.code === 'invalid_type' && issue.input === undefined) {
+  } else if (issue.code === 'invalid_type' && valueAt(data, issue.path) === undefined) {
     report('field-missing', issue.path, 'поле не заполнено', 'Заполните его');
   } else {
     report('field-value', issue.path, issue.message, 'Исправьте значение');
   }
+}
+
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key], data);
 }

@@ -21,8 +21,10 @@ export function text({ pattern, error, ...rules }: TextRules): Field<z.ZodString
   let schema = z
     .string({ error: 'здесь нужен текст; если это число, возьмите его в кавычки' })
     .trim()
-    .min(rules.min ?? 1);
-  if (rules.max !== undefined) schema = schema.max(rules.max);
+    .min(rules.min ?? 1, {
+      error: rules.min === undefined ? 'здесь нужен текст' : `нужно не меньше ${rules.min} знаков`,
+    });
+  if (rules.max !== undefined) schema = schema.max(rules.max, { error: `слишком длинно: до ${rules.max} знаков` });
   if (pattern) schema = schema.regex(pattern, error === undefined ? undefined : { error });
   return { ...rules, kind: 'text', schema, required: true };
 }
@@ -42,8 +44,8 @@ export function whole(rules: NumberRules): Field<z.ZodNumber> {
   const schema = z
     .number({ error: 'здесь нужно целое число без кавычек' })
     .int()
-    .min(rules.min ?? 0)
-    .max(rules.max ?? 1_000_000);
+    .min(rules.min ?? 0, { error: `нужно не меньше ${rules.min ?? 0}` })
+    .max(rules.max ?? 1_000_000, { error: `нужно не больше ${rules.max ?? 1_000_000}` });
   return { ...rules, kind: 'number', schema, required: true };
 }
 

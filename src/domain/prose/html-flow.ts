@@ -1,7 +1,8 @@
 import type { Element, Nodes as HastNodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { type Handle, toMdast } from 'hast-util-to-mdast';
-import type { Html, RootContent } from 'mdast';
+import type { Html, Nodes, RootContent } from 'mdast';
+import type { Position } from 'unist';
 import { markupTags } from './html.ts';
 
 const asMarkup: Handle = (state, node: Element) =>
@@ -14,7 +15,14 @@ export function fromFlow({ value, position }: Html): RootContent[] {
   nameColumns(html);
   const tree = toMdast(html, { handlers, document: true });
   const nodes = 'children' in tree && tree.type === 'root' ? tree.children : [tree as RootContent];
-  return position ? nodes.map((node) => Object.assign(node, { position })) : nodes;
+  if (position) for (const node of nodes) setPlace(node, position);
+  return nodes;
+}
+
+/** Faults inside are told at the start of the piece. */
+function setPlace(node: Nodes, position: Position): void {
+  node.position = position;
+  if ('children' in node) for (const child of node.children) setPlace(child, position);
 }
 
 /** Word marks no headings in tables: its first row is one. */

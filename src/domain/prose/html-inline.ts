@@ -14,13 +14,14 @@ const lineEnds = new Set(['br', 'p', 'div', 'li', 'tr', 'hr']);
 
 interface Open {
   readonly name: string;
+  readonly place: Pick<Html, 'position'>;
   readonly tag: Element | undefined;
   readonly children: PhrasingContent[];
 }
 
 /** Pairs the safe tags within a line; a tag without its pair goes, the words stay. */
 export function pairTags(children: readonly PhrasingContent[], isSafe: (node: Html) => boolean): PhrasingContent[] {
-  const stack: Open[] = [{ name: '', tag: undefined, children: [] }];
+  const stack: Open[] = [{ name: '', place: {}, tag: undefined, children: [] }];
   const add = (...nodes: PhrasingContent[]) => stack.at(-1)?.children.push(...nodes);
   const close = (): void => {
     const last = stack.pop();
@@ -43,25 +44,29 @@ export function pairTags(children: readonly PhrasingContent[], isSafe: (node: Ht
     } else if (lineEnds.has(name)) {
       add({ type: 'break' });
     } else {
+      const place = child.position ? { position: child.position } : {};
       const [tag] = fromHtml(child.value, { fragment: true }).children;
-      if (name === 'img') add(...pictureOf(tag));
-      else if (!child.value.endsWith('/>')) stack.push({ name, tag: tag as Element, children: [] });
+      if (name === 'img') add(...pictureOf(tag, place));
+      else if (!child.value.endsWith('/>')) stack.push({ name, place, tag: tag as Element, children: [] });
     }
   }
   while (stack.length > 1) add(...(stack.pop()?.children ?? []));
   return stack[0]?.children ?? [];
 }
 
-function built({ name, tag, children }: Open): PhrasingContent[] {
+function built({ name, place, tag, children }: Open): PhrasingContent[] {
   const href = tag?.properties['href'];
-  if (name === 'a' && typeof href === 'string') return [{ type: 'link', url: href, children: children as never }];
+  if (name === 'a' && typeof href === 'string')
+    return [{ type: 'link', url: href, children: children as never, ...place }];
   const type = inlineAs[name];
   if (type === undefined) return children;
   if (type === 'strong' || type === 'emphasis' || type === 'delete') return [{ type, children }];
   return [{ type: 'markup', tag: type, children }];
 }
 
-function pictureOf(tag: HastNodes | undefined): PhrasingContent[] {
+function pictureOf(tag: HastNodes | undefined, place: Open['place']): PhrasingContent[] {
   const { src, alt } = tag?.type === 'element' ? tag.properties : {};
-  return typeof src === 'string' ? [{ type: 'image', url: src, alt: typeof alt === 'string' ? alt : '' }] : [];
+  return typeof src === 'string'
+    ? [{ type: 'image', url: src, alt: typeof alt === 'string' ? alt : '', ...place }]
+    : [];
 }

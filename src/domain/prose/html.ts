@@ -55,7 +55,8 @@ export function judgeHtml(value: string): HtmlVerdict {
   if (bad) return { kind: 'active', name: bad };
   const odd = names.find((name) => !known.has(name));
   if (odd) return { kind: 'unknown', name: odd };
-  if (/^<[!?]/.test(value.trim())) return { kind: 'unknown', name: value.trim().slice(0, 9) };
+  const [, mark] = /^<([!?][-[a-z]*)/i.exec(value.trim()) ?? [];
+  if (mark) return { kind: 'unknown', name: mark };
   const handler = handlerIn(fromHtml(value, { fragment: true }));
   return handler === undefined ? { kind: 'safe' } : { kind: 'safe', handler };
 }
