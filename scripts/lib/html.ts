@@ -20,6 +20,13 @@ function collect(nodes: readonly Node[], found: Element[]): void {
   }
 }
 
+/** Every element inside an element. */
+export function elementsIn(element: Element): Element[] {
+  const found: Element[] = [];
+  collect(element.childNodes, found);
+  return found;
+}
+
 /** The value of an attribute, if it is there. */
 export function attribute(element: Element, name: string): string | undefined {
   return element.attrs.find((attr) => attr.name === name)?.value;

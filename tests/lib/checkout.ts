@@ -6,13 +6,13 @@ import { join } from 'node:path';
 import { freePort } from '../../scripts/lib/ports.ts';
 
 const root = join(import.meta.dirname, '../..');
-const parts = ['src', 'admin', 'content', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+const parts = ['src', 'admin', 'content', 'public', 'scripts', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 
 /** A copy of this checkout in which files may be changed; packages are shared, caches are not. */
 export interface Checkout {
   readonly root: string;
-  /** Builds the copy into its dist/; gives the exit code and all that was printed. */
-  build(): Promise<{ code: number | null; output: string }>;
+  /** Builds the copy into its dist/ as `npm run build` does; gives the exit code and all that was printed. */
+  build(settings?: Readonly<Record<string, string>>): Promise<{ code: number | null; output: string }>;
   /** Starts the dev server of the copy. */
   dev(): Promise<{ origin: string; output(): string; stop(): Promise<void> }>;
   /** Replaces text in a file; throws when it isn't there, so that no test passes for want of a change. */
@@ -30,14 +30,14 @@ export function makeCheckout(): Checkout {
   }
   return {
     root: copy,
-    build: async () => {
-      const { child, output } = run(copy, 'build');
+    build: async (settings = {}) => {
+      const { child, output } = run(copy, settings, 'scripts/build.ts');
       const [code] = (await once(child, 'close')) as [number | null];
       return { code, output: output() };
     },
     dev: async () => {
       const port = await freePort();
-      const { child, output } = run(copy, 'dev', '--port', String(port));
+      const { child, output } = run(copy, {}, 'node_modules/astro/bin/astro.mjs', 'dev', '--port', String(port));
       return {
         origin: `http://127.0.0.1:${port}`,
         output,
@@ -56,11 +56,15 @@ export function makeCheckout(): Checkout {
   };
 }
 
-function run(cwd: string, ...args: string[]): { child: ChildProcess; output: () => string } {
+function run(
+  cwd: string,
+  settings: Readonly<Record<string, string>>,
+  ...[script = '', ...args]: string[]
+): { child: ChildProcess; output: () => string } {
   // Not the whole environment: the test runner puts DEV, MODE and others into it, and the build would believe them.
   const { PATH, HOME, TMPDIR } = process.env;
-  const env = { PATH, HOME, TMPDIR, NOW: '2026-11-22T12:00:00Z', ASTRO_TELEMETRY_DISABLED: '1' };
-  const child = spawn(process.execPath, [join(cwd, 'node_modules/astro/bin/astro.mjs'), ...args], { cwd, env });
+  const env = { PATH, HOME, TMPDIR, NOW: '2026-11-22T12:00:00Z', ASTRO_TELEMETRY_DISABLED: '1', ...settings };
+  const child = spawn(process.execPath, [join(cwd, script), ...args], { cwd, env });
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk: Buffer) => {

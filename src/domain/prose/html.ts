@@ -28,7 +28,7 @@ const known = new Set<string>([
     ' ',
   ),
   ...'caption colgroup col blockquote pre code tt a img b strong i em cite dfn var ins s del strike'.split(' '),
-  ...'section article header footer main aside figure figcaption address'.split(' '),
+  ...'section article header footer main aside figure figcaption address o:p'.split(' '),
 ]);
 const active = new Set(
   'script style iframe frame frameset object embed applet form input button textarea select svg math link meta base template video audio'.split(

@@ -31,7 +31,11 @@ function inFlow(node: Html, report: Report): RootContent[] {
 }
 
 function settle(parent: Parents, report: Report): void {
-  for (const child of parent.children) if ('children' in child) settle(child, report);
+  for (const child of parent.children) {
+    if ('children' in child) settle(child, report);
+    // Word's own tag is no HTML to Markdown: it would be read aloud.
+    else if (child.type === 'text') child.value = child.value.replace(/<\/?o:p\s*\/?>/g, '');
+  }
   if (!parent.children.some(({ type }) => type === 'html')) return;
   const holdsFlow = ['blockquote', 'listItem', 'footnoteDefinition'].includes(parent.type);
   parent.children = (

@@ -46,6 +46,7 @@ describe('no-break spaces stand where Russian typography wants them', () => {
     ['А. В. Иванова', 'А._В._Иванова'],
     ['слово — слово', 'слово_— слово'],
     [' по краям ', ' по_краям '],
+    ['№5, т.д., А.С.Пушкин, 5 м2', '№5, т.д., А.С.Пушкин, 5_м2'],
   ])('%s', (typed, set) => expect(spaced(withNoBreaks(typed))).toBe(set));
 });
 
