@@ -6,6 +6,7 @@ const steps: readonly Step[] = [
   { name: 'Стиль кода', run: ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings'] },
   { name: 'Записи', run: ['scripts/content-check.ts'] },
   { name: 'Канонический вид записей', run: ['scripts/content-fix.ts', '--check'] },
+  { name: 'Заголовки ответов', run: ['scripts/headers.ts', '--check'] },
 ];
 
 /** Types, lint, content and its canonical form, side by side; prints what failed and one line for each. */

@@ -38,8 +38,8 @@ export const lifeFields = {
   redirectFrom: list(
     text({
       label: 'Прежний адрес',
-      pattern: /^\/[a-z0-9/_-]*$/,
-      error: 'адрес начинается с косой черты: /prezhnij-adres/',
+      pattern: /^\/(?!\/)[a-z0-9/_-]*$/,
+      error: 'адрес начинается с одной косой черты: /prezhnij-adres/',
     }),
     { label: 'Прежние адреса', hint: 'С этих адресов сайт перенаправит сюда.' },
   ),
