@@ -74,7 +74,7 @@ function siteConfig(folder: string, root: string, { httpPort, httpsPort }: { htt
     ['/etc/letsencrypt/live', folder],
     ['tutor.example.ru', 'localhost'],
     ['/srv/tutor-centre/site', root],
-    ['/var/www/letsencrypt', join(folder, 'acme')],
+    ['/var/www/html', join(folder, 'acme')],
     ['listen 80;', `listen 127.0.0.1:${httpPort};`],
     ['listen 443 ', `listen 127.0.0.1:${httpsPort} `],
     // Not every machine for tests has IPv6.

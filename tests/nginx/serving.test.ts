@@ -171,6 +171,14 @@ it.each([
   expect(String(body)).not.toMatch(/^outside|SECRET|_redirects|301/);
 });
 
+it('answers certbot over plain HTTP', async () => {
+  const folder = join(nginx.root, '../acme/.well-known/acme-challenge');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'token'), 'answer');
+  const response = await fetch(`http://127.0.0.1:${nginx.httpPort}/.well-known/acme-challenge/token`);
+  expect(await response.text()).toBe('answer');
+});
+
 it('sends plain HTTP to HTTPS, by its own name', async () => {
   const options = { redirect: 'manual', headers: { Host: 'evil.example' } } as const;
   const { status, headers } = await fetch(`http://127.0.0.1:${nginx.httpPort}/slovar/?a=1`, options);

@@ -20,9 +20,9 @@ server {
     listen [::]:80;
     server_name tutor.example.ru;
     server_tokens off;
-    # Where certbot --webroot puts its answers.
+    # certbot --webroot -w /var/www/html puts its answers here.
     location /.well-known/acme-challenge/ {
-        root /var/www/letsencrypt;
+        root /var/www/html;
     }
     location / {
         return 301 https://$server_name$request_uri;
