@@ -52,7 +52,7 @@ function packagesOf(file) {
 function install() {
   console.log('Устанавливаю то, чего не хватает… / Installing what is missing…');
   const npm = process.env.npm_execpath || '';
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund'];
+  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const done = npm.endsWith('.js')
     ? spawnSync(process.execPath, [npm, ...args], { stdio: 'inherit' })
     : spawnSync('npm', args, { stdio: 'inherit', shell: windows });
