@@ -13,6 +13,8 @@ export default defineConfig({
       // These read the built site: `npm test` builds it first.
       project('dist', ['tests/dist/*.test.ts']),
       project('browser', ['tests/browser/*.test.ts'], { globalSetup: 'tests/browser/setup.ts', testTimeout: 60_000 }),
+      // These serve the built site with real nginx and deploy/nginx.conf.
+      project('nginx', ['tests/nginx/*.test.ts'], { testTimeout: 60_000 }),
       // This one runs `npm start` on a copy of the content.
       project('start', ['tests/start/*.test.ts'], { testTimeout: 600_000 }),
       // These build a copy of the site from bad or changed sources.

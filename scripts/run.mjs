@@ -52,16 +52,14 @@ function packagesOf(file) {
 function install() {
   console.log('Устанавливаю то, чего не хватает… / Installing what is missing…');
   const npm = process.env.npm_execpath || '';
-  // Takes the versions of package-lock.json and leaves that file alone. Not `npm ci`: it refuses a lock
-  // file that does not name the binaries of every other platform, which no registry need have.
-  const args = ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund'];
+  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const done = npm.endsWith('.js')
     ? spawnSync(process.execPath, [npm, ...args], { stdio: 'inherit' })
     : spawnSync('npm', args, { stdio: 'inherit', shell: windows });
   if (done.status !== 0) {
     fail(
-      'Установка не удалась: проверьте соединение с интернетом и повторите.',
-      'The installation failed: check the network and try again.',
+      'Установка не удалась, причина — выше. Чаще всего дело в соединении с интернетом: проверьте его и повторите.',
+      'The installation failed for the reason above. Most often it is the network: check it and try again.',
     );
   }
 }

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { findBrowser } from './lib/browser.ts';
 import { runChecks } from './lib/checks.ts';
+import { findNginx } from './lib/nginx.ts';
 import { lineOf, runStep } from './lib/steps.ts';
 
 const help = `Proves that the site works: types, lint, content, unit tests, a production build, and the built
-site in a real browser. The last line counts what passed and what failed.
+site in a real browser and behind real nginx. The last line counts what passed and what failed.
 
   npm test
   CI=1 npm test    a missing tool that can't be installed is an error`;
@@ -29,13 +30,16 @@ async function prove(): Promise<{ passed: number; failed: number }> {
   console.log(lineOf(build));
   const browser = await findBrowser();
   if (!browser) console.log('не проверено: страницы в браузере — Chromium не найден и не установился');
-  const absent = !browser && process.env['CI'] ? 1 : 0;
+  const nginx = findNginx();
+  if (!nginx) console.log('не проверено: настройки nginx — nginx не найден и не установился');
+  const absent = process.env['CI'] ? [browser, nginx].filter((tool) => !tool).length : 0;
 
   const projects = [
     'unit',
     'fuzz',
     'builds',
     ...(build.ok ? ['dist'] : []),
+    ...(build.ok && nginx ? ['nginx'] : []),
     ...(build.ok && browser ? ['browser', 'start'] : []),
   ];
   const tests = await runTests(projects);

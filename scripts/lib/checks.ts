@@ -4,8 +4,11 @@ const steps: readonly Step[] = [
   // Types of .astro, .ts and .mjs files alike; hints count, so that nothing unused stays.
   { name: 'Типы', run: ['node_modules/astro/bin/astro.mjs', 'check', '--minimumFailingSeverity', 'hint'] },
   { name: 'Стиль кода', run: ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings'] },
+  { name: 'Ничего лишнего', run: ['node_modules/knip/bin/knip.js', '--treat-config-hints-as-errors'] },
   { name: 'Записи', run: ['scripts/content-check.ts'] },
   { name: 'Канонический вид записей', run: ['scripts/content-fix.ts', '--check'] },
+  { name: 'Заголовки ответов', run: ['scripts/headers.ts', '--check'] },
+  { name: 'Лицензии пакетов', run: ['scripts/third-party.ts', '--check'] },
 ];
 
 /** Types, lint, content and its canonical form, side by side; prints what failed and one line for each. */

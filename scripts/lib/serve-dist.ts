@@ -4,28 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
+import { mediaTypes } from '../../src/domain/serving/media-types.ts';
 import { type HeaderRule, headersFor, readHeaderRules } from './netlify-headers.ts';
 
-const types: Readonly<Record<string, string>> = {
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.ics': 'text/calendar; charset=utf-8',
-  '.jpg': 'image/jpeg',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.wasm': 'application/wasm',
-  '.webmanifest': 'application/manifest+json; charset=utf-8',
-  '.webp': 'image/webp',
-  '.woff2': 'font/woff2',
-  '.xml': 'application/xml; charset=utf-8',
-};
 const brotli = promisify(brotliCompress);
-const compressible = /^(?:text|application\/(?:json|xml|manifest|wasm)|image\/svg)/;
 
 /** A running server; `origin` has no slash at the end. */
 export interface Served {
@@ -71,8 +53,9 @@ async function answer({ base, rules, url, packs }: Question, response: ServerRes
   }
   const file = found ?? join(base, '404.html');
   const bytes = await readFile(file).catch(() => Buffer.from('Not found'));
-  headers['Content-Type'] = types[extname(file)] ?? 'application/octet-stream';
-  const packed = packs && compressible.test(headers['Content-Type']);
+  const { type, isText } = mediaTypes[extname(file).slice(1)] ?? { type: 'application/octet-stream' };
+  headers['Content-Type'] = isText ? `${type}; charset=utf-8` : type;
+  const packed = packs && isText;
   if (packed) headers['Content-Encoding'] = 'br';
   response.writeHead(found ? 200 : 404, headers);
   response.end(packed ? await brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }) : bytes);

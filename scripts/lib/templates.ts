@@ -1,7 +1,7 @@
 import type { Page } from './dist.ts';
 
 /** The pattern of an address, shared by the pages of one template: `/materialy/chek-list/` gives `/materialy/*`. */
-export function templateOf(path: string): string {
+function templateOf(path: string): string {
   const [section = '', ...rest] = path.split('/').filter(Boolean);
   return `/${[section, ...rest.map((part) => (/^stranitsa-\d+$/.test(part) ? 'stranitsa-*' : '*'))].join('/')}`;
 }

@@ -5,8 +5,9 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { passContent } from '../adapters/content-pass.ts';
 import { type Redirect, redirectLine, redirectPage, redirectsOf } from '../domain/redirects.ts';
+import { nginxRedirects } from '../domain/serving/nginx-redirects.ts';
 
-/** Writes old addresses twice: `_redirects` for Netlify, and a page with a link for any other host. */
+/** Writes old addresses thrice: for Netlify, for nginx, and as pages with a link for any other host. */
 export function oldAddresses(): AstroIntegration {
   return {
     name: 'old-addresses',
@@ -14,6 +15,7 @@ export function oldAddresses(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const redirects = redirectsOf((await passContent()).entries);
         await writeFile(new URL('_redirects', dir), redirects.map(redirectLine).join(''));
+        await writeFile(new URL('_redirects.nginx', dir), nginxRedirects(redirects));
         for (const redirect of redirects) await writePage(redirect, dir);
         logger.info(`${redirects.length} old addresses`);
       },

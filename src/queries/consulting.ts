@@ -41,5 +41,3 @@ export async function consulting() {
     places: [...places].map(([id, label]) => ({ id, label })).sort((a, b) => a.label.localeCompare(b.label, 'ru')),
   };
 }
-
-export type Consulting = Awaited<ReturnType<typeof consulting>>;

@@ -1,5 +1,5 @@
 import type { CardView } from '../domain/prose/types.ts';
-import { materialCard, techniqueCard, tutorialCard } from './cards.ts';
+import { materialCard, techniqueCard } from './cards.ts';
 import type { Item, Library } from './library.ts';
 
 /** What the knowledge base holds on these topics, entry itself left out. */
@@ -40,9 +40,4 @@ export function besideMaterial(library: Library, material: Item<'materials'>, mo
     ...named.map((item) => techniqueCard(library, item)),
     ...materials.map((item) => materialCard(library, item)),
   ].slice(0, most);
-}
-
-/** Cards of a topic's tutorials. */
-export function tutorialCards(library: Library, topics: readonly string[]): CardView[] {
-  return onTopics(library, topics).tutorials.map((item) => tutorialCard(library, item));
 }

@@ -7,7 +7,7 @@ export interface Backend {
 }
 
 /** The path of the file server in dev, on the site's own address; Astro's dev server wants the last slash. */
-export const proxyPath = '/decap/api/v1/';
+const proxyPath = '/decap/api/v1/';
 
 /** The backend of a build: git-gateway on `main`, or what CMS_BACKEND, CMS_REPO and CMS_BRANCH say. */
 export function backendOf(env: Readonly<Record<string, string | undefined>>): Backend {

@@ -3,7 +3,7 @@ import type { Block } from '../prose/types.ts';
 import { type FormField, formOf, markdown } from './form.ts';
 
 /** The key under which the text inside a block stands in its form. */
-export const innerKey = 'text';
+const innerKey = 'text';
 
 type Values = Readonly<Record<string, unknown>>;
 

@@ -29,7 +29,7 @@ export function formOf(fields: Fields, isOptional = false): FormField[] {
  * The form of one field. Inside a group that may be left out nothing is required: Decap asks for the
  * parts of an empty group as well, and the check at saving asks for those of a started one.
  */
-export function formField(name: string, field: Field, isOptional = false): FormField {
+function formField(name: string, field: Field, isOptional = false): FormField {
   const { label, hint, initial, required } = field;
   return {
     name,

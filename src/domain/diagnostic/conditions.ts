@@ -2,7 +2,7 @@ import type { Rule } from './catalogue.ts';
 import { type AreaResult, lowestFirst, type Profile, type Scored } from './profile.ts';
 
 /** Whether a rule speaks of the whole profile and not of one area. */
-export function isForProfile({ when }: Rule): boolean {
+function isForProfile({ when }: Rule): boolean {
   return when.startAreasAbove !== undefined;
 }
 

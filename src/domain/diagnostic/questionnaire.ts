@@ -2,9 +2,6 @@ import type { Data } from '../schemas/index.ts';
 
 type Source = Data<'diagnostics'>;
 
-/** A step of the scale: a whole label, its explanation, and a score unless it means «not about me». */
-export type ScaleStep = Source['scale'][number];
-
 /** A statement. */
 export type Statement = Pick<Source['areas'][number]['items'][number], 'id' | 'text' | 'naAllowed' | 'topic'>;
 

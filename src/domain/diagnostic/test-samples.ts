@@ -76,7 +76,7 @@ export function entry(kind: Entry['kind'], id: string, more: Partial<Entry> = {}
 const when = { notAboutMe: false, withoutLevel: false } satisfies Rule['when'];
 
 /** The rules of domain report D.6. */
-export const rules: readonly Rule[] = [
+const rules: readonly Rule[] = [
   { id: 'item-zero', when: { ...when, atMost: 0 }, offers: [{ kind: 'приём', count: 1 }] },
   {
     id: 'no-question-yet',

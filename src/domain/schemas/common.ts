@@ -1,6 +1,6 @@
 import { choice, choices, date, flag, list, object, optional, relation, text } from '../model/builders.ts';
 
-export const subjects = [
+const subjects = [
   'русский язык',
   'литературное чтение',
   'математика',
@@ -13,9 +13,9 @@ export const subjects = [
   'внеурочная деятельность',
 ] as const;
 
-export const grades = ['1', '2', '3', '4'] as const;
+const grades = ['1', '2', '3', '4'] as const;
 
-export const licences = [
+const licences = [
   'CC BY 4.0',
   'CC BY-SA 4.0',
   'CC BY-NC 4.0',
@@ -38,8 +38,8 @@ export const lifeFields = {
   redirectFrom: list(
     text({
       label: 'Прежний адрес',
-      pattern: /^\/[a-z0-9/_-]*$/,
-      error: 'адрес начинается с косой черты: /prezhnij-adres/',
+      pattern: /^\/(?!\/)[a-z0-9/_-]*$/,
+      error: 'адрес начинается с одной косой черты: /prezhnij-adres/',
     }),
     { label: 'Прежние адреса', hint: 'С этих адресов сайт перенаправит сюда.' },
   ),

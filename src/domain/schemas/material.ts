@@ -24,7 +24,7 @@ import {
   subjectsField,
 } from './common.ts';
 
-export const materialKinds = [
+const materialKinds = [
   'статья',
   'памятка',
   'лист для ученика',

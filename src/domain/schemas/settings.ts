@@ -5,8 +5,8 @@ const path = (label: string, hint?: string) =>
   text({
     label,
     ...(hint === undefined ? {} : { hint }),
-    pattern: /^\/[^\s]*$/,
-    error: 'адрес внутри сайта начинается с косой черты',
+    pattern: /^\/(?![/\\])\S*$/,
+    error: 'адрес внутри сайта начинается с одной косой черты: /razdel/',
   });
 
 export const settings = collection({

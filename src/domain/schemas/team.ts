@@ -2,7 +2,7 @@ import { choice, list, optional, prose, relation, relations, text } from '../mod
 import { collection } from '../model/collection.ts';
 import { descriptionField, lifeFields } from './common.ts';
 
-export const teamKinds = [
+const teamKinds = [
   'муниципальная команда',
   'региональная команда',
   'городская сеть',

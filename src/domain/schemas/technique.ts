@@ -2,7 +2,7 @@ import { choices, file, list, optional, prose, relations, text, whole } from '..
 import { collection } from '../model/collection.ts';
 import { descriptionField, diagnosticItemsField, gradesField, lifeFields, pupilDifficultiesField } from './common.ts';
 
-export const phases = [
+const phases = [
   'до чтения',
   'во время чтения',
   'после чтения',

@@ -3,16 +3,7 @@ import { collection } from '../model/collection.ts';
 import { descriptionField, lifeFields, pupilDifficultiesField, reviewFields } from './common.ts';
 
 /** Topics with a colour, a drawing and a card of their own. */
-export const topicColours = [
-  'zelenyj',
-  'sinij',
-  'lilovyj',
-  'ohra',
-  'biryuza',
-  'medovyj',
-  'malinovyj',
-  'travyanoj',
-] as const;
+const topicColours = ['zelenyj', 'sinij', 'lilovyj', 'ohra', 'biryuza', 'medovyj', 'malinovyj', 'travyanoj'] as const;
 
 const way = (label: string, hint: string) => optional(prose({ label, hint }));
 

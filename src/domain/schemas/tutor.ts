@@ -2,7 +2,7 @@ import { choices, date, image, list, object, optional, prose, relation, relation
 import { collection } from '../model/collection.ts';
 import { lifeFields } from './common.ts';
 
-export const tutorRoles = [
+const tutorRoles = [
   'координатор',
   'муниципальный тьютор',
   'школьный тьютор',

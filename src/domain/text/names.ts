@@ -16,16 +16,6 @@ export function fullName({ lastName, firstName, patronymic }: Name): string {
   return [lastName, firstName, patronymic].filter(Boolean).join(' ');
 }
 
-/** «Анна Викторовна»: the form of address. */
-export function addressName({ firstName, patronymic }: Name): string {
-  return [firstName, patronymic].filter(Boolean).join(' ');
-}
-
-/** «АИ»: initials for a card without a photograph. */
-export function initials({ lastName, firstName }: Name): string {
-  return firstName.charAt(0) + lastName.charAt(0);
-}
-
 /** The first letter for an alphabet bar; Ё stands with Е. */
 export function letterOf(word: string): string {
   const letter = word

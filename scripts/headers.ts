@@ -1,0 +1,24 @@
+import { readFile } from 'node:fs/promises';
+import { headerRules } from '../src/domain/serving/header-rules.ts';
+import { mediaTypes } from '../src/domain/serving/media-types.ts';
+import { withNetlifyHeaders } from '../src/domain/serving/netlify.ts';
+import { nginxConfig } from '../src/domain/serving/nginx.ts';
+import { writeOrCheck } from './lib/written-file.ts';
+
+const help = `Writes the headers of src/domain/serving into netlify.toml and deploy/nginx.conf.
+
+  npm run headers
+  npm run headers -- --check     writes nothing; exits with 1 when a file differs`;
+
+if (process.argv.includes('--help')) {
+  console.log(help);
+} else {
+  const files = [
+    { path: 'netlify.toml', text: withNetlifyHeaders(await readFile('netlify.toml', 'utf8'), headerRules) },
+    { path: 'deploy/nginx.conf', text: nginxConfig(headerRules, mediaTypes) },
+  ];
+  process.exitCode = await writeOrCheck(files, {
+    isCheck: process.argv.includes('--check'),
+    command: 'npm run headers',
+  });
+}

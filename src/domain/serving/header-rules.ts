@@ -1,0 +1,90 @@
+/** Headers for a set of addresses. */
+export interface HeaderRule {
+  /** `*` stands for anything, slashes too: `/*`, `/admin/*`, `/assets/*.svg`. */
+  readonly for: string;
+  /** Why these addresses need it, for readers of the written files. */
+  readonly why: string;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+const publicPolicy = policy({
+  'default-src': "'none'",
+  'script-src': "'self' 'wasm-unsafe-eval'",
+  'style-src': "'self'",
+  'img-src': "'self' data:",
+  'font-src': "'self'",
+  'connect-src': "'self'",
+  'manifest-src': "'self'",
+  'form-action': "'self'",
+  'base-uri': "'none'",
+  'frame-ancestors': "'none'",
+});
+
+const officePolicy = policy({
+  'default-src': "'none'",
+  'script-src': "'self' 'unsafe-eval'",
+  'style-src': "'self' 'unsafe-inline'",
+  'img-src': "'self' data: blob: https:",
+  'media-src': "'self' data: blob:",
+  'font-src': "'self' data:",
+  'connect-src': "'self' data: blob: https:",
+  'frame-src': "'self' data: blob:",
+  'worker-src': "'self' blob:",
+  'manifest-src': "'self'",
+  'form-action': "'self'",
+  'base-uri': "'none'",
+  'frame-ancestors': "'none'",
+});
+
+// A file that someone uploaded: as a document of its own it may draw itself and do nothing else.
+const uploadPolicy = policy({ 'default-src': "'none'", 'style-src': "'unsafe-inline'", sandbox: '' });
+
+const forEver = { 'Cache-Control': 'public, max-age=31536000, immutable' };
+
+/** What every web server sends with the site, from general to special: a later rule wins, header by header. */
+export const headerRules: readonly HeaderRule[] = [
+  {
+    for: '/*',
+    why: 'Public pages run no inline script, no inline style and no eval; wasm-unsafe-eval is for the search engine.',
+    values: {
+      'Content-Security-Policy': publicPolicy,
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'same-origin',
+      'Strict-Transport-Security': 'max-age=31536000',
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Cross-Origin-Resource-Policy': 'same-origin',
+      'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+    },
+  },
+  { for: '/assets/*', why: 'Names carry a hash of the content.', values: forEver },
+  { for: '/pagefind/fragment/*', why: 'Names carry a hash of the content.', values: forEver },
+  { for: '/pagefind/index/*', why: 'Names carry a hash of the content.', values: forEver },
+  { for: '/projti-diagnostiku/katalog.*', why: 'The name carries a hash of the content.', values: forEver },
+  {
+    for: '/assets/*.svg',
+    why: 'Drawings are uploads too: opened by itself, one may not run what it holds.',
+    values: { 'Content-Security-Policy': uploadPolicy },
+  },
+  {
+    for: '/media/*',
+    why: 'Uploads of any kind are saved, not opened; <img> shows them all the same.',
+    values: { 'Content-Security-Policy': uploadPolicy, 'Content-Disposition': 'attachment' },
+  },
+  {
+    for: '/admin/*',
+    why: [
+      "The editors' office: Decap compiles its checks (ajv: unsafe-eval), styles in JavaScript, shows previews",
+      'in blob: and data: frames, talks to the git host, and logs in through a popup.',
+    ].join('\n'),
+    values: {
+      'Content-Security-Policy': officePolicy,
+      'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
+    },
+  },
+];
+
+function policy(directives: Readonly<Record<string, string>>): string {
+  return Object.entries(directives)
+    .map(([name, value]) => `${name} ${value}`.trim())
+    .join('; ');
+}

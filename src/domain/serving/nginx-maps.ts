@@ -1,0 +1,75 @@
+import type { HeaderRule } from './header-rules.ts';
+import type { MediaType } from './media-types.ts';
+
+// Netlify sends this by itself; nginx would let browsers guess how long a page stays fresh.
+const revalidate: HeaderRule = {
+  for: '/*',
+  why: 'A page is asked for anew at every visit.',
+  values: { 'Cache-Control': 'public, max-age=0, must-revalidate' },
+};
+
+/** What the rules come to in nginx: `map` blocks for the http level, `add_header` lines for the server. */
+export interface HeaderLines {
+  readonly maps: string;
+  readonly headers: string;
+}
+
+/** Turns rules into one `map` per header that varies; in a map the first match wins, so special rules stand first. */
+export function headerLines(given: readonly HeaderRule[]): HeaderLines {
+  const rules = [revalidate, ...given];
+  const names = [...new Set(rules.flatMap(({ values }) => Object.keys(values)))];
+  const headers = names.map((name) => {
+    const found = rules.filter(({ values }) => name in values);
+    const value = isEverywhere(found) ? quoted(found[0]?.values[name] ?? '') : variable(name);
+    return { name, value, map: isEverywhere(found) ? '' : mapOf(name, found) };
+  });
+  return {
+    maps: headers.map(({ map }) => map).join(''),
+    headers: headers.map(({ name, value }) => `    add_header ${name} ${value} always;\n`).join(''),
+  };
+}
+
+function isEverywhere(rules: readonly HeaderRule[]): boolean {
+  return rules.length === 1 && rules[0]?.for === '/*';
+}
+
+function mapOf(name: string, rules: readonly HeaderRule[]): string {
+  const lines = rules.toReversed().map(({ for: address, values }) => {
+    const source = address === '/*' ? 'default' : quoted(`~${patternOf(address)}`);
+    return `    ${source} ${quoted(values[name] ?? '')};\n`;
+  });
+  return `map $uri ${variable(name)} {\n${lines.join('')}}\n`;
+}
+
+const variable = (name: string) => `$tutor_${name.toLowerCase().replaceAll('-', '_')}`;
+
+/** A regular expression for `/admin/*`: `*` stands for anything, and is left out at the end. */
+function patternOf(address: string): string {
+  const isOpen = address.endsWith('*');
+  const pattern = (isOpen ? address.slice(0, -1) : address).split('*').map(literal).join('.*');
+  return `^${pattern}${isOpen ? '' : '$'}`;
+}
+
+/** Text that a regular expression takes as it is. */
+export function literal(text: string): string {
+  return text.replaceAll(/[.+*?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** A string of nginx's language; it still reads `$` in a value as a variable. */
+export function quoted(text: string): string {
+  return `"${text.replaceAll(/[\\"]/g, '\\$&')}"`;
+}
+
+/** The lines of a `types` block, one per media type. */
+export function typeLines(types: Readonly<Record<string, MediaType>>): string {
+  const groups = Map.groupBy(Object.entries(types), ([, { type }]) => type);
+  return [...groups]
+    .map(([type, found]) => `        ${type} ${found.map(([extension]) => extension).join(' ')};\n`)
+    .join('');
+}
+
+/** The types that are text, except HTML, which nginx always counts among them. */
+export function textTypes(types: Readonly<Record<string, MediaType>>): string {
+  const found = Object.values(types).flatMap(({ type, isText }) => (isText && type !== 'text/html' ? [type] : []));
+  return [...new Set(found)].join(' ');
+}
