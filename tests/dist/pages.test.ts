@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { linesOf } from '../../scripts/lib/audit-finding.ts';
+import { readSite } from '../../scripts/lib/dist.ts';
+import { checkFeeds } from '../../scripts/lib/feed-check.ts';
+import { attribute, textOf } from '../../scripts/lib/html.ts';
+import { checkLinks, checkRedirects } from '../../scripts/lib/link-check.ts';
+import { type PageRule, pageRules } from '../../scripts/lib/page-rules.ts';
+
+const site = await readSite();
+
+describe('every public page', () => {
+  it.each(Object.entries<PageRule>(pageRules))('keeps the rule: %s', async (_, rule) => {
+    const breaches = await Promise.all(
+      site.pages.map(async (page) =>
+        (await rule(page, site)).map((message) => ({ page: page.path, rule: 'страница', message })),
+      ),
+    );
+    expect(linesOf(breaches.flat())).toEqual([]);
+  });
+
+  it('has a title of its own', () => {
+    const titles = Map.groupBy(site.pages, ({ elements }) => textOf(elements.find((el) => el.tagName === 'title') ?? never()));
+    const shared = [...titles].filter(([, pages]) => pages.length > 1);
+    expect(shared.map(([title, pages]) => `${title}: ${pages.map(({ path }) => path).join(', ')}`)).toEqual([]);
+  });
+});
+
+describe('the site as a whole', () => {
+  it('has no broken link or anchor', () => {
+    const { findings, followed } = checkLinks(site);
+    expect(linesOf(findings)).toEqual([]);
+    expect(followed).toBeGreaterThan(site.pages.length);
+  });
+
+  it('leads old addresses somewhere', async () => {
+    const { findings, read } = await checkRedirects(site);
+    expect(linesOf(findings)).toEqual([]);
+    expect(read).toBeGreaterThan(0);
+  });
+
+  it('has feeds, calendars, sitemap, manifest and robots.txt that parse and lead somewhere', async () => {
+    const { findings, read } = await checkFeeds(site);
+    expect(linesOf(findings)).toEqual([]);
+    expect(read).toBeGreaterThan(4);
+  });
+
+  it('answers an unknown address with a page that offers search', () => {
+    const lost = site.pages.find(({ path }) => path === '/404.html');
+    const links = lost?.elements.flatMap((el) => attribute(el, 'href') ?? []);
+    expect(links).toContain('/poisk/');
+  });
+});
+
+function never(): never {
+  throw new Error('A page without <title>');
+}
