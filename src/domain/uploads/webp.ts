@@ -1,0 +1,72 @@
+import { ascii, asLatin1, joined, viewOf } from './bytes.ts';
+import type { Picture } from './picture.ts';
+
+interface Chunk {
+  readonly type: string;
+  readonly data: Uint8Array;
+}
+
+const flags = { xmp: 0x04, exif: 0x08 };
+
+/** Reads a WebP (RFC 9649); undefined when it is damaged. */
+export function readWebp(bytes: Uint8Array): Picture | undefined {
+  const end = 8 + viewOf(bytes).getUint32(4, true);
+  const chunks = end <= bytes.length ? chunksOf(bytes.subarray(12, end)) : undefined;
+  const size = chunks?.[0] && sizeOf(chunks[0]);
+  if (!chunks || !size) return undefined;
+  const exif = chunks.find(({ type }) => type === 'EXIF')?.data;
+  return {
+    ...size,
+    end,
+    exif: exif && asLatin1(exif, 0, 6) === 'Exif\0\0' ? exif.subarray(6) : exif,
+    xmp: chunks
+      .filter(({ type }) => type === 'XMP ')
+      .map(({ data }) => asLatin1(data))
+      .join(''),
+    bare: (kept) => {
+      const shown = chunks.filter(({ type }) => type !== 'EXIF' && type !== 'XMP ');
+      const all = kept && shown[0]?.type === 'VP8X' ? [...shown, { type: 'EXIF', data: kept }] : shown;
+      const body = joined([ascii('WEBP'), ...all.map((chunk) => written(chunk, kept !== undefined))]);
+      return joined([ascii('RIFF'), length(body.length), body]);
+    },
+  };
+}
+
+function chunksOf(bytes: Uint8Array): Chunk[] | undefined {
+  const view = viewOf(bytes);
+  const chunks: Chunk[] = [];
+  for (let at = 0; at + 8 <= bytes.length; ) {
+    const end = at + 8 + view.getUint32(at + 4, true);
+    if (end > bytes.length) return undefined;
+    chunks.push({ type: asLatin1(bytes, at, at + 4), data: bytes.subarray(at + 8, end) });
+    at = end + (end & 1);
+  }
+  return chunks;
+}
+
+function sizeOf({ type, data }: Chunk): { width: number; height: number } | undefined {
+  if (data.length < 10) return undefined;
+  const view = viewOf(data);
+  if (type === 'VP8X') {
+    const three = (at: number): number => view.getUint16(at, true) + (view.getUint8(at + 2) << 16) + 1;
+    return { width: three(4), height: three(7) };
+  }
+  if (type === 'VP8L') {
+    const bits = view.getUint32(1, true);
+    return { width: (bits & 0x3fff) + 1, height: ((bits >>> 14) & 0x3fff) + 1 };
+  }
+  if (type !== 'VP8 ') return undefined;
+  return { width: view.getUint16(6, true) & 0x3fff, height: view.getUint16(8, true) & 0x3fff };
+}
+
+function written({ type, data }: Chunk, withExif: boolean): Uint8Array {
+  const body = Uint8Array.from(data);
+  if (type === 'VP8X') body[0] = ((body[0] ?? 0) & ~(flags.xmp | flags.exif)) | (withExif ? flags.exif : 0);
+  return joined([ascii(type), length(data.length), body, new Uint8Array(data.length & 1)]);
+}
+
+function length(value: number): Uint8Array {
+  const bytes = new Uint8Array(4);
+  viewOf(bytes).setUint32(0, value, true);
+  return bytes;
+}

@@ -1,0 +1,132 @@
+import { strToU8, zipSync, zlibSync } from 'fflate';
+import sharp from 'sharp';
+
+/** Text or bytes as bytes. */
+export const bytesOf = (part: string | Uint8Array): Uint8Array => (typeof part === 'string' ? strToU8(part) : part);
+/** Characters as bytes, one for one. */
+export const raw = (text: string): Uint8Array => Uint8Array.from(text, (it) => it.charCodeAt(0));
+/** Parts one after another. */
+export const glued = (...parts: (string | Uint8Array)[]): Uint8Array =>
+  Uint8Array.from(parts.flatMap((part) => [...bytesOf(part)]));
+
+/** An archive of the named parts. */
+export function zip(parts: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
+  const mtime = '2026-11-01T12:00:00';
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, bytesOf(part)])), { mtime });
+}
+
+const office = 'application/vnd.openxmlformats-officedocument';
+const mainTypes = {
+  docx: ['word/document.xml', `${office}.wordprocessingml.document.main+xml`],
+  xlsx: ['xl/workbook.xml', `${office}.spreadsheetml.sheet.main+xml`],
+  pptx: ['ppt/presentation.xml', `${office}.presentationml.presentation.main+xml`],
+} as const;
+
+export interface OoxmlOptions {
+  readonly parts?: Readonly<Record<string, string | Uint8Array>>;
+  /** The content type of the main part, when not the usual one. */
+  readonly type?: string;
+  /** The inside of the main part. */
+  readonly body?: string;
+}
+
+/** A small Office file. */
+export function ooxml(kind: keyof typeof mainTypes, { parts = {}, type, body = '' }: OoxmlOptions = {}): Uint8Array {
+  const [part, usual] = mainTypes[kind];
+  const override = `<Override PartName="/${part}" ContentType="${type ?? usual}"/>`;
+  return zip({
+    '[Content_Types].xml': `<?xml version="1.0" encoding="UTF-8"?><Types xmlns="${office}">${override}</Types>`,
+    [part]: `<w:document xmlns:w="urn:w"><w:body>${body}</w:body></w:document>`,
+    ...parts,
+  });
+}
+
+/** The relationships of a part, each as type, target, whether external. */
+export function rels(...rows: readonly (readonly [type: string, target: string, external?: boolean])[]): string {
+  const lines = rows.map(
+    ([type, target, external], i) =>
+      `<Relationship Id="r${i}" Type="${office}/relationships/${type}" Target="${target}"${external ? ' TargetMode="External"' : ''}/>`,
+  );
+  return `<Relationships xmlns="urn:rels">${lines.join('')}</Relationships>`;
+}
+
+const ns = 'urn:oasis:names:tc:opendocument:xmlns';
+
+/** A small OpenDocument file. */
+export function odf(
+  kind: 'text' | 'spreadsheet' | 'presentation',
+  {
+    body = '',
+    parts = {},
+    manifest = '',
+  }: { body?: string; parts?: Readonly<Record<string, string>>; manifest?: string } = {},
+): Uint8Array {
+  const names = `xmlns:office="${ns}:office:1.0" xmlns:script="${ns}:script:1.0" xmlns:draw="${ns}:drawing:1.0" xmlns:xlink="http://www.w3.org/1999/xlink"`;
+  return zip({
+    mimetype: `application/vnd.oasis.opendocument.${kind}`,
+    'content.xml': `<office:document-content ${names}>${body}</office:document-content>`,
+    'META-INF/manifest.xml': `<manifest:manifest xmlns:manifest="${ns}:manifest:1.0">${manifest}</manifest:manifest>`,
+    ...parts,
+  });
+}
+
+/** A small PDF of the given objects, each without its number; `trailer` stands in the trailer's dictionary. */
+export function pdf(objects: readonly (string | Uint8Array)[] = [], trailer = ''): Uint8Array {
+  const first = ['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [] /Count 0 >>'];
+  const numbered = [...first, ...objects].flatMap((object, i) => [`${i + 1} 0 obj\n`, object, '\nendobj\n']);
+  return glued('%PDF-1.7\n', ...numbered, `trailer << /Root 1 0 R ${trailer} >>\nstartxref\n0\n%%EOF\n`);
+}
+
+/** A stream object, packed as PDFs pack their objects. */
+export function pdfStream(text: string, dictionary = '/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode'): Uint8Array {
+  const data = zlibSync(bytesOf(text));
+  return glued(`<< ${dictionary} /Length ${data.length} >>\nstream\n`, data, '\nendstream');
+}
+
+/** A drawing with the given inside and further attributes of its root. */
+export function svg(inside: string, attributes = ''): Uint8Array {
+  return bytesOf(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" ${attributes}>${inside}</svg>`);
+}
+
+const place = {
+  GPSLatitudeRef: 'N',
+  GPSLatitude: '55/1 45/1 0/1',
+  GPSLongitudeRef: 'E',
+  GPSLongitude: '37/1 37/1 0/1',
+};
+/** XMP that tells a place. */
+export const xmpPlace =
+  '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:exif="http://ns.adobe.com/exif/1.0/" exif:GPSLatitude="55,45N"/></rdf:RDF></x:xmpmeta>';
+
+/** A picture whose corners differ, so that a turn shows. */
+export async function photo(
+  format: 'jpeg' | 'png' | 'webp',
+  { orientation, located = false, xmp }: { orientation?: number; located?: boolean; xmp?: string } = {},
+): Promise<Uint8Array> {
+  const pixels = Buffer.from([255, 0, 0, 0, 255, 0, 0, 0, 255, 0, 0, 0, 255, 255, 255, 255, 255, 0]);
+  const [width, height] = [24, 16];
+  let image = sharp(pixels, { raw: { width: 3, height: 2, channels: 3 } }).resize(width, height, { kernel: 'nearest' });
+  if (located) image = image.withExif({ IFD0: { Make: 'Phone' }, IFD3: place });
+  if (xmp !== undefined) image = image.withXmp(xmp);
+  if (orientation !== undefined) image = image.withMetadata({ orientation });
+  return image.toFormat(format).toBuffer();
+}
+
+const box = (type: string, ...inside: (string | Uint8Array)[]): Uint8Array => {
+  const body = glued(...inside);
+  const size = new Uint8Array(4);
+  new DataView(size.buffer).setUint32(0, body.length + 8);
+  return glued(size, raw(type), body);
+};
+
+/** A film without frames; `extra` stands in its user data. */
+export function mp4(extra: Uint8Array = new Uint8Array()): Uint8Array {
+  return glued(
+    box('ftyp', 'isom', raw('\0\0\0\0'), 'isommp42'),
+    box('moov', box('udta', extra)),
+    box('mdat', 'frames'),
+  );
+}
+
+/** The place where a phone filmed, as it writes it. */
+export const mp4Place = box('\xa9xyz', raw('\0\x12\x15\xc7'), '+55.7500+037.6167/');
