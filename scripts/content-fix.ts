@@ -5,8 +5,10 @@ import { parseMarkdown } from '../src/adapters/parse-markdown.ts';
 import { canonicalText } from '../src/domain/codec/codec.ts';
 import type { CollectionId } from '../src/domain/model/collection-id.ts';
 import { collections } from '../src/domain/schemas/index.ts';
+import { cleaned } from '../src/domain/uploads/upload.ts';
 
-const help = `Gives every entry under content/ the form in which the CMS writes it.
+const help = `Gives every entry under content/ the form in which the CMS writes it, and takes out of uploads
+where they were made and what lies hidden behind a picture.
 
   npm run content:fix                writes, and prints what changed
   npm run content:fix -- --check     writes nothing; exits with 1 when something would change
@@ -17,6 +19,12 @@ if (process.argv.includes('--help')) console.log(help);
 else process.exitCode = await fix(process.argv.includes('--check'));
 
 async function fix(isCheck: boolean): Promise<number> {
+  const changed = (await fixEntries(isCheck)) + (await fixUploads(isCheck));
+  console.log(isCheck ? `Не в каноническом виде: ${changed}.` : `Исправлено файлов: ${changed}.`);
+  return isCheck && changed > 0 ? 1 : 0;
+}
+
+async function fixEntries(isCheck: boolean): Promise<number> {
   let changed = 0;
   for (const { id, format } of Object.values(collections)) {
     for (const name of await entriesIn(id, format)) {
@@ -32,14 +40,31 @@ async function fix(isCheck: boolean): Promise<number> {
       if (!isCheck) await writeFile(path, fixed);
     }
   }
-  console.log(isCheck ? `Не в каноническом виде: ${changed}.` : `Исправлено файлов: ${changed}.`);
-  return isCheck && changed > 0 ? 1 : 0;
+  return changed;
+}
+
+async function fixUploads(isCheck: boolean): Promise<number> {
+  let changed = 0;
+  for (const name of await filesIn('media')) {
+    const path = join(contentDir, 'media', name);
+    const bytes = await readFile(path);
+    const fixed = cleaned(bytes);
+    if (fixed === bytes) continue;
+    changed += 1;
+    console.log(`${isCheck ? 'Есть лишнее' : 'Убрано лишнее'}: content/media/${name}`);
+    if (!isCheck) await writeFile(path, fixed);
+  }
+  return changed;
 }
 
 async function entriesIn(id: CollectionId, format: string): Promise<string[]> {
-  const names = await readdir(join(contentDir, id), { withFileTypes: true }).catch(() => []);
+  return (await filesIn(id)).filter((name) => name.endsWith(`.${format}`));
+}
+
+async function filesIn(folder: string): Promise<string[]> {
+  const names = await readdir(join(contentDir, folder), { withFileTypes: true }).catch(() => []);
   return names
-    .filter((entry) => entry.isFile() && entry.name.endsWith(`.${format}`))
+    .filter((entry) => entry.isFile())
     .map(({ name }) => name)
     .sort();
 }

@@ -4,6 +4,7 @@ import { type GateResult, gate } from '../domain/gate/gate.ts';
 import type { SourceFile } from '../domain/gate/read-entry.ts';
 import { now } from './clock.ts';
 import { parseMarkdown } from './parse-markdown.ts';
+import { judgeMedia } from './uploads.ts';
 
 /** Where the entries lie; CONTENT_DIR lets a build read another folder (tests, a repository of its own). */
 export const contentDir = resolve(process.env['CONTENT_DIR'] ?? 'content');
@@ -11,8 +12,9 @@ export const contentDir = resolve(process.env['CONTENT_DIR'] ?? 'content');
 /** Reads all of content/ and judges it. */
 export async function passContent(): Promise<GateResult> {
   const paths = await pathsOfContent();
-  const media = new Set(paths.filter((path) => path.startsWith('media/')));
-  const entries = paths.filter((path) => path.includes('/') && !media.has(path));
+  const isUpload = (path: string): boolean => path.startsWith('media/');
+  const media = await judgeMedia(contentDir, paths.filter(isUpload));
+  const entries = paths.filter((path) => path.includes('/') && !isUpload(path));
   const files = await Promise.all(
     entries.map(async (path): Promise<SourceFile> => ({ path, bytes: await readFile(join(contentDir, path)) })),
   );

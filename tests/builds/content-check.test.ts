@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { parse } from 'yaml';
 
 const root = join(import.meta.dirname, '../..');
 const good = join(root, 'tests/fixtures/good');
@@ -12,13 +13,14 @@ cpSync(join(root, 'content'), content, { recursive: true });
 cpSync(good, content, { recursive: true });
 afterAll(() => rmSync(content, { recursive: true }));
 
+function run(script: string, ...args: string[]): { status: number | null; stdout: string } {
+  const env = { ...process.env, CONTENT_DIR: content, NOW: '2026-11-22T12:00:00Z' };
+  return spawnSync(process.execPath, [join(root, 'scripts', script), ...args], { env, encoding: 'utf8' });
+}
+
 /** Checks the copy of content/ by the script that `npm run check` runs; gives its lines about errors. */
 function check(): { status: number | null; errors: string[] } {
-  const env = { ...process.env, CONTENT_DIR: content, NOW: '2026-11-22T12:00:00Z' };
-  const { status, stdout } = spawnSync(process.execPath, [join(root, 'scripts/content-check.ts')], {
-    env,
-    encoding: 'utf8',
-  });
+  const { status, stdout } = run('content-check.ts');
   return { status, errors: stdout.split('\n').filter((line) => line.startsWith('Ошибка: ')) };
 }
 
@@ -80,4 +82,22 @@ it.each([
   expect(errors).toHaveLength(1);
   expect(errors[0]?.replaceAll('\u00A0', ' ')).toMatch(new RegExp(`^Ошибка: content/${file}(?::\\d+)? — `));
   expect(errors[0]?.replaceAll('\u00A0', ' ')).toContain(line);
+});
+
+it('names every upload that is refused, and lets content:fix mend what can be mended', () => {
+  const uploads = join(root, 'tests/fixtures/uploads');
+  const expected: Record<string, string> = parse(readFileSync(join(uploads, 'expected.yaml'), 'utf8'));
+  const names = (wanted: (code: string) => boolean) =>
+    Object.keys(expected).filter((name) => wanted(expected[name] ?? ''));
+  cpSync(uploads, join(content, 'media'), { recursive: true, filter: (path) => !path.endsWith('.yaml') });
+  const refused = () => check().errors.map((line) => /^Ошибка: content\/media\/([^:]+): .+\. .+$/.exec(line)?.[1]);
+  expect([...new Set(refused())].toSorted()).toEqual(names((code) => code !== 'ok').toSorted());
+
+  const { stdout } = run('content-fix.ts');
+  const mended = names((code) => code === 'upload-location' || code === 'upload-tail').filter(
+    (name) => !name.endsWith('.svg'),
+  );
+  for (const name of mended) expect(stdout).toContain(`Убрано лишнее: content/media/${name}\n`);
+  expect(refused().filter((name) => name && mended.includes(name))).toEqual([]);
+  expect(run('content-fix.ts', '--check').stdout).not.toContain('Есть лишнее');
 });

@@ -4,7 +4,7 @@ import { describeFinding } from './finding.ts';
 import { gate } from './gate.ts';
 
 const now = new Date('2026-11-22T12:00:00Z');
-const media = new Set(['media/list.pdf']);
+const media = new Map([['media/list.pdf', []]]);
 
 const topic = (rest = '') =>
   `---\ntitle: Тема\nreadiness: готовится\ncolour: sinij\nquestion: Как?\nsummary: Коротко\nconcept: Понятие.\norder: 1\nstatus: опубликовано\n${rest}---\n`;

@@ -5,13 +5,13 @@ import { type Entry, judge } from './judge.ts';
 import { dropMissing, type Entries, type Withheld } from './missing.ts';
 import { withConsent } from './people.ts';
 import { type RawEntry, readEntry, type SourceFile } from './read-entry.ts';
+import { judgeUploads, type Media } from './uploads.ts';
 
 export interface GateOptions {
   readonly parse: ParseMarkdown;
   /** The one clock of a build: consents end by it. */
   readonly now: Date;
-  /** What lies under content/media, as `media/…`. */
-  readonly media: ReadonlySet<string>;
+  readonly media: Media;
 }
 
 export interface GateResult {
@@ -37,7 +37,8 @@ export function gate(files: readonly SourceFile[], { parse, now, media }: GateOp
     if (known) entries.get(known.collection)?.set(known.id, known);
   }
   const withheld = withhold(entries);
-  findings.push(...dropMissing(entries, withheld, parse, media));
+  const uploads = judgeUploads(media);
+  findings.push(...uploads.findings, ...dropMissing(entries, withheld, parse, uploads.accepted));
   return { entries, findings: findings.map((finding) => withLine(finding, raws)) };
 }
 
