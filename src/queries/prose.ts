@@ -8,7 +8,10 @@ import { materialCard, techniqueCard } from './cards.ts';
 import { isReachable } from './known-addresses.ts';
 import { byId, type Item, type Library } from './library.ts';
 
-const media = import.meta.glob<ImageMetadata>('@content/media/**/*.{svg,png,jpg,jpeg,webp}', { import: 'default' });
+// A refused upload is an empty module: see integrations/media-gate.ts.
+const media = import.meta.glob<ImageMetadata | undefined>('@content/media/**/*.{svg,png,jpg,jpeg,webp}', {
+  import: 'default',
+});
 
 /** Renders the prose of one page: heading ids and marked terms are shared by its fields. */
 export interface PageProse {
@@ -56,8 +59,8 @@ async function hostFor(library: Library, text: string): Promise<ProseHost> {
 async function pictureView(path: string): Promise<PictureView | undefined> {
   const key = Object.keys(media).find((name) => name.endsWith(`/${path}`));
   const load = key === undefined ? undefined : media[key];
-  if (!load) return undefined;
-  const image = await load();
+  const image = await load?.();
+  if (!image) return undefined;
   if (image.format === 'svg') return { src: image.src, width: image.width, height: image.height };
   const { src, attributes } = await getImage({ src: image, width: Math.min(image.width, 1280), format: 'webp' });
   return { src, width: Number(attributes['width']), height: Number(attributes['height']) };

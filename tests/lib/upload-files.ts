@@ -41,8 +41,11 @@ export function ooxml(kind: keyof typeof mainTypes, { parts = {}, type, body = '
   });
 }
 
-/** The relationships of a part, each as type, target, whether external. */
-export function rels(...rows: readonly (readonly [type: string, target: string, external?: boolean])[]): string {
+/** A relationship of a part; an external one leads out of the file. */
+export type Relation = readonly [type: string, target: string, external?: boolean];
+
+/** The relationships of a part. */
+export function rels(...rows: readonly Relation[]): string {
   const lines = rows.map(
     ([type, target, external], i) =>
       `<Relationship Id="r${i}" Type="${office}/relationships/${type}" Target="${target}"${external ? ' TargetMode="External"' : ''}/>`,

@@ -1,4 +1,18 @@
-import { glued, mp4, mp4Place, odf, ooxml, pdf, pdfStream, photo, raw, rels, xmpPlace, zip } from './upload-files.ts';
+import {
+  glued,
+  mp4,
+  mp4Place,
+  odf,
+  ooxml,
+  pdf,
+  pdfStream,
+  photo,
+  type Relation,
+  raw,
+  rels,
+  xmpPlace,
+  zip,
+} from './upload-files.ts';
 
 /** A fixture: its name, the code it is refused with (or `ok`), its bytes. */
 export type Row = readonly [name: string, code: string, file: string | Uint8Array];
@@ -16,7 +30,7 @@ new DataView(bomb.buffer).setUint32(Buffer.from(docx).indexOf('PK\x01\x02') + 24
 
 const page = '<!doctype html><script>alert(1)</script>';
 const docxWith = (name: string, file: string | Uint8Array = 'а') => ooxml('docx', { parts: { [name]: file } });
-const docxTo = (...rows: Parameters<typeof rels>) => docxWith('word/_rels/document.xml.rels', rels(...rows));
+const docxTo = (...rows: Relation[]) => docxWith('word/_rels/document.xml.rels', rels(...rows));
 const workbook = 'word/embeddings/Microsoft_Excel_Sheet1.xlsx';
 const hostile = 'https://evil.example';
 

@@ -1,4 +1,5 @@
 import type { ProseCode } from '../prose/types.ts';
+import type { UploadCode } from '../uploads/problem.ts';
 
 /** What kind of fault it is, for tables, tests and the desk; the words of a message may change, these do not. */
 export type FindingCode =
@@ -26,10 +27,11 @@ export type FindingCode =
   | 'reference-missing'
   | 'reference-draft'
   | 'file-missing'
+  | 'file-refused'
   | 'consent'
   | 'consent-ends'
   // Files that were uploaded.
-  | `upload-${string}`;
+  | UploadCode;
 
 /** A place in a file, counted from 1. */
 export interface Place {

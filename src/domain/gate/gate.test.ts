@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { parseMarkdown } from '../../adapters/parse-markdown.ts';
+import { problems } from '../uploads/problem.ts';
 import { describeFinding } from './finding.ts';
 import { gate } from './gate.ts';
+import type { Media } from './uploads.ts';
 
 const now = new Date('2026-11-22T12:00:00Z');
-const media = new Map([['media/list.pdf', []]]);
+const list = ['media/list.pdf', []] as const;
 
 const topic = (rest = '') =>
   `---\ntitle: Тема\nreadiness: готовится\ncolour: sinij\nquestion: Как?\nsummary: Коротко\nconcept: Понятие.\norder: 1\nstatus: опубликовано\n${rest}---\n`;
@@ -15,7 +17,7 @@ const tutor = (consent: string, rest = '') =>
   `lastName: Ёлкина\nfirstName: Мария\nmunicipality: rajon\nroles: [методист]\ncontactWay: через центр\nstatus: опубликовано\n${rest}` +
   `consent:\n  registerNo: '1'\n  signedOn: 2026-09-01\n  allowedFields: [lastName, firstName, municipality, roles, contactWay]\n${consent}`;
 
-function pass(files: Record<string, string>) {
+function pass(files: Record<string, string>, media: Media = new Map([list])) {
   const sources = Object.entries(files).map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) }));
   const { entries, findings } = gate(sources, { parse: parseMarkdown, now, media });
   const published = [...entries].flatMap(([collection, group]) => [...group.keys()].map((id) => `${collection}/${id}`));
@@ -83,6 +85,22 @@ describe('the gate', () => {
     expect(pass({ 'topics/tema.mdx': topic(), 'materials/a.mdx': attached('net.pdf') }).lines[0]).toContain(
       'файла «content/media/net.pdf» нет. Загрузите файл или уберите ссылку на него',
     );
+  });
+
+  it('publishes an entry without the files that are missing or refused', () => {
+    const files = ['list', 'net', 'makros', 'list'].map((name) => `{ file: media/${name}.pdf, title: ${name} }`);
+    const { entries, findings } = pass(
+      { 'topics/tema.mdx': topic(), 'materials/a.mdx': material(`attachments: [${files.join(', ')}]\n`) },
+      new Map([list, ['media/makros.pdf', [problems.macro]]]),
+    );
+    expect(entries.get('materials')?.get('a')?.data).toMatchObject({
+      attachments: [{ title: 'list' }, { title: 'list' }],
+    });
+    expect(findings.map(({ file, code }) => `${file} ${code}`)).toEqual([
+      'media/makros.pdf upload-macro',
+      'materials/a.mdx file-missing',
+      'materials/a.mdx file-refused',
+    ]);
   });
 
   it('holds samples back when the settings say so', () => {

@@ -38,6 +38,7 @@ export function gate(files: readonly SourceFile[], { parse, now, media }: GateOp
   }
   const withheld = withhold(entries);
   const uploads = judgeUploads(media);
+  for (const file of uploads.refused) withheld.set(`media/${file}`, 'refused');
   findings.push(...uploads.findings, ...dropMissing(entries, withheld, parse, uploads.accepted));
   return { entries, findings: findings.map((finding) => withLine(finding, raws)) };
 }

@@ -8,8 +8,8 @@ import { fieldReferencesOf, proseReferencesOf, type Reference, withoutReferences
 
 export type Entries = Map<CollectionId, Map<string, Entry>>;
 
-/** Entries kept off the site on purpose, as `collection/id`. */
-export type Withheld = Map<string, 'draft' | 'sample'>;
+/** Entries kept off the site on purpose, as `collection/id`, and refused uploads, as `media/media/…`. */
+export type Withheld = Map<string, 'draft' | 'sample' | 'refused'>;
 
 /**
  * Takes out references to what is not there, and the entries that can't stand without them,
@@ -26,20 +26,19 @@ export function dropMissing(
   const tell = (entry: Entry, references: readonly Reference[]): void => {
     for (const reference of references) {
       const why = withheld.get(`${reference.to}/${reference.id}`);
-      if (why !== 'sample') findings.push(describe(entry, reference, why === 'draft'));
+      if (why !== 'sample') findings.push(describe(entry, reference, why));
     }
   };
   for (let changed = true; changed; ) {
     changed = false;
-    for (const [collection, group] of entries) {
+    for (const group of entries.values()) {
       for (const entry of group.values()) {
         const missing = fieldReferencesOf(entry).filter((reference) => !exists(reference));
         if (missing.length === 0) continue;
         tell(entry, missing);
         changed = true;
-        const paths = missing.map(({ path }) => path);
-        const rest = collections[collection].schema.safeParse(withoutReferences(entry.data, paths));
-        if (rest.success) group.set(entry.id, { ...entry, data: rest.data as Entry['data'] });
+        const rest = withoutMissing(entry, missing);
+        if (rest) group.set(entry.id, { ...entry, data: rest });
         else group.delete(entry.id);
       }
     }
@@ -58,12 +57,30 @@ export function dropMissing(
   return findings;
 }
 
-function describe(entry: Entry, { to, id, path, label, inProse }: Reference, isDraft: boolean): Finding {
+/** The data without the references, and without the items of lists that can't stand without one; undefined when none can. */
+function withoutMissing({ collection, data }: Entry, missing: readonly Reference[]): Entry['data'] | undefined {
+  const { schema } = collections[collection];
+  const bare = withoutReferences(
+    data,
+    missing.map(({ path }) => path),
+  );
+  const first = schema.safeParse(bare);
+  if (first.success) return first.data as Entry['data'];
+  const items = new Map<string, Reference['path']>();
+  for (const { path } of first.error.issues) {
+    const item = path.slice(0, path.findLastIndex((key) => typeof key === 'number') + 1) as (string | number)[];
+    if (item.length === 0) return undefined;
+    items.set(item.join('.'), item);
+  }
+  return schema.safeParse(withoutReferences(bare, [...items.values()])).data as Entry['data'] | undefined;
+}
+
+function describe(entry: Entry, { to, id, path, label, inProse }: Reference, why?: 'draft' | 'refused'): Finding {
   const field = path.join('.') || 'body';
   // The body's line is known here; a field's is found by its path.
   const at = inProse && path.length === 0 ? { ...inProse, line: entry.bodyLine + inProse.line - 1 } : {};
   const place = { file: entry.file, ...at, field, label, severity: 'error' as const };
-  if (isDraft) {
+  if (why === 'draft') {
     const message = `запись «${id}» — черновик, на сайте ссылки на неё не будет`;
     return {
       ...place,
@@ -72,6 +89,10 @@ function describe(entry: Entry, { to, id, path, label, inProse }: Reference, isD
       message,
       cure: 'Опубликуйте её или уберите ссылку',
     };
+  }
+  if (why === 'refused') {
+    const message = `файл «content/${id}» не прошёл проверку, на сайте его не будет`;
+    return { ...place, code: 'file-refused', message, cure: 'Замените файл или уберите ссылку на него' };
   }
   return to === 'media'
     ? {

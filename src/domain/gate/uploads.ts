@@ -5,12 +5,13 @@ import type { Finding } from './finding.ts';
 export type Media = ReadonlyMap<string, readonly Problem[]>;
 
 /** Which uploads may be published, and why the others may not. */
-export function judgeUploads(media: Media): { accepted: ReadonlySet<string>; findings: Finding[] } {
+export function judgeUploads(media: Media): { accepted: Set<string>; refused: Set<string>; findings: Finding[] } {
   const accepted = new Set<string>();
+  const refused = new Set<string>();
   const findings: Finding[] = [];
   for (const [file, problems] of media) {
-    if (problems.length === 0) accepted.add(file);
+    (problems.length === 0 ? accepted : refused).add(file);
     for (const problem of problems) findings.push({ file, ...problem, severity: 'error' });
   }
-  return { accepted, findings };
+  return { accepted, refused, findings };
 }
