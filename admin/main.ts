@@ -12,7 +12,7 @@ import { collections } from '../src/domain/schemas/index.ts';
 import styles from '../src/styles/index.css?inline';
 import { parseMarkdown } from './parse-markdown.ts';
 import { previewFor } from './preview.ts';
-import { renameUploads } from './uploads.ts';
+import { judgeUploads } from './uploads.ts';
 
 // In dev every saved entry reloads the open pages; here that would throw away what is being written.
 import.meta.hot?.on('vite:beforeFullReload', () => new Promise(() => {}));
@@ -32,7 +32,7 @@ const renderBlock = (source: string): string => previewOfProse(source, parseMark
 for (const component of [verbatim, ...[...blocks.values()].map((block) => editorComponent(block, renderBlock))]) {
   CMS.registerEditorComponent(component as unknown as EditorComponentOptions);
 }
-renameUploads();
+judgeUploads();
 CMS.registerPreviewStyle(styles, { raw: true });
 
 CMS.registerEventListener({

@@ -1,19 +1,39 @@
-import { uploadName } from '../src/domain/cms/file-name.ts';
+import { admitUpload } from '../src/domain/cms/upload.ts';
 
-/** Gives every chosen file a Latin name before Decap sees it: addresses of media hold nothing else. */
-export function renameUploads(): void {
+/**
+ * Judges every chosen file before Decap sees it: a good one comes to it renamed and cleaned, of a bad one the editor
+ * is told why. Decap has no hook for this; all its uploads begin with the change of a file field.
+ */
+export function judgeUploads(): void {
+  const judged = new WeakSet<Event>();
+  const judge = async (field: HTMLInputElement, chosen: readonly File[]): Promise<void> => {
+    const passed = new DataTransfer();
+    const refusals: string[] = [];
+    for (const file of chosen) {
+      const admitted = admitUpload(file.name, new Uint8Array(await file.arrayBuffer()));
+      if ('refusal' in admitted) refusals.push(admitted.refusal);
+      else passed.items.add(kept(admitted, file));
+    }
+    field.files = passed.files;
+    // As Decap itself speaks of a file that is too large.
+    if (refusals.length > 0) window.alert(refusals.join('\n\n'));
+    if (passed.files.length === 0) return;
+    const event = new Event('change', { bubbles: true });
+    judged.add(event);
+    field.dispatchEvent(event);
+  };
   document.addEventListener(
     'change',
-    ({ target }) => {
-      if (!(target instanceof HTMLInputElement) || target.type !== 'file' || !target.files) return;
-      const renamed = new DataTransfer();
-      for (const file of target.files) {
-        renamed.items.add(
-          new File([file], uploadName(file.name), { type: file.type, lastModified: file.lastModified }),
-        );
-      }
-      target.files = renamed.files;
+    (event) => {
+      const { target } = event;
+      if (judged.has(event) || !(target instanceof HTMLInputElement) || target.type !== 'file') return;
+      event.stopImmediatePropagation();
+      void judge(target, [...(target.files ?? [])]);
     },
     { capture: true },
   );
+}
+
+function kept({ name, bytes }: { name: string; bytes: Uint8Array }, { type, lastModified }: File): File {
+  return new File([new Uint8Array(bytes)], name, { type, lastModified });
 }

@@ -33,7 +33,7 @@ const signatures: readonly (readonly [RegExp, Sniffed])[] = [
 ];
 
 const prologue = String.raw`^(?:\s|<\?xml[^>]*>|<!--(?:(?!-->)[\s\S])*-->|<!DOCTYPE\s+svg[^\[>]*(?:\[[^\]]*\])?[^>]*>)*`;
-const svgRoot = new RegExp(`${prologue}<(?:[\\w-]+:)?svg[\\s>/]`, 'i');
+const svgRoot = new RegExp(`${prologue}<svg[\\s>/]`);
 const codeStart = /^\s*(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype|\?|[a-z])/i;
 // What plain text never holds.
 const control = /[\0-\x08\x0b\x0e-\x1f\x7f]/;

@@ -1,4 +1,4 @@
-import { ascii } from './bytes.ts';
+import { ascii, asLatin1 } from './bytes.ts';
 import type { Problem } from './problem.ts';
 import { Copies } from './svg-copies.ts';
 import {
@@ -13,6 +13,8 @@ import { readXml, type XmlAttribute, type XmlElement } from './xml.ts';
 
 /** How many elements may be drawn, copies by `<use>` included. */
 const maxDrawn = 100_000;
+/** Where the first tag must end: Astro looks no further for the size of a drawing. */
+const headBytes = 1000;
 const inlinePicture = /^data:image\/(?:png|jpeg|webp);base64,([a-z0-9+/=\s]+)$/i;
 
 /** Refuses a drawing that is not well-formed or holds anything but shapes, text and pictures of its own. */
@@ -38,6 +40,7 @@ export function checkSvg(bytes: Uint8Array, checkPicture: (picture: Uint8Array) 
     },
   });
   if (fault) return [problem(fault)];
+  if (!hasSize(asLatin1(bytes, 0, headBytes))) return [problem('в первых его строках нет размеров')];
   if (copies.total() > maxDrawn) found.add('слишком много повторов');
   return found.size > 0 ? [problem(`в нём есть ${[...found].slice(0, 5).join(', ')}`)] : inside;
 }
@@ -48,6 +51,14 @@ function problem(detail: string): Problem {
     message: `рисунок SVG не годится: ${detail}`,
     cure: 'Сохраните его в редакторе как «простой» или «оптимизированный» SVG',
   };
+}
+
+/** Whether the size can be read: a page with a drawing of no size would not be built. */
+function hasSize(head: string): boolean {
+  const root = /<svg\s(?:[^>"']|"[^"]*"|'[^']*')*>/.exec(head)?.[0] ?? '';
+  const isGiven = (name: string) => new RegExp(`\\s${name}=(["'])[\\d.]+(?:in|[cm]m|e[mx]|m|p[ctx])?\\1`).test(root);
+  if (isGiven('width') && isGiven('height')) return true;
+  return /\sviewBox=(["'])-?[\d.]+ -?[\d.]+ [\d.]+ [\d.]+\1/.test(root);
 }
 
 function isHref({ local, uri }: XmlAttribute): boolean {

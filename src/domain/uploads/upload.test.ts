@@ -59,6 +59,21 @@ describe('a drawing', () => {
   });
 });
 
+describe('the size of a drawing', () => {
+  const ns = 'xmlns="http://www.w3.org/2000/svg"';
+  it.each([
+    ['viewBox="0 0 9 9"', []],
+    ['width="9" height="9mm"', []],
+    ['width="100%" viewBox="-1 0 9 9.5"', []],
+    ['', ['upload-svg']],
+    ['width="100%" height="100%"', ['upload-svg']],
+    ['viewBox="0,0,9,9"', ['upload-svg']],
+    [`id="${'a'.repeat(1000)}" viewBox="0 0 9 9"`, ['upload-svg']],
+  ])('%s', (size, expected) => {
+    expect(codes('a.svg', raw(`<svg ${ns} ${size}></svg>`))).toEqual(expected);
+  });
+});
+
 describe('an address in an Office file', () => {
   it.each([
     ['https://a.example/', true, true],

@@ -63,12 +63,7 @@ function checkInside(kind: Kind, bytes: Uint8Array, ending: string): Problem[] {
     case 'webp':
       return checkPicture(kind, bytes);
     case 'svg':
-      return checkSvg(bytes, (picture) => {
-        const inner = look(picture);
-        return inner === 'jpeg' || inner === 'png' || inner === 'webp'
-          ? checkPicture(inner, picture)
-          : [broken('картинка внутри рисунка')];
-      });
+      return checkSvg(bytes, checkInlined);
     case 'pdf':
       return zipEnd(bytes) < 0 ? checkPdf(bytes) : [problems.polyglot];
     case 'mp4': {
@@ -84,6 +79,14 @@ function checkInside(kind: Kind, bytes: Uint8Array, ending: string): Problem[] {
     default:
       return [...readArchive(bytes).problems];
   }
+}
+
+/** A picture inside a drawing. What can be mended by itself can't be mended there. */
+function checkInlined(picture: Uint8Array): Problem[] {
+  const kind = look(picture);
+  if (kind !== 'jpeg' && kind !== 'png' && kind !== 'webp') return [broken('картинка внутри рисунка')];
+  const cure = 'Сохраните картинку заново без сведений о съёмке и вставьте её в рисунок ещё раз';
+  return checkPicture(kind, picture).map((problem) => (mendable.has(problem.code) ? { ...problem, cure } : problem));
 }
 
 function hidden(bytes: Uint8Array): Problem[] {

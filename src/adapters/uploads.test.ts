@@ -1,0 +1,41 @@
+import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { photo } from '../../tests/lib/upload-files.ts';
+import { judgeMedia, problemsOf } from './uploads.ts';
+
+let folder: string;
+const at = (name: string) => join(folder, name);
+const codes = async (name: string) => (await problemsOf(at(name))).map(({ code }) => code);
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'uploads-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+it('refuses a picture that is whole on the outside and can’t be decoded', async () => {
+  const bytes = Buffer.from(await photo('jpeg'));
+  // The index of the first Huffman table.
+  bytes[bytes.indexOf('\xff\xc4', 'latin1') + 4] = 64;
+  await writeFile(at('a.jpg'), bytes);
+  expect(await codes('a.jpg')).toEqual(['upload-broken']);
+});
+
+it('looks again when a file has changed, and only then', async () => {
+  const moment = new Date('2026-11-01');
+  await writeFile(at('b.txt'), 'текст');
+  expect(await codes('b.txt')).toEqual([]);
+  await writeFile(at('b.txt'), '');
+  expect(await codes('b.txt')).toEqual(['upload-empty']);
+  await writeFile(at('b.txt'), '<html>');
+  await utimes(at('b.txt'), moment, moment);
+  const first = await problemsOf(at('b.txt'));
+  expect(first.map(({ code }) => code)).toEqual(['upload-kind']);
+  expect(await problemsOf(at('b.txt'))).toBe(first);
+});
+
+it('names the files as references name them', async () => {
+  await writeFile(at('c.txt'), 'текст');
+  expect([...(await judgeMedia(folder, ['c.txt'])).keys()]).toEqual(['c.txt']);
+});
