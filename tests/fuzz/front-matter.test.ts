@@ -15,7 +15,7 @@ const collection = fc.constantFrom(...Object.values(collections));
 
 /** Passes one file through the gate: it is published, or somebody is told why not, in Russian. */
 function judged(path: string, bytes: Uint8Array): void {
-  const { entries, findings } = gate([{ path, bytes }], { parse: parseMarkdown, now, media: new Set() });
+  const { entries, findings } = gate([{ path, bytes }], { parse: parseMarkdown, now, media: new Map() });
   const published = [...entries.values()].some((group) => group.size > 0);
   const errors = findings.filter(({ severity }) => severity === 'error');
   const isDraft = /черновик/.test(new TextDecoder().decode(bytes));

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { parseMarkdown } from '../../adapters/parse-markdown.ts';
-import { problems } from '../uploads/problem.ts';
+import { type Problem, problems } from '../uploads/problem.ts';
 import { describeFinding } from './finding.ts';
 import { gate } from './gate.ts';
 import type { Media } from './uploads.ts';
 
 const now = new Date('2026-11-22T12:00:00Z');
-const list = ['media/list.pdf', []] as const;
+const list: [string, Problem[]] = ['media/list.pdf', []];
 
 const topic = (rest = '') =>
   `---\ntitle: Тема\nreadiness: готовится\ncolour: sinij\nquestion: Как?\nsummary: Коротко\nconcept: Понятие.\norder: 1\nstatus: опубликовано\n${rest}---\n`;
