@@ -3,10 +3,12 @@ import { expect, it } from 'vitest';
 import { parseMarkdown } from '../src/adapters/parse-markdown.ts';
 import { describeFinding } from '../src/domain/gate/finding.ts';
 import { gate } from '../src/domain/gate/gate.ts';
+import { checkUpload } from '../src/domain/uploads/upload.ts';
 import { filesIn, hostile } from './lib/fixtures.ts';
 
 const real = filesIn(join(import.meta.dirname, '../content'));
-const media = new Set(real.map(({ path }) => path).filter((path) => path.startsWith('media/')));
+const uploads = real.filter(({ path }) => path.startsWith('media/'));
+const media = new Map(uploads.map(({ path, bytes }) => [path, checkUpload(path.replace('media/', ''), bytes)]));
 const entries = real.filter(({ path }) => path.includes('/') && !media.has(path));
 const now = new Date('2026-11-22T12:00:00Z');
 const { findings } = gate([...entries, ...filesIn(hostile.folder)], { parse: parseMarkdown, now, media });

@@ -28,7 +28,7 @@ export function checkSvg(bytes: Uint8Array, checkPicture: (picture: Uint8Array) 
       copies.note(element, parents);
       if (inertNamespaces.has(element.uri) && parents.length > 0) return;
       const isKnown = element.uri === svgNamespace && svgElements.has(element.local);
-      if (!isKnown) found.add(`<${element.local}>`);
+      if (!isKnown) found.add(element.uri === '' ? 'элементы без xmlns' : `<${element.local}>`);
       for (const attribute of element.attributes) {
         const picture = pictureIn(element, attribute);
         if (picture) inside.push(...checkPicture(picture));
