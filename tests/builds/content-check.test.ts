@@ -80,7 +80,7 @@ it.each([
   writeFileSync(join(content, file), text);
   expect(status).toBe(1);
   expect(errors).toHaveLength(1);
-  expect(errors[0]?.replaceAll('\u00A0', ' ')).toMatch(new RegExp(`^Ошибка: content/${file}(?::\\d+)? — `));
+  expect(errors[0]?.replaceAll('\u00A0', ' ')).toMatch(new RegExp(`^Ошибка: content/${file}(?::\\d+){0,2} — `));
   expect(errors[0]?.replaceAll('\u00A0', ' ')).toContain(line);
 });
 

@@ -19,7 +19,9 @@ describe('every public page', () => {
   });
 
   it('has a title of its own', () => {
-    const titles = Map.groupBy(site.pages, ({ elements }) => textOf(elements.find((el) => el.tagName === 'title') ?? never()));
+    const titles = Map.groupBy(site.pages, ({ elements }) =>
+      textOf(elements.find((el) => el.tagName === 'title') ?? never()),
+    );
     const shared = [...titles].filter(([, pages]) => pages.length > 1);
     expect(shared.map(([title, pages]) => `${title}: ${pages.map(({ path }) => path).join(', ')}`)).toEqual([]);
   });

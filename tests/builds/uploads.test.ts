@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { makeCheckout } from '../lib/checkout.ts';
+
+const checkout = makeCheckout();
+const dist = join(checkout.root, 'dist');
+const fixtures = join(import.meta.dirname, '../fixtures');
+const uploads = join(fixtures, 'uploads');
+const verdicts: Record<string, string> = parse(readFileSync(join(uploads, 'expected.yaml'), 'utf8'));
+const named = (isGood: boolean) => Object.keys(verdicts).filter((name) => (verdicts[name] === 'ok') === isGood);
+const digest = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
+let built: { code: number | null; output: string };
+
+// One material points at good files and bad ones.
+const attachments = ['plan.docx', 's-makrosom.docx', 's-kodom.pdf', 's-mestom.jpg'].map(
+  (name) => `  - { file: media/${name}, title: ${name} }\n`,
+);
+const pictures = ['foto.jpg', 's-mestom.jpg', 'obrezano.png', 's-kodom.svg'].map(
+  (name) => `<Picture src="media/${name}" alt="${name}" />\n`,
+);
+
+beforeAll(async () => {
+  const content = join(checkout.root, 'content');
+  cpSync(uploads, join(content, 'media'), { recursive: true, filter: (path) => !path.endsWith('expected.yaml') });
+  const good = readFileSync(join(fixtures, 'good/materials/proverka-material.mdx'), 'utf8');
+  const pointing = good.replace('status:', `attachments:\n${attachments.join('')}status:`);
+  writeFileSync(join(content, 'materials/s-zagruzkami.mdx'), `${pointing}\n${pictures.join('\n')}`);
+  built = await checkout.build();
+}, 180_000);
+
+afterAll(() => checkout.remove());
+
+it('a build over refused uploads ends well and names each', () => {
+  expect(built.output).not.toContain('ERROR');
+  expect(built.code).toBe(0);
+  expect(named(false).filter((name) => !built.output.includes(`content/media/${name}: `))).toEqual([]);
+});
+
+it('publishes no refused upload, under whatever name', () => {
+  const hostile = new Map(named(false).map((name) => [digest(join(uploads, name)), name]));
+  // Some are refused for their names alone.
+  for (const name of named(true)) hostile.delete(digest(join(uploads, name)));
+  expect(hostile.size).toBeGreaterThan(70);
+  const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  expect(files.map((file) => hostile.get(digest(join(file.parentPath, file.name)))).filter(Boolean)).toEqual([]);
+  expect(digest(join(dist, 'media/plan.docx'))).toBe(digest(join(uploads, 'plan.docx')));
+});
+
+it('leaves no hole where a refused upload was named', () => {
+  const page = readFileSync(join(dist, 'materialy/s-zagruzkami/index.html'), 'utf8');
+  expect(page).toContain('alt="foto.jpg"');
+  expect(page).toContain('plan.docx');
+  expect(page).not.toMatch(/s-mestom|s-makrosom|s-kodom|obrezano/);
+});
