@@ -5,7 +5,7 @@ import { formatFor, reasonsAgainst, unreadableKey } from '../src/domain/cms/form
 
 const { fromFile, toFile } = formatFor('pages', parseMarkdown);
 const file =
-  '---\ntitle: О центре\ndescription: Кто мы.\nsection: o-centre\norder: 0\nstatus: черновик\n---\n\nТекст.\n';
+  '---\ntitle: О центре\ndescription: Кто мы.\nsection: o-centre\norder: 0\nstatus: опубликовано\n---\n\nТекст.\n';
 
 describe('the format that the CMS writes', () => {
   it('gives back the file it has read', () => {
@@ -41,6 +41,11 @@ describe('what keeps an entry from being saved', () => {
     ['an open block', { body: '<Steps>\n\n1. А' }, [expect.stringContaining('блок <Steps> не закрыт')]],
   ])('%s', (_, change, reasons) => {
     expect(reasonsAgainst('pages', { ...fromFile(file), ...change }, parseMarkdown)).toEqual(reasons);
+  });
+
+  it('nothing keeps a draft', () => {
+    const draft = { ...fromFile(file), status: 'черновик', description: '', body: '<Steps>' };
+    expect(reasonsAgainst('pages', draft, parseMarkdown)).toEqual([]);
   });
 });
 

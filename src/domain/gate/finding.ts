@@ -28,6 +28,8 @@ export type FindingCode =
   | 'reference-draft'
   | 'file-missing'
   | 'file-refused'
+  | 'personal-data'
+  | 'person-named'
   | 'consent'
   | 'consent-ends'
   // Files that were uploaded.

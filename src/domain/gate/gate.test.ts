@@ -19,9 +19,9 @@ const tutor = (consent: string, rest = '') =>
 
 function pass(files: Record<string, string>, media: Media = new Map([list])) {
   const sources = Object.entries(files).map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) }));
-  const { entries, findings } = gate(sources, { parse: parseMarkdown, now, media });
+  const { entries, media: shown, findings } = gate(sources, { parse: parseMarkdown, now, media });
   const published = [...entries].flatMap(([collection, group]) => [...group.keys()].map((id) => `${collection}/${id}`));
-  return { entries, findings, published, lines: findings.map(describeFinding) };
+  return { entries, media: shown, findings, published, lines: findings.map(describeFinding) };
 }
 
 describe('the gate', () => {
@@ -66,6 +66,40 @@ describe('the gate', () => {
     });
     expect(published.toSorted()).toEqual(['materials/a', 'topics/tema']);
     expect(lines[0]).toContain('(topics.1): запись «drugaya» — черновик');
+  });
+
+  it('warns about an unfinished draft and lets it wait', () => {
+    const draft = material('', '<Karusel />').replace('goal: Цель\n', '').replace('опубликовано', 'черновик');
+    const { published, findings } = pass({ 'topics/tema.mdx': topic(), 'materials/a.mdx': draft });
+    expect(published).toEqual(['topics/tema']);
+    expect(findings.map(({ code, severity }) => `${code} ${severity}`)).toEqual(['field-missing warning']);
+  });
+
+  it('asks about personal data, and holds back what is no guess', () => {
+    const { published, findings } = pass({
+      'topics/tema.mdx': topic(),
+      'materials/telefon.mdx': material('', 'Раз.\n\nЗвоните: +7 921 123-45-67.'),
+      'materials/uchenik.mdx': material('pupilDifficulties: ["Иванов Петя, 3 класс"]\n'),
+      'materials/proshyol.mdx': material('notPersonal: ["+7 921 123-45-67"]\n', 'Звоните: +7 921 123-45-67.'),
+    });
+    expect(published.toSorted()).toEqual(['materials/proshyol', 'materials/uchenik', 'topics/tema']);
+    expect(findings.map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`)).toEqual([
+      'materials/telefon.mdx:16:10 personal-data',
+      'materials/uchenik.mdx:12:21 personal-data',
+    ]);
+  });
+
+  it('lets out only the uploads that published entries show', () => {
+    const media: Media = new Map(['list.pdf', 'a.png', 'b.png', 'v.png'].map((name) => [`media/${name}`, []]));
+    const files = {
+      'topics/tema.mdx': topic(),
+      'materials/a.mdx': material(
+        'attachments: [{ file: media/list.pdf, title: Лист }]\n',
+        '<Picture src="media/a.png" alt="А" />\n\n![Б](media/b.png)',
+      ),
+      'materials/b.mdx': material('', '![В](media/v.png)').replace('опубликовано', 'черновик'),
+    };
+    expect([...pass(files, media).media].toSorted()).toEqual(['media/a.png', 'media/b.png', 'media/list.pdf']);
   });
 
   it('takes out what stands on something that fell, and so on', () => {
@@ -136,6 +170,34 @@ describe('consent', () => {
     const { published, lines } = judged(consent);
     expect(published).not.toContain('tutors/a');
     expect(lines[0]).toContain(message);
+  });
+
+  it.each([
+    ['as an author', 'authors: [{ name: Ёлкина Мария }, { name: Центр }]\n', 'Текст.', true],
+    ['in the text', '', 'Урок провела Мария Игоревна Елкина, и все были рады.', false],
+    ['in another case', '', 'Спросите у Ёлкиной Марии.', false],
+    ['with an initial', '', 'Урок М. И. Ёлкиной.', false],
+  ])('that was withdrawn takes the name off other pages: %s', (_, authors, body, stays) => {
+    const material1 = material('', body).replace(/^authors:.*\n/m, authors || 'authors: [{ name: Центр }]\n');
+    const { published, entries, findings } = pass({
+      ...place,
+      'topics/tema.mdx': topic(),
+      'tutors/a.yaml': tutor('  withdrawnOn: 2026-11-22\n'),
+      'materials/a.mdx': material1,
+    });
+    expect(published.includes('materials/a')).toBe(stays);
+    expect(JSON.stringify([...(entries.get('materials')?.values() ?? [])])).not.toMatch(/[ЕЁ]лкин/);
+    expect(findings.map(({ code }) => code).toSorted()).toEqual(['consent', 'person-named']);
+  });
+
+  it('that was withdrawn leaves namesakes alone', () => {
+    const { published } = pass({
+      ...place,
+      'topics/tema.mdx': topic(),
+      'tutors/a.yaml': tutor('  withdrawnOn: 2026-11-22\n'),
+      'materials/a.mdx': material('', 'Ёлкина — частая фамилия; Ёлкин Пётр и Мария Ёлочкина — другие люди.'),
+    });
+    expect(published).toContain('materials/a');
   });
 
   it('that is dated in the future or does not allow the name keeps the person off the site', () => {

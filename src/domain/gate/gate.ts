@@ -1,10 +1,12 @@
 import { type CollectionId, collectionIds } from '../model/collection-id.ts';
 import type { ParseMarkdown } from '../prose/types.ts';
 import type { Finding } from './finding.ts';
-import { type Entry, judge } from './judge.ts';
+import { type Entry, isDraft, judge } from './judge.ts';
 import { dropMissing, type Entries, type Withheld } from './missing.ts';
-import { withConsent } from './people.ts';
+import { dropNamed, type Unnamed } from './named.ts';
+import { withConsent, withoutConsent } from './people.ts';
 import { type RawEntry, readEntry, type SourceFile } from './read-entry.ts';
+import { mediaOf } from './references.ts';
 import { judgeUploads, type Media } from './uploads.ts';
 
 export interface GateOptions {
@@ -17,6 +19,8 @@ export interface GateOptions {
 export interface GateResult {
   /** What may be published, by collection and id. */
   readonly entries: ReadonlyMap<CollectionId, ReadonlyMap<string, Entry>>;
+  /** The uploads that published entries show or offer, as `media/…`: no others leave for the site. */
+  readonly media: ReadonlySet<string>;
   readonly findings: readonly Finding[];
 }
 
@@ -27,6 +31,8 @@ export function gate(files: readonly SourceFile[], { parse, now, media }: GateOp
   const sorted = files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const byName = Map.groupBy(sorted, ({ path }) => path.replace(/\.[^./]*$/, '').toLowerCase());
   const raws = new Map<string, RawEntry>();
+  const unnamed: Unnamed[] = [];
+  const withheld: Withheld = new Map();
   for (const group of byName.values()) {
     const raw = readGroup(group, findings);
     if (!raw) continue;
@@ -35,12 +41,18 @@ export function gate(files: readonly SourceFile[], { parse, now, media }: GateOp
     findings.push(...judged.findings);
     const known = judged.entry && admitted(judged.entry, now, findings);
     if (known) entries.get(known.collection)?.set(known.id, known);
+    else if (isDraft(raw)) withheld.set(`${raw.collection}/${raw.id}`, 'draft');
+    for (const person of known ? [] : withoutConsent(raw, findings)) {
+      unnamed.push(person);
+      withheld.set(`${raw.collection}/${raw.id}`, 'consent');
+    }
   }
-  const withheld = withhold(entries);
+  withhold(entries, withheld);
   const uploads = judgeUploads(media);
   for (const file of uploads.refused) withheld.set(`media/${file}`, 'refused');
-  findings.push(...uploads.findings, ...dropMissing(entries, withheld, parse, uploads.accepted));
-  return { entries, findings: findings.map((finding) => withLine(finding, raws)) };
+  findings.push(...uploads.findings, ...dropNamed(entries, unnamed));
+  findings.push(...dropMissing(entries, withheld, parse, uploads.accepted));
+  return { entries, media: mediaOf(entries, parse), findings: findings.map((finding) => withLine(finding, raws)) };
 }
 
 /** Findings about references know the field; the file knows its line. */
@@ -63,9 +75,8 @@ function readGroup(group: readonly SourceFile[], findings: Finding[]): RawEntry 
 }
 
 /** Takes out drafts and, when the settings say so, invented samples; tells which and why. */
-function withhold(entries: Entries): Withheld {
+function withhold(entries: Entries, withheld: Withheld): void {
   const site = entries.get('settings')?.get('site') as Entry<'settings'> | undefined;
-  const withheld: Withheld = new Map();
   for (const [collection, group] of entries) {
     for (const { id, data } of group.values()) {
       const draft = 'status' in data && data.status === 'черновик';
@@ -75,7 +86,6 @@ function withhold(entries: Entries): Withheld {
       group.delete(id);
     }
   }
-  return withheld;
 }
 
 function duplicate(file: string, first: string): Finding {

@@ -9,7 +9,10 @@ import { fieldReferencesOf, proseReferencesOf, type Reference, withoutReferences
 export type Entries = Map<CollectionId, Map<string, Entry>>;
 
 /** Entries kept off the site on purpose, as `collection/id`, and refused uploads, as `media/media/…`. */
-export type Withheld = Map<string, 'draft' | 'sample' | 'refused'>;
+export type Withheld = Map<string, Reason>;
+
+/** Why something is kept off the site on purpose. */
+export type Reason = 'draft' | 'sample' | 'refused' | 'consent';
 
 /**
  * Takes out references to what is not there, and the entries that can't stand without them,
@@ -75,7 +78,7 @@ function withoutMissing({ collection, data }: Entry, missing: readonly Reference
   return schema.safeParse(withoutReferences(bare, [...items.values()])).data as Entry['data'] | undefined;
 }
 
-function describe(entry: Entry, { to, id, path, label, inProse }: Reference, why?: 'draft' | 'refused'): Finding {
+function describe(entry: Entry, { to, id, path, label, inProse }: Reference, why?: Exclude<Reason, 'sample'>): Finding {
   const field = path.join('.') || 'body';
   // The body's line is known here; a field's is found by its path.
   const at = inProse && path.length === 0 ? { ...inProse, line: entry.bodyLine + inProse.line - 1 } : {};
@@ -89,6 +92,10 @@ function describe(entry: Entry, { to, id, path, label, inProse }: Reference, why
       message,
       cure: 'Опубликуйте её или уберите ссылку',
     };
+  }
+  if (why === 'consent') {
+    const message = 'согласие этого человека не действует, на сайте его нет';
+    return { ...place, code: 'reference-missing', message, cure: 'Уберите ссылку или получите новое согласие' };
   }
   if (why === 'refused') {
     const message = `файл «content/${id}» не прошёл проверку, на сайте его не будет`;

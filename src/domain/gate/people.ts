@@ -1,6 +1,9 @@
+import * as z from 'zod';
 import { consentFields } from '../schemas/tutor.ts';
 import type { Finding } from './finding.ts';
 import type { Entry } from './judge.ts';
+import type { Unnamed } from './named.ts';
+import type { RawEntry } from './read-entry.ts';
 
 const day = 86_400_000;
 const warnDays = 30;
@@ -45,3 +48,14 @@ export function withConsent(entry: Entry<'tutors'>, now: Date): { entry?: Entry<
       : [];
   return { entry: { ...entry, data }, findings };
 }
+
+/** Whom an entry of the tutors names that did not pass for want of a consent. */
+export function withoutConsent({ file, collection, data }: RawEntry, findings: readonly Finding[]): Unnamed[] {
+  const isAboutConsent = ({ file: of, code, field }: Finding) =>
+    of === file && (code === 'consent' || (code.startsWith('field') && field?.split('.')[0] === 'consent'));
+  if (collection !== 'tutors' || !findings.some(isAboutConsent)) return [];
+  const name = nameRule.safeParse(data);
+  return name.success ? [name.data] : [];
+}
+
+const nameRule = z.object({ lastName: z.string().min(2), firstName: z.string().min(1) });

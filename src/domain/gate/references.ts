@@ -47,6 +47,21 @@ export function fieldReferencesOf({ collection, data }: Entry): Reference[] {
   return found;
 }
 
+/** The uploads that entries show or offer, as `media/…`. */
+export function mediaOf(
+  entries: ReadonlyMap<CollectionId, ReadonlyMap<string, Entry>>,
+  parse: ParseMarkdown,
+): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const group of entries.values()) {
+    for (const entry of group.values()) {
+      const references = [...fieldReferencesOf(entry), ...proseReferencesOf(entry, parse)];
+      for (const { to, id } of references) if (to === 'media') found.add(id);
+    }
+  }
+  return found;
+}
+
 function targetOf({ kind, to }: Field): Reference['to'] | undefined {
   return kind === 'image' || kind === 'file' ? 'media' : to;
 }

@@ -35,6 +35,10 @@ export const lifeFields = {
   owner: optional(text({ label: 'Кто следит за свежестью', hint: 'Должность или отдел, без фамилии.' })),
   reviewDue: optional(date({ label: 'Проверить снова', hint: 'День, когда запись стоит перечитать.' })),
   updatedOn: optional(date({ label: 'Обновлено', hint: 'День последней правки по существу.' })),
+  notPersonal: list(text({ label: 'Отрывок' }), {
+    label: 'Это не личные данные',
+    hint: 'Слова из записи, которые проверка приняла за чужой телефон, почту, дату рождения или ученика.',
+  }),
   redirectFrom: list(
     text({
       label: 'Прежний адрес',

@@ -1,5 +1,6 @@
 import { flag, list, object, optional, prose, relations, text } from '../model/builders.ts';
 import { collection } from '../model/collection.ts';
+import { lifeFields } from './common.ts';
 
 const path = (label: string, hint?: string) =>
   text({
@@ -32,6 +33,7 @@ export const settings = collection({
       label: 'Приёмы недели',
       hint: 'Меняются по кругу каждую неделю. Пусто — все приёмы.',
     }),
+    notPersonal: lifeFields.notPersonal,
     redirects: list(object({ from: path('Откуда'), to: path('Куда') }, { label: 'Перенаправление' }), {
       label: 'Старые адреса',
       hint: 'Адреса прежнего сайта.',

@@ -1,0 +1,69 @@
+import { leavesOf } from '../model/walk.ts';
+import { readProse } from '../prose/prose.ts';
+import type { ParseMarkdown, ProseCode } from '../prose/types.ts';
+import { collections } from '../schemas/index.ts';
+import { findPersonalData, type PersonalKind, personalNames } from '../text/personal-data.ts';
+import type { Finding } from './finding.ts';
+import { placeIn } from './place.ts';
+import type { RawEntry } from './read-entry.ts';
+import { hiddenSign } from './source-text.ts';
+
+/** Faults that are kept off the page by themselves: the entry can stand without what is wrong. */
+const apart: ReadonlySet<ProseCode> = new Set([
+  'html-active',
+  'html-unknown',
+  'link-address',
+  'picture-remote',
+  'footnote-lost',
+]);
+/** Nothing that could harm: text shown as it was typed, or a note that nobody sees. */
+const mild: ReadonlySet<ProseCode> = new Set(['html-unknown', 'footnote-lost']);
+/** Not a guess: the entry waits until a person has looked. */
+const plainlyPersonal: ReadonlySet<PersonalKind> = new Set(['phone', 'e-mail', 'snils', 'passport']);
+
+interface Told {
+  readonly finding: Finding;
+  /** Whether the entry can't be published with it. */
+  readonly holds: boolean;
+}
+
+/** Judges every text of an entry: its prose, signs that can't be seen, what looks like personal data. */
+export function judgeTexts(raw: RawEntry, data: unknown, parse: ParseMarkdown): Told[] {
+  const known = (data as { notPersonal?: readonly string[] }).notPersonal ?? [];
+  const told = [...inProse(raw, raw.body, ['body'], parse), ...inWords(raw, raw.body, ['body'], known)];
+  for (const { field, value, path } of leavesOf(collections[raw.collection].fields, data)) {
+    if (typeof value !== 'string' || path[0] === 'notPersonal') continue;
+    const hidden = hiddenSign(value);
+    if (hidden) {
+      const { code, message, cure } = hidden;
+      told.push({ finding: { ...placeIn(raw, path), code, message, cure, severity: 'error' }, holds: true });
+    }
+    if (field.kind === 'prose') told.push(...inProse(raw, value, path, parse));
+    told.push(...inWords(raw, value, path, known));
+  }
+  return told;
+}
+
+type Path = readonly (string | number)[];
+
+function inProse(raw: RawEntry, source: string, path: Path, parse: ParseMarkdown): Told[] {
+  const first = placeIn(raw, path);
+  return readProse(source, parse).findings.map(({ code, line, column, message, cure }) => {
+    const place = first.line === undefined ? {} : { line: first.line + line - 1, column };
+    const severity = mild.has(code) ? 'warning' : 'error';
+    return { finding: { ...first, ...place, code, message, cure, severity }, holds: !apart.has(code) };
+  });
+}
+
+function inWords(raw: RawEntry, text: string, path: Path, known: readonly string[]): Told[] {
+  const first = placeIn(raw, path);
+  return findPersonalData(text, known).map(({ kind, index }) => {
+    const before = text.slice(0, index).split('\n');
+    const isBody = path[0] === 'body';
+    const place = isBody ? { line: raw.bodyLine + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 } : {};
+    const message = `похоже на личные данные: ${personalNames[kind]}`;
+    const cure = 'Уберите их или впишите этот отрывок в поле «Это не личные данные»';
+    const finding = { ...first, ...place, code: 'personal-data', message, cure, severity: 'error' } as const;
+    return { finding, holds: plainlyPersonal.has(kind) };
+  });
+}
