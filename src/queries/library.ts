@@ -1,6 +1,7 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import type { CollectionId } from '../domain/model/collection-id.ts';
 import type { Data } from '../domain/schemas/index.ts';
+import { plainSettings } from '../domain/schemas/settings.ts';
 import { compareRussian, fullName } from '../domain/text/names.ts';
 
 /** A published entry. */
@@ -82,9 +83,7 @@ export function byIds<C extends CollectionId>(items: readonly Item<C>[], ids: re
   return ids.flatMap((id) => byId(items, id) ?? []);
 }
 
-/** The site's own settings; throws when the file is missing or held back. */
+/** The site's own settings; plain ones when the file is missing or held back, so that the pages stand. */
 export async function site(): Promise<Data<'settings'>> {
-  const found = byId((await library()).settings, 'site');
-  if (!found) throw new Error('Нет настроек сайта: проверьте content/settings/site.yaml (npm run check:content)');
-  return found.data;
+  return byId((await library()).settings, 'site')?.data ?? plainSettings;
 }

@@ -40,3 +40,14 @@ export const settings = collection({
     }),
   },
 });
+
+/** What stands in for settings that can't be read: the check says so, and the site goes on. */
+export const plainSettings = settings.schema.parse({
+  name: 'Тьюторский центр',
+  region: 'Регион',
+  tagline: 'Учителя помогают учителям',
+  about: 'Тьюторы сопровождают учителей начальных классов.',
+  owner: 'Тьюторский центр',
+  email: 'centre@example.invalid',
+  teamsNote: 'Составы команд по учебным годам',
+});
