@@ -1,0 +1,56 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { makeCheckout } from '../lib/checkout.ts';
+import { filesIn } from '../lib/fixtures.ts';
+
+const checkout = makeCheckout();
+const person = 'content/tutors/abramova-o-s.yaml';
+const name = /абрамов|abramova/i;
+const dist = join(checkout.root, 'dist');
+
+/** The files of the site that hold the name, in their address or inside; packed ones are unpacked. */
+function traces(): string[] {
+  const unpacked = (bytes: Uint8Array) => (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes);
+  return filesIn(dist)
+    .filter(({ path, bytes }) => name.test(path) || name.test(Buffer.from(unpacked(bytes)).toString('utf8')))
+    .map(({ path }) => path);
+}
+
+function pictures(): number {
+  return filesIn(dist).filter(({ path }) => path.includes('portret-dlya-proverki')).length;
+}
+
+beforeAll(async () => {
+  const photo = await sharp({ create: { width: 400, height: 500, channels: 3, background: '#468' } })
+    .jpeg()
+    .toBuffer();
+  writeFileSync(join(checkout.root, 'content/media/portret-dlya-proverki.jpg'), photo);
+  checkout.edit(person, 'consultHours:', 'photo: media/portret-dlya-proverki.jpg\nphotoAlt: Портрет\nconsultHours:');
+  checkout.edit(person, '    - about\n', '    - about\n    - photo\n    - photoAlt\n');
+  checkout.edit('content/materials/list-pops.mdx', 'authors:\n', 'authors:\n  - name: Абрамова Ольга Сергеевна\n');
+  const page = join(checkout.root, 'content/pages/opyt-kolleg.mdx');
+  writeFileSync(page, `${readFileSync(page, 'utf8')}\nСпросите у Ольги Сергеевны Абрамовой.\n`);
+}, 60_000);
+afterAll(() => checkout.remove());
+
+it('a tutor with a consent is on the site', async () => {
+  expect((await checkout.build()).code).toBe(0);
+  const files = traces();
+  expect(files).toContain('nashi-tyutory/abramova-o-s/index.html');
+  expect(files).toContain('materialy/list-pops/index.html');
+  expect(files).toContain('o-centre/opyt-kolleg/index.html');
+  expect(files.some((path) => path.startsWith('pagefind/'))).toBe(true);
+});
+
+it('a consent withdrawn leaves no trace of the name', async () => {
+  checkout.edit(person, '  signedOn:', '  withdrawnOn: 2026-11-20\n  signedOn:');
+  const { code, output } = await checkout.build();
+  expect(code).toBe(0);
+  expect(traces()).toEqual([]);
+  expect(pictures()).toBe(0);
+  expect(output).toContain('согласие отозвано 2026-11-20');
+  expect(readFileSync(join(dist, 'materialy/list-pops/index.html'), 'utf8')).toContain('<main');
+});
