@@ -4,7 +4,7 @@ import { fullName } from '../domain/text/names.ts';
 import { capital, colourOf, topicLinks } from './cards.ts';
 import { personLd } from './json-ld.ts';
 import { byId, type Item, type Library, library } from './library.ts';
-import { pageProse } from './prose.ts';
+import { pageProse, pictureView } from './prose.ts';
 
 /** «Тутаевский муниципальный район», «город Рыбинск». */
 export function municipalityName({ name, type }: Item<'municipalities'>['data']): string {
@@ -52,6 +52,8 @@ export async function tutorPage(item: Item<'tutors'>, base: URL | undefined) {
       ['Формат', data.formats.join(' и ') || undefined],
     ] as const,
     about: prose.field(data.about),
+    photo: data.photo === undefined ? undefined : await pictureView(data.photo),
+    photoAlt: data.photoAlt ?? fullName(data),
     helpsWith: data.helpsWith,
     hours: data.consultHours,
     contact: data.contactWay,

@@ -56,7 +56,8 @@ async function hostFor(library: Library, text: string): Promise<ProseHost> {
   };
 }
 
-async function pictureView(path: string): Promise<PictureView | undefined> {
+/** A picture of content/media at the size in which pages show it; undefined when it was held back. */
+export async function pictureView(path: string): Promise<PictureView | undefined> {
   const key = Object.keys(media).find((name) => name.endsWith(`/${path}`));
   const load = key === undefined ? undefined : media[key];
   const image = await load?.();

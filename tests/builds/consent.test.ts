@@ -43,6 +43,7 @@ it('a tutor with a consent is on the site', async () => {
   expect(files).toContain('materialy/list-pops/index.html');
   expect(files).toContain('o-centre/opyt-kolleg/index.html');
   expect(files.some((path) => path.startsWith('pagefind/'))).toBe(true);
+  expect(pictures()).toBeGreaterThan(0);
 });
 
 it('a consent withdrawn leaves no trace of the name', async () => {
