@@ -12,13 +12,22 @@ export const contentDir = resolve(process.env['CONTENT_DIR'] ?? 'content');
 /** Reads all of content/ and judges it. */
 export async function passContent(): Promise<GateResult> {
   const paths = await pathsOfContent();
-  const isUpload = (path: string): boolean => path.startsWith('media/');
   const media = await judgeMedia(contentDir, paths.filter(isUpload));
+  return gate(await readEntries(paths), { parse: parseMarkdown, now, media });
+}
+
+/** Reads every entry under content/, unjudged. */
+export async function readContent(): Promise<SourceFile[]> {
+  return readEntries(await pathsOfContent());
+}
+
+const isUpload = (path: string): boolean => path.startsWith('media/');
+
+function readEntries(paths: readonly string[]): Promise<SourceFile[]> {
   const entries = paths.filter((path) => path.includes('/') && !isUpload(path));
-  const files = await Promise.all(
+  return Promise.all(
     entries.map(async (path): Promise<SourceFile> => ({ path, bytes: await readFile(join(contentDir, path)) })),
   );
-  return gate(files, { parse: parseMarkdown, now, media });
 }
 
 let last: { readonly stamp: string; readonly pass: Promise<GateResult> } | undefined;

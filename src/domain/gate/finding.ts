@@ -57,9 +57,14 @@ export interface Finding {
   readonly severity: 'error' | 'warning';
 }
 
+/** `materials/urok.mdx:12:5`, as far as it is known. */
+export function placeOf({ file, line, column }: Finding): string {
+  return [file, line, line && column].filter(Boolean).join(':');
+}
+
 /** One Russian line: file, line, column, field, what is wrong, cure. */
-export function describeFinding({ file, line, column, field, label, message, cure }: Finding): string {
-  const place = ['content/', file, line && `:${line}`, line && column && `:${column}`].filter(Boolean).join('');
+export function describeFinding(finding: Finding): string {
+  const { field, label, message, cure } = finding;
   const where = field === undefined ? '' : ` — поле «${label ?? field}» (${field})`;
-  return `${place}${where}: ${message}${cure === undefined ? '' : `. ${cure}`}`;
+  return `content/${placeOf(finding)}${where}: ${message}${cure === undefined ? '' : `. ${cure}`}`;
 }

@@ -8,6 +8,7 @@ import { isOwnPicture } from '../prose/resolve.ts';
 import type { ParseMarkdown, Point } from '../prose/types.ts';
 import { collections } from '../schemas/index.ts';
 import type { Entry } from './judge.ts';
+import { prune } from './read-entry.ts';
 
 /** A reference from an entry: where it stands and what it names. */
 export interface Reference {
@@ -91,7 +92,7 @@ function inProse(source: string, path: Reference['path'], parse: ParseMarkdown):
   return found;
 }
 
-/** The data without the references at the given paths; a list loses the item, a group loses the key. */
+/** The data without the references at the given paths; a list loses the item, a group the key, and an empty group goes. */
 export function withoutReferences(data: unknown, paths: readonly Reference['path'][]): unknown {
   const copy = structuredClone(data);
   // From the last item back, so that the indices before it stay true.
@@ -103,5 +104,5 @@ export function withoutReferences(data: unknown, paths: readonly Reference['path
     if (Array.isArray(holder) && typeof last === 'number') holder.splice(last, 1);
     else if (typeof holder === 'object' && holder !== null && last !== undefined) Reflect.deleteProperty(holder, last);
   }
-  return copy;
+  return prune(copy) ?? {};
 }
