@@ -1,11 +1,10 @@
 import './lib/end-with-parent.ts';
-import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contentDir } from '../src/adapters/content-pass.ts';
+import { keepFileServer } from './lib/file-server.ts';
 import { freePort, isFree, waitForPort } from './lib/ports.ts';
 
 const help = `Serves the site and the CMS on this machine; a saved change shows at once.
@@ -47,23 +46,19 @@ async function canStart(): Promise<boolean> {
 
 async function start(): Promise<void> {
   const own = await freePort();
-  const files = startFileServer(own);
+  const files = keepFileServer(own, `http://localhost:${port}`);
   const leave = (code: number): void => {
     process.exitCode = code;
     process.exit();
   };
   // Whatever ends this process ends the file server with it.
-  process.on('exit', () => files.kill('SIGKILL'));
+  process.on('exit', files.end);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => leave(0));
-  files.on('exit', (code, signal) => {
-    console.error(`Файловый сервер редактора остановился (${signal ?? code}), поэтому останавливается и сайт.`);
-    leave(1);
-  });
   try {
     // A cache of its own, empty at first: one left by another version can't break the page.
     const cache = join(root, 'node_modules', '.vite', `start-${port}`);
     await rm(cache, { recursive: true, force: true });
-    await waitForPort(own, 20);
+    await waitForPort(own, 20).catch(() => console.error('Редактор пока не отвечает, сайт запускается без него.'));
     // Imported late: it reads the environment set here.
     Object.assign(process.env, {
       DECAP_PORT: String(own),
@@ -84,22 +79,4 @@ async function start(): Promise<void> {
 
   Остановить: Ctrl+C
 `);
-}
-
-/** Starts decap-server on a port of its own, for this machine alone; the browser reaches it through the site. */
-function startFileServer(own: number): ChildProcess {
-  const server = createRequire(import.meta.url).resolve('decap-server');
-  const guard = new URL('lib/end-with-parent.ts', import.meta.url).href;
-  return spawn(process.execPath, ['--import', guard, server], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: {
-      ...process.env,
-      MODE: 'fs',
-      BIND_HOST: '127.0.0.1',
-      PORT: String(own),
-      ORIGIN: `http://localhost:${port}`,
-      GIT_REPO_DIRECTORY: dirname(contentDir),
-      LOG_LEVEL: 'error',
-    },
-  });
 }

@@ -1,33 +1,38 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join, resolve, sep } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { type GateResult, gate } from '../domain/gate/gate.ts';
 import type { SourceFile } from '../domain/gate/read-entry.ts';
 import { now } from './clock.ts';
+import { filesUnder, orLost } from './files.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { judgeMedia } from './uploads.ts';
 
 /** Where the entries lie; CONTENT_DIR lets a build read another folder (tests, a repository of its own). */
 export const contentDir = resolve(process.env['CONTENT_DIR'] ?? 'content');
 
-/** Reads all of content/ and judges it. */
+/** Reads all of content/ and judges it. Files may come, change and go meanwhile: one that vanished is absent. */
 export async function passContent(): Promise<GateResult> {
-  const paths = await pathsOfContent();
+  const paths = await filesUnder(contentDir);
   const media = await judgeMedia(contentDir, paths.filter(isUpload));
   return gate(await readEntries(paths), { parse: parseMarkdown, now, media });
 }
 
 /** Reads every entry under content/, unjudged. */
 export async function readContent(): Promise<SourceFile[]> {
-  return readEntries(await pathsOfContent());
+  return readEntries(await filesUnder(contentDir));
 }
 
 const isUpload = (path: string): boolean => path.startsWith('media/');
 
-function readEntries(paths: readonly string[]): Promise<SourceFile[]> {
+async function readEntries(paths: readonly string[]): Promise<SourceFile[]> {
   const entries = paths.filter((path) => path.includes('/') && !isUpload(path));
-  return Promise.all(
-    entries.map(async (path): Promise<SourceFile> => ({ path, bytes: await readFile(join(contentDir, path)) })),
-  );
+  return (await Promise.all(entries.map(readSource))).filter((file) => file !== undefined);
+}
+
+async function readSource(path: string): Promise<SourceFile | undefined> {
+  const bytes = await orLost(readFile(join(contentDir, path)));
+  if (bytes === 'gone') return undefined;
+  return { path, bytes: bytes === 'unreadable' ? undefined : bytes };
 }
 
 let last: { readonly stamp: string; readonly pass: Promise<GateResult> } | undefined;
@@ -36,24 +41,19 @@ let last: { readonly stamp: string; readonly pass: Promise<GateResult> } | undef
 export async function freshPass(): Promise<GateResult> {
   const stamp = await stampOfContent();
   if (last?.stamp !== stamp) last = { stamp, pass: passContent() };
-  return last.pass;
-}
-
-async function pathsOfContent(): Promise<string[]> {
-  const names = await readdir(contentDir, { recursive: true, withFileTypes: true });
-  return names
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(contentDir.length + 1)
-        .replaceAll(sep, '/'),
-    );
+  const { pass } = last;
+  return pass.catch((error: unknown) => {
+    // What went wrong once may go well the next time, with the very same files.
+    if (last?.pass === pass) last = undefined;
+    throw error;
+  });
 }
 
 async function stampOfContent(): Promise<string> {
-  const stamps = (await pathsOfContent()).map(async (path) => {
-    const { mtimeMs, size } = await stat(join(contentDir, path));
-    return `${path} ${mtimeMs} ${size}`;
+  const stamps = (await filesUnder(contentDir)).map(async (path) => {
+    const found = await orLost(stat(join(contentDir, path)));
+    // The time of the inode's change: it moves with permissions too, and a copy that keeps its date can't hide.
+    return typeof found === 'string' ? `${path} ${found}` : `${path} ${found.ctimeMs} ${found.size}`;
   });
   return (await Promise.all(stamps)).join('\n');
 }

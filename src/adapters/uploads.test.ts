@@ -1,4 +1,4 @@
-import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -7,7 +7,7 @@ import { judgeMedia, problemsOf } from './uploads.ts';
 
 let folder: string;
 const at = (name: string) => join(folder, name);
-const codes = async (name: string) => (await problemsOf(at(name))).map(({ code }) => code);
+const codes = async (name: string) => (await problemsOf(at(name)))?.map(({ code }) => code);
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'uploads-'));
@@ -31,8 +31,14 @@ it('looks again when a file has changed, and only then', async () => {
   await writeFile(at('b.txt'), '<html>');
   await utimes(at('b.txt'), moment, moment);
   const first = await problemsOf(at('b.txt'));
-  expect(first.map(({ code }) => code)).toEqual(['upload-kind']);
+  expect(first?.map(({ code }) => code)).toEqual(['upload-kind']);
   expect(await problemsOf(at('b.txt'))).toBe(first);
+});
+
+it('leaves out a file that is gone, and tells one that can’t be read', async () => {
+  await mkdir(at('d.jpg'));
+  const judged = await judgeMedia(folder, ['net.jpg', 'd.jpg']);
+  expect([...judged].map(([name, [problem]]) => [name, problem?.code])).toEqual([['d.jpg', 'upload-unreadable']]);
 });
 
 it('names the files as references name them', async () => {

@@ -1,25 +1,34 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import sharp from 'sharp';
-import { broken, type Problem } from '../domain/uploads/problem.ts';
+import { broken, type Problem, problems } from '../domain/uploads/problem.ts';
 import { checkUpload } from '../domain/uploads/upload.ts';
+import { orLost } from './files.ts';
 
 const known = new Map<string, { readonly stamp: string; readonly problems: readonly Problem[] }>();
 
-/** What is wrong with an uploaded file; looks into it again only when its time or size has changed. */
-export async function problemsOf(path: string): Promise<readonly Problem[]> {
-  const { mtimeMs, size } = await stat(path);
-  const stamp = `${mtimeMs} ${size}`;
+/**
+ * What is wrong with an uploaded file, undefined when it is not there; looks into it again only when its time or size
+ * has changed.
+ */
+export async function problemsOf(path: string): Promise<readonly Problem[] | undefined> {
+  const found = await orLost(stat(path));
+  if (typeof found === 'string') return ofLost[found];
+  const stamp = `${found.ctimeMs} ${found.size}`;
   const last = known.get(path);
   if (last?.stamp === stamp) return last.problems;
-  const problems = await judge(basename(path), await readFile(path));
-  known.set(path, { stamp, problems });
-  return problems;
+  const bytes = await orLost(readFile(path));
+  if (typeof bytes === 'string') return ofLost[bytes];
+  const judged = await judge(basename(path), bytes);
+  known.set(path, { stamp, problems: judged });
+  return judged;
 }
 
+const ofLost = { gone: undefined, unreadable: [problems.unreadable] } as const;
+
 async function judge(name: string, bytes: Uint8Array): Promise<readonly Problem[]> {
-  const problems = checkUpload(name, bytes);
-  if (problems.length > 0 || !/\.(?:jpe?g|png|webp)$/.test(name)) return problems;
+  const seen = checkUpload(name, bytes);
+  if (seen.length > 0 || !/\.(?:jpe?g|png|webp)$/.test(name)) return seen;
   // What the gate can't see without decoding: a build stops at a picture whose pixels can't be read.
   const read = sharp(bytes, { failOn: 'none' }).resize(32).toBuffer();
   return read.then(
@@ -35,6 +44,9 @@ export async function judgeMedia(
 ): Promise<Map<string, readonly Problem[]>> {
   const judged = new Map<string, readonly Problem[]>();
   // One after another: a folder of films would not fit into memory at once.
-  for (const path of paths.toSorted()) judged.set(path, await problemsOf(join(contentDir, path)));
+  for (const path of paths.toSorted()) {
+    const found = await problemsOf(join(contentDir, path));
+    if (found) judged.set(path, found);
+  }
   return judged;
 }

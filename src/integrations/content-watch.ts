@@ -2,17 +2,24 @@ import { sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { contentDir } from '../adapters/content-pass.ts';
 
+/** Files that change within this many milliseconds of one another make one reload: a branch switch changes hundreds. */
+const lull = 50;
+
 /** In dev: a changed entry changes the list of pages, and open pages reload. Queries read the entries themselves. */
 export function contentWatch(): AstroIntegration {
   return {
     name: 'content-watch',
     hooks: {
       'astro:server:setup': ({ server }) => {
+        let waiting: NodeJS.Timeout | undefined;
         server.watcher.add(contentDir);
         server.watcher.on('all', (_, path) => {
           if (!path.startsWith(contentDir + sep)) return;
-          for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
-          server.ws.send({ type: 'full-reload' });
+          clearTimeout(waiting);
+          waiting = setTimeout(() => {
+            for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
+            server.ws.send({ type: 'full-reload' });
+          }, lull);
         });
       },
     },

@@ -8,7 +8,8 @@ const nothing = 'export default undefined;';
 /**
  * Keeps refused uploads out of the bundle. Pages take pictures by a pattern over content/media, so Vite would emit
  * every file that fits it, and Astro would stop at one that is damaged; a refused one is an empty module instead.
- * So is one that no published entry shows: a draft's drawing, or the photograph of somebody whose consent has ended.
+ * So is one that was deleted while a page was made, or that no published entry shows: a draft's drawing, or the
+ * photograph of somebody whose consent has ended.
  */
 export function mediaGate(): Plugin {
   // Vite names files with forward slashes everywhere.
@@ -26,7 +27,7 @@ export function mediaGate(): Plugin {
       handler: async (id) => {
         const [path = ''] = id.split('?');
         if (!path.startsWith(media)) return undefined;
-        if ((await problemsOf(path)).length > 0) return nothing;
+        if ((await problemsOf(path))?.length !== 0) return nothing;
         // In dev nothing leaves, and an entry may show the file at any moment.
         if (!isBuild) return undefined;
         shown ??= passContent().then((pass) => pass.media);

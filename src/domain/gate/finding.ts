@@ -4,6 +4,7 @@ import type { UploadCode } from '../uploads/problem.ts';
 /** What kind of fault it is, for tables, tests and the desk; the words of a message may change, these do not. */
 export type FindingCode =
   // The file as such.
+  | 'unreadable'
   | 'folder'
   | 'name'
   | 'duplicate'

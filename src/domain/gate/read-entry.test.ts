@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Finding } from './finding.ts';
 import { prune, type RawEntry, readEntry } from './read-entry.ts';
 
 function read(path: string, content: string | Uint8Array) {
@@ -26,6 +27,15 @@ describe('readEntry', () => {
     ['spaces after the fence', '---  \ntitle: а\n--- \nб\n'],
   ])('reads a file with %s', (_, content) => {
     expect(read('pages/a.mdx', content)).toMatchObject({ data: { title: 'а' }, body: 'б\n' });
+  });
+
+  it.each(['pages/a.mdx', 'pages/'])('tells that %s is there and can’t be read', (path) => {
+    const { code, message, severity } = readEntry({ path, bytes: undefined }) as Finding;
+    expect({ code, message, severity }).toEqual({
+      code: 'unreadable',
+      message: 'файл не открывается',
+      severity: 'error',
+    });
   });
 
   it.each([

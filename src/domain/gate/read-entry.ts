@@ -8,7 +8,8 @@ import { decode, faultOf } from './source-text.ts';
 export interface SourceFile {
   /** Path under content/, with forward slashes. */
   readonly path: string;
-  readonly bytes: Uint8Array;
+  /** Undefined when the file is there and can't be read. */
+  readonly bytes: Uint8Array | undefined;
 }
 
 /** An entry that has been read but not yet judged. */
@@ -44,6 +45,10 @@ export function readEntry({ path, bytes }: SourceFile): RawEntry | Finding {
   if (!known) {
     const folders = Object.keys(collections).join(', ');
     return fail('folder', 'такой папки в content/ нет', `Перенесите файл в одну из папок: ${folders}`);
+  }
+  if (!bytes) {
+    const cure = 'Разрешите чтение в свойствах файла или закройте программу, которая его держит';
+    return fail('unreadable', 'файл не открывается', cure);
   }
   const name = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.(mdx|yaml)$/.exec(rest.join('/'));
   if (!name?.[1] || name[2] !== known.format || name[1].length > longestName) {

@@ -1,5 +1,6 @@
 /** Why an upload is refused; the word of each finding is `upload-…`. */
 export type UploadCode =
+  | 'upload-unreadable'
   | 'upload-name'
   | 'upload-kind'
   | 'upload-extension'
@@ -32,6 +33,11 @@ const byCommand = 'Команда npm run content:fix уберёт его';
 
 /** The problems whose words never differ. */
 export const problems = {
+  unreadable: {
+    code: 'upload-unreadable',
+    message: 'файл не открывается',
+    cure: 'Разрешите чтение в свойствах файла или загрузите его ещё раз',
+  },
   empty: { code: 'upload-empty', message: 'файл пуст', cure: 'Загрузите его ещё раз' },
   name: {
     code: 'upload-name',

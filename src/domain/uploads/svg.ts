@@ -15,6 +15,9 @@ import { readXml, type XmlAttribute, type XmlElement } from './xml.ts';
 const maxDrawn = 100_000;
 /** Where the first tag must end: Astro looks no further for the size of a drawing. */
 const headBytes = 1000;
+/** The name alone or with the W3C's own definition, as Graphviz writes it; an inner part could hold entities. */
+const plainDoctype =
+  /^\s*svg(?:\s+PUBLIC\s+"-\/\/W3C\/\/DTD SVG [\w .]+\/\/EN"\s+"https?:\/\/www\.w3\.org\/[\w/.-]+\.dtd")?\s*$/;
 const inlinePicture = /^data:image\/(?:png|jpeg|webp);base64,([a-z0-9+/=\s]+)$/i;
 
 /** Refuses a drawing that is not well-formed or holds anything but shapes, text and pictures of its own. */
@@ -23,6 +26,7 @@ export function checkSvg(bytes: Uint8Array, checkPicture: (picture: Uint8Array) 
   const inside: Problem[] = [];
   const copies = new Copies();
   const fault = readXml(bytes, {
+    doctype: (declaration) => plainDoctype.test(declaration),
     instruction: (target) => found.add(`<?${target}?>`),
     element: (element, parents) => {
       copies.note(element, parents);

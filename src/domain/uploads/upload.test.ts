@@ -57,6 +57,28 @@ describe('a drawing', () => {
   ])('with %s', (_, inside, expected) => {
     expect([...new Set(codes('a.svg', svg(inside)))]).toEqual(expected);
   });
+
+  const w3c = '"-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd"';
+  it.each([
+    ['the name alone', '<!DOCTYPE svg>', []],
+    ['the definition of the W3C', `<!DOCTYPE svg PUBLIC ${w3c}>`, []],
+    ['an inner part', '<!DOCTYPE svg []>', ['upload-svg']],
+    ['an inner part after the definition', `<!DOCTYPE svg PUBLIC ${w3c} [<!ENTITY a "b">]>`, ['upload-svg']],
+    ['a definition from elsewhere', '<!DOCTYPE svg SYSTEM "https://evil.example/a.dtd">', ['upload-svg']],
+    [
+      'a known name with an address elsewhere',
+      `<!DOCTYPE svg PUBLIC ${w3c.replace('www.w3.org', 'evil.example')}>`,
+      ['upload-svg'],
+    ],
+    ['a second one', '<!DOCTYPE svg><!DOCTYPE svg>', ['upload-svg']],
+  ])('with a DOCTYPE that has %s', (_, doctype, expected) => {
+    expect(codes('a.svg', glued(doctype, svg('')))).toEqual(expected);
+  });
+
+  it('may have a DOCTYPE, a part of an Office file may not', () => {
+    const parts = { 'word/comments.xml': '<!DOCTYPE svg><svg/>' };
+    expect(codes('a.docx', ooxml('docx', { parts }))).toEqual(['upload-broken']);
+  });
 });
 
 describe('the size of a drawing', () => {

@@ -25,10 +25,13 @@ export interface XmlReader {
   /** Character data and the element it stands in. */
   text?(text: string, parent: XmlElement | undefined): void;
   instruction?(target: string): void;
+  /** Whether this DOCTYPE may stand, given what follows the word; without an answer none may. */
+  doctype?(declaration: string): boolean;
 }
 
 /**
- * Reads XML strictly: well-formed, namespaces declared, UTF-8, no DOCTYPE (and so no entities of its own).
+ * Reads XML strictly: well-formed, namespaces declared, UTF-8, no DOCTYPE but one that the reader lets stand. Entities of
+ * a DOCTYPE are never expanded: to use one is a fault.
  * Gives a Russian reason when it is not so; what was read before the fault has been told.
  */
 export function readXml(bytes: Uint8Array, reader: XmlReader): string | undefined {
@@ -40,8 +43,8 @@ export function readXml(bytes: Uint8Array, reader: XmlReader): string | undefine
   parser.on('error', ({ message }) => {
     fault ??= `ошибка разметки (${message.replace(/^undefined:/, '')})`;
   });
-  parser.on('doctype', () => {
-    fault ??= 'есть DOCTYPE';
+  parser.on('doctype', (declaration) => {
+    if (!reader.doctype?.(declaration)) fault ??= 'есть DOCTYPE';
   });
   parser.on('xmldecl', ({ encoding }) => {
     if (encoding && !/^(?:utf-8|us-ascii)$/i.test(encoding)) fault ??= `объявлена кодировка ${encoding}`;

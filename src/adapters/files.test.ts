@@ -1,0 +1,37 @@
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { filesUnder, orLost } from './files.ts';
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'files-'));
+  await mkdir(join(folder, 'a/b'), { recursive: true });
+  await mkdir(join(folder, '.git'));
+  for (const name of ['a/1.mdx', 'a/b/2.mdx', 'a/.3.mdx.swp', '.git/4', '5']) await writeFile(join(folder, name), name);
+  await symlink(join(folder, '5'), join(folder, 'a/6.mdx'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+it('lists files of all depths and nothing hidden', async () => {
+  expect((await filesUnder(folder)).toSorted()).toEqual(['5', 'a/1.mdx', 'a/b/2.mdx']);
+});
+
+it('finds nothing under a folder that is gone', async () => {
+  expect(await filesUnder(join(folder, 'net'))).toEqual([]);
+});
+
+it.each([
+  ['the bytes', '5', Buffer.from('5')],
+  ['that a file is gone', 'net', 'gone'],
+  ['that its folder is gone', '5/net', 'gone'],
+  ['that it can’t be read', 'a', 'unreadable'],
+])('gives %s', async (_, name, expected) => {
+  expect(await orLost(readFile(join(folder, name)))).toEqual(expected);
+});
+
+it('hides no fault of the program', async () => {
+  await expect(orLost(Promise.reject(new TypeError('а')))).rejects.toThrow('а');
+});
