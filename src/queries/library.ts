@@ -12,25 +12,19 @@ export interface Item<C extends CollectionId> {
   readonly body: string;
 }
 
-async function load<C extends CollectionId>(
-  collection: C,
-  compare: (a: Item<C>, b: Item<C>) => number,
-): Promise<readonly Item<C>[]> {
-  const items = import.meta.env.DEV ? await readNow(collection) : await readStore(collection);
-  // The order in the store is not fixed; the id settles ties.
-  return items.sort((a, b) => compare(a, b) || compareRussian(a.id, b.id));
-}
+type Read = <C extends CollectionId>(collection: C) => Item<C>[] | Promise<Item<C>[]>;
 
 async function readStore<C extends CollectionId>(collection: C): Promise<Item<C>[]> {
   const entries = (await getCollection(collection)) as CollectionEntry<C>[];
   return entries.map(({ id, data, body }) => ({ collection, id, data: data as Data<C>, body: body ?? '' }));
 }
 
-// Astro's store lags behind a saved file and may miss it while it reloads; in dev the gate is asked directly.
-async function readNow<C extends CollectionId>(collection: C): Promise<Item<C>[]> {
+// Astro's store lags behind a saved file and may miss it while it reloads; in dev the gate is asked directly,
+// once for all collections: asking means looking at the time of every file.
+async function readNow(): Promise<Read> {
   const { freshPass } = await import('../adapters/content-pass.ts');
   const { entries } = await freshPass();
-  return [...(entries.get(collection)?.values() ?? [])] as unknown as Item<C>[];
+  return (collection) => [...(entries.get(collection)?.values() ?? [])] as never;
 }
 
 // ISO dates and moments sort as plain strings.
@@ -43,7 +37,14 @@ async function settled<T extends Record<string, Promise<unknown>>>(promises: T):
   return Object.fromEntries(await Promise.all(pairs)) as Settled<T>;
 }
 
-function loadAll() {
+async function loadAll() {
+  const read: Read = import.meta.env.DEV ? await readNow() : readStore;
+  const load = async <C extends CollectionId>(collection: C, compare: (a: Item<C>, b: Item<C>) => number) => {
+    const items = await read(collection);
+    // The order in the store is not fixed; the id settles ties.
+    const sorted: readonly Item<C>[] = items.sort((a, b) => compare(a, b) || compareRussian(a.id, b.id));
+    return sorted;
+  };
   return settled({
     municipalities: load('municipalities', (a, b) => compareRussian(a.data.name, b.data.name)),
     institutions: load('institutions', (a, b) => compareRussian(a.data.shortName, b.data.shortName)),

@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { parse } from 'yaml';
 import * as z from 'zod';
-import type { SourceFile } from '../../src/domain/gate/read-entry.ts';
 
 const fixtures = join(import.meta.dirname, '../fixtures');
 const row = z.tuple([z.string(), z.number().nullable(), z.string()]);
@@ -24,7 +23,7 @@ function readYaml(path: string): unknown {
 }
 
 /** Every file under a folder, as the gate takes them. */
-export function filesIn(folder: string): SourceFile[] {
+export function filesIn(folder: string): { path: string; bytes: Uint8Array }[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => {
