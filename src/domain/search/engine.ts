@@ -1,0 +1,137 @@
+import type { Concept } from './concepts.ts';
+import { excerptOf, placesIn } from './excerpt.ts';
+import { PhraseBook } from './lexicon.ts';
+import { NameBook } from './names.ts';
+import { wordsOf } from './normalise.ts';
+import { type Query, understand } from './query.ts';
+import { either, finalScore, firstScore, rarityOf, type TermHit, titleFit, together, type Weighed } from './rank.ts';
+import { isAsked, keepChosen, keepWished } from './sieve.ts';
+import { familyOf } from './stem.ts';
+import { TermReader } from './term-reader.ts';
+import type { Answer, Hit, Sources, Wish } from './types.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+/** How many pages get a second look, with their titles in view. */
+export const firstPage = 10;
+
+/** The search of the site over one index. */
+export class Search {
+  readonly #sources: Sources;
+  readonly #book: PhraseBook;
+  readonly #names: NameBook;
+  readonly #vocabulary: Vocabulary;
+  readonly #terms: TermReader;
+
+  constructor(sources: Sources) {
+    this.#sources = sources;
+    this.#book = new PhraseBook(sources.lexicon.entries);
+    this.#names = new NameBook(sources.lexicon.names);
+    this.#vocabulary = new Vocabulary(sources.lexicon.parts.starts);
+    this.#terms = new TermReader(sources.index);
+  }
+
+  /** Answers a query; an empty one with nothing. Throws when a file of the index does not come. */
+  async ask(typed: string, { exact = false, chosen = {}, order = 'relevance' }: Wish = {}): Promise<Answer> {
+    const { index } = this.#sources;
+    const query = await this.#understand(typed, exact);
+    const weighed = await Promise.all(query.concepts.map((concept) => this.#weigh(concept, query)));
+    const scores = new Map<string, number>();
+    for (const id of new Set(weighed.flatMap(({ hits }) => [...hits.keys()]))) {
+      const score = firstScore(id, weighed);
+      if (score > 0) scores.set(id, score);
+    }
+    // A class alone, or filters alone, ask for all that has them.
+    if (query.concepts.length === 0 && isAsked(query.wishes, chosen)) {
+      for (const id of await index.ordered('title')) scores.set(id, 0.5);
+    }
+    await keepWished(scores, query.wishes, index);
+    await keepChosen(scores, chosen, index);
+    const first = [...scores].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([id]) => id);
+    const open = (id: string) => this.#open(id, weighed, scores.get(id) ?? 0);
+    const best = await Promise.all(first.slice(0, firstPage).map(open));
+    best.sort((a, b) => b.score - a.score || (a.url < b.url ? -1 : 1));
+    const byScore = [...best.map(({ id }) => id), ...first.slice(firstPage)];
+    const ids = order === 'relevance' ? byScore : (await index.ordered(order)).filter((id) => scores.has(id));
+    const more = (from: number, to: number) => Promise.all(ids.slice(from, to).map(open));
+    return { query, ids, hits: order === 'relevance' ? best : await more(0, firstPage), more };
+  }
+
+  /** Counts the pages of an answer by the values of a filter. */
+  async count(filter: string, ids: readonly string[]): Promise<Map<string, number>> {
+    const values = await this.#sources.index.filter(filter);
+    const counts = [...values].map(([value, members]) => [value, ids.filter((id) => members.has(id)).length] as const);
+    return new Map(counts.filter(([, count]) => count > 0));
+  }
+
+  async #understand(typed: string, exact: boolean): Promise<Query> {
+    const { lexicon, loadPart } = this.#sources;
+    const isName = (word: string) => this.#names.has(word);
+    const knowledge = { book: this.#book, vocabulary: this.#vocabulary, isName };
+    for (;;) {
+      const query = understand(typed, knowledge, exact);
+      const missing = [...this.#vocabulary.missing];
+      if (missing.length === 0) return query;
+      await Promise.all(
+        missing.map(async (part) => this.#vocabulary.add(part, await loadPart(lexicon.parts.files[part] ?? ''))),
+      );
+    }
+  }
+
+  async #weigh(concept: Concept, { mentions }: Query): Promise<Weighed> {
+    const ways = await Promise.all(
+      concept.alternatives.map(async ({ terms, weight }) => together(await this.#terms.read(terms), weight)),
+    );
+    const hits = either(ways);
+    const rarity = rarityOf(hits.size, this.#sources.lexicon.pages);
+    const note = (id: string, strength: number) => {
+      const known = hits.get(id);
+      hits.set(id, { strength: Math.max(strength, known?.strength ?? 0), places: known?.places ?? [] });
+    };
+    const isUnheard = hits.size === 0;
+    const until = concept.from + concept.words.length;
+    for (const { from, to, entry, by } of mentions) {
+      if (from < until && to > concept.from) note(entry.id, by === 'also' ? 0.8 : 1);
+    }
+    for (const word of concept.words) {
+      for (const { name, strength } of this.#names.match(word, isUnheard)) note(name.id, strength);
+    }
+    return { concept, hits, rarity };
+  }
+
+  async #open(id: string, weighed: readonly Weighed[], first: number): Promise<Hit> {
+    const page = await this.#sources.index.load(id);
+    const fit = Math.max(titleFit(page.title, weighed), ...page.also.map((name) => 0.8 * titleFit(name, weighed)));
+    const said = weighed.flatMap(({ concept, hits }) => {
+      const hit = hits.get(id);
+      return hit ? [{ concept, hit }] : [];
+    });
+    const places = placesSaid(page.content, said);
+    const own = places.filter((place) => place < page.ends);
+    return {
+      ...page,
+      id,
+      score: finalScore(first, fit, page.section),
+      why: [
+        ...said.map(({ concept, hit }) => `${concept.words.join(' ')} ${hit.strength.toFixed(2)}`),
+        `первый взгляд ${first.toFixed(2)}`,
+        `заглавие ${fit.toFixed(2)}`,
+      ],
+      excerpt: excerptOf(page.content, own.length > 0 ? own : places, own.length > 0 ? page.ends : Infinity),
+      places: placesIn(page.url, page.content, page.anchors, own),
+    };
+  }
+}
+
+// The index gives places of all words with the same beginning: only the words meant are marked.
+function placesSaid(content: string, said: readonly { concept: Concept; hit: TermHit }[]): number[] {
+  const words = content.split(/\s+/);
+  return said.flatMap(({ concept, hit }) => {
+    const terms = concept.alternatives.flatMap((alternative) => alternative.terms);
+    const families = new Set(terms.flatMap(({ forms }) => forms.map(familyOf)));
+    const starts = terms.filter(({ strict }) => !strict).map(({ ask }) => ask);
+    const isMeant = (word: string) => families.has(familyOf(word)) || starts.some((start) => word.startsWith(start));
+    return hit.places.filter((place) =>
+      wordsOf(words[place] ?? '').some((word) => [word, word.replaceAll('-', ''), ...word.split('-')].some(isMeant)),
+    );
+  });
+}
