@@ -7,6 +7,7 @@ import { lexiconOf } from '../domain/search/make-lexicon.ts';
 import { termRecord, withFacts } from '../domain/search/records.ts';
 import { encodeParts } from '../domain/search/vocabulary.ts';
 import { familiesIn } from '../domain/search/word-list.ts';
+import { compareRussian } from '../domain/text/names.ts';
 
 /** A page as a browser gets it. */
 export interface HtmlPage {
@@ -45,11 +46,17 @@ export async function makeSearchFiles(pages: AsyncIterable<HtmlPage>, published:
 
 const isTerm = ({ section }: Facts) => section === 'Словарь';
 
-const fragment = z.object({ url: z.string(), content: z.string(), meta: z.record(z.string(), z.string()) });
+const fragment = z.object({
+  url: z.string(),
+  content: z.string(),
+  meta: z.record(z.string(), z.string()),
+  filters: z.record(z.string(), z.array(z.string())),
+});
 
 function ownFiles(files: SearchFiles, published: Published): SearchFiles {
   const ids = new Map<string, string>();
   const texts: string[] = [];
+  const filters: Record<string, string[]> = {};
   for (const [path, bytes] of files) {
     const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
     if (id === undefined) continue;
@@ -61,6 +68,9 @@ function ownFiles(files: SearchFiles, published: Published): SearchFiles {
       ),
     );
     ids.set(page.url, id);
+    for (const [name, values] of Object.entries(page.filters)) {
+      filters[name] = [...new Set([...(filters[name] ?? []), ...values])];
+    }
     texts.push(`${page.content} ${page.meta['title'] ?? ''}`);
   }
   const parts = encodeParts(familiesIn(texts)).map(({ start, text }) => ({
@@ -71,6 +81,7 @@ function ownFiles(files: SearchFiles, published: Published): SearchFiles {
   const lexicon = {
     ...lexiconOf(published, (url) => ids.get(url)),
     pages: texts.length,
+    filters: Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, values.sort(compareRussian)])),
     parts: { starts: parts.map(({ start }) => start), files: parts.map(({ file }) => file) },
   };
   return new Map([

@@ -8,11 +8,8 @@ import { either, finalScore, firstScore, rarityOf, type TermHit, titleFit, toget
 import { isAsked, keepChosen, keepWished } from './sieve.ts';
 import { familyOf } from './stem.ts';
 import { TermReader } from './term-reader.ts';
-import type { Answer, Hit, Sources, Wish } from './types.ts';
+import { type Answer, firstPage, type Hit, type Sources, type Wish } from './types.ts';
 import { Vocabulary } from './vocabulary.ts';
-
-/** How many pages get a second look, with their titles in view. */
-export const firstPage = 10;
 
 /** The search of the site over one index. */
 export class Search {
@@ -63,14 +60,29 @@ export class Search {
     return new Map(counts.filter(([, count]) => count > 0));
   }
 
+  /** The same query with words that the site does not know replaced by the nearest ones; nothing when there are none. */
+  async suggest(typed: string): Promise<string | undefined> {
+    const { words } = await this.#understand(typed, true);
+    const near = await this.#loaded(() =>
+      words.map((word) => (this.#vocabulary.family(word) ? word : this.#vocabulary.nearest(word, false, 1))),
+    );
+    const text = near.filter((word) => word !== undefined).join(' ');
+    return text === '' || text === words.join(' ') ? undefined : text;
+  }
+
   async #understand(typed: string, exact: boolean): Promise<Query> {
-    const { lexicon, loadPart } = this.#sources;
     const isName = (word: string) => this.#names.has(word);
     const knowledge = { book: this.#book, vocabulary: this.#vocabulary, isName };
+    return this.#loaded(() => understand(typed, knowledge, exact));
+  }
+
+  // Asks the vocabulary again and again until all the parts that it was asked about are here.
+  async #loaded<T>(ask: () => T): Promise<T> {
+    const { lexicon, loadPart } = this.#sources;
     for (;;) {
-      const query = understand(typed, knowledge, exact);
+      const answer = ask();
       const missing = [...this.#vocabulary.missing];
-      if (missing.length === 0) return query;
+      if (missing.length === 0) return answer;
       await Promise.all(
         missing.map(async (part) => this.#vocabulary.add(part, await loadPart(lexicon.parts.files[part] ?? ''))),
       );

@@ -20,12 +20,17 @@ export interface Place {
   readonly excerpt: readonly Part[];
 }
 
+// More words in one stretch tell a reader no more: the earliest such stretch is taken.
+const plenty = 3;
+
 /** The stretch of `length` words between the words `from` and `to` that says most of the query, its words marked. */
 export function excerptOf(content: string, places: readonly number[], to = Infinity, from = 0, length = 26): Part[] {
   const words = content.split(/\s+/);
   const end = Math.min(to, words.length);
   const inside = [...new Set(places)].filter((place) => place >= from && place < end).sort((a, b) => a - b);
-  const counts = inside.map((start) => inside.filter((place) => place >= start && place < start + length).length);
+  const counts = inside.map((start) =>
+    Math.min(plenty, inside.filter((place) => place >= start && place < start + length).length),
+  );
   const densest = inside[counts.indexOf(Math.max(0, ...counts))] ?? from;
   const start = Math.max(from, Math.min(densest - 4, end - length));
   const stop = Math.min(end, start + length);

@@ -27,6 +27,8 @@ export interface Lexicon {
   /** How many pages are indexed. */
   readonly pages: number;
   readonly parts: Parts;
+  /** The values of each filter of the index. */
+  readonly filters: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Entries found in a query: words `from` to `to` (not included) of it say this. */

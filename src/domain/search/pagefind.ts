@@ -27,7 +27,6 @@ interface Options {
 export interface Pagefind {
   createInstance(options: { basePath: string; noWorker: boolean }): {
     init(): Promise<void>;
-    filters(): Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>;
     preload(words: string): Promise<void>;
     search(word: string | null, options?: Options): Promise<{ results: readonly Result[] }>;
   };
@@ -39,7 +38,11 @@ const said = ['title', 'also', 'summary'];
  * Pagefind as the engine of the search. It runs on the page's own thread: a query costs it some milliseconds,
  * and a worker would be a second download of the same code.
  */
-export async function pagefindIndex(pagefind: Pagefind, basePath: string): Promise<PageIndex> {
+export async function pagefindIndex(
+  pagefind: Pagefind,
+  basePath: string,
+  filterValues: Readonly<Record<string, readonly string[]>>,
+): Promise<PageIndex> {
   const engine = pagefind.createInstance({ basePath, noWorker: true });
   await engine.init();
   const results = new Map<string, Result>();
@@ -57,7 +60,7 @@ export async function pagefindIndex(pagefind: Pagefind, basePath: string): Promi
       fields: matchedMetaFields.filter((field) => said.includes(field)),
     }));
   const valuesOf = async (name: string): Promise<ReadonlyMap<string, ReadonlySet<string>>> => {
-    const values = Object.keys((await engine.filters())[name] ?? {});
+    const values = filterValues[name] ?? [];
     const members = values.map(
       async (value) => new Set((await ask(null, { filters: { [name]: value } })).map(({ id }) => id)),
     );

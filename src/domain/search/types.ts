@@ -74,6 +74,9 @@ export interface Answer {
   more(from: number, to: number): Promise<Hit[]>;
 }
 
+/** How many pages get a second look, with their titles in view. */
+export const firstPage = 10;
+
 /** How to answer. */
 export interface Wish {
   /** Take the words as typed: no mending, no synonyms. */

@@ -53,9 +53,9 @@ export class Vocabulary {
     );
   }
 
-  /** The nearest word that the site uses, when one is near enough to have been meant; `isOpen`: it may be unfinished. */
-  nearest(word: string, isOpen = false): string | undefined {
-    const limit = slipsAllowed(word.length);
+  /** The nearest word that the site uses, when one is near enough to have been meant; `isOpen`: it may be unfinished; `slack`: so many more slips. */
+  nearest(word: string, isOpen = false, slack = 0): string | undefined {
+    const limit = slipsAllowed(word.length) + slack;
     if (limit === 0) return undefined;
     const [own = '', ...others] = firstLetters(word.charAt(0));
     return (
