@@ -1,5 +1,5 @@
 import { writeAddress } from '../domain/search/address.ts';
-import { bySection, foundPhrase, termsOf } from '../domain/search/answer.ts';
+import { bySection, foundPhrase } from '../domain/search/answer.ts';
 import type { Answer, Hit } from '../domain/search/types.ts';
 import { ListBox } from './search-listbox.ts';
 import { forgetRecent, isSlashOn, recent, remember, turnSlash } from './search-store.ts';
@@ -84,7 +84,7 @@ function makeDialog() {
     if (queries.length > 0) above.append(make('ul', { class: 'chips', role: 'list' }, ...links), erase);
   };
   const showAnswer = (typed: string, answer: Answer, counts: ReadonlyMap<string, number>) => {
-    const { ids, hits, query } = answer;
+    const { ids, hits, query, terms } = answer;
     status.textContent =
       ids.length > 0 ? foundPhrase(ids.length, counts.keys()) : `По запросу «${query.text}» ничего не найдено.`;
     const changed = query.changed
@@ -92,8 +92,7 @@ function makeDialog() {
       : [];
     above.replaceChildren(...changed);
     if (ids.length === 0) above.append(make('p', {}, make('a', { href: addressOf(typed) }, 'Похожие слова и темы')));
-    const terms = termsOf(answer);
-    const others = bySection(hits.filter((hit) => !terms.includes(hit)));
+    const others = bySection(hits.filter((hit) => !terms.some(({ id }) => id === hit.id)));
     const groups = [
       ...(terms.length > 0 ? [{ label: 'Что это такое', options: terms.map(termOption) }] : []),
       ...others.map(([section, lines]) => ({

@@ -1,5 +1,5 @@
 import { readAddress, type SearchState, writeAddress } from '../domain/search/address.ts';
-import { foundPhrase, termsOf } from '../domain/search/answer.ts';
+import { foundPhrase } from '../domain/search/answer.ts';
 import { type Answer, firstPage } from '../domain/search/types.ts';
 import { SearchFilters } from './search-filters.ts';
 import { remember } from './search-store.ts';
@@ -79,9 +79,8 @@ class TutorSearch extends HTMLElement {
   }
 
   private show(answer: Answer, sections: Iterable<string>, near: string | undefined): void {
-    const { ids, hits, query, more } = answer;
+    const { ids, hits, query, terms, more } = answer;
     const { typed, exact } = this.state;
-    const terms = termsOf(answer);
     const isEmpty = ids.length === 0;
     this.piece('.status').textContent = isEmpty
       ? `По запросу «${typed.trim()}» ничего не найдено.`
@@ -103,7 +102,7 @@ class TutorSearch extends HTMLElement {
           ];
     this.piece('.above').replaceChildren(...changed, ...maybe, ...terms.map(termCard));
     const list = this.piece('.results');
-    list.replaceChildren(...hits.filter((hit) => !terms.includes(hit)).map(resultRow));
+    list.replaceChildren(...hits.filter((hit) => !terms.some(({ id }) => id === hit.id)).map(resultRow));
     this.piece('.otherwise').hidden = !isEmpty;
     this.piece('.narrow').hidden = isEmpty && Object.keys(this.state.chosen).length === 0;
     this.addMore(list, hits.length, ids.length, more);

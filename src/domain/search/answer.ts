@@ -1,5 +1,5 @@
 import { counted, type Forms, forms, plural } from '../text/plural.ts';
-import type { Answer, Hit } from './types.ts';
+import type { Hit } from './types.ts';
 
 const nouns: Readonly<Record<string, Forms>> = {
   Материалы: forms.material,
@@ -17,13 +17,6 @@ export function foundPhrase(count: number, sections: Iterable<string>): string {
   const noun = (others.length === 0 ? nouns[only ?? ''] : undefined) ?? forms.result;
   const isFeminine = noun === forms.topic || noun === forms.event;
   return `${plural(count, [isFeminine ? 'Найдена' : 'Найден', 'Найдено', 'Найдено'])} ${counted(count, noun)}`;
-}
-
-/** The terms that the query names as a whole: these answer on top of the list. */
-export function termsOf({ query, hits }: Answer): Hit[] {
-  const { length } = query.words;
-  const named = query.mentions.filter(({ from, to, entry }) => entry.isTerm && from === 0 && to === length);
-  return hits.filter(({ id }) => named.some(({ entry }) => entry.id === id));
 }
 
 /** Groups lines by section, in the order of the best line of each. */

@@ -1,6 +1,6 @@
 import type { Concept } from './concepts.ts';
 import { excerptOf, placesIn } from './excerpt.ts';
-import { PhraseBook } from './lexicon.ts';
+import { bareTitle, PhraseBook } from './lexicon.ts';
 import { NameBook } from './names.ts';
 import { wordsOf } from './normalise.ts';
 import { type Query, understand } from './query.ts';
@@ -45,12 +45,15 @@ export class Search {
     await keepChosen(scores, chosen, index);
     const first = [...scores].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([id]) => id);
     const open = (id: string) => this.#open(id, weighed, scores.get(id) ?? 0);
-    const best = await Promise.all(first.slice(0, firstPage).map(open));
+    const named = namedTerms(query);
+    const terms = await Promise.all(named.map(open));
+    const likely = [...new Set([...named.filter((id) => scores.has(id)), ...first])].slice(0, firstPage);
+    const best = await Promise.all(likely.map(open));
     best.sort((a, b) => b.score - a.score || (a.url < b.url ? -1 : 1));
-    const byScore = [...best.map(({ id }) => id), ...first.slice(firstPage)];
+    const byScore = [...new Set([...best.map(({ id }) => id), ...first])];
     const ids = order === 'relevance' ? byScore : (await index.ordered(order)).filter((id) => scores.has(id));
     const more = (from: number, to: number) => Promise.all(ids.slice(from, to).map(open));
-    return { query, ids, hits: order === 'relevance' ? best : await more(0, firstPage), more };
+    return { query, terms, ids, hits: order === 'relevance' ? best : await more(0, firstPage), more };
   }
 
   /** Counts the pages of an answer by the values of a filter. */
@@ -89,7 +92,7 @@ export class Search {
     }
   }
 
-  async #weigh(concept: Concept, { mentions }: Query): Promise<Weighed> {
+  async #weigh(concept: Concept, { mentions, words }: Query): Promise<Weighed> {
     const ways = await Promise.all(
       concept.alternatives.map(async ({ terms, weight }) => together(await this.#terms.read(terms), weight)),
     );
@@ -102,7 +105,7 @@ export class Search {
     const isUnheard = hits.size === 0;
     const until = concept.from + concept.words.length;
     for (const { from, to, entry, by } of mentions) {
-      if (from < until && to > concept.from) note(entry.id, by === 'also' ? 0.8 : 1);
+      if (from < until && to > concept.from) note(entry.id, by === 'also' && to - from < words.length ? 0.8 : 1);
     }
     for (const word of concept.words) {
       for (const { name, strength } of this.#names.match(word, isUnheard)) note(name.id, strength);
@@ -112,7 +115,11 @@ export class Search {
 
   async #open(id: string, weighed: readonly Weighed[], first: number): Promise<Hit> {
     const page = await this.#sources.index.load(id);
-    const fit = Math.max(titleFit(page.title, weighed), ...page.also.map((name) => 0.8 * titleFit(name, weighed)));
+    const fit = Math.max(
+      titleFit(page.title, weighed),
+      titleFit(bareTitle(page.title), weighed),
+      ...page.also.map((name) => 0.8 * titleFit(name, weighed)),
+    );
     const said = weighed.flatMap(({ concept, hits }) => {
       const hit = hits.get(id);
       return hit ? [{ concept, hit }] : [];
@@ -132,6 +139,12 @@ export class Search {
       places: placesIn(page.url, page.content, page.anchors, own),
     };
   }
+}
+
+// The terms that the query names as a whole.
+function namedTerms({ mentions, words }: Query): string[] {
+  const named = mentions.filter(({ from, to, entry }) => entry.isTerm && from === 0 && to === words.length);
+  return named.map(({ entry }) => entry.id);
 }
 
 // The index gives places of all words with the same beginning: only the words meant are marked.

@@ -122,7 +122,6 @@ export function factsOf(entries: Published): Map<string, Facts> {
     });
   }
   for (const { id, data } of entriesOf(entries, 'glossary')) {
-    const confused = data.notConfuse.map(({ abbr, meaning }) => (abbr === undefined ? meaning : `${abbr}: ${meaning}`));
     facts.set(termAddress(id), {
       ...nothing,
       title: data.abbr.length > 0 ? `${data.term} (${data.abbr.join(', ')})` : data.term,
@@ -130,7 +129,7 @@ export function factsOf(entries: Published): Map<string, Facts> {
       kind: 'Термин',
       also: [data.term, ...data.abbr, ...data.aliases],
       summary: plain(data.definition),
-      confused: confused.join(' '),
+      confused: data.notConfuse.map(({ meaning }) => meaning).join(' '),
       date: data.updatedOn ?? '',
     });
   }

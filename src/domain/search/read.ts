@@ -38,7 +38,11 @@ export function readChunk(
     return whole.flatMap((word) => split(word, vocabulary)).map((word) => ({ word, changed: whole !== own, end }));
   const begun = readings.find((words) => isBegun(words, isLast ? 2 : 4, knowledge));
   if (begun)
-    return begun.map((word, i) => ({ word, changed: begun !== own, end: i === begun.length - 1 ? 'open' : 'whole' }));
+    return begun.map((word, i) => ({
+      word: piecesOf(word).whole,
+      changed: begun !== own,
+      end: i === begun.length - 1 ? 'open' : 'whole',
+    }));
   for (const words of readings) {
     const mended = words.map((word) => (isKnown(word, knowledge) ? word : vocabulary.nearest(word, isLast)));
     if (mended.every((word) => word !== undefined))
@@ -51,7 +55,7 @@ export function readChunk(
 function isBegun(words: readonly string[], shortest: number, knowledge: Knowledge): boolean {
   const last = words.at(-1) ?? '';
   const isRest = words.slice(0, -1).every((word) => isKnown(word, knowledge));
-  return isRest && last.length >= shortest && knowledge.vocabulary.hasPrefix(last);
+  return isRest && last.length >= shortest && knowledge.vocabulary.hasPrefix(piecesOf(last).whole);
 }
 
 function isKnown(word: string, { book, vocabulary, isName }: Knowledge): boolean {

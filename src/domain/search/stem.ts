@@ -1,8 +1,8 @@
 import { stemmer } from '@orama/stemmers/russian';
 
 const shortest = 3;
-// «карточек» and «карточка», «листок» and «листка», «сестёр» and «сестра»; not «автор», «ответ».
-const fleeting = /([бвгджзйклмнпрстфхцчшщ])(?:[ео]([кнлц])|е([рм]))$/;
+// «карточек» and «карточка», «листок» and «листка»; not «автор», «ответ».
+const fleeting = /([бвгджзйклмнпрстфхцчшщ])[ео]([кнлц])$/;
 
 /**
  * The key that the forms of one word share: Snowball's Russian stem, without a fleeting vowel.
@@ -12,7 +12,7 @@ export function familyOf(word: string): string {
   if (!/^[а-я]+$/.test(word)) return word;
   const stem = stemmer(word);
   if (stem.length < shortest) return word;
-  const steady = stem.replace(fleeting, '$1$2$3');
+  const steady = stem.replace(fleeting, '$1$2');
   return steady.length < shortest ? stem : steady;
 }
 

@@ -66,6 +66,8 @@ export interface Hit extends PageText {
 /** An answer: the query as understood and the ordered list; pages past the first are loaded on demand. */
 export interface Answer {
   readonly query: Query;
+  /** The terms of the glossary that the query names: these answer on top. */
+  readonly terms: readonly Hit[];
   /** The first ten, ordered with their titles in view. */
   readonly hits: readonly Hit[];
   /** Ids of all pages found, the best first. */
