@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
 import { freshPass, passContent } from '../adapters/content-pass.ts';
+import { type HtmlPage, makeSearchFiles, type SearchFiles } from '../adapters/search-files.ts';
 import { crawl } from './crawl.ts';
-import { type HtmlPage, makeSearchFiles, type SearchFiles } from './search-files.ts';
 
 const types: Readonly<Record<string, string>> = {
   js: 'text/javascript',

@@ -55,10 +55,9 @@ class TutorSearch extends HTMLElement {
     try {
       const { openSearch } = await import('./search-engine.ts');
       const search = await openSearch();
-      const [answer, all] = await Promise.all([
-        search.ask(typed, { exact, chosen, order }),
-        search.ask(typed, { exact }),
-      ]);
+      const answer = await search.ask(typed, { exact, chosen, order });
+      const isNarrowed = Object.keys(chosen).length > 0;
+      const all = isNarrowed ? await search.ask(typed, { exact }) : answer;
       const counts = await this.filters.count(search, all.ids, this.state);
       const sections = (await search.count('section', answer.ids)).keys();
       const near = answer.ids.length === 0 ? await search.suggest(typed) : undefined;
@@ -102,6 +101,7 @@ class TutorSearch extends HTMLElement {
           ];
     this.piece('.above').replaceChildren(...changed, ...maybe, ...terms.map(termCard));
     const list = this.piece('.results');
+    list.dataset['for'] = typed;
     list.replaceChildren(...hits.filter((hit) => !terms.some(({ id }) => id === hit.id)).map(resultRow));
     this.piece('.otherwise').hidden = !isEmpty;
     this.piece('.narrow').hidden = isEmpty && Object.keys(this.state.chosen).length === 0;

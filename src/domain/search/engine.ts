@@ -2,11 +2,10 @@ import type { Concept } from './concepts.ts';
 import { excerptOf, placesIn } from './excerpt.ts';
 import { bareTitle, PhraseBook } from './lexicon.ts';
 import { NameBook } from './names.ts';
-import { wordsOf } from './normalise.ts';
+import { placesSaid } from './places-said.ts';
 import { type Query, understand } from './query.ts';
-import { either, finalScore, firstScore, rarityOf, type TermHit, titleFit, together, type Weighed } from './rank.ts';
+import { either, finalScore, firstScore, rarityOf, titleFit, together, type Weighed } from './rank.ts';
 import { isAsked, keepChosen, keepWished } from './sieve.ts';
-import { familyOf } from './stem.ts';
 import { TermReader } from './term-reader.ts';
 import { type Answer, firstPage, type Hit, type Sources, type Wish } from './types.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -108,7 +107,9 @@ export class Search {
       if (from < until && to > concept.from) note(entry.id, by === 'also' && to - from < words.length ? 0.8 : 1);
     }
     for (const word of concept.words) {
-      for (const { name, strength } of this.#names.match(word, isUnheard)) note(name.id, strength);
+      const isName = this.#names.match(word);
+      const names = isName.length === 0 && isUnheard && word.length > 3 ? await this.#names.guess(word) : isName;
+      for (const { name, strength } of names) note(name.id, strength);
     }
     return { concept, hits, rarity };
   }
@@ -145,18 +146,4 @@ export class Search {
 function namedTerms({ mentions, words }: Query): string[] {
   const named = mentions.filter(({ from, to, entry }) => entry.isTerm && from === 0 && to === words.length);
   return named.map(({ entry }) => entry.id);
-}
-
-// The index gives places of all words with the same beginning: only the words meant are marked.
-function placesSaid(content: string, said: readonly { concept: Concept; hit: TermHit }[]): number[] {
-  const words = content.split(/\s+/);
-  return said.flatMap(({ concept, hit }) => {
-    const terms = concept.alternatives.flatMap((alternative) => alternative.terms);
-    const families = new Set(terms.flatMap(({ forms }) => forms.map(familyOf)));
-    const starts = terms.filter(({ strict }) => !strict).map(({ ask }) => ask);
-    const isMeant = (word: string) => families.has(familyOf(word)) || starts.some((start) => word.startsWith(start));
-    return hit.places.filter((place) =>
-      wordsOf(words[place] ?? '').some((word) => [word, word.replaceAll('-', ''), ...word.split('-')].some(isMeant)),
-    );
-  });
 }

@@ -1,4 +1,4 @@
-import Fuse from 'fuse.js/basic';
+import type Fuse from 'fuse.js/basic';
 import type { Name } from './lexicon.ts';
 import { normalise, piecesOf, wordsOf } from './normalise.ts';
 import { familyOf } from './stem.ts';
@@ -18,21 +18,13 @@ interface Line {
 /** Finds people, municipalities and institutions by one word of their names. */
 export class NameBook {
   readonly #lines: readonly Line[];
-  readonly #fuse: Fuse<Line>;
   readonly #words: ReadonlySet<string>;
+  #fuse: Promise<Fuse<Line>> | undefined;
 
   constructor(names: readonly Name[]) {
     this.#lines = names.flatMap((name) =>
       name.titles.map((text) => ({ name, text: normalise(text), words: piecewise(text) })),
     );
-    this.#fuse = new Fuse([...this.#lines], {
-      keys: ['text'],
-      threshold: 0.25,
-      ignoreLocation: true,
-      ignoreFieldNorm: true,
-      includeScore: true,
-      minMatchCharLength: 3,
-    });
     this.#words = new Set(this.#lines.flatMap(({ words }) => words.filter((word) => word.length > 2)));
   }
 
@@ -41,22 +33,39 @@ export class NameBook {
     return this.#words.has(word);
   }
 
-  /** The names that hold this word, inflected or begun; misspelt too when `isLoose`. */
-  match(word: string, isLoose: boolean): NameMatch[] {
-    const found = new Map<Name, number>();
-    const note = (name: Name, strength: number) => found.set(name, Math.max(strength, found.get(name) ?? 0));
-    if (/^\d+$/.test(word) || word.length < 3) {
-      for (const { name, words } of this.#lines) if (words.includes(word)) note(name, 0.9);
-    } else {
-      for (const { item, score = 1 } of this.#fuse.search(familyOf(word))) {
-        const place = item.words.findIndex((own) => isSame(own, word));
-        if (place >= 0) note(item.name, weightOf(place));
-        else if (isLoose && item.words.some((own) => own.charAt(0) === word.charAt(0)))
-          note(item.name, 0.8 * (1 - score));
-      }
-    }
-    return [...found].map(([name, strength]) => ({ name, strength }));
+  /** The names that hold this word, inflected or begun. */
+  match(word: string): NameMatch[] {
+    const isWhole = /^\d+$/.test(word) || word.length < 3;
+    return best(
+      this.#lines.flatMap(({ name, words }) => {
+        const place = isWhole ? words.indexOf(word) : words.findIndex((own) => isSame(own, word));
+        return place < 0 ? [] : [{ name, strength: isWhole ? 0.9 : weightOf(place) }];
+      }),
+    );
   }
+
+  /** The names that may be meant by a misspelt word: Fuse.js, loaded when first needed. */
+  async guess(word: string): Promise<NameMatch[]> {
+    this.#fuse ??= import('fuse.js/basic').then(({ default: Engine }) => new Engine([...this.#lines], options));
+    const found = (await this.#fuse).search(familyOf(word));
+    const likely = found.filter(({ item }) => item.words.some((own) => own.charAt(0) === word.charAt(0)));
+    return best(likely.map(({ item, score = 1 }) => ({ name: item.name, strength: 0.8 * (1 - score) })));
+  }
+}
+
+const options = {
+  keys: ['text'],
+  threshold: 0.25,
+  ignoreLocation: true,
+  ignoreFieldNorm: true,
+  includeScore: true,
+  minMatchCharLength: 3,
+};
+
+function best(matches: readonly NameMatch[]): NameMatch[] {
+  const found = new Map<Name, number>();
+  for (const { name, strength } of matches) found.set(name, Math.max(strength, found.get(name) ?? 0));
+  return [...found].map(([name, strength]) => ({ name, strength }));
 }
 
 const piecewise = (text: string): string[] =>

@@ -131,7 +131,7 @@ describe('wishes', () => {
 });
 
 describe('names', () => {
-  const match = (word: string, isLoose = false) => names.match(word, isLoose).map(({ name }) => name.id);
+  const match = (word: string) => names.match(word).map(({ name }) => name.id);
 
   test.each([
     ['елкина', ['yolkina']],
@@ -147,14 +147,15 @@ describe('names', () => {
     ['8', []],
   ])('%s', (word, ids) => expect(match(word)).toEqual(ids));
 
-  test('misspelt ones only when the site has no such word', () => {
-    expect(match('переслваль', true)).toEqual(['pereslavl']);
+  test('misspelt ones are guessed', async () => {
     expect(match('переслваль')).toEqual([]);
+    expect((await names.guess('переслваль')).map(({ name }) => name.id)).toEqual(['pereslavl']);
+    expect(await names.guess('урок')).toEqual([]);
   });
 
   test('a surname weighs more than a first name', () => {
-    expect(names.match('елкина', false)[0]?.strength).toBe(1);
-    expect(names.match('марина', false)[0]?.strength).toBe(0.7);
+    expect(names.match('елкина')[0]?.strength).toBe(1);
+    expect(names.match('марина')[0]?.strength).toBe(0.7);
   });
 });
 

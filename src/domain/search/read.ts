@@ -31,11 +31,15 @@ export function readChunk(
   const readings = readingsOf(chunk)
     .map(wordsOf)
     .filter((words) => words.length > 0);
-  const [own = []] = readings;
+  const [own = [], ...others] = readings;
   const end = isLast ? 'last' : 'whole';
-  const whole = exact ? own : readings.find((words) => words.every((word) => isKnown(word, knowledge)));
-  if (whole)
-    return whole.flatMap((word) => split(word, vocabulary)).map((word) => ({ word, changed: whole !== own, end }));
+  const asIs = (words: readonly string[]): Read[] =>
+    words.flatMap((word) => split(word, vocabulary)).map((word) => ({ word, changed: words !== own, end }));
+  const isAll = (words: readonly string[]) => words.every((word) => isKnown(word, knowledge));
+  // Other readings and mending ask for more parts of the vocabulary: not before the word itself is looked up.
+  if (exact || isAll(own) || vocabulary.missing.size > 0) return asIs(own);
+  const whole = others.find(isAll);
+  if (whole) return asIs(whole);
   const begun = readings.find((words) => isBegun(words, isLast ? 2 : 4, knowledge));
   if (begun)
     return begun.map((word, i) => ({
@@ -43,6 +47,7 @@ export function readChunk(
       changed: begun !== own,
       end: i === begun.length - 1 ? 'open' : 'whole',
     }));
+  if (vocabulary.missing.size > 0) return asIs(own);
   for (const words of readings) {
     const mended = words.map((word) => (isKnown(word, knowledge) ? word : vocabulary.nearest(word, isLast)));
     if (mended.every((word) => word !== undefined))

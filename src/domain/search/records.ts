@@ -3,7 +3,9 @@ import type { Facts } from './facts.ts';
 /** The id of the element after which a page's text is not its own but what is known about it. */
 export const tailId = 'izvestno-poisku';
 
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+/** Text as it stands in HTML, in an attribute too. */
+export const escaped = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
 /**
  * Adds to a page what the search should know besides its text: the title and kind for the list, filters, sorting,

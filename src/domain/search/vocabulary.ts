@@ -105,7 +105,7 @@ export class Vocabulary {
 }
 
 /** Cuts families into parts of about `size` characters: the text of each part and the two letters it starts from. */
-export function encodeParts(families: Iterable<Family>, size = 12_000): { start: string; text: string }[] {
+export function encodeParts(families: Iterable<Family>, size = 5_000): { start: string; text: string }[] {
   const byStart = Map.groupBy(families, ({ forms }) => (forms[0] ?? '').slice(0, startLength));
   const parts: { start: string; text: string }[] = [];
   for (const [start, group] of [...byStart].sort(([a], [b]) => (a < b ? -1 : 1))) {
