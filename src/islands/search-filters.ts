@@ -14,20 +14,34 @@ const orders: readonly (readonly [Order, string])[] = [
 export class SearchFilters {
   readonly element = make('form', { class: 'filters', 'aria-label': 'Уточнить поиск' });
   #drawn = '';
+  // Only open groups are counted: each filter is a file to load.
+  readonly #open = new Set<string>(['section']);
 
-  constructor(change: (chosen: Chosen, order: Order) => void) {
+  constructor(change: (chosen: Chosen, order: Order) => void, refresh: () => void) {
     this.element.addEventListener('change', () => {
       const data = new FormData(this.element);
       const chosen = facets.map(({ filter }) => [filter, data.getAll(filter).map(String)] as const);
       const order = orders.find(([value]) => value === data.get('order'))?.[0] ?? 'relevance';
       change(Object.fromEntries(chosen.filter(([, values]) => values.length > 0)), order);
     });
+    // A toggle does not bubble.
+    const toggled = ({ target }: Event) => {
+      if (!(target instanceof HTMLDetailsElement)) return;
+      const filter = target.dataset['filter'] ?? '';
+      if (!target.open) this.#open.delete(filter);
+      else if (!this.#open.has(filter)) {
+        this.#open.add(filter);
+        refresh();
+      }
+    };
+    this.element.addEventListener('toggle', toggled, true);
     this.element.addEventListener('submit', (event) => event.preventDefault());
   }
 
-  /** How many pages each value would leave; a filter's own choice does not narrow its own counts. */
+  /** How many pages each value of an open or chosen filter would leave; a filter's own choice does not narrow its own counts. */
   async count(search: Search, ids: readonly string[], { typed, exact, chosen }: SearchState): Promise<Counts> {
-    const counted = facets.map(async ({ filter }) => {
+    const wanted = facets.filter(({ filter }) => this.#open.has(filter) || chosen[filter]);
+    const counted = wanted.map(async ({ filter }) => {
       const others = Object.fromEntries(Object.entries(chosen).filter(([name]) => name !== filter));
       const isNarrowed = Object.keys(others).length > 0;
       const left = isNarrowed ? (await search.ask(typed, { exact, chosen: others })).ids : ids;
@@ -43,17 +57,18 @@ export class SearchFilters {
     this.#drawn = wanted;
     const focused = this.element.contains(document.activeElement) ? document.activeElement?.id : undefined;
     const groups = facets.flatMap(({ filter, param, label }) => {
-      const values = [...(counts.get(filter) ?? [])];
+      const known = counts.get(filter);
+      const values = [...(known ?? [])];
       const own = chosen[filter] ?? [];
-      const lost = own.filter((value) => !counts.get(filter)?.has(value)).map((value): [string, number] => [value, 0]);
-      if (values.length < 2 && own.length === 0) return [];
+      const lost = own.filter((value) => !known?.has(value)).map((value): [string, number] => [value, 0]);
+      if (known && values.length === 0 && own.length === 0) return [];
       const boxes = [...values, ...lost].map(([value, count], i) =>
         this.#box(filter, `${param}-${i}`, value, count, own.includes(value)),
       );
       return [
         make(
           'details',
-          { open: own.length > 0 || filter === 'section' },
+          { open: this.#open.has(filter) || own.length > 0, 'data-filter': filter },
           make('summary', {}, label),
           make('fieldset', {}, make('legend', { class: 'hidden-text' }, label), ...boxes),
         ),

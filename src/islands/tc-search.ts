@@ -9,7 +9,10 @@ import { changedLine, make, resultRow, termCard } from './search-view.ts';
 class TutorSearch extends HTMLElement {
   private state: SearchState = readAddress(location.search);
   private turn = 0;
-  private readonly filters = new SearchFilters((chosen, order) => this.become({ chosen, order }));
+  private readonly filters = new SearchFilters(
+    (chosen, order) => this.become({ chosen, order }),
+    () => this.find(),
+  );
 
   connectedCallback(): void {
     const input = this.querySelector('input');

@@ -56,6 +56,9 @@ describe('the search page', () => {
     await page.getByRole('checkbox', { name: /^Приёмы/ }).uncheck();
     await page.waitForFunction((before) => !document.querySelector('.status')?.textContent?.includes(before), 'приём');
     expect(page.url()).not.toContain('razdel');
+    await page.locator('.filters summary', { hasText: 'Класс' }).click();
+    await page.getByRole('checkbox', { name: /^3 класс \d+/ }).check();
+    await page.waitForURL('**klass=3*');
   });
 
   it('says what it mended and offers the exact words', async () => {

@@ -77,7 +77,7 @@ export interface Answer {
 }
 
 /** How many pages get a second look, with their titles in view. */
-export const firstPage = 8;
+export const firstPage = 6;
 
 /** How to answer. */
 export interface Wish {
