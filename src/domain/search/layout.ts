@@ -47,7 +47,7 @@ const letters = new Map(
 );
 
 /** A guess at a Russian word written in Latin letters: «klaster» → «кластер», «tyutor» → «тютор». */
-export function fromTranslit(word: string): string {
+function fromTranslit(word: string): string {
   let rest = word.toLowerCase();
   let made = '';
   while (rest !== '') {

@@ -58,7 +58,7 @@ export function either(ways: readonly ReadonlyMap<string, TermHit>[]): Map<strin
 const enough = (concepts: number): number => (concepts > 2 ? 0.4 : 0.5);
 
 /** The share of the query's weight in these concepts: 0–1. */
-export function shareOf(all: readonly Weighed[], isHere: (weighed: Weighed) => boolean): number {
+function shareOf(all: readonly Weighed[], isHere: (weighed: Weighed) => boolean): number {
   const required = all.filter(({ concept }) => !concept.optional);
   const counted = required.length > 0 ? required : all;
   const total = counted.reduce((sum, { rarity }) => sum + rarity, 0);
