@@ -11,7 +11,7 @@ export default defineConfig({
       // Thousands of random texts each; the same ones every time.
       project('fuzz', ['tests/fuzz/*.test.ts'], { testTimeout: 600_000 }),
       // These read the built site: `npm test` builds it first.
-      project('dist', ['tests/dist/*.test.ts']),
+      project('dist', ['tests/dist/*.test.ts', 'tests/search/*.test.ts']),
       project('browser', ['tests/browser/*.test.ts'], { globalSetup: 'tests/browser/setup.ts', testTimeout: 60_000 }),
       // These serve the built site with real nginx and deploy/nginx.conf.
       project('nginx', ['tests/nginx/*.test.ts'], { testTimeout: 60_000 }),

@@ -16,13 +16,19 @@ export interface Served {
 }
 
 /** Serves a built site on a free local port as Netlify would: netlify.toml's headers, folder indexes, 404.html, brotli. */
-export async function serveDist(root: string, config = 'netlify.toml'): Promise<Served> {
+export async function serveDist(
+  root: string,
+  config = 'netlify.toml',
+  sent: (path: string, bytes: number) => void = () => undefined,
+): Promise<Served> {
   const rules = readHeaderRules(await readFile(config, 'utf8'));
   const base = resolve(root);
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
     const packs = /\bbr\b/.test(request.headers['accept-encoding'] ?? '');
-    answer({ base, rules, url, packs }, response).catch((error: unknown) => response.writeHead(500).end(String(error)));
+    answer({ base, rules, url, packs, sent }, response).catch((error: unknown) =>
+      response.writeHead(500).end(String(error)),
+    );
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
@@ -41,9 +47,11 @@ interface Question {
   readonly rules: readonly HeaderRule[];
   readonly url: URL;
   readonly packs: boolean;
+  /** Hears what went over the line: the bytes of a body. */
+  sent(path: string, bytes: number): void;
 }
 
-async function answer({ base, rules, url, packs }: Question, response: ServerResponse): Promise<void> {
+async function answer({ base, rules, url, packs, sent }: Question, response: ServerResponse): Promise<void> {
   const path = decodeURIComponent(url.pathname);
   const headers = { ...headersFor(rules, path) };
   const found = await find(base, path);
@@ -58,7 +66,9 @@ async function answer({ base, rules, url, packs }: Question, response: ServerRes
   const packed = packs && isText;
   if (packed) headers['Content-Encoding'] = 'br';
   response.writeHead(found ? 200 : 404, headers);
-  response.end(packed ? await brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }) : bytes);
+  const body = packed ? await brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }) : bytes;
+  sent(path, body.length);
+  response.end(body);
 }
 
 async function find(base: string, path: string): Promise<string | undefined> {

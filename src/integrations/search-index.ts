@@ -1,9 +1,17 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
+import { freshPass, passContent } from '../adapters/content-pass.ts';
+import { type HtmlPage, makeSearchFiles, type SearchFiles } from '../adapters/search-files.ts';
 import { crawl } from './crawl.ts';
 
-type Files = ReadonlyMap<string, Uint8Array>;
+const types: Readonly<Record<string, string>> = {
+  js: 'text/javascript',
+  json: 'application/json',
+  txt: 'text/plain; charset=utf-8',
+};
 
 /** Makes the search index: of the built pages after a build; in dev, of the running site at the first search. */
 export function searchIndex(): AstroIntegration {
@@ -11,26 +19,32 @@ export function searchIndex(): AstroIntegration {
     name: 'search-index',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const index = await newIndex();
-        const { page_count, errors } = await index.addDirectory({ path: fileURLToPath(dir) });
-        const written = await index.writeFiles({ outputPath: fileURLToPath(new URL('pagefind', dir)) });
+        const root = fileURLToPath(dir);
+        const { entries } = await passContent();
+        const files = await makeSearchFiles(builtPages(root), entries);
         await pagefind.close();
-        throwIf([...errors, ...written.errors]);
-        logger.info(`${page_count} pages in the search index`);
+        for (const [path, bytes] of files) {
+          const file = join(root, 'pagefind', path);
+          await mkdir(dirname(file), { recursive: true });
+          await writeFile(file, bytes);
+        }
+        logger.info(
+          `${[...files.keys()].filter((path) => path.startsWith('fragment/')).length} pages and terms in the search index`,
+        );
       },
       'astro:server:setup': ({ server, logger }) => {
-        let files: Promise<Files> | undefined;
+        let files: Promise<SearchFiles> | undefined;
         server.watcher.on('all', () => {
           files = undefined;
         });
         server.middlewares.use('/pagefind', (request, response, next) => {
           const name = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1);
-          files ??= indexRunning(originOf(server.config.server.port));
+          files ??= indexRunning(`http://127.0.0.1:${server.config.server.port}`);
           files.then(
             (made) => {
               const body = made.get(name);
               if (!body) return next();
-              response.setHeader('content-type', name.endsWith('.js') ? 'text/javascript' : 'application/octet-stream');
+              response.setHeader('content-type', types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream');
               response.end(body);
             },
             (error: unknown) => {
@@ -45,27 +59,16 @@ export function searchIndex(): AstroIntegration {
   };
 }
 
-const originOf = (port: number) => `http://127.0.0.1:${port}`;
+// By the very reading of HTML that a build uses.
+async function indexRunning(origin: string): Promise<SearchFiles> {
+  const { entries } = await freshPass();
+  return makeSearchFiles(crawl(origin), entries);
+}
 
-/** Crawls the running dev server and indexes what it serves, by the same reading of HTML as a build. */
-async function indexRunning(origin: string): Promise<Files> {
-  const index = await newIndex();
-  for await (const { url, content } of crawl(origin)) {
-    throwIf((await index.addHTMLFile({ url, content })).errors);
+async function* builtPages(root: string): AsyncGenerator<HtmlPage> {
+  const names = await readdir(root, { recursive: true });
+  for (const name of names.filter((path) => path.endsWith('.html')).sort()) {
+    const url = `/${name.replaceAll(sep, '/')}`.replace(/index\.html$/, '');
+    yield { url, content: await readFile(join(root, name), 'utf8') };
   }
-  const { files, errors } = await index.getFiles();
-  await index.deleteIndex();
-  throwIf(errors);
-  return new Map(files.map(({ path, content }) => [path, content]));
-}
-
-async function newIndex(): Promise<pagefind.PagefindIndex> {
-  const { index, errors } = await pagefind.createIndex();
-  throwIf(errors);
-  if (!index) throw new Error('Pagefind made no index');
-  return index;
-}
-
-function throwIf(errors: readonly string[]): void {
-  if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
 }

@@ -1,100 +1,128 @@
-import { counted, forms, plural } from '../domain/text/plural.ts';
+import { readAddress, type SearchState, writeAddress } from '../domain/search/address.ts';
+import { foundPhrase } from '../domain/search/answer.ts';
+import { type Answer, firstPage } from '../domain/search/types.ts';
+import { SearchFilters } from './search-filters.ts';
+import { remember } from './search-store.ts';
+import { changedLine, make, resultRow, termCard } from './search-view.ts';
 
-interface Found {
-  url: string;
-  /** HTML made by Pagefind: text with `<mark>`. */
-  excerpt: string;
-  meta: { title?: string; kind?: string };
-}
-
-interface Engine {
-  options(options: { excerptLength: number }): Promise<void>;
-  debouncedSearch(
-    query: string,
-    options: object,
-    wait: number,
-  ): Promise<{ results: { data(): Promise<Found> }[] } | null>;
-}
-
-// Pagefind writes this file after the bundler has finished, so it is loaded by address.
-const engineAddress = '/pagefind/pagefind.js';
-const shown = 30;
-let engine: Promise<Engine> | undefined;
-
-async function load(): Promise<Engine> {
-  const loaded = (await import(/* @vite-ignore */ engineAddress)) as Engine;
-  await loaded.options({ excerptLength: 24 });
-  return loaded;
-}
-
-/** The search page: results while typing, the query in the address. */
+/** The search page: results while typing; the query, filters and order in the address. */
 class TutorSearch extends HTMLElement {
+  private state: SearchState = readAddress(location.search);
+  private turn = 0;
+  private readonly filters = new SearchFilters(
+    (chosen, order) => this.become({ chosen, order }),
+    () => this.find(),
+  );
+
   connectedCallback(): void {
     const input = this.querySelector('input');
     const form = this.querySelector('form');
     if (!input || !form) return;
-    input.value = new URL(location.href).searchParams.get('q') ?? '';
-    input.addEventListener('input', () => this.find(input.value));
+    const narrow = this.piece('.narrow');
+    narrow.append(this.filters.element);
+    narrow.toggleAttribute('open', matchMedia('(width >= 56rem)').matches);
+    input.value = this.state.typed;
+    input.addEventListener('input', () => this.become({ typed: input.value, exact: false }));
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.find(input.value);
+      remember(input.value);
+      this.become({ typed: input.value });
     });
-    if (input.value) this.find(input.value);
+    this.piece('.results').addEventListener('click', () => remember(input.value));
+    addEventListener('popstate', () => {
+      this.state = readAddress(location.search);
+      input.value = this.state.typed;
+      this.find();
+    });
+    if (location.search !== '') this.find();
     else input.focus();
   }
 
-  private async find(typed: string): Promise<void> {
-    const query = typed.trim();
-    history.replaceState(null, '', query ? `?q=${encodeURIComponent(query)}` : location.pathname);
-    if (query === '') return this.show([], '');
+  private piece(selector: string): HTMLElement {
+    const found = this.querySelector<HTMLElement>(selector);
+    if (!found) throw new Error(`tc-search has no ${selector}`);
+    return found;
+  }
+
+  private become(change: Partial<SearchState>): void {
+    this.state = { ...this.state, ...change };
+    history.replaceState(null, '', writeAddress(this.state));
+    this.find();
+  }
+
+  private async find(): Promise<void> {
+    this.turn += 1;
+    const mine = this.turn;
+    const { typed, exact, chosen, order } = this.state;
+    if (typed.trim() === '' && Object.keys(chosen).length === 0) return this.clear('');
     try {
-      engine ??= load();
-      const answer = await (await engine).debouncedSearch(query, {}, 150);
-      if (!answer) return;
-      const found = await Promise.all(answer.results.slice(0, shown).map((result) => result.data()));
-      this.show(found, statusOf(answer.results.length, query));
+      const { openSearch } = await import('./search-engine.ts');
+      const search = await openSearch();
+      const answer = await search.ask(typed, { exact, chosen, order });
+      const isNarrowed = Object.keys(chosen).length > 0;
+      const all = isNarrowed ? await search.ask(typed, { exact }) : answer;
+      const counts = await this.filters.count(search, all.ids, this.state);
+      const sections = (await search.count('section', answer.ids)).keys();
+      const near = answer.ids.length === 0 ? await search.suggest(typed) : undefined;
+      if (mine !== this.turn) return;
+      this.filters.show(counts, this.state);
+      this.show(answer, sections, near);
     } catch {
-      engine = undefined;
-      this.show([], 'Поиск не загрузился. Проверьте связь и попробуйте ещё раз.');
+      if (mine === this.turn) this.clear('Поиск не загрузился. Проверьте связь и попробуйте ещё раз.');
     }
   }
 
-  private show(found: readonly Found[], status: string): void {
-    const list = this.querySelector('.results');
-    const line = this.querySelector('.status');
-    const otherwise = this.querySelector<HTMLElement>('.otherwise');
-    if (!list || !line || !otherwise) return;
-    line.textContent = status;
-    otherwise.hidden = found.length > 0;
-    list.replaceChildren(...found.map(row));
+  private clear(status: string): void {
+    this.piece('.status').textContent = status;
+    this.piece('.above').replaceChildren();
+    this.piece('.results').replaceChildren();
+    this.piece('.narrow').hidden = true;
+    this.piece('.otherwise').hidden = false;
   }
-}
 
-function statusOf(count: number, query: string): string {
-  if (count === 0) return `По запросу «${query}» ничего не найдено. Попробуйте другое слово или выберите тему.`;
-  const verb = plural(count, ['Найден', 'Найдено', 'Найдено']);
-  return `${verb} ${counted(count, forms.result)}`;
-}
-
-function row({ url, excerpt, meta }: Found): HTMLLIElement {
-  const item = document.createElement('li');
-  const link = document.createElement('a');
-  link.href = url;
-  link.textContent = meta.title ?? url;
-  const kind = document.createElement('p');
-  kind.className = 'quiet small';
-  kind.textContent = meta.kind ?? '';
-  const text = document.createElement('p');
-  // Rebuilt as nodes: whatever the index holds, nothing but text and <mark> gets in.
-  for (const [i, part] of excerpt.split(/<\/?mark>/).entries()) {
-    const reader = document.createElement('textarea');
-    reader.innerHTML = part;
-    const mark = document.createElement('mark');
-    mark.textContent = reader.value;
-    text.append(i % 2 === 1 ? mark : reader.value);
+  private show(answer: Answer, sections: Iterable<string>, near: string | undefined): void {
+    const { ids, hits, query, terms, more } = answer;
+    const { typed, exact } = this.state;
+    const isEmpty = ids.length === 0;
+    this.piece('.status').textContent = isEmpty
+      ? `По запросу «${typed.trim()}» ничего не найдено.`
+      : foundPhrase(ids.length, sections);
+    const changed =
+      query.changed && !exact
+        ? [changedLine(typed.trim(), query.text, writeAddress({ ...this.state, exact: true }))]
+        : [];
+    const maybe =
+      near === undefined
+        ? []
+        : [
+            make(
+              'p',
+              {},
+              'Может быть, вы искали: ',
+              make('a', { href: writeAddress({ ...this.state, typed: near, chosen: {} }) }, near),
+            ),
+          ];
+    this.piece('.above').replaceChildren(...changed, ...maybe, ...terms.map(termCard));
+    const list = this.piece('.results');
+    list.dataset['for'] = typed;
+    list.replaceChildren(...hits.filter((hit) => !terms.some(({ id }) => id === hit.id)).map(resultRow));
+    this.piece('.otherwise').hidden = !isEmpty;
+    this.piece('.narrow').hidden = isEmpty && Object.keys(this.state.chosen).length === 0;
+    this.addMore(list, hits.length, ids.length, more);
   }
-  item.append(link, kind, text);
-  return item;
+
+  private addMore(list: HTMLElement, shown: number, total: number, more: Answer['more']): void {
+    this.querySelector('.more')?.remove();
+    if (shown >= total) return;
+    const button = make('button', { type: 'button', class: 'button more' }, 'Показать ещё');
+    button.addEventListener('click', async () => {
+      const rows = (await more(shown, shown + firstPage)).map(resultRow);
+      list.append(...rows);
+      this.addMore(list, shown + rows.length, total, more);
+      rows[0]?.querySelector('a')?.focus();
+    });
+    list.after(button);
+  }
 }
 
 customElements.define('tc-search', TutorSearch);

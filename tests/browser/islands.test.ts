@@ -17,27 +17,6 @@ async function open(path: string): Promise<Visit> {
   return opened;
 }
 
-describe('search', () => {
-  it('finds by a word and leads to the page', async () => {
-    const { page, complaints } = await open('/poisk/');
-    await page.getByRole('searchbox').fill('формирующее');
-    const found = page.locator('.results a').first();
-    await found.waitFor();
-    expect(await page.locator('.status').textContent()).toMatch(/^Найден/);
-    const href = await found.getAttribute('href');
-    await found.click();
-    await page.waitForURL(`**${href}`);
-    expect(complaints).toEqual([]);
-  });
-
-  it('says so when there is nothing', async () => {
-    const { page, complaints } = await open('/poisk/');
-    await page.getByRole('searchbox').fill('щщщщщщ');
-    await page.locator('.status', { hasText: /[Нн]ичего|не нашл/ }).waitFor();
-    expect(complaints).toEqual([]);
-  });
-});
-
 describe('the diagnostic', () => {
   it('goes from the first statement to a recommended material without asking any server', async () => {
     const { page, complaints } = await open('/projti-diagnostiku/');

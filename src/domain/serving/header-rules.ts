@@ -59,6 +59,7 @@ export const headerRules: readonly HeaderRule[] = [
   { for: '/assets/*', why: 'Names carry a hash of the content.', values: forEver },
   { for: '/pagefind/fragment/*', why: 'Names carry a hash of the content.', values: forEver },
   { for: '/pagefind/index/*', why: 'Names carry a hash of the content.', values: forEver },
+  { for: '/pagefind/words/*', why: 'Names carry a hash of the content.', values: forEver },
   { for: '/projti-diagnostiku/katalog.*', why: 'The name carries a hash of the content.', values: forEver },
   {
     for: '/assets/*.svg',

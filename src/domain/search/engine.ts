@@ -1,0 +1,149 @@
+import type { Concept } from './concepts.ts';
+import { excerptOf, placesIn } from './excerpt.ts';
+import { bareTitle, PhraseBook } from './lexicon.ts';
+import { NameBook } from './names.ts';
+import { placesSaid } from './places-said.ts';
+import { type Query, understand } from './query.ts';
+import { either, finalScore, firstScore, rarityOf, titleFit, together, type Weighed } from './rank.ts';
+import { isAsked, keepChosen, keepWished } from './sieve.ts';
+import { TermReader } from './term-reader.ts';
+import { type Answer, firstPage, type Hit, type Sources, type Wish } from './types.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+/** The search of the site over one index. */
+export class Search {
+  readonly #sources: Sources;
+  readonly #book: PhraseBook;
+  readonly #names: NameBook;
+  readonly #vocabulary: Vocabulary;
+  readonly #terms: TermReader;
+
+  constructor(sources: Sources) {
+    this.#sources = sources;
+    this.#book = new PhraseBook(sources.lexicon.entries);
+    this.#names = new NameBook(sources.lexicon.names);
+    this.#vocabulary = new Vocabulary(sources.lexicon.parts.starts);
+    this.#terms = new TermReader(sources.index);
+  }
+
+  /** Answers a query; an empty one with nothing. Throws when a file of the index does not come. */
+  async ask(typed: string, { exact = false, chosen = {}, order = 'relevance' }: Wish = {}): Promise<Answer> {
+    const { index } = this.#sources;
+    const query = await this.#understand(typed, exact);
+    const weighed = await Promise.all(query.concepts.map((concept) => this.#weigh(concept, query)));
+    const scores = new Map<string, number>();
+    for (const id of new Set(weighed.flatMap(({ hits }) => [...hits.keys()]))) {
+      const score = firstScore(id, weighed);
+      if (score > 0) scores.set(id, score);
+    }
+    // A class alone, or filters alone, ask for all that has them.
+    if (query.concepts.length === 0 && isAsked(query.wishes, chosen)) {
+      for (const id of await index.ordered('title')) scores.set(id, 0.5);
+    }
+    await keepWished(scores, query.wishes, index);
+    await keepChosen(scores, chosen, index);
+    const first = [...scores].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([id]) => id);
+    const open = (id: string) => this.#open(id, weighed, scores.get(id) ?? 0);
+    const named = namedTerms(query);
+    const terms = await Promise.all(named.map(open));
+    const likely = [...new Set([...named.filter((id) => scores.has(id)), ...first])].slice(0, firstPage);
+    const best = await Promise.all(likely.map(open));
+    best.sort((a, b) => b.score - a.score || (a.url < b.url ? -1 : 1));
+    const byScore = [...new Set([...best.map(({ id }) => id), ...first])];
+    const ids = order === 'relevance' ? byScore : (await index.ordered(order)).filter((id) => scores.has(id));
+    const more = (from: number, to: number) => Promise.all(ids.slice(from, to).map(open));
+    return { query, terms, ids, hits: order === 'relevance' ? best : await more(0, firstPage), more };
+  }
+
+  /** Counts the pages of an answer by the values of a filter. */
+  async count(filter: string, ids: readonly string[]): Promise<Map<string, number>> {
+    const values = await this.#sources.index.filter(filter);
+    const counts = [...values].map(([value, members]) => [value, ids.filter((id) => members.has(id)).length] as const);
+    return new Map(counts.filter(([, count]) => count > 0));
+  }
+
+  /** The same query with words that the site does not know replaced by the nearest ones; nothing when there are none. */
+  async suggest(typed: string): Promise<string | undefined> {
+    const { words } = await this.#understand(typed, true);
+    const near = await this.#loaded(() =>
+      words.map((word) => (this.#vocabulary.family(word) ? word : this.#vocabulary.nearest(word, false, 1))),
+    );
+    const text = near.filter((word) => word !== undefined).join(' ');
+    return text === '' || text === words.join(' ') ? undefined : text;
+  }
+
+  async #understand(typed: string, exact: boolean): Promise<Query> {
+    const isName = (word: string) => this.#names.has(word);
+    const knowledge = { book: this.#book, vocabulary: this.#vocabulary, isName };
+    return this.#loaded(() => understand(typed, knowledge, exact));
+  }
+
+  // Asks the vocabulary again and again until all the parts that it was asked about are here.
+  async #loaded<T>(ask: () => T): Promise<T> {
+    const { lexicon, loadPart } = this.#sources;
+    for (;;) {
+      const answer = ask();
+      const missing = [...this.#vocabulary.missing];
+      if (missing.length === 0) return answer;
+      await Promise.all(
+        missing.map(async (part) => this.#vocabulary.add(part, await loadPart(lexicon.parts.files[part] ?? ''))),
+      );
+    }
+  }
+
+  async #weigh(concept: Concept, { mentions, words }: Query): Promise<Weighed> {
+    const ways = await Promise.all(
+      concept.alternatives.map(async ({ terms, weight }) => together(await this.#terms.read(terms), weight)),
+    );
+    const hits = either(ways);
+    const rarity = rarityOf(hits.size, this.#sources.lexicon.pages);
+    const note = (id: string, strength: number) => {
+      const known = hits.get(id);
+      hits.set(id, { strength: Math.max(strength, known?.strength ?? 0), places: known?.places ?? [] });
+    };
+    const isUnheard = hits.size === 0;
+    const until = concept.from + concept.words.length;
+    for (const { from, to, entry, by } of mentions) {
+      if (from < until && to > concept.from) note(entry.id, by === 'also' && to - from < words.length ? 0.8 : 1);
+    }
+    for (const word of concept.words) {
+      const isName = this.#names.match(word);
+      const names = isName.length === 0 && isUnheard && word.length > 3 ? await this.#names.guess(word) : isName;
+      for (const { name, strength } of names) note(name.id, strength);
+    }
+    return { concept, hits, rarity };
+  }
+
+  async #open(id: string, weighed: readonly Weighed[], first: number): Promise<Hit> {
+    const page = await this.#sources.index.load(id);
+    const fit = Math.max(
+      titleFit(page.title, weighed),
+      titleFit(bareTitle(page.title), weighed),
+      ...page.also.map((name) => 0.8 * titleFit(name, weighed)),
+    );
+    const said = weighed.flatMap(({ concept, hits }) => {
+      const hit = hits.get(id);
+      return hit ? [{ concept, hit }] : [];
+    });
+    const places = placesSaid(page.content, said);
+    const own = places.filter((place) => place < page.ends);
+    return {
+      ...page,
+      id,
+      score: finalScore(first, fit, page.section),
+      why: [
+        ...said.map(({ concept, hit }) => `${concept.words.join(' ')} ${hit.strength.toFixed(2)}`),
+        `первый взгляд ${first.toFixed(2)}`,
+        `заглавие ${fit.toFixed(2)}`,
+      ],
+      excerpt: excerptOf(page.content, own.length > 0 ? own : places, own.length > 0 ? page.ends : Infinity),
+      places: placesIn(page.url, page.content, page.anchors, own),
+    };
+  }
+}
+
+// The terms that the query names as a whole.
+function namedTerms({ mentions, words }: Query): string[] {
+  const named = mentions.filter(({ from, to, entry }) => entry.isTerm && from === 0 && to === words.length);
+  return named.map(({ entry }) => entry.id);
+}

@@ -1,0 +1,118 @@
+import type { Concept } from './concepts.ts';
+import { familiesOf } from './lexicon.ts';
+import { familyOf } from './stem.ts';
+
+/** What the index says of one term on one page. */
+export interface TermHit {
+  /** 1 when the term stands in the title, 0.9 in another name, else 0.3–0.7 by the engine's own score. */
+  readonly strength: number;
+  /** Places of the matched words in the page's text, counted in words. */
+  readonly places: readonly number[];
+}
+
+/** A concept with the pages that say it, by id. */
+export interface Weighed {
+  readonly concept: Concept;
+  readonly hits: ReadonlyMap<string, TermHit>;
+  /** How rare it is: the logarithm of pages over pages that have it. */
+  readonly rarity: number;
+}
+
+/** How rare a concept on `found` of `pages` pages is; one that no page has is the rarest. */
+export function rarityOf(found: number, pages: number): number {
+  return Math.log(1 + pages / Math.max(found, 1));
+}
+
+/** Joins the terms of an alternative: a page must have them all; its strength is their mean. */
+export function together(terms: readonly ReadonlyMap<string, TermHit>[], weight: number): Map<string, TermHit> {
+  const [first, ...rest] = terms;
+  const joined = new Map<string, TermHit>();
+  for (const [id, hit] of first ?? []) {
+    const others = rest.map((term) => term.get(id));
+    if (!others.every((other) => other !== undefined)) continue;
+    const all = [hit, ...others];
+    joined.set(id, {
+      strength: (weight * all.reduce((sum, { strength }) => sum + strength, 0)) / all.length,
+      places: all.flatMap(({ places }) => places),
+    });
+  }
+  return joined;
+}
+
+/** The best of several ways to say a concept, page by page; places of all of them. */
+export function either(ways: readonly ReadonlyMap<string, TermHit>[]): Map<string, TermHit> {
+  const best = new Map<string, TermHit>();
+  for (const [id, hit] of ways.flatMap((way) => [...way])) {
+    const known = best.get(id);
+    best.set(
+      id,
+      known
+        ? { strength: Math.max(known.strength, hit.strength), places: [...new Set([...known.places, ...hit.places])] }
+        : hit,
+    );
+  }
+  return best;
+}
+
+// Of a long question a part is enough; of two words the rarer one.
+const enough = (concepts: number): number => (concepts > 2 ? 0.4 : 0.5);
+
+/** The share of the query's weight in these concepts: 0–1. */
+function shareOf(all: readonly Weighed[], isHere: (weighed: Weighed) => boolean): number {
+  const required = all.filter(({ concept }) => !concept.optional);
+  const counted = required.length > 0 ? required : all;
+  const total = counted.reduce((sum, { rarity }) => sum + rarity, 0);
+  return total === 0 ? 0 : counted.filter(isHere).reduce((sum, { rarity }) => sum + rarity, 0) / total;
+}
+
+/** Whether a page with this share answers the query at all. */
+export function isEnough(share: number, all: readonly Weighed[]): boolean {
+  return share > 0 && share >= enough(all.filter(({ concept }) => !concept.optional).length);
+}
+
+/** First look: share of the query that a page says × (0.4 + 0.6 × how strongly), and a little for optional words. */
+export function firstScore(id: string, all: readonly Weighed[]): number {
+  const share = shareOf(all, ({ hits }) => hits.has(id));
+  if (!isEnough(share, all)) return 0;
+  const said = all.filter(({ hits }) => hits.has(id));
+  const weight = said.reduce((sum, { rarity }) => sum + rarity, 0);
+  const strength = said.reduce((sum, { hits, rarity }) => sum + rarity * (hits.get(id)?.strength ?? 0), 0) / weight;
+  const extra = said.filter(({ concept }) => concept.optional).length * 0.03;
+  return share * (0.4 + 0.6 * strength) + extra;
+}
+
+/** Second look, at the best pages: how well a title fits the query, 0–1; 1 when each says all of the other. */
+export function titleFit(title: string, all: readonly Weighed[]): number {
+  const families = familiesOf(title);
+  const spoken = new Set<string>();
+  const share = shareOf(all, ({ concept }) => {
+    const fits = concept.alternatives.map(({ why }) => why.split(' ').map((word) => familiesSaying(word, families)));
+    const full = fits.filter((words) => words.every((found) => found.length > 0));
+    for (const family of full.flat(2)) spoken.add(family);
+    return full.length > 0;
+  });
+  const told = families.length === 0 ? 0 : families.filter((family) => spoken.has(family)).length / families.length;
+  return share * (0.4 + 0.6 * told);
+}
+
+function familiesSaying(word: string, families: readonly string[]): string[] {
+  const start = word.endsWith('…') ? word.slice(0, -1) : undefined;
+  return families.filter((family) => (start === undefined ? family === familyOf(word) : family.startsWith(start)));
+}
+
+const priors: Readonly<Record<string, number>> = {
+  Темы: 1.08,
+  Приёмы: 1.06,
+  Материалы: 1.03,
+  Тьюторы: 1.03,
+  Тьюториалы: 1,
+  Словарь: 0.9,
+  'О центре': 0.97,
+  Команды: 0.95,
+  Встречи: 0.9,
+};
+
+/** The score by which the list is ordered: (first look + half the fit of the title) × the weight of its section. */
+export function finalScore(first: number, fit: number, section: string): number {
+  return (first + fit / 2) * (priors[section] ?? 1);
+}

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import type { Facts } from './facts.ts';
+import { tailId, termRecord, withFacts } from './records.ts';
+
+const facts: Facts = {
+  title: 'Факт или «мнение»',
+  section: 'Приёмы',
+  kind: 'Приём',
+  also: ['факты & мнения', 'a < b'],
+  troubles: ['не отличают "факт"'],
+  summary: '',
+  grades: ['3', '4'],
+  subjects: [],
+  topics: ['Критическое мышление'],
+  date: '2026-11-20',
+  confused: '',
+};
+
+describe('what the index learns besides the text', () => {
+  const html = withFacts('<main data-pagefind-body><h1>Ф</h1></main><footer></footer>', facts);
+
+  test('stands at the end of the main part', () => {
+    expect(html).toMatch(/<h1>Ф<\/h1><div id="[a-z-]+">.*<\/main><footer>/s);
+    expect(html).toContain(`id="${tailId}"`);
+  });
+
+  test('is escaped', () => {
+    expect(html).toContain('факты &amp; мнения');
+    expect(html).toContain('a &lt; b');
+    expect(html).not.toContain('a < b');
+  });
+
+  test('names every value of a filter and no empty ones', () => {
+    expect(html.match(/data-pagefind-filter="grade\[data-value\]"/g)).toHaveLength(2);
+    expect(html).not.toContain('subject[');
+    expect(html).not.toContain('summary[');
+    expect(html).toContain('data-value="2026-11-20" data-pagefind-sort="date[data-value]"');
+  });
+
+  test('a page unknown to the content stays as it is', () =>
+    expect(withFacts('<main></main>', undefined)).toBe('<main></main>'));
+
+  test('a term gets a page of its own', () => {
+    expect(termRecord({ ...facts, summary: 'Одно предложение.' })).toMatch(
+      /<main data-pagefind-body><h1>Факт или «мнение»<\/h1><p>Одно предложение\.<\/p>/,
+    );
+  });
+});

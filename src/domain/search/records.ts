@@ -1,0 +1,52 @@
+import type { Facts } from './facts.ts';
+
+/** The id of the element after which a page's text is not its own but what is known about it. */
+export const tailId = 'izvestno-poisku';
+
+/** Text as it stands in HTML, in an attribute too. */
+export const escaped = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+
+/**
+ * Adds to a page what the search should know besides its text: the title and kind for the list, filters, sorting,
+ * and, as a tail of the text, other names and teachers' words. Only the index reads this.
+ */
+export function withFacts(html: string, facts: Facts | undefined): string {
+  if (!facts) return html;
+  const end = html.lastIndexOf('</main>');
+  return end < 0 ? html : `${html.slice(0, end)}${tailOf(facts)}${html.slice(end)}`;
+}
+
+/** A page for a term of the glossary, which has none of its own. */
+export function termRecord(facts: Facts): string {
+  const body = `<h1>${escaped(facts.title)}</h1><p>${escaped(facts.summary)}</p>`;
+  return `<!doctype html><html lang="ru"><head><title></title></head><body><main data-pagefind-body>${body}${tailOf(facts)}</main></body></html>`;
+}
+
+function tailOf({
+  title,
+  kind,
+  section,
+  summary,
+  also,
+  troubles,
+  confused,
+  grades,
+  subjects,
+  topics,
+  date,
+}: Facts): string {
+  const meta = { title, kind, section, summary, confused, also: also.join('\n') };
+  const filters = { section: [section], kind: [kind], grade: grades, subject: subjects, topic: topics };
+  const sorts = { date, title };
+  const attributes = [
+    ...Object.entries(meta).map(([name, value]) => ['meta', name, value] as const),
+    ...Object.entries(filters).flatMap(([name, values]) => values.map((value) => ['filter', name, value] as const)),
+    ...Object.entries(sorts).map(([name, value]) => ['sort', name, value] as const),
+  ].filter(([, , value]) => value !== '');
+  const marks = attributes.map(
+    ([what, name, value]) => `<span data-value="${escaped(value)}" data-pagefind-${what}="${name}[data-value]"></span>`,
+  );
+  const named = [title, ...also].join('. ');
+  return `<div id="${tailId}"><p data-pagefind-weight="4">${escaped(named)}</p><p>${escaped([...troubles, ...topics].join('; '))}</p></div>${marks.join('')}`;
+}

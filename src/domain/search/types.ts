@@ -1,0 +1,88 @@
+import type { Anchor, Part, Place } from './excerpt.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Query } from './query.ts';
+
+/** A page as the index found it by one word. */
+export interface Found {
+  readonly id: string;
+  readonly score: number;
+  /** In words from the start of the page's text. */
+  readonly places: readonly number[];
+  /** The fields beside the text in which the word stands: `title`, `also`, `summary`. */
+  readonly fields: readonly string[];
+}
+
+/** What the index keeps of a page. */
+export interface PageText {
+  readonly url: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly section: string;
+  /** Other names of it, one a line. */
+  readonly also: readonly string[];
+  readonly summary: string;
+  /** What a term is mistaken for. */
+  readonly confused: string;
+  readonly content: string;
+  /** The word of `content` from which on it is no longer the page's own text. */
+  readonly ends: number;
+  readonly anchors: readonly Anchor[];
+}
+
+/** Filters of the index: `section`, `kind`, `grade`, `subject`, `topic`, each with the chosen values. */
+export type Chosen = Readonly<Record<string, readonly string[]>>;
+export type Order = 'relevance' | 'date' | 'title';
+
+/** The engine under the search: finds pages by the beginning of a word, by a whole word, by a filter. */
+export interface PageIndex {
+  /** Brings the parts of the index where these words are: the beginning of a word may lie in another part than its end. */
+  prepare(words: readonly string[]): Promise<void>;
+  find(start: string): Promise<readonly Found[]>;
+  findWhole(word: string): Promise<readonly Found[]>;
+  /** The values of a filter with the ids of their pages. */
+  filter(name: string): Promise<ReadonlyMap<string, ReadonlySet<string>>>;
+  /** All ids, the newest or the alphabetically first ahead. */
+  ordered(order: 'date' | 'title'): Promise<readonly string[]>;
+  load(id: string): Promise<PageText>;
+}
+
+/** Where the lexicon and the parts of the vocabulary come from. */
+export interface Sources {
+  readonly index: PageIndex;
+  readonly lexicon: Lexicon;
+  loadPart(file: string): Promise<string>;
+}
+
+/** One line of the results. */
+export interface Hit extends PageText {
+  readonly id: string;
+  readonly score: number;
+  /** Why it is here and so high, for maintainers. */
+  readonly why: readonly string[];
+  readonly excerpt: readonly Part[];
+  readonly places: readonly Place[];
+}
+
+/** An answer: the query as understood and the ordered list; pages past the first are loaded on demand. */
+export interface Answer {
+  readonly query: Query;
+  /** The terms of the glossary that the query names: these answer on top. */
+  readonly terms: readonly Hit[];
+  /** The first ten, ordered with their titles in view. */
+  readonly hits: readonly Hit[];
+  /** Ids of all pages found, the best first. */
+  readonly ids: readonly string[];
+  /** The pages found from place `from` up to `to`, not included. */
+  more(from: number, to: number): Promise<Hit[]>;
+}
+
+/** How many pages get a second look, with their titles in view. */
+export const firstPage = 6;
+
+/** How to answer. */
+export interface Wish {
+  /** Take the words as typed: no mending, no synonyms. */
+  readonly exact?: boolean;
+  readonly chosen?: Chosen;
+  readonly order?: Order;
+}

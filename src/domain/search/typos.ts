@@ -1,0 +1,36 @@
+/**
+ * Edits between two words: a letter added, lost, changed, or two neighbours swapped (optimal string alignment).
+ * Gives `limit + 1` as soon as the limit is passed.
+ */
+export function editsBetween(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let before: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const change = a[i - 1] === b[j - 1] ? 0 : 1;
+      let least = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + change);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        least = Math.min(least, (before[j - 2] ?? 0) + 1);
+      next.push(least);
+    }
+    if (Math.min(...next) > limit) return limit + 1;
+    before = row;
+    row = next;
+  }
+  return row[b.length] ?? limit + 1;
+}
+
+/** How many slips a word of this length may hide: none in short ones, where everything is near everything. */
+export function slipsAllowed(length: number): number {
+  return length < 4 ? 0 : length < 8 ? 1 : 2;
+}
+
+// Heard alike or neighbours in the alphabet of mistakes: the letters a first slip usually swaps.
+const confused = ['ао', 'еиэ', 'зс', 'дт', 'бп', 'вф', 'гк', 'жш', 'щч', 'цс', 'йи', 'юу', 'яа', 'ыи'];
+
+/** The letters for which this one is mistyped at the start of a word, itself first. */
+export function firstLetters(letter: string): string[] {
+  return [...new Set([letter, ...confused.filter((group) => group.includes(letter)).flatMap((group) => [...group])])];
+}

@@ -1,0 +1,131 @@
+import { familyOf, sharedStart } from './stem.ts';
+import { editsBetween, firstLetters, slipsAllowed } from './typos.ts';
+
+/** The forms of one word that the site uses, and on how many pages: 0 for one page, n for about 2ⁿ. */
+export interface Family {
+  readonly forms: readonly string[];
+  readonly spread: number;
+}
+
+/** Where the vocabulary lies: part `i` holds the words from `starts[i]` up to the next start, by two letters. */
+export interface Parts {
+  readonly starts: readonly string[];
+  readonly files: readonly string[];
+}
+
+const startLength = 2;
+
+/**
+ * The site's own words, loaded in parts as queries need them. A question about a part that is not here yet
+ * is answered with «no» and noted in `missing`: load those and ask again.
+ */
+export class Vocabulary {
+  readonly missing = new Set<number>();
+  readonly #starts: readonly string[];
+  readonly #families: (Map<string, Family> | undefined)[];
+
+  constructor(starts: readonly string[]) {
+    this.#starts = starts;
+    this.#families = starts.map(() => undefined);
+  }
+
+  /** Takes in a part as `encodePart` made it. */
+  add(part: number, text: string): void {
+    this.#families[part] = new Map(decodePart(text).map((family) => [familyOf(family.forms[0] ?? ''), family]));
+    this.missing.delete(part);
+  }
+
+  /** The family that this word belongs to, whether or not the site uses this very form. */
+  family(word: string): Family | undefined {
+    return this.#part(word)?.get(familyOf(word));
+  }
+
+  /** Whether some word begins with these letters. */
+  hasPrefix(prefix: string): boolean {
+    return this.startingWith(prefix).length > 0;
+  }
+
+  /** The families with a form that begins with these letters; two letters at least. */
+  startingWith(prefix: string): Family[] {
+    if (prefix.length < startLength) return [];
+    return [...(this.#part(prefix)?.values() ?? [])].filter(({ forms }) =>
+      forms.some((form) => form.startsWith(prefix)),
+    );
+  }
+
+  /** The nearest word that the site uses, when one is near enough to have been meant; `isOpen`: it may be unfinished; `slack`: so many more slips. */
+  nearest(word: string, isOpen = false, slack = 0): string | undefined {
+    const limit = slipsAllowed(word.length) + slack;
+    if (limit === 0) return undefined;
+    const [own = '', ...others] = firstLetters(word.charAt(0));
+    return (
+      this.#nearestAmong(word, this.#partsOfLetter(own), limit, isOpen) ??
+      this.#nearestAmong(
+        word,
+        others.flatMap((letter) => this.#partsOfLetter(letter)),
+        1,
+        isOpen,
+      )
+    );
+  }
+
+  #nearestAmong(word: string, parts: readonly number[], limit: number, isOpen: boolean): string | undefined {
+    let best: { form: string; cost: number } | undefined;
+    for (const { forms, spread } of parts.flatMap((part) => [...(this.#at(part)?.values() ?? [])])) {
+      for (const form of forms) {
+        const whole = editsBetween(word, form, limit);
+        const begun =
+          isOpen && form.length > word.length ? editsBetween(word, form.slice(0, word.length), limit) + 0.4 : limit + 1;
+        // Of words equally near, the one on more pages.
+        const cost = Math.min(whole, begun) - spread / 40;
+        if (Math.min(whole, begun) <= limit && (!best || cost < best.cost)) best = { form, cost };
+      }
+    }
+    return best?.form;
+  }
+
+  #part(word: string): ReadonlyMap<string, Family> | undefined {
+    const start = word.slice(0, startLength);
+    return this.#at(this.#starts.findLastIndex((from) => from <= start));
+  }
+
+  #at(part: number): ReadonlyMap<string, Family> | undefined {
+    if (part < 0) return undefined;
+    const families = this.#families[part];
+    if (!families) this.missing.add(part);
+    return families;
+  }
+
+  #partsOfLetter(letter: string): number[] {
+    return this.#starts.flatMap((from, i) => {
+      const next = this.#starts[i + 1];
+      return from.charAt(0) <= letter && (next === undefined || next.charAt(0) >= letter) ? [i] : [];
+    });
+  }
+}
+
+/** Cuts families into parts of about `size` characters: the text of each part and the two letters it starts from. */
+export function encodeParts(families: Iterable<Family>, size = 5_000): { start: string; text: string }[] {
+  const byStart = Map.groupBy(families, ({ forms }) => (forms[0] ?? '').slice(0, startLength));
+  const parts: { start: string; text: string }[] = [];
+  for (const [start, group] of [...byStart].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const text = group.map(lineOf).sort().join('\n');
+    const last = parts.at(-1);
+    if (last && last.text.length + text.length < size) last.text += `\n${text}`;
+    else parts.push({ start, text });
+  }
+  return parts;
+}
+
+// «чтени 5 е ю я»: the shared start, the spread, the endings.
+function lineOf({ forms, spread }: Family): string {
+  const start = sharedStart(forms);
+  return [start, spread, ...forms.map((form) => form.slice(start.length)).sort()].join(' ');
+}
+
+function decodePart(text: string): Family[] {
+  return text.split('\n').map((line) => {
+    const [start = '', spread, ...endings] = line.split(' ');
+    return { forms: endings.map((ending) => start + ending), spread: Number(spread) };
+  });
+}

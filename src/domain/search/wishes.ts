@@ -1,0 +1,95 @@
+import { familyOf } from './stem.ts';
+
+/** What a query asks for besides its words: classes, subjects, kinds. Values are those of the index's filters. */
+export interface Wishes {
+  readonly grade: readonly string[];
+  readonly subject: readonly string[];
+  readonly kind: readonly string[];
+}
+
+const subjects: Readonly<Record<string, readonly string[]>> = {
+  'Русский язык': ['русский язык', 'рус яз', 'русский', 'русск'],
+  'Литературное чтение': ['литературное чтение', 'лит чтение', 'литчтение', 'литерат чтение', 'литература'],
+  Математика: ['математика', 'матем', 'математ', 'матика'],
+  'Окружающий мир': ['окружающий мир', 'окруж мир', 'окр мир', 'окружающий', 'окружмир'],
+  Технология: ['урок технологии', 'труд'],
+  'Изобразительное искусство': ['изобразительное искусство', 'изо', 'рисование'],
+  Музыка: ['музыка'],
+  'Физическая культура': ['физическая культура', 'физкультура', 'физра'],
+  'Иностранный язык': ['иностранный язык', 'английский язык', 'английский'],
+  'Внеурочная деятельность': ['внеурочная деятельность', 'внеурочка', 'внеурочное'],
+};
+const kinds: Readonly<Record<string, readonly string[]>> = {
+  Статья: ['статья'],
+  Памятка: ['памятка'],
+  'Лист для ученика': ['лист для ученика', 'рабочий лист', 'раздатка', 'раздаточный материал', 'распечатка', 'бланк'],
+  Рубрика: ['рубрика'],
+  'Фрагмент урока': ['фрагмент урока', 'конспект', 'конспект урока', 'сценарий урока', 'разработка урока'],
+  Кейс: ['кейс'],
+  'Чек-лист': ['чек-лист', 'чек лист'],
+  Видео: ['видео', 'ролик', 'видеоурок'],
+  Подборка: ['подборка'],
+  Презентация: ['презентация', 'слайды'],
+  Приём: ['прием'],
+  Тьютор: ['тьютор'],
+  Тьюториал: ['тьюториал'],
+  Вебинар: ['вебинар'],
+  'Мастер-класс': ['мастер-класс', 'мастер класс'],
+  'Круглый стол': ['круглый стол'],
+};
+const noise =
+  'скачать бесплатно бесплатный шаблон материал найти посоветуйте помогите онлайн ученик урок учитель педагог дети ребенок делать сделать взять';
+const ordinals: Readonly<Record<string, string>> = { перв: '1', втор: '2', трет: '3', четверт: '4' };
+
+type Phrase = readonly [families: readonly string[], value: string];
+
+function phrasesOf(table: Readonly<Record<string, readonly string[]>>): Phrase[] {
+  const all = Object.entries(table).flatMap(([value, names]) =>
+    names.map((name): Phrase => [name.replaceAll('-', '').split(' ').map(familyOf), value]),
+  );
+  return all.sort(([a], [b]) => b.length - a.length);
+}
+
+const subjectPhrases = phrasesOf(subjects);
+const kindPhrases = phrasesOf(kinds);
+const noiseFamilies = new Set(noise.split(' ').map(familyOf));
+
+const wishFamilies = new Set([...subjectPhrases, ...kindPhrases].flatMap(([families]) => families));
+
+/** Whether classes, subjects and kinds are named with this word: «окруж», «кл», «литчтение», «второй». */
+export function isWishWord(word: string): boolean {
+  return wishFamilies.has(familyOf(word)) || /^(?:кл|класс(?:а|е|у|ы|ов|ом|ах|ам)?|[1-4]кл.*)$/.test(word);
+}
+
+/** What each word of a query is for. `noise` counts only when nothing better is left. */
+export type Role = 'word' | 'grade' | 'subject' | 'kind' | 'noise';
+
+/** Reads wishes out of a query, and tells for every word whether it is one. */
+export function readWishes(words: readonly string[]): { wishes: Wishes; roles: Role[] } {
+  const roles = words.map((word): Role => (noiseFamilies.has(familyOf(word)) ? 'noise' : 'word'));
+  const families = words.map(familyOf);
+  const take = (phrases: readonly Phrase[], role: Role) => {
+    const values: string[] = [];
+    for (const [phrase, value] of phrases) {
+      const at = families.findIndex((_, i) =>
+        phrase.every((family, j) => families[i + j] === family && roles[i + j] !== role),
+      );
+      if (at < 0) continue;
+      values.push(value);
+      for (let i = at; i < at + phrase.length; i += 1) roles[i] = role;
+    }
+    return [...new Set(values)];
+  };
+  const grade = words.flatMap((word, i) => {
+    const next = words[i + 1] ?? '';
+    const isClass = /^(?:класс(?:а|е|у|ы|ов|ом|ах|ам)?|кл)$/.test(next);
+    const joined = /^([1-4])(?:й|го|м)?(?:кл|класс)/.exec(word)?.[1];
+    const ordinal = Object.entries(ordinals).find(([start]) => word.startsWith(start))?.[1];
+    const value = joined ?? (isClass ? (/^([1-4])(?:й|го|м|ем|ом)?$/.exec(word)?.[1] ?? ordinal) : undefined);
+    if (value === undefined) return [];
+    roles[i] = 'grade';
+    if (joined === undefined) roles[i + 1] = 'grade';
+    return [value];
+  });
+  return { wishes: { grade, subject: take(subjectPhrases, 'subject'), kind: take(kindPhrases, 'kind') }, roles };
+}
