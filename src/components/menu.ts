@@ -39,6 +39,7 @@ export const menu: readonly MenuItem[] = [
     label: 'О центре',
     inside: [
       { href: '/o-centre/', label: 'О центре' },
+      { href: '/voprosy/', label: 'Вопросы и ответы' },
       { href: '/o-sajte/', label: 'О сайте' },
     ],
   },

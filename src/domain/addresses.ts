@@ -34,6 +34,11 @@ export function termAddress(id: string): string {
   return `/slovar/#${id}`;
 }
 
+/** The address of an answered question: an anchor of the page of questions. */
+export function questionAddress(id: string): string {
+  return `/voprosy/#${id}`;
+}
+
 /** The address of a text page: a section's front page bears the section's name. */
 export function pageAddress(section: string, id: string): string {
   return id === section ? `/${section}/` : `/${section}/${id}/`;
@@ -46,6 +51,7 @@ const notIds = /^(?:stranitsa-\d+|proshedshie|komanda)$/;
 export function entryAt(address: string): { collection: CollectionId; id: string } | undefined {
   const [path = '', anchor] = address.split('#');
   if (path === '/slovar/' && anchor) return { collection: 'glossary', id: anchor };
+  if (path === '/voprosy/' && anchor) return { collection: 'faq', id: anchor };
   const [, folder, id] = /^(\/(?:.+\/)?)([a-z0-9-]+)\/?$/.exec(path) ?? [];
   const collection = (Object.keys(folders) as Paged[]).find((name) => folders[name] === folder);
   return collection && id && !notIds.test(id) ? { collection, id } : undefined;

@@ -1,4 +1,4 @@
-import { materialCard, techniqueCard, tutorialCard } from './cards.ts';
+import { materialCard, plainOf, techniqueCard, tutorialCard } from './cards.ts';
 import { questionsLd } from './json-ld.ts';
 import { type Item, library } from './library.ts';
 import { tutorCard } from './people.ts';
@@ -14,6 +14,7 @@ export async function topicPage(item: Item<'topics'>) {
   const prose = await pageProse(all, item);
   const { techniques, materials, tutorials, tutors } = onTopics(all, [id]);
   const questions = data.checkYourself.map(({ question, answer }) => ({ question, answer: prose.field(answer) }));
+  const asked = data.checkYourself.map(({ question, answer }) => ({ question, answer: plainOf(answer) }));
   const ways = [
     { id: 'put-15-minut', title: '15 минут', source: data.wayQuarter },
     { id: 'put-urok', title: 'Один урок', source: data.wayLesson },
@@ -29,7 +30,7 @@ export async function topicPage(item: Item<'topics'>) {
       source: `topics/${id}`,
       topic: data.colour,
       updatedOn: data.updatedOn,
-      jsonLd: data.checkYourself.length > 0 ? [questionsLd(questions)] : [],
+      jsonLd: asked.length > 0 ? [questionsLd(asked)] : [],
     },
     kicker: data.readiness === 'готовится' ? `${data.title} · тема готовится` : data.title,
     body: {
