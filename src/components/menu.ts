@@ -12,6 +12,7 @@ export const menu: readonly MenuItem[] = [
     inside: [
       { href: '/priemy/', label: 'Приёмы' },
       { href: '/materialy/', label: 'Материалы' },
+      { href: '/chto-ne-poluchaetsya/', label: 'Что не получается' },
     ],
   },
   {

@@ -1,4 +1,5 @@
 import { materialCard, plainOf, techniqueCard, tutorialCard } from './cards.ts';
+import { difficultyAddress } from './difficulties.ts';
 import { questionsLd } from './json-ld.ts';
 import { type Item, library } from './library.ts';
 import { tutorCard } from './people.ts';
@@ -39,7 +40,7 @@ export async function topicPage(item: Item<'topics'>) {
       essentials: data.essentials.map(({ point, reason }) => ({ point, reason: prose.field(reason) })),
       ways: ways.flatMap(({ source, ...way }) => (source === undefined ? [] : [{ ...way, html: prose.field(source) }])),
       mistakes: data.mistakes.map(({ mistake, instead }) => ({ mistake, instead: prose.field(instead) })),
-      difficulties: data.pupilDifficulties,
+      difficulties: data.pupilDifficulties.map((label) => ({ label, href: difficultyAddress(label) })),
       extra: prose.body(item.body).html,
       questions,
       reading: data.reading.map(prose.inline),
