@@ -73,3 +73,6 @@ class GlossaryTerm extends HTMLElement {
 const lowered = (text: string) => (/^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1));
 
 customElements.define('tc-term', GlossaryTerm);
+
+// Nothing is imported from here, yet only a module can be loaded when it is needed.
+export {};
