@@ -49,6 +49,7 @@ export const collections = {
   events: collectionOf('events'),
   consultations: collectionOf('consultations'),
   glossary: collectionOf('glossary'),
+  faq: collectionOf('faq'),
   diagnostics: collectionOf('diagnostics'),
   pages: collectionOf('pages'),
   settings: collectionOf('settings'),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseMarkdown } from '../src/adapters/parse-markdown.ts';
 import { newPage, readProse, renderInline, renderProse } from '../src/domain/prose/prose.ts';
+import { termFinder } from '../src/domain/prose/terms.ts';
 import type { ProseHost, TermView } from '../src/domain/prose/types.ts';
 
 const ovz: TermView = { id: 'ovz', term: 'Ученик с ОВЗ', definition: 'Кто это.', href: '/slovar/#ovz' };
@@ -8,7 +9,7 @@ const host: ProseHost = {
   card: (_, id) => ({ href: `/x/${id}/`, title: 'Имя', kind: 'Приём', facts: [], sample: false }),
   picture: () => ({ src: '/a.svg', width: 10, height: 20 }),
   has: () => true,
-  terms: new Map([['ОВЗ', ovz]]),
+  terms: termFinder([{ ...ovz, abbr: ['ОВЗ'], aliases: [], ambiguous: [], hasOthers: false }]),
 };
 const render = (source: string, shift = 0) =>
   renderProse(source, { parse: parseMarkdown, host, page: newPage(), shift }).html.replaceAll('\u00A0', ' ');

@@ -12,6 +12,7 @@ export const menu: readonly MenuItem[] = [
     inside: [
       { href: '/priemy/', label: 'Приёмы' },
       { href: '/materialy/', label: 'Материалы' },
+      { href: '/chto-ne-poluchaetsya/', label: 'Что не получается' },
     ],
   },
   {
@@ -39,6 +40,7 @@ export const menu: readonly MenuItem[] = [
     label: 'О центре',
     inside: [
       { href: '/o-centre/', label: 'О центре' },
+      { href: '/voprosy/', label: 'Вопросы и ответы' },
       { href: '/o-sajte/', label: 'О сайте' },
     ],
   },

@@ -46,6 +46,7 @@ const notIds = /^(?:stranitsa-\d+|proshedshie|komanda)$/;
 export function entryAt(address: string): { collection: CollectionId; id: string } | undefined {
   const [path = '', anchor] = address.split('#');
   if (path === '/slovar/' && anchor) return { collection: 'glossary', id: anchor };
+  if (path === '/voprosy/' && anchor) return { collection: 'faq', id: anchor };
   const [, folder, id] = /^(\/(?:.+\/)?)([a-z0-9-]+)\/?$/.exec(path) ?? [];
   const collection = (Object.keys(folders) as Paged[]).find((name) => folders[name] === folder);
   return collection && id && !notIds.test(id) ? { collection, id } : undefined;

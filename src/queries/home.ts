@@ -3,6 +3,7 @@ import { addressOf } from '../domain/addresses.ts';
 import { weekNumber } from '../domain/text/dates.ts';
 import { eventRow, isComing } from './calendar.ts';
 import { materialCard, techniqueCard, topicCard } from './cards.ts';
+import { difficultyLinks } from './difficulties.ts';
 import { byIds, library, site } from './library.ts';
 import { pageProse } from './prose.ts';
 
@@ -28,6 +29,7 @@ export async function home() {
       .filter(isComing)
       .slice(0, 3)
       .map((event) => eventRow(all, event)),
+    difficulties: difficultyLinks(),
     topics: all.topics.filter(({ data }) => data.readiness === 'опубликована').map((topic) => topicCard(all, topic)),
     materials: all.materials.slice(0, 6).map((material) => materialCard(all, material)),
   };

@@ -57,6 +57,7 @@ async function loadAll() {
     events: load('events', (a, b) => compareDates(a.data.start, b.data.start)),
     consultations: load('consultations', (a, b) => compareRussian(a.data.title, b.data.title)),
     glossary: load('glossary', (a, b) => compareRussian(a.data.term, b.data.term)),
+    faq: load('faq', (a, b) => a.data.order - b.data.order),
     diagnostics: load('diagnostics', () => 0),
     pages: load('pages', (a, b) => a.data.order - b.data.order),
     settings: load('settings', () => 0),

@@ -3,8 +3,9 @@ import type { ImageMetadata } from 'astro';
 import { parseMarkdown } from '../adapters/parse-markdown.ts';
 import { termAddress } from '../domain/addresses.ts';
 import { newPage, type Rendered, renderInline, renderProse } from '../domain/prose/prose.ts';
-import type { PictureView, ProseHost, TermView } from '../domain/prose/types.ts';
-import { materialCard, techniqueCard } from './cards.ts';
+import { termFinder } from '../domain/prose/terms.ts';
+import type { PictureView, ProseHost, TermFinder } from '../domain/prose/types.ts';
+import { materialCard, plainOf, techniqueCard } from './cards.ts';
 import { isReachable } from './known-addresses.ts';
 import { byId, type Item, type Library } from './library.ts';
 
@@ -67,21 +68,23 @@ export async function pictureView(path: string): Promise<PictureView | undefined
   return { src, width: Number(attributes['width']), height: Number(attributes['height']) };
 }
 
-const kept = new WeakMap<Library, ReadonlyMap<string, TermView>>();
+const kept = new WeakMap<Library, TermFinder>();
 
-/** Abbreviations with one reading; a colliding one (ПК, МО, ТК) is left unmarked. */
-function termsOf(library: Library): ReadonlyMap<string, TermView> {
+function termsOf(library: Library): TermFinder {
   const known = kept.get(library);
   if (known) return known;
-  const terms = new Map<string, TermView>();
-  const colliding = new Set<string>();
-  for (const { id, data } of library.glossary) {
-    for (const abbr of data.abbr) {
-      if (terms.has(abbr) || data.notConfuse.length > 0) colliding.add(abbr);
-      terms.set(abbr, { id, term: data.term, definition: data.definition, href: termAddress(id) });
-    }
-  }
-  for (const abbr of colliding) terms.delete(abbr);
-  kept.set(library, terms);
-  return terms;
+  const finder = termFinder(
+    library.glossary.map(({ id, data: { term, abbr, aliases, definition, notConfuse } }) => ({
+      id,
+      term,
+      abbr,
+      aliases,
+      definition: plainOf(definition),
+      href: termAddress(id),
+      ambiguous: notConfuse.flatMap((other) => other.abbr ?? []),
+      hasOthers: notConfuse.length > 0,
+    })),
+  );
+  kept.set(library, finder);
+  return finder;
 }

@@ -1,4 +1,5 @@
-import { materialCard, techniqueCard, tutorialCard } from './cards.ts';
+import { materialCard, plainOf, techniqueCard, tutorialCard } from './cards.ts';
+import { difficultyAddress } from './difficulties.ts';
 import { questionsLd } from './json-ld.ts';
 import { type Item, library } from './library.ts';
 import { tutorCard } from './people.ts';
@@ -14,6 +15,7 @@ export async function topicPage(item: Item<'topics'>) {
   const prose = await pageProse(all, item);
   const { techniques, materials, tutorials, tutors } = onTopics(all, [id]);
   const questions = data.checkYourself.map(({ question, answer }) => ({ question, answer: prose.field(answer) }));
+  const asked = data.checkYourself.map(({ question, answer }) => ({ question, answer: plainOf(answer) }));
   const ways = [
     { id: 'put-15-minut', title: '15 минут', source: data.wayQuarter },
     { id: 'put-urok', title: 'Один урок', source: data.wayLesson },
@@ -29,7 +31,7 @@ export async function topicPage(item: Item<'topics'>) {
       source: `topics/${id}`,
       topic: data.colour,
       updatedOn: data.updatedOn,
-      jsonLd: data.checkYourself.length > 0 ? [questionsLd(questions)] : [],
+      jsonLd: asked.length > 0 ? [questionsLd(asked)] : [],
     },
     kicker: data.readiness === 'готовится' ? `${data.title} · тема готовится` : data.title,
     body: {
@@ -38,7 +40,7 @@ export async function topicPage(item: Item<'topics'>) {
       essentials: data.essentials.map(({ point, reason }) => ({ point, reason: prose.field(reason) })),
       ways: ways.flatMap(({ source, ...way }) => (source === undefined ? [] : [{ ...way, html: prose.field(source) }])),
       mistakes: data.mistakes.map(({ mistake, instead }) => ({ mistake, instead: prose.field(instead) })),
-      difficulties: data.pupilDifficulties,
+      difficulties: data.pupilDifficulties.map((label) => ({ label, href: difficultyAddress(label) })),
       extra: prose.body(item.body).html,
       questions,
       reading: data.reading.map(prose.inline),

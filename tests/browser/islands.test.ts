@@ -40,6 +40,54 @@ describe('the diagnostic', () => {
   });
 });
 
+describe('a term in a text', () => {
+  const path = '/samoobrazovanie/deti-s-ovz/';
+  const first = 'tc-term:first-of-type >> nth=0';
+
+  it('shows its definition on hover and keeps it under the pointer until Escape', async () => {
+    const { page, complaints } = await open(path);
+    const term = page.locator(first);
+    const tip = term.locator('[popover]');
+    await term.locator('a').hover();
+    await tip.waitFor({ state: 'visible' });
+    expect(await tip.textContent()).toMatch(/ — .{20}/);
+    await tip.hover();
+    await page.waitForTimeout(500);
+    expect(await tip.isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await tip.isVisible()).toBe(false);
+    expect(complaints).toEqual([]);
+  });
+
+  it('shows it on focus, describes the link by it, and hides it when focus goes', async () => {
+    const { page } = await open(path);
+    const link = page.locator(first).locator('a');
+    await link.focus();
+    const tip = page.locator(first).locator('[popover]');
+    await tip.waitFor({ state: 'visible' });
+    expect(await link.getAttribute('aria-describedby')).toBe(await tip.getAttribute('id'));
+    await page.keyboard.press('Tab');
+    await tip.waitFor({ state: 'hidden' });
+  });
+
+  it('shows it at the first tap and opens the glossary at the second', async () => {
+    opened = await visit(path, { hasTouch: true, viewport: { width: 390, height: 844 } });
+    const { page } = opened;
+    const link = page.locator(first).locator('a');
+    await link.tap();
+    await page.locator(first).locator('[popover]').waitFor({ state: 'visible' });
+    expect(new URL(page.url()).pathname).toBe(path);
+    await link.tap();
+    await page.waitForURL('**/slovar/#*');
+  });
+
+  it('leads to the glossary without a script', async () => {
+    opened = await visit(path, { javaScriptEnabled: false });
+    await opened.page.locator(first).locator('a').click();
+    await opened.page.waitForURL('**/slovar/#*');
+  });
+});
+
 describe('the editors’ office', () => {
   it('opens in Russian under its own policy', async () => {
     const { page, complaints } = await open('/admin/');

@@ -13,7 +13,7 @@ const host: ProseHost = {
   card: (_, id) => ({ href: `/x/${id}/`, title: 'Имя', kind: 'Приём', facts: [], sample: false }),
   picture: () => ({ src: '/a.svg', width: 10, height: 20 }),
   has: () => true,
-  terms: new Map(),
+  terms: { find: () => [] },
 };
 const render = (source: string) => renderProse(source, { parse: parseMarkdown, host, page: newPage() }).html;
 const options = { numRuns: runs, seed };

@@ -17,7 +17,7 @@ const host: ProseHost = {
   }),
   picture: () => undefined,
   has: () => true,
-  terms: new Map(),
+  terms: { find: () => [] },
 };
 
 /** Prose as a page would show it, as far as one entry tells. */

@@ -11,6 +11,7 @@ export const collectionIds = [
   'events',
   'consultations',
   'glossary',
+  'faq',
   'diagnostics',
   'pages',
   'settings',

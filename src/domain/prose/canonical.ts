@@ -50,7 +50,7 @@ const host: ProseHost = {
   card: (collection, id) => ({ href: `/${collection}/${id}/`, title: id, kind: '', facts: [], sample: false }),
   picture: (src) => ({ src, width: 1, height: 1 }),
   has: () => true,
-  terms: new Map(),
+  terms: { find: () => [] },
 };
 
 /** Whether two sources give one page: spaces apart, and an address may become a link to itself. */

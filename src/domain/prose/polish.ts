@@ -4,9 +4,10 @@ import { el, textNode } from './hast.ts';
 import type { PageState, ProseHost } from './types.ts';
 
 const untouched = new Set(['code', 'pre']);
-const unmarked = new Set(['a', 'h2', 'h3', 'h4', 'h5', 'h6', 'abbr', 'figcaption']);
+const unmarked = new Set(['a', 'h2', 'h3', 'h4', 'h5', 'h6', 'abbr', 'th', 'figcaption']);
+const unmarkedClasses = ['card', 'callout-title', 'sheet'];
 
-/** Sets no-break spaces and marks the first use of each known abbreviation on the page. */
+/** Sets no-break spaces and marks the first use of each known term on the page. */
 export function polish(parent: Root | Element, host: ProseHost, page: PageState, mark = true): void {
   parent.children = parent.children.flatMap((child): ElementContent[] => {
     if (child.type === 'element') {
@@ -21,22 +22,24 @@ export function polish(parent: Root | Element, host: ProseHost, page: PageState,
 
 function isMarkable({ tagName, properties }: Element): boolean {
   const classes = Array.isArray(properties['className']) ? properties['className'] : [];
-  return !unmarked.has(tagName) && !classes.includes('card') && !classes.includes('callout-title');
+  return !unmarked.has(tagName) && !unmarkedClasses.some((name) => classes.includes(name));
 }
 
-/** Abbreviations of two or more capitals (ОВЗ, ППк): looked up whole, never inside a word. */
-const abbreviation = /(?<![\p{L}\d-])\p{Lu}[\p{L}]*\p{Lu}[\p{L}]*(?![\p{L}\d-])/gu;
+/** More marks than this would make a page of prose a page of footnotes. */
+const most = 8;
 
 function markTerms(text: string, { terms }: ProseHost, { marked }: PageState): ElementContent[] {
   const parts: ElementContent[] = [];
   let done = 0;
-  for (const { 0: abbr, index } of text.matchAll(abbreviation)) {
-    const term = terms.get(abbr);
-    if (!term || marked.has(term.id)) continue;
-    marked.add(term.id);
-    const mark = el('abbr', { title: `${term.term}: ${term.definition}` }, abbr);
-    parts.push(textNode(text.slice(done, index)), el('a', { className: ['term'], href: term.href }, mark));
-    done = index + abbr.length;
+  for (const { index, length, view, isShort } of terms.find(text)) {
+    if (marked.has(view.id) || marked.size >= most) continue;
+    marked.add(view.id);
+    const words = text.slice(index, index + length);
+    const shown = isShort ? el('abbr', { title: view.term }, words) : textNode(words);
+    const link = el('a', { className: ['term'], href: view.href }, shown);
+    const mark = el('tc-term', { dataTerm: view.term, dataDefinition: view.definition }, link);
+    parts.push(textNode(text.slice(done, index)), mark);
+    done = index + length;
   }
   return [...parts, textNode(text.slice(done))];
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseMarkdown } from '../../adapters/parse-markdown.ts';
 import { newPage, readProse, renderInline, renderProse } from './prose.ts';
+import { termFinder } from './terms.ts';
 import type { ProseHost } from './types.ts';
 
 const host: ProseHost = {
@@ -10,9 +11,18 @@ const host: ProseHost = {
       : undefined,
   picture: (path) => (path === 'media/kot.svg' ? { src: '/assets/kot.svg', width: 40, height: 30 } : undefined),
   has: () => true,
-  terms: new Map([
-    ['ОВЗ', { id: 'ovz', term: 'Ограниченные возможности здоровья', definition: 'особенности', href: '/slovar/#ovz' }],
-  ]),
+  terms: termFinder(
+    ['ОВЗ', 'ЗПР', 'ТНР', 'РАС', 'НОДА', 'ПМПК', 'ВПР', 'УМК', 'КИМ'].map((abbr) => ({
+      id: abbr,
+      term: `Полное имя ${abbr}`,
+      definition: 'особенности',
+      href: `/slovar/#${abbr}`,
+      abbr: [abbr],
+      aliases: [],
+      ambiguous: [],
+      hasOthers: false,
+    })),
+  ),
 };
 
 function html(source: string, shift = 0): string {
@@ -71,6 +81,18 @@ describe('renderProse', () => {
     expect(first.match(/class="term"/g)).toHaveLength(1);
     expect(first).toMatch(/<h2 id="ovz">ОВЗ<\/h2>/);
     expect(renderProse('ОВЗ', options).html).not.toContain('class="term"');
+  });
+
+  it('marks a term as a link to the glossary that carries its definition', () => {
+    expect(html('С ОВЗ.')).toBe(
+      '<p>С <tc-term data-term="Полное имя ОВЗ" data-definition="особенности"><a class="term" href="/slovar/#ОВЗ">' +
+        '<abbr title="Полное имя ОВЗ">ОВЗ</abbr></a></tc-term>.</p>',
+    );
+  });
+
+  it('marks at most eight terms on a page, and none in a sheet that children get', () => {
+    expect(html('ОВЗ ЗПР ТНР РАС НОДА ПМПК ВПР УМК КИМ').match(/<tc-term/g)).toHaveLength(8);
+    expect(html('<Sheet title="Лист">\n\nОВЗ\n\n</Sheet>')).not.toContain('<tc-term');
   });
 
   it('aligns cells by class: the policy stops `style`', () => {

@@ -35,14 +35,27 @@ export interface TermView {
   readonly href: string;
 }
 
+/** Where a text uses a term. */
+export interface TermUse {
+  readonly index: number;
+  readonly length: number;
+  readonly view: TermView;
+  /** Whether it stands as an abbreviation. */
+  readonly isShort: boolean;
+}
+
+/** Finds the uses of terms in a run of text, from left to right, none over another. */
+export interface TermFinder {
+  find(text: string): readonly TermUse[];
+}
+
 /** What a host (page, preview, search text) supplies to prose. */
 export interface ProseHost {
   card(collection: 'techniques' | 'materials', id: string): CardView | undefined;
   picture(path: string): PictureView | undefined;
   /** Whether the entry has a page on the site: a link to one that was held back becomes plain words. */
   has(collection: CollectionId, id: string): boolean;
-  /** Abbreviation → term. */
-  readonly terms: ReadonlyMap<string, TermView>;
+  readonly terms: TermFinder;
 }
 
 /** What the fields of one page share: heading ids and terms already marked. */

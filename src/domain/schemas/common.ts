@@ -1,4 +1,5 @@
 import { choice, choices, date, flag, list, object, optional, relation, text } from '../model/builders.ts';
+import { difficulties } from './difficulties.ts';
 
 const subjects = [
   'русский язык',
@@ -88,9 +89,9 @@ export const diagnosticItemsField = list(
   { label: 'Утверждения самодиагностики', hint: 'На какие утверждения опросника отвечает: FO1, SR3…' },
 );
 
-export const pupilDifficultiesField = list(text({ label: 'Затруднение', max: 120 }), {
+export const pupilDifficultiesField = choices(Object.values(difficulties).flat(), {
   label: 'Что не получается у детей',
-  hint: 'Словами учителя: «не видят главного в тексте».',
+  hint: 'Из общего списка: с этих слов учитель приходит на страницу «Что не получается у детей?».',
 });
 
 /** Who checked the text, and when; empty until a real reviewer signs. */

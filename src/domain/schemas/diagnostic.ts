@@ -94,7 +94,11 @@ export const diagnostics = collection({
   titleField: 'title',
   fields: {
     title: text({ label: 'Название' }),
-    version: text({ label: 'Версия', pattern: /^\d+\.\d+$/, error: 'версия вида "1.0" в кавычках' }),
+    version: text({
+      label: 'Версия',
+      pattern: /^\d+\.\d+$/,
+      error: 'версия — два числа через точку и в кавычках, например 1.0',
+    }),
     intro: prose({ label: 'Вступление', short: true }),
     disclaimer: prose({ label: 'Оговорка', short: true }),
     minutes: whole({ label: 'Сколько минут занимает', min: 1, max: 60 }),

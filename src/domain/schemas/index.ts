@@ -3,6 +3,7 @@ import type { CollectionId } from '../model/collection-id.ts';
 import { consultations } from './consultation.ts';
 import { diagnostics } from './diagnostic.ts';
 import { events } from './event.ts';
+import { faq } from './faq.ts';
 import { institutions } from './institution.ts';
 import { materials } from './material.ts';
 import { municipalities } from './municipality.ts';
@@ -28,6 +29,7 @@ export const collections = {
   institutions,
   consultations,
   glossary,
+  faq,
   diagnostics,
   pages,
   settings,

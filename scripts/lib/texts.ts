@@ -1,0 +1,57 @@
+import type { Nodes } from 'mdast';
+import { parseMarkdown } from '../../src/adapters/parse-markdown.ts';
+import type { Entry } from '../../src/domain/gate/judge.ts';
+import type { CollectionId } from '../../src/domain/model/collection-id.ts';
+import { leavesOf } from '../../src/domain/model/walk.ts';
+import { readProse } from '../../src/domain/prose/prose.ts';
+import { collections } from '../../src/domain/schemas/index.ts';
+
+/** A run of words that a reader sees as one: a line, a paragraph, a heading, a cell. */
+export interface TextRun {
+  /** `materials/insert.mdx`, then the field or `body`. */
+  readonly place: string;
+  readonly field: string;
+  readonly text: string;
+}
+
+/** What people type in search, mistakes included, and nobody reads. */
+const unseen: Partial<Record<CollectionId, readonly string[]>> = { glossary: ['aliases'], topics: ['aliases'] };
+
+/** Every run of words of an entry, in the order of its fields; the body comes last. */
+export function textsOf({ collection, file, data, body }: Entry): TextRun[] {
+  const runs: TextRun[] = [];
+  const add = (field: string, texts: readonly string[]) =>
+    runs.push(
+      ...texts.filter((text) => text.trim() !== '').map((text) => ({ place: `${file} ${field}`, field, text })),
+    );
+  for (const { field, value, path } of leavesOf(collections[collection].fields, data)) {
+    const [name = ''] = path;
+    if (typeof value !== 'string' || unseen[collection]?.includes(String(name))) continue;
+    if (field.kind === 'text') add(path.join('.'), [value]);
+    if (field.kind === 'prose') add(path.join('.'), runsOf(value));
+  }
+  add('body', runsOf(body));
+  return runs;
+}
+
+/** The runs of words of a piece of prose, without its signs. */
+function runsOf(source: string): string[] {
+  const runs: string[] = [];
+  const look = (node: Nodes): void => {
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
+      runs.push(wordsOf(node));
+      return;
+    }
+    if (node.type === 'block') runs.push(...Object.values(node.attributes).filter((value) => /[а-яё]/i.test(value)));
+    if ('children' in node) node.children.forEach(look);
+  };
+  look(readProse(source, parseMarkdown).tree);
+  return runs;
+}
+
+function wordsOf(node: Nodes): string {
+  if (node.type === 'break') return '\n';
+  if (node.type === 'html') return '';
+  if ('value' in node) return node.value;
+  return 'children' in node ? node.children.map(wordsOf).join('') : '';
+}

@@ -1,0 +1,109 @@
+import { stemmer } from '@orama/stemmers/russian';
+import type { TermFinder, TermUse, TermView } from './types.ts';
+
+/** A term as the glossary gives it. */
+export interface TermEntry extends TermView {
+  readonly abbr: readonly string[];
+  readonly aliases: readonly string[];
+  /** Those of its abbreviations that have other readings too: they are left unmarked. */
+  readonly ambiguous: readonly string[];
+  /** Whether it is confused with something else: then its full name alone is marked. */
+  readonly hasOthers: boolean;
+}
+
+interface Wording {
+  readonly words: readonly string[];
+  readonly view: TermView;
+}
+
+/**
+ * Finds terms in running text, in any case and number: rather none than a wrong one. A term is known by its
+ * name and by those aliases that are its name but for a word; abbreviations are looked up as they are written.
+ * A wording that two terms share is nobody's.
+ */
+export function termFinder(entries: readonly TermEntry[]): TermFinder {
+  const abbreviations = unique(entries.flatMap((view) => view.abbr.map((abbr) => [abbr, view] as const)));
+  for (const { ambiguous } of entries) for (const abbr of ambiguous) abbreviations.delete(abbr);
+  const phrases = unique(entries.flatMap((view) => wordingsOf(view).map((words) => [words.join(' '), view] as const)));
+  const byFirst = Map.groupBy(
+    [...phrases].map(([phrase, view]): Wording => ({ words: phrase.split(' '), view })),
+    ({ words: [first = ''] }) => stemOf(first),
+  );
+  for (const wordings of byFirst.values()) wordings.sort((a, b) => b.words.length - a.words.length);
+  return {
+    find: (text) => {
+      const words = [...text.matchAll(/[\p{L}\d]+(?:-[\p{L}\d]+)*/gu)].map(({ 0: word, index }) => ({ word, index }));
+      const uses: TermUse[] = [];
+      let at = 0;
+      while (at < words.length) {
+        const use = matchAt(text, words.slice(at, at + longest), abbreviations, byFirst);
+        if (use) uses.push(use.use);
+        at += use?.words ?? 1;
+      }
+      return uses;
+    },
+  };
+}
+
+const longest = 6;
+
+interface Word {
+  readonly word: string;
+  readonly index: number;
+}
+
+function matchAt(
+  text: string,
+  words: readonly Word[],
+  abbreviations: ReadonlyMap<string, TermView>,
+  byFirst: ReadonlyMap<string, readonly Wording[]>,
+): { use: TermUse; words: number } | undefined {
+  const [first] = words;
+  if (!first) return undefined;
+  const abbr = abbreviations.get(first.word);
+  if (abbr) return { use: { index: first.index, length: first.word.length, view: abbr, isShort: true }, words: 1 };
+  const found = byFirst.get(stemOf(first.word))?.find((wording) => reads(text, words, wording.words));
+  const last = found && words[found.words.length - 1];
+  if (!last) return undefined;
+  const length = last.index + last.word.length - first.index;
+  return { use: { index: first.index, length, view: found.view, isShort: false }, words: found.words.length };
+}
+
+/** Whether the text goes on with these words in some form, parted by spaces alone. */
+function reads(text: string, words: readonly Word[], wanted: readonly string[]): boolean {
+  return wanted.every((form, i) => {
+    const [before, here] = [words[i - 1], words[i]];
+    if (!here || !isForm(here.word, form)) return false;
+    return !before || /^[ \u00A0\n]$/.test(text.slice(before.index + before.word.length, here.index));
+  });
+}
+
+/** Whether a word is a form of another: one stem, and endings alone differ («рефлекс» is no form of «рефлексия»). */
+function isForm(word: string, of: string): boolean {
+  const plain = plainWord(word);
+  if (stemOf(plain) !== stemOf(of)) return false;
+  const kept = /и[яе]$/.test(of) ? of.length - 1 : of.length - 2;
+  return plain.startsWith(of.slice(0, kept));
+}
+
+function wordingsOf({ term, aliases, hasOthers }: TermEntry): string[][] {
+  const name = term.replace(/\([^)]*\)|[«»]/g, '');
+  const stems = new Set(wordsOf(name).map(stemOf));
+  const isSame = (words: string[]) =>
+    words.length > 1 && words.length >= stems.size - 1 && words.every((word) => stems.has(stemOf(word)));
+  // A list of words («Знания, умения, навыки») never stands in a text as it is.
+  const names = /[,;—]/.test(name) ? [] : [wordsOf(name)];
+  return [...names, ...(hasOthers ? [] : aliases.map(wordsOf).filter(isSame))].filter(
+    (words) => words.length <= longest,
+  );
+}
+
+const wordsOf = (text: string) => (text.match(/[\p{L}\d]+(?:-[\p{L}\d]+)*/gu) ?? []).map(plainWord);
+const plainWord = (word: string) => word.toLowerCase().replaceAll('ё', 'е');
+const stemOf = (word: string) => stemmer(plainWord(word));
+
+function unique(pairs: readonly (readonly [string, TermView])[]): Map<string, TermView> {
+  const groups = Map.groupBy(pairs, ([key]) => key);
+  const single = [...groups].filter(([, group]) => new Set(group.map(([, { id }]) => id)).size === 1);
+  return new Map(single.flatMap(([key, [pair]]) => (pair ? [[key, pair[1]] as const] : [])));
+}

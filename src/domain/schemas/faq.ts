@@ -1,0 +1,39 @@
+import { choice, prose, relations, text, whole } from '../model/builders.ts';
+import { collection } from '../model/collection.ts';
+import { lifeFields } from './common.ts';
+
+/** Who asks: each has a section of the page of questions. */
+export const askers = ['учителя', 'тьюторы'] as const;
+
+const areas = [
+  'центр и тьюторы',
+  'время',
+  'мотивация',
+  'план и дневник',
+  'уроки и дети',
+  'анализ результатов',
+  'исследование урока',
+  'работа вместе',
+  'семья',
+  'права и доверие',
+] as const;
+
+export const faq = collection({
+  id: 'faq',
+  label: 'Вопросы и ответы',
+  labelOne: 'вопрос',
+  hint: 'Вопрос словами того, кто спрашивает, и ответ, после которого ясно, что делать.',
+  format: 'yaml',
+  titleField: 'question',
+  fields: {
+    question: text({ label: 'Вопрос', hint: 'Как спросили бы вслух: «Когда станет видно, что дети учатся лучше?»' }),
+    answer: prose({ label: 'Ответ', hint: '50–120 слов. Первое предложение уже отвечает.' }),
+    audience: choice(askers, { label: 'Кто спрашивает' }),
+    area: choice(areas, { label: 'О чём' }),
+    topics: relations('topics', { label: 'Темы' }),
+    techniques: relations('techniques', { label: 'Приёмы' }),
+    materials: relations('materials', { label: 'Материалы' }),
+    order: whole({ label: 'Порядок в разделе' }),
+    ...lifeFields,
+  },
+});

@@ -1,0 +1,53 @@
+import { addressOf } from '../domain/addresses.ts';
+import { type Difficulty, difficulties } from '../domain/schemas/difficulties.ts';
+import { slugOf } from '../domain/text/slug.ts';
+import { capital } from './cards.ts';
+import { library } from './library.ts';
+
+/** What pupils find hard, in groups; beside each difficulty all that answers it. */
+export async function difficultyGroups() {
+  const { techniques, materials, topics } = await library();
+  const answers = (to: Difficulty) => {
+    const named = ({ data }: { data: { pupilDifficulties: readonly string[] } }) => data.pupilDifficulties.includes(to);
+    return [
+      {
+        title: 'Приёмы',
+        links: techniques
+          .filter(named)
+          .map(({ id, data }) => ({ href: addressOf('techniques', id), label: data.name })),
+      },
+      {
+        title: 'Материалы',
+        links: materials.filter(named).map(({ id, data }) => ({ href: addressOf('materials', id), label: data.title })),
+      },
+      {
+        title: 'Темы',
+        links: topics.filter(named).map(({ id, data }) => ({ href: addressOf('topics', id), label: data.title })),
+      },
+    ].filter(({ links }) => links.length > 0);
+  };
+  return difficultyHeads().map(({ id, title, list }) => ({
+    id,
+    title,
+    items: list
+      .map((text) => ({ id: slugOf(text), text: capital(text), answers: answers(text) }))
+      .filter((item) => item.answers.length > 0),
+  }));
+}
+
+const page = '/chto-ne-poluchaetsya/';
+
+/** The address of a difficulty: an anchor of their page. */
+export function difficultyAddress(difficulty: Difficulty): string {
+  return `${page}#${slugOf(difficulty)}`;
+}
+
+/** Links to the groups of difficulties. */
+export function difficultyLinks() {
+  return difficultyHeads().map(({ id, title }) => ({ href: `${page}#${id}`, label: title }));
+}
+
+function difficultyHeads() {
+  const groups = Object.entries<readonly Difficulty[]>(difficulties);
+  return groups.map(([title, list]) => ({ id: `gruppa-${slugOf(title)}`, title, list }));
+}

@@ -1,0 +1,47 @@
+/** A text that must not repeat another, as runs of words. */
+export interface Told {
+  readonly name: string;
+  readonly runs: readonly string[];
+}
+
+/** A run of words that two texts share. */
+export interface Repeat {
+  readonly between: readonly [string, string];
+  readonly words: string;
+}
+
+/** Runs of at least `length` words that two texts share, grown as long as they go; names (of entries, institutions) don't count. */
+export function repeatsAmong(texts: readonly Told[], names: readonly string[], length = 6): Repeat[] {
+  const known = names.map((name) => ` ${wordsOf(name).join(' ')} `).filter((name) => name.trim() !== '');
+  const seen = new Map<string, { name: string; run: readonly string[]; at: number }>();
+  const found = new Map<string, Repeat>();
+  for (const { name, runs } of texts) {
+    for (const run of runs.map(wordsOf)) {
+      for (let at = 0; at + length <= run.length; at += 1) {
+        const key = run.slice(at, at + length).join(' ');
+        const first = seen.get(key);
+        if (!first) seen.set(key, { name, run, at });
+        else if (first.name !== name && !known.some((words) => words.includes(` ${key} `))) {
+          const words = grown(run, at, first.run, first.at, length);
+          // A longer run is met at its start; its later parts are not told again.
+          const before = `${first.name}|${name}|${run[at - 1]} ${run.slice(at, at + length - 1).join(' ')}`;
+          if (!found.has(before)) found.set(`${first.name}|${name}|${key}`, { between: [first.name, name], words });
+          else found.set(`${first.name}|${name}|${key}`, found.get(before) as Repeat);
+        }
+      }
+    }
+  }
+  return [...new Set(found.values())];
+}
+
+function grown(a: readonly string[], i: number, b: readonly string[], j: number, length: number): string {
+  let size = length;
+  while (a[i + size] !== undefined && a[i + size] === b[j + size]) size += 1;
+  return a.slice(i, i + size).join(' ');
+}
+
+const wordsOf = (text: string) =>
+  text
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .match(/[\p{L}\d]+(?:-[\p{L}\d]+)*/gu) ?? [];
