@@ -24,7 +24,7 @@ function readYaml(path: string): unknown {
 }
 
 /** Every file under a folder, as the gate takes them. */
-export function filesIn(folder: string): SourceFile[] {
+export function filesIn(folder: string): (SourceFile & { bytes: Buffer })[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => {
