@@ -1,9 +1,10 @@
 import { sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { contentDir } from '../adapters/content-pass.ts';
+import { contentDir, stampOfContent } from '../adapters/content-pass.ts';
 
 /** Files that change within this many milliseconds of one another make one reload: a branch switch changes hundreds. */
 const lull = 50;
+const ofVite = /^\/(?:@|src\/|node_modules\/)/;
 
 /** In dev: a changed entry changes the list of pages, and open pages reload. Queries read the entries themselves. */
 export function contentWatch(): AstroIntegration {
@@ -16,10 +17,20 @@ export function contentWatch(): AstroIntegration {
         server.watcher.on('all', (_, path) => {
           if (!path.startsWith(contentDir + sep)) return;
           clearTimeout(waiting);
-          waiting = setTimeout(() => {
-            for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
-            server.ws.send({ type: 'full-reload' });
-          }, lull);
+          waiting = setTimeout(() => server.ws.send({ type: 'full-reload' }), lull);
+        });
+
+        // The watcher comes late and is blind to permissions, so whoever asks for a page looks at the files itself.
+        let stamp: string | undefined;
+        const renewList = async (): Promise<void> => {
+          const fresh = await stampOfContent();
+          if (fresh === stamp) return;
+          stamp = fresh;
+          for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
+        };
+        server.middlewares.use((request, _, next) => {
+          if (ofVite.test(request.url ?? '')) return next();
+          renewList().then(() => next(), next);
         });
       },
     },

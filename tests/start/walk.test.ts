@@ -1,40 +1,28 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findBrowser } from '../../scripts/lib/browser.ts';
-import { freePort, waitForPort } from '../../scripts/lib/ports.ts';
+import { type Started, startOnCopy } from './started.ts';
 
-const root = join(import.meta.dirname, '../..');
-const folder = mkdtempSync(join(tmpdir(), 'walk-'));
-const content = join(folder, 'content');
 const minute = 60_000;
-let started: ChildProcess;
+let started: Started;
 let browser: Browser;
 let page: Page;
 let origin: string;
 
 beforeAll(async () => {
-  cpSync(join(root, 'content'), content, { recursive: true });
-  const port = await freePort();
-  origin = `http://localhost:${port}`;
-  const env = { ...process.env, PORT: String(port), CONTENT_DIR: content, NODE_ENV: undefined, VITEST: undefined };
-  started = spawn(process.execPath, [join(root, 'scripts/run.mjs'), 'start'], { cwd: root, env, stdio: 'inherit' });
+  started = await startOnCopy();
+  origin = started.origin;
   browser = await chromium.launch(await findBrowser());
   page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   page.setDefaultTimeout(minute);
   page.setDefaultNavigationTimeout(3 * minute);
-  await waitForPort(port, 90);
 });
 
 afterAll(async () => {
   await browser?.close();
-  started?.kill('SIGTERM');
-  if (started?.exitCode === null) await once(started, 'exit');
-  rmSync(folder, { recursive: true });
+  await started?.end('SIGTERM');
 });
 
 const heading = async () => (await page.locator('h1:visible').textContent()) ?? '';
@@ -88,7 +76,7 @@ async function search(title: string): Promise<void> {
 /** Changes the title through the form; the file and the page show it. */
 async function editInTheCms(title: string): Promise<void> {
   const address = page.url();
-  const file = join(content, 'materials', `${new URL(address).pathname.split('/').at(-2)}.mdx`);
+  const file = join(started.content, 'materials', `${new URL(address).pathname.split('/').at(-2)}.mdx`);
   await page.getByRole('link', { name: 'Исправить в редакторе' }).click();
   await page.getByRole('button', { name: 'Войти' }).click({ timeout: 3 * minute });
   await page.getByLabel('Заголовок', { exact: true }).fill(`${title.slice(0, 60)}: проба пера`);

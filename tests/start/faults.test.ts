@@ -1,0 +1,162 @@
+import { chmodSync, copyFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Started, startOnCopy } from './started.ts';
+
+const whole = readFileSync(join(import.meta.dirname, '../fixtures/good/materials/proverka-material.mdx'), 'utf8');
+const picture = '<Picture src="media/proverka.svg" alt="Схема" caption="Схема для проверки" />';
+const poll = { timeout: 60_000, interval: 200 };
+let site: Started;
+
+beforeAll(async () => {
+  site = await startOnCopy();
+});
+
+const file = (name: string) => join(site.content, name);
+const entry = (id: string) => file(`materials/${id}.mdx`);
+const media = (name: string) => file(`media/${name}`);
+const address = (id: string) => `/materialy/${id}/`;
+
+async function get(path: string): Promise<{ status: number; text: string }> {
+  const response = await fetch(site.origin + path);
+  return { status: response.status, text: await response.text() };
+}
+const answers = (path: string, status: number) => expect.poll(async () => (await get(path)).status, poll).toBe(status);
+const shows = async (path: string, text: string) => {
+  await expect.poll(async () => (await get(path)).text, poll).toContain(text);
+  expect((await get(path)).status).toBe(200);
+};
+const homeStands = () => shows('/', 'Формирующее оценивание');
+
+describe('a file', () => {
+  it('saved half-way is missed until it is whole', async () => {
+    for (const part of [0, 3, 40, whole.length - 60]) {
+      writeFileSync(entry('proverka-polovina'), whole.slice(0, part));
+      await homeStands();
+    }
+    writeFileSync(entry('proverka-polovina'), whole);
+    await shows(address('proverka-polovina'), 'Попробуйте прямо сейчас');
+  });
+
+  it('of the settings, saved half-way, takes the site along for no longer than that', async () => {
+    const settings = readFileSync(file('settings/site.yaml'), 'utf8');
+    writeFileSync(file('settings/site.yaml'), settings.slice(0, 30));
+    await answers('/', 500);
+    writeFileSync(file('settings/site.yaml'), settings);
+    await homeStands();
+  });
+
+  it('deleted while it is read harms no other page', async () => {
+    for (let pause = 0; pause < 60; pause += 5) {
+      for (const id of ['proverka-a', 'proverka-b']) writeFileSync(entry(id), whole);
+      const reading = get(address('proverka-polovina'));
+      await sleep(pause);
+      for (const id of ['proverka-a', 'proverka-b']) rmSync(entry(id));
+      expect((await reading).status).toBe(200);
+    }
+    await answers(address('proverka-a'), 404);
+  });
+
+  it('renamed moves its page', async () => {
+    renameSync(entry('proverka-polovina'), entry('proverka-imya'));
+    await shows(address('proverka-imya'), 'Попробуйте прямо сейчас');
+    await answers(address('proverka-polovina'), 404);
+  });
+
+  it('that can’t be read is missed until it can', async () => {
+    chmodSync(entry('proverka-imya'), 0o000);
+    await answers(address('proverka-imya'), 404);
+    await homeStands();
+    chmodSync(entry('proverka-imya'), 0o644);
+    await shows(address('proverka-imya'), 'Попробуйте прямо сейчас');
+  });
+
+  it('in a folder that can’t be read is missed with it', async () => {
+    chmodSync(file('materials'), 0o000);
+    await answers(address('proverka-imya'), 404);
+    await answers('/nashi-tyutory/', 200);
+    chmodSync(file('materials'), 0o755);
+    await shows(address('proverka-imya'), 'Попробуйте прямо сейчас');
+  });
+});
+
+it('two hundred files at once come, change and go', async () => {
+  const ids = Array.from({ length: 200 }, (_, n) => `proverka-mnogo-${n}`);
+  for (const id of ids) writeFileSync(entry(id), whole);
+  await shows(address('proverka-mnogo-199'), 'Первый абзац');
+  for (const id of ids) writeFileSync(entry(id), whole.replace('Первый абзац', 'Новый абзац'));
+  for (const id of ['proverka-mnogo-0', 'proverka-mnogo-199']) await shows(address(id), 'Новый абзац');
+  for (const id of ids) rmSync(entry(id));
+  for (const id of ['proverka-mnogo-0', 'proverka-mnogo-199']) await answers(address(id), 404);
+  await homeStands();
+});
+
+it('a picture comes, is replaced, is spoilt and goes, and its page stands', async () => {
+  const page = address('proverka-kartinka');
+  writeFileSync(entry('proverka-kartinka'), `${whole}\n\n${picture}\n`);
+  const width = async () => /width="(\d+)"[^>]*alt="Схема"|alt="Схема"[^>]*width="(\d+)"/.exec((await get(page)).text);
+  const isWide = (pixels: string | undefined) =>
+    expect.poll(async () => (await width())?.slice(1).find(Boolean), poll).toBe(pixels);
+  const draw = (size: number) =>
+    writeFileSync(media('proverka.svg'), `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="9"/>`);
+  draw(120);
+  await isWide('120');
+  draw(240);
+  await isWide('240');
+  writeFileSync(media('proverka.svg'), '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script/></svg>');
+  await isWide(undefined);
+  draw(360);
+  await isWide('360');
+  renameSync(media('proverka.svg'), media('drugaya.svg'));
+  await isWide(undefined);
+  copyFileSync(media('drugaya.svg'), media('proverka.svg'));
+  await isWide('360');
+  await shows(page, 'Первый абзац');
+});
+
+describe('the file server of the editor', () => {
+  const died = 'Файловый сервер редактора остановился';
+  const gaveUp = 'больше его не запускаю';
+  const servers = () => site.processes().filter(({ command }) => command.includes('decap-server'));
+  const kill = () => {
+    for (const { pid } of servers()) process.kill(pid, 'SIGKILL');
+  };
+  const serves = async () => {
+    const body = JSON.stringify({
+      action: 'entriesByFolder',
+      params: { branch: 'main', folder: 'content/glossary', extension: 'yaml', depth: 1 },
+    });
+    const response = await fetch(`${site.origin}/decap/api/v1/`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    });
+    return response.ok ? ((await response.json()) as unknown[]).length > 0 : false;
+  };
+
+  it('answers again when it was killed, and says so in one line', async () => {
+    await expect.poll(serves, poll).toBe(true);
+    kill();
+    await expect.poll(site.output, poll).toContain(died);
+    await homeStands();
+    await expect.poll(serves, poll).toBe(true);
+    expect(site.output().split(died)).toHaveLength(2);
+  });
+
+  it('is given up after five deaths within a minute, and the site goes on', async () => {
+    const next = async () => {
+      kill();
+      return site.output().includes(gaveUp);
+    };
+    await expect.poll(next, poll).toBe(true);
+    expect(site.output().split(died)).toHaveLength(5);
+    expect(servers()).toEqual([]);
+    await homeStands();
+  });
+});
+
+it('nothing is left when the whole is killed', async () => {
+  expect(site.processes().length).toBeGreaterThan(0);
+  await site.end('SIGKILL');
+});
