@@ -79,13 +79,13 @@ describe('the gate', () => {
     const { published, findings } = pass({
       'topics/tema.mdx': topic(),
       'materials/telefon.mdx': material('', 'Раз.\n\nЗвоните: +7 921 123-45-67.'),
-      'materials/uchenik.mdx': material('pupilDifficulties: ["Иванов Петя, 3 класс"]\n'),
+      'materials/uchenik.mdx': material('source: Иванов Петя, 3 класс\n'),
       'materials/proshyol.mdx': material('notPersonal: ["+7 921 123-45-67"]\n', 'Звоните: +7 921 123-45-67.'),
     });
     expect(published.toSorted()).toEqual(['materials/proshyol', 'materials/uchenik', 'topics/tema']);
     expect(findings.map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`)).toEqual([
       'materials/telefon.mdx:16:10 personal-data',
-      'materials/uchenik.mdx:12:21 personal-data',
+      'materials/uchenik.mdx:12:9 personal-data',
     ]);
   });
 
