@@ -7,7 +7,9 @@ const project = (name: string, include: string[], rest: { globalSetup?: string; 
 export default defineConfig({
   test: {
     projects: [
-      project('unit', ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/*.test.ts', 'tests/texts/*.test.ts'], { testTimeout: 60_000 }),
+      project('unit', ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/*.test.ts', 'tests/texts/*.test.ts'], {
+        testTimeout: 60_000,
+      }),
       // Thousands of random texts each; the same ones every time.
       project('fuzz', ['tests/fuzz/*.test.ts'], { testTimeout: 600_000 }),
       // These read the built site: `npm test` builds it first.
