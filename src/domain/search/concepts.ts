@@ -38,6 +38,7 @@ export type Content = Read & { readonly role: Role };
 /** The concepts of a query with every way the site may say them. */
 export function conceptsOf(content: readonly Content[], mentions: readonly Mention[], knowledge: Knowledge): Concept[] {
   const concepts: Concept[] = [];
+  const said = content.filter(({ role }) => role === 'word').length;
   for (let i = 0; i < content.length; i += 1) {
     const opened = mentions.filter(({ from, by, entry }) => from === i && by !== 'title' && entry.isTerm);
     const [mention] = opened;
@@ -54,12 +55,15 @@ export function conceptsOf(content: readonly Content[], mentions: readonly Menti
       words: own.map(({ word }) => word),
       from: i,
       alternatives: alternatives.filter((alternative) => alternative !== undefined),
-      optional: content.some(({ role }) => role === 'word') && own.every(({ role }) => role !== 'word'),
+      optional: own.every(({ role }) => isOptional(role, said)),
     });
     i += own.length - 1;
   }
   return concepts;
 }
+
+// «Урок» helps little beside two words that mean something; beside one («карта урока») it is part of the name.
+const isOptional = (role: Role, said: number): boolean => (role === 'common' ? said > 1 : role !== 'word' && said > 0);
 
 /** A word as typed, in this very form. */
 export function exactly({ word }: Content, from: number): Concept {

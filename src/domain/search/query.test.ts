@@ -126,7 +126,11 @@ describe('wishes', () => {
   ])('%s', (typed, wishes, words) => expect(read(typed)).toMatchObject({ wishes, words }));
 
   test('words of wishes help and are not required', () => {
-    expect(read('скачать памятку чтение').concepts.map(({ optional }) => optional)).toEqual([true, true, false]);
+    const optional = (typed: string) => read(typed).concepts.map((concept) => concept.optional);
+    expect(optional('скачать памятку чтение')).toEqual([true, true, false]);
+    expect(optional('чтение кластер дети')).toEqual([false, false, true]);
+    expect(optional('чтение дети')).toEqual([false, false]);
+    expect(optional('рубрика')).toEqual([false]);
   });
 });
 

@@ -36,15 +36,17 @@ export function understand(typed: string, knowledge: Knowledge, exact = false): 
   });
   const families = content.map(({ word }) => familyOf(word));
   const mentions = exact ? [] : knowledge.book.find(families).filter((mention) => isMeant(mention, content, knowledge));
+  // What stands inside a name is sought as a word of it, be it otherwise a kind or noise.
+  const named = content.map((read, i) =>
+    isNamed(i, mentions, content.length) ? { ...read, role: 'word' as const } : read,
+  );
   return {
     text: reads.map(({ word }) => word).join(' '),
     changed: reads.some(({ changed }) => changed),
     words: content.map(({ word }) => word),
-    concepts: exact ? content.map(exactly) : conceptsOf(content, mentions, knowledge),
+    concepts: exact ? content.map(exactly) : conceptsOf(named, mentions, knowledge),
     mentions,
-    wishes: content.some(({ role }, i) => role === 'kind' && !isNamed(i, mentions, content.length))
-      ? wishes
-      : { ...wishes, kind: [] },
+    wishes: named.some(({ role }) => role === 'kind') ? wishes : { ...wishes, kind: [] },
   };
 }
 

@@ -57,10 +57,15 @@ export function either(ways: readonly ReadonlyMap<string, TermHit>[]): Map<strin
 // Of a long question a part is enough; of two words the rarer one.
 const enough = (concepts: number): number => (concepts > 2 ? 0.4 : 0.5);
 
+// The concepts that count: those required, or all when none is.
+function countedOf(all: readonly Weighed[]): readonly Weighed[] {
+  const required = all.filter(({ concept }) => !concept.optional);
+  return required.length > 0 ? required : all;
+}
+
 /** The share of the query's weight in these concepts: 0–1. */
 function shareOf(all: readonly Weighed[], isHere: (weighed: Weighed) => boolean): number {
-  const required = all.filter(({ concept }) => !concept.optional);
-  const counted = required.length > 0 ? required : all;
+  const counted = countedOf(all);
   const total = counted.reduce((sum, { rarity }) => sum + rarity, 0);
   return total === 0 ? 0 : counted.filter(isHere).reduce((sum, { rarity }) => sum + rarity, 0) / total;
 }
@@ -74,10 +79,10 @@ export function isEnough(share: number, all: readonly Weighed[]): boolean {
 export function firstScore(id: string, all: readonly Weighed[]): number {
   const share = shareOf(all, ({ hits }) => hits.has(id));
   if (!isEnough(share, all)) return 0;
-  const said = all.filter(({ hits }) => hits.has(id));
+  const said = countedOf(all).filter(({ hits }) => hits.has(id));
   const weight = said.reduce((sum, { rarity }) => sum + rarity, 0);
   const strength = said.reduce((sum, { hits, rarity }) => sum + rarity * (hits.get(id)?.strength ?? 0), 0) / weight;
-  const extra = said.filter(({ concept }) => concept.optional).length * 0.03;
+  const extra = all.filter(({ concept, hits }) => concept.optional && hits.has(id)).length * 0.03;
   return share * (0.4 + 0.6 * strength) + extra;
 }
 

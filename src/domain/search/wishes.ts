@@ -37,8 +37,8 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   'Мастер-класс': ['мастер-класс', 'мастер класс'],
   'Круглый стол': ['круглый стол'],
 };
-const noise =
-  'скачать бесплатно бесплатный шаблон материал найти посоветуйте помогите онлайн ученик урок учитель педагог дети ребенок делать сделать взять';
+const noise = 'скачать бесплатно бесплатный шаблон материал найти посоветуйте помогите онлайн делать сделать взять';
+const common = 'ученик урок учитель педагог дети ребенок';
 const ordinals: Readonly<Record<string, string>> = { перв: '1', втор: '2', трет: '3', четверт: '4' };
 
 type Phrase = readonly [families: readonly string[], value: string];
@@ -53,6 +53,7 @@ function phrasesOf(table: Readonly<Record<string, readonly string[]>>): Phrase[]
 const subjectPhrases = phrasesOf(subjects);
 const kindPhrases = phrasesOf(kinds);
 const noiseFamilies = new Set(noise.split(' ').map(familyOf));
+const commonFamilies = new Set(common.split(' ').map(familyOf));
 
 const wishFamilies = new Set([...subjectPhrases, ...kindPhrases].flatMap(([families]) => families));
 
@@ -61,12 +62,15 @@ export function isWishWord(word: string): boolean {
   return wishFamilies.has(familyOf(word)) || /^(?:кл|класс(?:а|е|у|ы|ов|ом|ах|ам)?|[1-4]кл.*)$/.test(word);
 }
 
-/** What each word of a query is for. `noise` counts only when nothing better is left. */
-export type Role = 'word' | 'grade' | 'subject' | 'kind' | 'noise';
+/** What each word of a query is for. `noise` counts when nothing better is left, `common` beside one better word. */
+export type Role = 'word' | 'grade' | 'subject' | 'kind' | 'common' | 'noise';
 
 /** Reads wishes out of a query, and tells for every word whether it is one. */
 export function readWishes(words: readonly string[]): { wishes: Wishes; roles: Role[] } {
-  const roles = words.map((word): Role => (noiseFamilies.has(familyOf(word)) ? 'noise' : 'word'));
+  const roles = words.map((word): Role => {
+    const family = familyOf(word);
+    return noiseFamilies.has(family) ? 'noise' : commonFamilies.has(family) ? 'common' : 'word';
+  });
   const families = words.map(familyOf);
   const take = (phrases: readonly Phrase[], role: Role) => {
     const values: string[] = [];
