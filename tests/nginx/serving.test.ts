@@ -69,6 +69,7 @@ const expectedTypes: Readonly<Record<string, string>> = {
   '.pagefind': packed,
   '.pdf': 'application/pdf',
   '.pf_fragment': packed,
+  '.pf_filter': packed,
   '.pf_index': packed,
   '.pf_meta': packed,
   '.png': 'image/png',

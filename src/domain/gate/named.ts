@@ -39,7 +39,7 @@ export function dropNamed(entries: Entries, people: readonly Unnamed[]): Finding
 /** The name in any case of declension, either way round, with or without a patronymic, with initials. */
 export function patternOf({ lastName, firstName }: Unnamed): RegExp {
   const last = `${stemOf(lastName)}\\p{Ll}{0,4}`;
-  const first = `(?:${stemOf(firstName)}\\p{Ll}{0,4}|${firstName.charAt(0)}\\.)`;
+  const first = `(?:${stemOf(firstName)}\\p{Ll}{0,4}|${literal(firstName.charAt(0))}\\.)`;
   const between = '[\\s\\u00A0]*(?:\\p{Lu}[\\p{Ll}.]*[\\s\\u00A0]*)?';
   return new RegExp(`(?<!\\p{L})(?:${last}[\\s\\u00A0]+${first}|${first}${between}${last})(?!\\p{Ll})`, 'u');
 }
@@ -47,7 +47,11 @@ export function patternOf({ lastName, firstName }: Unnamed): RegExp {
 function stemOf(name: string): string {
   const stem = name.replace(/(?:ая|ий|ый|ой|[аяоейь])$/, '');
   const signs: Readonly<Record<string, string>> = { е: '[её]', ё: '[её]', Е: '[ЕЁ]', Ё: '[ЕЁ]' };
-  return [...stem].map((sign) => signs[sign] ?? sign.replace(/[^\p{L}]/u, '\\$&')).join('');
+  return [...stem].map((sign) => signs[sign] ?? literal(sign)).join('');
+}
+
+function literal(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
 /** Every place of an entry where the pattern stands. */
