@@ -38,7 +38,6 @@ export const mediaTypes: Readonly<Record<string, MediaType>> = {
   pdf: { type: 'application/pdf' },
   pf_filter: { type: 'application/octet-stream' },
   pf_fragment: { type: 'application/octet-stream' },
-  pf_filter: { type: 'application/octet-stream' },
   pf_index: { type: 'application/octet-stream' },
   pf_meta: { type: 'application/octet-stream' },
   png: { type: 'image/png' },
