@@ -113,12 +113,24 @@ class Diagnostic extends HTMLElement {
 
   private act(element: HTMLElement | null): void {
     if (element?.dataset['act'] === 'print') print();
+    if (element?.dataset['act'] === 'again') void this.takeAgain();
     if (element?.dataset['act'] !== 'erase' || !confirm('Стереть все ответы? Вернуть их будет нельзя.')) return;
     forget();
     this.news = 'Ответы стёрты.';
     this.answers = noAnswers(this.questionnaire);
     if (here() === start) this.route(true);
     else location.hash = start;
+  }
+
+  private async takeAgain(): Promise<void> {
+    const { archive } = await import('./tc-diagnostic-result.ts');
+    if (!archive(this.questionnaire, this.answers)) {
+      slot(this, 'said').textContent = 'Браузер не сохраняет результаты. Напечатайте этот, прежде чем отвечать заново.';
+      return;
+    }
+    this.save({ ...noAnswers(this.questionnaire), areas: this.answers.areas });
+    this.news = 'Прежний результат сохранён: в конце увидите, что изменилось.';
+    location.hash = start;
   }
 
   private save(answers: Answers): void {
