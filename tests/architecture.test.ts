@@ -26,6 +26,7 @@ const arrows: readonly Arrows[] = [
       'src/islands/',
       'src/domain/text/',
       'src/domain/diagnostic/',
+      'src/domain/plan/',
       'src/domain/search/',
       'src/domain/addresses.ts',
     ],

@@ -13,9 +13,9 @@ import {
   weekPhrase,
 } from '../domain/diagnostic/words.ts';
 import { longDate, moscowMoment } from '../domain/text/dates.ts';
-import { clone, fill, slot } from './tc-diagnostic-dom.ts';
 import { attemptsText, keepAttempts } from './tc-diagnostic-store.ts';
 import { areaRow, coloured } from './tc-diagnostic-table.ts';
+import { clone, fill, slot } from './tc-dom.ts';
 
 /** Builds the result from the page's templates; counted anew each time, so it is never out of step with the answers. */
 export function resultArticle(
@@ -49,6 +49,18 @@ export function resultArticle(
 export function archive(questionnaire: Questionnaire, answers: Answers): boolean {
   const attempt = attemptOf(profileOf(questionnaire, answers), answers.version, answers.changedOn);
   return keepAttempts(JSON.stringify([...readAttempts(attemptsText()), attempt]));
+}
+
+/** Keeps the draft of a plan made from this result; gives the address where it opens. */
+export async function draftPlan(questionnaire: Questionnaire, answers: Answers, catalogue: Catalogue): Promise<string> {
+  const [{ planFromAdvice }, { keep, newId, today }] = await Promise.all([
+    import('../domain/plan/draft.ts'),
+    import('./tc-plan-store.ts'),
+  ]);
+  const { areas } = recommend(profileOf(questionnaire, answers), catalogue, moscowMoment(new Date()));
+  const plan = planFromAdvice(questionnaire, areas, answers.focus, newId, today());
+  keep({ role: 'own', plan });
+  return `/moj-plan/#${plan.id}`;
 }
 
 function showWeek(article: HTMLElement, questionnaire: Questionnaire, from: AreaAdvice, offer: Offer): void {

@@ -1,6 +1,6 @@
 import type { Answers } from '../domain/diagnostic/answers.ts';
 import { answerAt, type Step, statementsIn } from '../domain/diagnostic/steps.ts';
-import { clone, fill, slot } from './tc-diagnostic-dom.ts';
+import { clone, fill, slot } from './tc-dom.ts';
 
 /** The form that asks one step; nothing is chosen before the person chooses. */
 export function stepForm(root: ParentNode, steps: readonly Step[], step: Step, answers: Answers): HTMLElement {

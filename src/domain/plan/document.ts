@@ -4,7 +4,7 @@ import { type Action, type Plan, planName } from './plan.ts';
 
 /** A piece of the document: for print, for Word, for the eye. An empty text leaves `rows` lines for handwriting. */
 export type Block =
-  | { readonly type: 'title' | 'heading' | 'note'; readonly text: string }
+  | { readonly type: 'title' | 'heading'; readonly text: string }
   | { readonly type: 'field'; readonly label: string; readonly text: string; readonly rows: number }
   | { readonly type: 'table'; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] };
 

@@ -63,6 +63,8 @@ export interface Field {
 
 /** One of the seven prompts, inside one of the five stages; `holds` names what stands there besides fields. */
 export interface Prompt {
+  /** Its place among the seven, from 1. */
+  readonly number: number;
   readonly title: string;
   readonly fields: readonly Field[];
   readonly holds?: 'goalBy' | 'actions' | 'meetings';
@@ -81,6 +83,7 @@ export const stages: readonly Stage[] = [
     text: 'С чего начинаю',
     prompts: [
       {
+        number: 1,
         title: 'Познавательный интерес',
         fields: [
           { id: 'interest', label: 'Что меня сейчас занимает', hint: 'Словами, как рассказали бы коллеге.', rows: 3 },
@@ -94,6 +97,7 @@ export const stages: readonly Stage[] = [
         ],
       },
       {
+        number: 2,
         title: 'Образовательный вопрос',
         fields: [
           {
@@ -105,6 +109,7 @@ export const stages: readonly Stage[] = [
         ],
       },
       {
+        number: 3,
         title: 'Цель',
         fields: [
           {
@@ -121,13 +126,14 @@ export const stages: readonly Stage[] = [
   {
     title: 'Проектировочный',
     text: 'Что и когда сделаю',
-    prompts: [{ title: 'Ресурсы и план', fields: [], holds: 'actions' }],
+    prompts: [{ number: 4, title: 'Ресурсы и план', fields: [], holds: 'actions' }],
   },
   {
     title: 'Организационно-управленческий',
     text: 'Делаю, обсуждаю, поправляю',
     prompts: [
       {
+        number: 5,
         title: 'Реализация, обсуждение, коррекция',
         fields: [{ id: 'corrections', label: 'Что пришлось изменить в плане', rows: 2 }],
         holds: 'meetings',
@@ -139,6 +145,7 @@ export const stages: readonly Stage[] = [
     text: 'Что получилось',
     prompts: [
       {
+        number: 6,
         title: 'Анализ итогов',
         fields: [
           { id: 'changes', label: 'Что изменилось у детей', hint: 'По чему это видно.', rows: 3 },
@@ -158,6 +165,7 @@ export const stages: readonly Stage[] = [
     text: 'Куда дальше',
     prompts: [
       {
+        number: 7,
         title: 'Корректировка цели и перспектива',
         fields: [
           { id: 'satisfaction', label: 'Доволен ли я результатом', rows: 2 },
