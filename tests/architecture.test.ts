@@ -27,6 +27,7 @@ const arrows: readonly Arrows[] = [
       'src/domain/text/',
       'src/domain/diagnostic/',
       'src/domain/plan/',
+      'src/domain/needs/',
       'src/domain/search/',
       'src/domain/addresses.ts',
     ],

@@ -21,6 +21,7 @@ export const menu: readonly MenuItem[] = [
     inside: [
       { href: '/samoobrazovanie/', label: 'Темы' },
       { href: '/projti-diagnostiku/', label: 'Самодиагностика' },
+      { href: '/moj-plan/', label: 'Мой план' },
       { href: '/slovar/', label: 'Словарь' },
     ],
   },

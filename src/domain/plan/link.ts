@@ -1,13 +1,27 @@
 import type { Plan } from './plan.ts';
 import { planFile, type Read, readPlanFile } from './read.ts';
 
-/** The largest plan that a link may unfold to, in bytes: a hostile link must not fill the memory. */
+/** The most that a link may unfold to, in bytes: a hostile link must not fill the memory. */
 const largest = 1_000_000;
 const damaged = 'Ссылка повреждена: попросите прислать её ещё раз целиком или файлом.';
 
-/** The plan as a piece of an address: packed, in letters that no messenger changes. */
-export async function packed(plan: Plan): Promise<string> {
-  const text = new TextEncoder().encode(JSON.stringify(planFile(plan)));
+/** The plan as a piece of an address. */
+export function packed(plan: Plan): Promise<string> {
+  return packedJson(planFile(plan));
+}
+
+/** The plan out of such a piece; any text may stand there. */
+export async function unpacked(text: string): Promise<Read> {
+  try {
+    return readPlanFile(await unpackedJson(text));
+  } catch {
+    return { ok: false, why: damaged };
+  }
+}
+
+/** A value as a piece of an address: packed, in letters that no messenger changes. */
+export async function packedJson(value: unknown): Promise<string> {
+  const text = new TextEncoder().encode(JSON.stringify(value));
   const bytes = await collect(text, new CompressionStream('deflate-raw'));
   return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
     .replaceAll('+', '-')
@@ -15,16 +29,12 @@ export async function packed(plan: Plan): Promise<string> {
     .replace(/=+$/, '');
 }
 
-/** The plan out of such a piece; any text may stand there. */
-export async function unpacked(text: string): Promise<Read> {
-  try {
-    const letters = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
-    const bytes = Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
-    const plain = await collect(bytes, new DecompressionStream('deflate-raw'));
-    return readPlanFile(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(plain)));
-  } catch {
-    return { ok: false, why: damaged };
-  }
+/** The value out of such a piece; throws where there is none, or a larger one than anybody writes. */
+export async function unpackedJson(text: string): Promise<unknown> {
+  const letters = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+  const bytes = Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
+  const plain = await collect(bytes, new DecompressionStream('deflate-raw'));
+  return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(plain));
 }
 
 async function collect(bytes: Uint8Array<ArrayBuffer>, through: GenericTransformStream): Promise<Uint8Array> {
