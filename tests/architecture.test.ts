@@ -28,6 +28,7 @@ const arrows: readonly Arrows[] = [
       'src/domain/diagnostic/',
       'src/domain/plan/',
       'src/domain/needs/',
+      'src/domain/diary/',
       'src/domain/search/',
       'src/domain/addresses.ts',
     ],

@@ -53,9 +53,10 @@ export function archive(questionnaire: Questionnaire, answers: Answers): boolean
 
 /** Keeps the draft of a plan made from this result; gives the address where it opens. */
 export async function draftPlan(questionnaire: Questionnaire, answers: Answers, catalogue: Catalogue): Promise<string> {
-  const [{ planFromAdvice }, { keep, newId, today }] = await Promise.all([
+  const [{ planFromAdvice }, { keep, today }, { newId }] = await Promise.all([
     import('../domain/plan/draft.ts'),
     import('./tc-plan-store.ts'),
+    import('./tc-id.ts'),
   ]);
   const { areas } = recommend(profileOf(questionnaire, answers), catalogue, moscowMoment(new Date()));
   const plan = planFromAdvice(questionnaire, areas, answers.focus, newId, today());

@@ -1,11 +1,12 @@
 import type { Way } from '../domain/plan/outline.ts';
 import { emptyPlan } from '../domain/plan/plan.ts';
 import { slot } from './tc-dom.ts';
+import { newId } from './tc-id.ts';
 import { Guest } from './tc-plan-guest.ts';
 import { storeKey } from './tc-plan-keys.ts';
 import { fillLists } from './tc-plan-lists.ts';
 import { OpenPlan } from './tc-plan-open.ts';
-import { keep, keptPlan, newId, storeTrouble, unreadText } from './tc-plan-store.ts';
+import { keep, keptPlan, storeTrouble, unreadText } from './tc-plan-store.ts';
 
 type View = 'start' | 'guest' | 'plan';
 

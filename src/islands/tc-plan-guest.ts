@@ -4,7 +4,8 @@ import { type Read, readPlanFile } from '../domain/plan/read.ts';
 import { withReply } from '../domain/plan/remarks.ts';
 import { counted } from '../domain/text/plural.ts';
 import { clone, fill } from './tc-dom.ts';
-import { change, keep, keptPlan, newId } from './tc-plan-store.ts';
+import { newId } from './tc-id.ts';
+import { change, keep, keptPlan } from './tc-plan-store.ts';
 
 /** A file of more than this many bytes is not a plan. */
 const largestFile = 2_000_000;

@@ -3,9 +3,10 @@ import type { Plan } from '../domain/plan/plan.ts';
 import { decided, remarked } from '../domain/plan/remarks.ts';
 import type { Kept } from '../domain/plan/shelf.ts';
 import { slot } from './tc-dom.ts';
+import { newId } from './tc-id.ts';
 import { fillForm, nameOf } from './tc-plan-form.ts';
 import { fillPaper } from './tc-plan-paper.ts';
-import { change, erase, keep, keptPlan, newId, storeTrouble } from './tc-plan-store.ts';
+import { change, erase, keep, keptPlan, storeTrouble } from './tc-plan-store.ts';
 
 type Edit = (plan: Plan) => Plan;
 

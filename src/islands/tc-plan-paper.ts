@@ -3,8 +3,13 @@ import { emptyPlan, type Plan } from '../domain/plan/plan.ts';
 import { slot } from './tc-dom.ts';
 
 /** Puts the document of the plan on the sheet that prints; without a plan, the empty sheet. */
-export function fillPaper(root: HTMLElement, plan = emptyPlan('interest', 'blank0000000', '') as Plan): void {
-  slot(root, 'paper').replaceChildren(...documentOf(plan).map(pieceOf));
+export function fillPaper(root: HTMLElement, plan: Plan | undefined): void {
+  fillSheet(root, documentOf(plan ?? emptyPlan('interest', 'blank0000000', '')));
+}
+
+/** Puts a document on the sheet that prints. */
+export function fillSheet(root: HTMLElement, blocks: readonly Block[]): void {
+  slot(root, 'paper').replaceChildren(...blocks.map(pieceOf));
 }
 
 function pieceOf(block: Block): HTMLElement {

@@ -57,11 +57,6 @@ export function unreadText(): string | null {
   }
 }
 
-/** A new id: 16 letters and digits. */
-export function newId(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
 /** Today in Moscow, `YYYY-MM-DD`. */
 export function today(): string {
   return moscowMoment(new Date()).slice(0, 10);
