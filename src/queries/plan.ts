@@ -42,6 +42,6 @@ export async function resourcesFile(): Promise<{ hash: string; text: string }> {
 }
 
 /** The address of the file. */
-export function resourcesAddress(hash: string): string {
+function resourcesAddress(hash: string): string {
   return `/moj-plan/resursy.${hash}.json`;
 }

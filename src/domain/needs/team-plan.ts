@@ -23,7 +23,7 @@ export interface Line {
 type Option = NeedsForm['questions'][number]['options'][number];
 
 /** The most wanted options of a question, at most `count`; nobody's choice is not among them. */
-export function wanted({ questions }: NeedsForm, { sums }: Tally, about: string, count: number): Option[] {
+function wanted({ questions }: NeedsForm, { sums }: Tally, about: string, count: number): Option[] {
   const question = questions.find((one) => one.about === about);
   const votes = ({ id }: Option) => sums[question?.id ?? '']?.[id] ?? 0;
   return (question?.options ?? [])
