@@ -68,7 +68,7 @@ function staticImports(code: string): string[] {
 
 /** Static imports, and dynamic ones by a literal address as the bundler writes them. */
 function allImports(code: string): string[] {
-  const dynamic = [...code.matchAll(/\bimport\((["'`])([^"'`]+\.js)\1\)/g)].map(([, , address = '']) => address);
+  const dynamic = [...code.matchAll(/\bimport\((["'`])([^"'`$]+\.js)\1\)/g)].map(([, , address = '']) => address);
   return [...staticImports(code), ...dynamic];
 }
 
