@@ -17,6 +17,8 @@ export default defineConfig({
       project('browser', ['tests/browser/*.test.ts'], { globalSetup: 'tests/browser/setup.ts', testTimeout: 60_000 }),
       // These serve the built site with real nginx and deploy/nginx.conf.
       project('nginx', ['tests/nginx/*.test.ts'], { testTimeout: 60_000 }),
+      // These open Word files with LibreOffice.
+      project('office', ['tests/office/*.test.ts'], { testTimeout: 60_000 }),
       // This one runs `npm start` on a copy of the content.
       project('start', ['tests/start/*.test.ts'], { testTimeout: 600_000 }),
       // These build a copy of the site from bad or changed sources.

@@ -51,6 +51,7 @@ export const collections = {
   glossary: collectionOf('glossary'),
   faq: collectionOf('faq'),
   diagnostics: collectionOf('diagnostics'),
+  needs: collectionOf('needs'),
   pages: collectionOf('pages'),
   settings: collectionOf('settings'),
 };

@@ -39,15 +39,19 @@ function hrefs({ elements }: Page, rel: string): Set<string> {
   return new Set(links.flatMap((el) => attribute(el, 'href') ?? []));
 }
 
+/** Every script that a page can come to load, by itself or by a click. */
+export async function reachedBy(page: Page, site: Site): Promise<string[]> {
+  return [...(await scriptsOf(page, site, allImports))];
+}
+
 /** A page's scripts with all they import statically; what a click or a look loads is not among them. */
-async function scriptsOf(page: Page, site: Site): Promise<Set<string>> {
+async function scriptsOf(page: Page, site: Site, importsOf = staticImports): Promise<Set<string>> {
   const own = page.elements.filter((el) => el.tagName === 'script').flatMap((el) => attribute(el, 'src') ?? []);
   const found = new Set<string>();
   const visit = async (file: string): Promise<void> => {
     if (found.has(file)) return;
     found.add(file);
-    for (const next of staticImports(String(await site.read(file))))
-      await visit(new URL(next, `file://${file}`).pathname);
+    for (const next of importsOf(String(await site.read(file)))) await visit(new URL(next, `file://${file}`).pathname);
   };
   for (const file of [...own, ...hrefs(page, 'modulepreload')]) await visit(file);
   return found;
@@ -60,6 +64,12 @@ function staticImports(code: string): string[] {
       ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement) ? statement.moduleSpecifier : undefined;
     return from && ts.isStringLiteral(from) ? [from.text] : [];
   });
+}
+
+/** Static imports, and dynamic ones by a literal address as the bundler writes them. */
+function allImports(code: string): string[] {
+  const dynamic = [...code.matchAll(/\bimport\((["'`])([^"'`$]+\.js)\1\)/g)].map(([, , address = '']) => address);
+  return [...staticImports(code), ...dynamic];
 }
 
 /** The font files of the public site, with their sizes in bytes. */

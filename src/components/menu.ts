@@ -21,6 +21,7 @@ export const menu: readonly MenuItem[] = [
     inside: [
       { href: '/samoobrazovanie/', label: 'Темы' },
       { href: '/projti-diagnostiku/', label: 'Самодиагностика' },
+      { href: '/moj-plan/', label: 'Мой план' },
       { href: '/slovar/', label: 'Словарь' },
     ],
   },
@@ -34,7 +35,15 @@ export const menu: readonly MenuItem[] = [
     ],
   },
   { href: '/nashi-vstrechi/', label: 'Встречи' },
-  { href: '/tyutorialy/', label: 'Команде школы' },
+  {
+    href: '/tyutorialy/',
+    label: 'Команде школы',
+    inside: [
+      { href: '/tyutorialy/', label: 'Тьюториалы' },
+      { href: '/svodka/', label: 'Запросы команды' },
+      { href: '/dnevnik-pos/', label: 'Дневник ПОС' },
+    ],
+  },
   {
     href: '/o-centre/',
     label: 'О центре',

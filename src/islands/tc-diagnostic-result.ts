@@ -1,4 +1,5 @@
 import type { Answers } from '../domain/diagnostic/answers.ts';
+import { attemptOf, changesSince, readAttempts } from '../domain/diagnostic/attempts.ts';
 import type { Catalogue } from '../domain/diagnostic/catalogue.ts';
 import { profileOf } from '../domain/diagnostic/profile.ts';
 import { labelOf, type Questionnaire } from '../domain/diagnostic/questionnaire.ts';
@@ -12,8 +13,9 @@ import {
   weekPhrase,
 } from '../domain/diagnostic/words.ts';
 import { longDate, moscowMoment } from '../domain/text/dates.ts';
-import { clone, fill, slot } from './tc-diagnostic-dom.ts';
+import { attemptsText, keepAttempts } from './tc-diagnostic-store.ts';
 import { areaRow, coloured } from './tc-diagnostic-table.ts';
+import { clone, fill, slot } from './tc-dom.ts';
 
 /** Builds the result from the page's templates; counted anew each time, so it is never out of step with the answers. */
 export function resultArticle(
@@ -26,18 +28,40 @@ export function resultArticle(
   const { overall, areas } = recommend(profile, catalogue, moscowMoment(new Date()));
   const week = weekStep(areas, answers.focus);
   const later = overall.length > 0 ? forLater(areas, week?.from) : [];
+  const changes = changesSince(readAttempts(attemptsText()), profile, questionnaire);
   const article = fill(clone(root, 'result'), {
     when: `${answers.changedOn ? `Ответы от ${longDate(answers.changedOn)}, версия` : 'Версия'} опросника ${answers.version}.`,
     rows: profile.map((result) => areaRow(root, questionnaire, result)),
     areas: inOrder(areas).map((area) => areaDetails(root, questionnaire, answers, area, later.includes(area))),
     overall: overall.flatMap((id) => adviceWords(root, id)),
+    changes: changes.map((change) => fill(clone(root, 'change'), { ...change })),
     picks: overall.length > 0 && week ? picks(root, areas, week.from) : [],
   });
   slot(article, 'choose').hidden = overall.length === 0;
+  slot(article, 'changed').hidden = changes.length === 0;
   slot(article, 'week').hidden = !week;
   if (week) showWeek(article, questionnaire, week.from, week.offer);
   slot<HTMLAnchorElement>(article, 'back').href = `#${answers.areas[0] ?? ''}`;
   return article;
+}
+
+/** Puts this result beside the earlier ones, so that the questionnaire can be taken afresh; false when it can't be kept. */
+export function archive(questionnaire: Questionnaire, answers: Answers): boolean {
+  const attempt = attemptOf(profileOf(questionnaire, answers), answers.version, answers.changedOn);
+  return keepAttempts(JSON.stringify([...readAttempts(attemptsText()), attempt]));
+}
+
+/** Keeps the draft of a plan made from this result; gives the address where it opens. */
+export async function draftPlan(questionnaire: Questionnaire, answers: Answers, catalogue: Catalogue): Promise<string> {
+  const [{ planFromAdvice }, { keep, today }, { newId }] = await Promise.all([
+    import('../domain/plan/draft.ts'),
+    import('./tc-plan-store.ts'),
+    import('./tc-id.ts'),
+  ]);
+  const { areas } = recommend(profileOf(questionnaire, answers), catalogue, moscowMoment(new Date()));
+  const plan = planFromAdvice(questionnaire, areas, answers.focus, newId, today());
+  keep({ role: 'own', plan });
+  return `/moj-plan/#${plan.id}`;
 }
 
 function showWeek(article: HTMLElement, questionnaire: Questionnaire, from: AreaAdvice, offer: Offer): void {

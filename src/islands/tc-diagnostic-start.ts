@@ -1,6 +1,6 @@
 import type { Answers } from '../domain/diagnostic/answers.ts';
 import { answeredIn, firstOpen, type Step, statementsIn } from '../domain/diagnostic/steps.ts';
-import { slot } from './tc-diagnostic-dom.ts';
+import { slot } from './tc-dom.ts';
 
 /** Brings the form that chooses areas in line with what is answered; `note` tells about answers found on arrival. */
 export function updateStart(form: HTMLFormElement, steps: readonly Step[], answers: Answers, note: string): void {

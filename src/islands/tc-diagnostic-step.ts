@@ -1,10 +1,10 @@
 import type { Answers } from '../domain/diagnostic/answers.ts';
 import { answerAt, type Step, statementsIn } from '../domain/diagnostic/steps.ts';
-import { clone, fill, slot } from './tc-diagnostic-dom.ts';
+import { clone, fill, slot } from './tc-dom.ts';
 
 /** The form that asks one step; nothing is chosen before the person chooses. */
 export function stepForm(root: ParentNode, steps: readonly Step[], step: Step, answers: Answers): HTMLElement {
-  const { area, choices, number, numberInArea, text } = step;
+  const { area, choices, number, numberInArea, text, terms = [] } = step;
   const given = answerAt(answers, step);
   const form = fill(clone(root, 'step'), {
     counted: step.isImpression ? 'Пройдено' : 'Утверждение',
@@ -13,6 +13,7 @@ export function stepForm(root: ParentNode, steps: readonly Step[], step: Step, a
     kicker: `${area.title} · ${step.isImpression ? 'общее впечатление' : `${numberInArea} из ${area.items.length}`}`,
     text: text ?? 'Как бы вы оценили своё направление в целом?',
     note: text === undefined ? 'Первое впечатление, не раздумывая: мы покажем его рядом с ответами по шагам.' : '',
+    terms: terms.map((term) => fill(clone(root, 'term'), { ...term })),
     ruler: ticks(steps, step, answers),
     choices: choices.map(({ answer, label, hint }) => {
       const choice = fill(clone(root, 'choice'), { label, hint: hint ?? '' });

@@ -4,6 +4,7 @@ import type { Questionnaire } from '../domain/diagnostic/questionnaire.ts';
 
 // The number is the form of the record; the version of the questionnaire stands inside.
 const key = 'tc-diagnostic-1';
+const attemptsKey = 'tc-diagnostic-attempts-1';
 
 /** What this browser keeps; an unreadable store counts as empty. */
 export function restore(questionnaire: Questionnaire): Saved {
@@ -28,8 +29,28 @@ export function keep(answers: Answers): string {
 export function forget(): void {
   try {
     localStorage.removeItem(key);
+    localStorage.removeItem(attemptsKey);
   } catch {
     // A store that can't be opened holds nothing of ours.
+  }
+}
+
+/** What is kept of earlier results, as text; an unreadable store counts as empty. */
+export function attemptsText(): string | null {
+  try {
+    return localStorage.getItem(attemptsKey);
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps earlier results; false when the browser can't. */
+export function keepAttempts(text: string): boolean {
+  try {
+    localStorage.setItem(attemptsKey, text);
+    return true;
+  } catch {
+    return false;
   }
 }
 

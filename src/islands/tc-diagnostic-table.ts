@@ -1,7 +1,7 @@
 import type { AreaResult } from '../domain/diagnostic/profile.ts';
 import { impressionLabel, type Questionnaire } from '../domain/diagnostic/questionnaire.ts';
 import { pointsPhrase, standingLabel } from '../domain/diagnostic/words.ts';
-import { clone, fill } from './tc-diagnostic-dom.ts';
+import { clone, fill } from './tc-dom.ts';
 
 /** Gives a piece the colour of its area. */
 export function coloured<E extends HTMLElement>(piece: E, { area }: AreaResult): E {

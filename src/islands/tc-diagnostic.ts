@@ -2,10 +2,10 @@ import { type Answers, noAnswers, versionNote, withAnswer } from '../domain/diag
 import type { Questionnaire } from '../domain/diagnostic/questionnaire.ts';
 import { areaOfStep, firstOpen, type Step, stepsOf } from '../domain/diagnostic/steps.ts';
 import { moscowMoment } from '../domain/text/dates.ts';
-import { fill, slot } from './tc-diagnostic-dom.ts';
 import { askForArea, chosenAreas, updateStart } from './tc-diagnostic-start.ts';
 import { letOn, stepForm } from './tc-diagnostic-step.ts';
 import { catalogueAt, forget, keep, restore } from './tc-diagnostic-store.ts';
+import { fill, slot } from './tc-dom.ts';
 
 const start = 'napravleniya';
 const result = 'itog';
@@ -113,12 +113,37 @@ class Diagnostic extends HTMLElement {
 
   private act(element: HTMLElement | null): void {
     if (element?.dataset['act'] === 'print') print();
+    if (element?.dataset['act'] === 'again') void this.takeAgain();
+    if (element?.dataset['act'] === 'plan') void this.makePlan();
     if (element?.dataset['act'] !== 'erase' || !confirm('Стереть все ответы? Вернуть их будет нельзя.')) return;
     forget();
     this.news = 'Ответы стёрты.';
     this.answers = noAnswers(this.questionnaire);
     if (here() === start) this.route(true);
     else location.hash = start;
+  }
+
+  private async takeAgain(): Promise<void> {
+    const { archive } = await import('./tc-diagnostic-result.ts');
+    if (!archive(this.questionnaire, this.answers)) {
+      slot(this, 'said').textContent = 'Браузер не сохраняет результаты. Напечатайте этот, прежде чем отвечать заново.';
+      return;
+    }
+    this.save({ ...noAnswers(this.questionnaire), areas: this.answers.areas });
+    this.news = 'Прежний результат сохранён: в конце увидите, что изменилось.';
+    location.hash = start;
+  }
+
+  private async makePlan(): Promise<void> {
+    try {
+      const [{ draftPlan }, catalogue] = await Promise.all([
+        import('./tc-diagnostic-result.ts'),
+        catalogueAt(this.dataset['catalogue']),
+      ]);
+      location.assign(await draftPlan(this.questionnaire, this.answers, catalogue));
+    } catch {
+      slot(this, 'said').textContent = 'План не собрался: проверьте связь и попробуйте ещё раз.';
+    }
   }
 
   private save(answers: Answers): void {

@@ -1,5 +1,5 @@
 import { addressOf } from '../domain/addresses.ts';
-import type { Area, Questionnaire } from '../domain/diagnostic/questionnaire.ts';
+import type { Area, Questionnaire, Statement } from '../domain/diagnostic/questionnaire.ts';
 import { counted, type Forms, minutesPhrase } from '../domain/text/plural.ts';
 import { withNoBreaks } from '../domain/text/typography.ts';
 import { colourOf } from './cards.ts';
@@ -74,7 +74,17 @@ function areaOf(all: Library, area: Item<'diagnostics'>['data']['areas'][number]
       id: code,
       text: withNoBreaks(text),
       naAllowed,
+      ...termsIn(all, text),
       ...(topic === undefined ? {} : { topic }),
     })),
   };
+}
+
+/** The abbreviations of a statement with what they mean; nothing where there are none. */
+function termsIn({ glossary }: Library, text: string): Pick<Statement, 'terms'> {
+  const words = new Set(text.match(/\p{Lu}\p{L}*\p{Lu}\p{L}*/gu));
+  const terms = glossary.flatMap(({ data: { term, abbr, definition } }) =>
+    abbr.filter((one) => words.has(one)).map((one) => ({ abbr: one, meaning: withNoBreaks(`${term}. ${definition}`) })),
+  );
+  return terms.length > 0 ? { terms } : {};
 }

@@ -59,6 +59,7 @@ async function loadAll() {
     glossary: load('glossary', (a, b) => compareRussian(a.data.term, b.data.term)),
     faq: load('faq', (a, b) => a.data.order - b.data.order),
     diagnostics: load('diagnostics', () => 0),
+    needs: load('needs', () => 0),
     pages: load('pages', (a, b) => a.data.order - b.data.order),
     settings: load('settings', () => 0),
   });

@@ -2,8 +2,18 @@ import type { Data } from '../schemas/index.ts';
 
 type Source = Data<'diagnostics'>;
 
+/** A term of the glossary, explained on the spot. */
+export interface Term {
+  readonly abbr: string;
+  readonly meaning: string;
+}
+
 /** A statement. */
-export type Statement = Pick<Source['areas'][number]['items'][number], 'id' | 'text' | 'naAllowed' | 'topic'>;
+export interface Statement
+  extends Pick<Source['areas'][number]['items'][number], 'id' | 'text' | 'naAllowed' | 'topic'> {
+  /** The abbreviations in its text. */
+  readonly terms?: readonly Term[];
+}
 
 /** An area: statements that belong together. */
 export interface Area extends Pick<Source['areas'][number], 'id' | 'title' | 'topics' | 'hasLevel' | 'captions'> {

@@ -1,5 +1,13 @@
 import type { Answers } from './answers.ts';
-import { type Answer, type Area, type Choice, choicesFor, impressionsOf, type Questionnaire } from './questionnaire.ts';
+import {
+  type Answer,
+  type Area,
+  type Choice,
+  choicesFor,
+  impressionsOf,
+  type Questionnaire,
+  type Term,
+} from './questionnaire.ts';
 
 /** One thing asked at a time: the general impression of an area, or a statement. */
 export interface Step {
@@ -9,6 +17,8 @@ export interface Step {
   readonly isImpression: boolean;
   /** The statement; absent for an impression. */
   readonly text?: string;
+  /** What its abbreviations mean. */
+  readonly terms?: readonly Term[] | undefined;
   readonly choices: readonly Choice[];
   /** The number of the statement among all chosen, from 1; for an impression, of the one before. */
   readonly number: number;
@@ -28,7 +38,8 @@ export function stepsOf(questionnaire: Questionnaire, { areas, impressions }: An
     for (const [i, item] of area.items.entries()) {
       number += 1;
       const choices = choicesFor(questionnaire, area, item);
-      steps.push({ id: item.id, area, isImpression: false, text: item.text, choices, number, numberInArea: i + 1 });
+      const { id, text, terms } = item;
+      steps.push({ id, area, isImpression: false, text, terms, choices, number, numberInArea: i + 1 });
     }
   }
   return steps;

@@ -13,6 +13,7 @@ export const collectionIds = [
   'glossary',
   'faq',
   'diagnostics',
+  'needs',
   'pages',
   'settings',
 ] as const;

@@ -7,6 +7,7 @@ import { faq } from './faq.ts';
 import { institutions } from './institution.ts';
 import { materials } from './material.ts';
 import { municipalities } from './municipality.ts';
+import { needs } from './needs.ts';
 import { pages } from './page.ts';
 import { settings } from './settings.ts';
 import { teams } from './team.ts';
@@ -31,6 +32,7 @@ export const collections = {
   glossary,
   faq,
   diagnostics,
+  needs,
   pages,
   settings,
 } as const satisfies Record<CollectionId, Collection>;

@@ -61,6 +61,7 @@ export const headerRules: readonly HeaderRule[] = [
   { for: '/pagefind/index/*', why: 'Names carry a hash of the content.', values: forEver },
   { for: '/pagefind/words/*', why: 'Names carry a hash of the content.', values: forEver },
   { for: '/projti-diagnostiku/katalog.*', why: 'The name carries a hash of the content.', values: forEver },
+  { for: '/moj-plan/resursy.*', why: 'The name carries a hash of the content.', values: forEver },
   {
     for: '/assets/*.svg',
     why: 'Drawings are uploads too: opened by itself, one may not run what it holds.',

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { type Attempt, attemptOf, changesSince, readAttempts } from './attempts.ts';
+import { profileFrom, questionnaire } from './test-samples.ts';
+
+const spring = profileFrom({ fo: [1, 1, 1, 1, 1], sr: [1] });
+const kept = attemptOf(spring, '1.0', '2026-05-12');
+
+test('keeps areas that were counted, and nothing of the answers', () => {
+  expect(kept).toEqual({
+    version: '1.0',
+    day: '2026-05-12',
+    areas: [{ id: 'fo', points: 5, outOf: 15, standing: 'start' }],
+  });
+});
+
+test('tells what changed since the last time an area was answered', () => {
+  const older: Attempt = { ...kept, day: '2025-05-12', areas: [] };
+  const now = profileFrom({ fo: [2, 2, 1, 1, 2], ct: [1, 1, 1] });
+  expect(changesSince([kept, older], now, questionnaire)).toEqual([
+    {
+      title: 'Направление fo',
+      before: '12\u00A0мая\u00A02026\u00A0г., версия 1.0: Начать отсюда, 5 из 15',
+      now: 'Укрепить, 8 из 15',
+    },
+  ]);
+});
+
+test.each<[what: string, text: string | null, count: number]>([
+  ['nothing', null, 0],
+  ['half a file', '[{"version":', 0],
+  ['another form', '{"areas":[]}', 0],
+  ['one good and one bad', JSON.stringify([kept, { ...kept, day: 'вчера' }]), 1],
+  ['a fraction of a point', JSON.stringify([{ ...kept, areas: [{ ...kept.areas[0], points: 1.5 }] }]), 0],
+])('reads %s', (_, text, count) => {
+  expect(readAttempts(text)).toHaveLength(count);
+});

@@ -1,0 +1,82 @@
+import * as z from 'zod/mini';
+import { actionKinds, actionStates, fieldIds, type PlanForm, planForms, type Way, ways } from './outline.ts';
+
+const text = (max: number) => z._default(z.string().check(z.maxLength(max)), '');
+const day = z._default(z.string().check(z.regex(/^$|^\d{4}-\d\d-\d\d$/)), '');
+const id = z.string().check(z.regex(/^[a-z0-9]{8,32}$/));
+const keysOf = <K extends string>(table: Readonly<Record<K, unknown>>) => Object.keys(table) as [K, ...K[]];
+
+const action = z.object({
+  id,
+  kind: z.enum(actionKinds),
+  resource: text(300),
+  /** A page of this site only: a plan from a foreign hand must not lead anywhere else. */
+  href: z.optional(z.string().check(z.regex(/^\/(?!\/)[\w/?=%#-]*$/), z.maxLength(200))),
+  by: day,
+  evidence: text(1000),
+  state: z._default(z.enum(actionStates), 'задумано'),
+});
+
+const meeting = z.object({ id, on: day, about: text(1000), result: text(1000) });
+
+const remark = z.object({
+  id,
+  /** A field, `actions`, or an action's id. */
+  part: z.string().check(z.maxLength(40)),
+  text: text(2000),
+  proposal: text(2000),
+  state: z._default(z.enum(['new', 'accepted', 'own']), 'new'),
+});
+
+/** The largest number of items in one list of a plan. */
+export const most = { actions: 40, meetings: 40, remarks: 200 } as const;
+
+const texts = z.object(
+  Object.fromEntries(fieldIds.map((name) => [name, text(5000)])) as Record<
+    (typeof fieldIds)[number],
+    ReturnType<typeof text>
+  >,
+);
+
+export const planSchema = z.object({
+  id,
+  createdOn: day,
+  changedOn: day,
+  way: z.enum(keysOf<Way>(ways)),
+  form: z.enum(keysOf<PlanForm>(planForms)),
+  texts,
+  goalBy: day,
+  actions: z.array(action).check(z.maxLength(most.actions)),
+  meetings: z.array(meeting).check(z.maxLength(most.meetings)),
+  remarks: z.array(remark).check(z.maxLength(most.remarks)),
+});
+
+/** A plan of professional development. Days are `YYYY-MM-DD` or empty. */
+export type Plan = z.infer<typeof planSchema>;
+export type Action = Plan['actions'][number];
+export type Meeting = Plan['meetings'][number];
+export type Remark = Plan['remarks'][number];
+
+/** A plan with nothing written in it. */
+export function emptyPlan(way: Way, id: string, day: string): Plan {
+  const texts = Object.fromEntries(fieldIds.map((name) => [name, ''])) as Plan['texts'];
+  return {
+    id,
+    createdOn: day,
+    changedOn: day,
+    way,
+    form: 'ИППР',
+    texts,
+    goalBy: '',
+    actions: [],
+    meetings: [],
+    remarks: [],
+  };
+}
+
+/** What a plan is called in a list: its goal, question or interest, cut to a line. */
+export function planName({ texts, way }: Plan): string {
+  const named = [texts.goal, texts.question, texts.interest].find((words) => words.trim() !== '');
+  const line = (named ?? ways[way].title).trim().split('\n')[0] ?? '';
+  return line.length > 90 ? `${line.slice(0, 89).trimEnd()}…` : line;
+}

@@ -1,0 +1,40 @@
+import { addressOf } from '../domain/addresses.ts';
+import type { NeedsForm } from '../domain/needs/needs.ts';
+import type { Occasion } from '../domain/needs/team-plan.ts';
+import { isComing } from './calendar.ts';
+import { library } from './library.ts';
+import { pageProse } from './prose.ts';
+
+/** All that the page of a team's needs shows; nothing while no questionnaire is published. */
+export async function needsPage() {
+  const all = await library();
+  const [entry] = all.needs;
+  if (!entry) return undefined;
+  const { title, version, intro, questions, updatedOn } = entry.data;
+  const prose = await pageProse(all, entry);
+  const form: NeedsForm = { version, questions };
+  const occasions: Occasion[] = [
+    ...all.events.filter(isComing).map(({ id, data }) => ({
+      title: data.title,
+      href: addressOf('events', id),
+      topics: data.topics,
+      start: data.start,
+    })),
+    ...all.tutorials.map(({ id, data }) => ({
+      title: data.title,
+      href: addressOf('tutorials', id),
+      topics: [data.topic],
+    })),
+  ];
+  return {
+    id: entry.id,
+    title,
+    intro: prose.field(intro),
+    updatedOn,
+    form,
+    occasions,
+    municipalities: all.municipalities.map(({ data }) => data.name),
+  };
+}
+
+export type NeedsPage = NonNullable<Awaited<ReturnType<typeof needsPage>>>;

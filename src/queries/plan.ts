@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { documentOf } from '../domain/plan/document.ts';
+import type { Resource } from '../domain/plan/edit.ts';
+import { actionKinds, actionStates, planForms, stages, ways } from '../domain/plan/outline.ts';
+import { emptyPlan } from '../domain/plan/plan.ts';
+import { isComing } from './calendar.ts';
+import { eventCard, materialCard, techniqueCard, topicCard, tutorialCard } from './cards.ts';
+import { library } from './library.ts';
+
+/** All that the page of the plan shows: the outline, the lists of choices, the blank sheet. */
+export async function planPage() {
+  return {
+    stages,
+    ways: Object.entries(ways).map(([id, words]) => ({ id, ...words })),
+    forms: Object.entries(planForms).map(([id, title]) => ({ id, title })),
+    kinds: actionKinds,
+    states: actionStates,
+    blank: documentOf(emptyPlan('interest', 'blank0000000', '')),
+    resources: resourcesAddress((await resourcesFile()).hash),
+  };
+}
+
+export type PlanPage = Awaited<ReturnType<typeof planPage>>;
+
+/** The pages of the base that a plan can lean on, as a file whose name changes with it. */
+export async function resourcesFile(): Promise<{ hash: string; text: string }> {
+  const all = await library();
+  const cards = [
+    ...all.topics.filter(({ data }) => data.readiness === 'опубликована').map((item) => topicCard(all, item)),
+    ...all.techniques.map((item) => techniqueCard(all, item)),
+    ...all.materials.map((item) => materialCard(all, item)),
+    ...all.tutorials.map((item) => tutorialCard(all, item)),
+    ...all.events.filter(isComing).map((item) => eventCard(all, item)),
+  ];
+  const resources = cards.map(({ title, href, kind }, i): Resource => {
+    // A page is known by its title: the second of a name carries its kind.
+    const isTaken = cards.findIndex((other) => other.title === title) < i;
+    return { title: isTaken ? `${title} (${kind.toLowerCase()})` : title, href, kind };
+  });
+  const text = JSON.stringify(resources);
+  return { hash: createHash('sha256').update(text).digest('hex').slice(0, 10), text };
+}
+
+/** The address of the file. */
+function resourcesAddress(hash: string): string {
+  return `/moj-plan/resursy.${hash}.json`;
+}

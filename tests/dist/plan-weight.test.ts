@@ -1,0 +1,25 @@
+import { brotliCompressSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { readSite } from '../../scripts/lib/dist.ts';
+import { reachedBy } from '../../scripts/lib/weight.ts';
+
+const site = await readSite();
+
+test('client code of diagnostic and plan is at most 40 kB compressed; Word comes on demand', async () => {
+  const reached = async (path: string) => {
+    const page = site.pages.find((one) => one.path === path);
+    return page ? reachedBy(page, site) : [];
+  };
+  // What an ordinary page can load belongs to the whole site.
+  const everywhere = new Set(await reached('/o-centre/'));
+  const [home, ...own] = await Promise.all(['/', '/projti-diagnostiku/', '/moj-plan/'].map(reached));
+  const greeting = (home ?? []).filter((file) => /plan|Hello/.test(file));
+  expect(greeting.length).toBeGreaterThan(1);
+  const files = new Set([...greeting, ...own.flat()].filter((file) => !everywhere.has(file)));
+  const word = [...files].filter((file) => /tc-word/.test(file));
+  expect(word).toHaveLength(1);
+  let total = 0;
+  for (const file of files) if (!word.includes(file)) total += brotliCompressSync(await site.read(file)).length;
+  console.log(`diagnostic and plan: ${total} bytes of scripts after brotli in ${files.size - 1} files`);
+  expect(total).toBeLessThanOrEqual(40_000);
+});
