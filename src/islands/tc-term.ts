@@ -53,20 +53,22 @@ class GlossaryTerm extends HTMLElement {
     tip.id = `poyasnenie-${[...document.querySelectorAll('tc-term')].indexOf(this)}`;
     const name = document.createElement('b');
     name.textContent = this.dataset['term'] ?? '';
-    tip.append(name, ` — ${lowered(this.dataset['definition'] ?? '')}`);
+    tip.append(name, `\u00A0— ${lowered(this.dataset['definition'] ?? '')}`);
     this.append(tip);
     this.querySelector('a')?.setAttribute('aria-describedby', tip.id);
     return tip;
   }
 
-  /** Under the first line of the word, or over it where there is no room below. */
+  /** Under the word, or over it where there is no room below; a word may go over several lines. */
   private place(tip: HTMLElement): void {
-    const [word] = this.querySelector('a')?.getClientRects() ?? [];
-    if (!word) return;
+    const lines = [...(this.querySelector('a')?.getClientRects() ?? [])];
+    const [first, last] = [lines[0], lines.at(-1)];
+    if (!first || !last) return;
     const { width, height } = tip.getBoundingClientRect();
-    const below = word.bottom + height < innerHeight;
-    tip.style.left = `${scrollX + Math.max(8, Math.min(word.left, document.documentElement.clientWidth - width - 8))}px`;
-    tip.style.top = `${scrollY + (below ? word.bottom : Math.max(8, word.top - height))}px`;
+    const below = last.bottom + height < innerHeight;
+    const most = document.documentElement.clientWidth - width - 8;
+    tip.style.left = `${scrollX + Math.max(8, Math.min(last.left, most))}px`;
+    tip.style.top = `${scrollY + (below ? last.bottom : Math.max(8, first.top - height))}px`;
   }
 }
 

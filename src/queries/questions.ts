@@ -34,7 +34,7 @@ function linksOf(all: Library, { materials, techniques, topics }: Item<'faq'>['d
     ...byIds(all.materials, materials).map(({ id, data }) => ({ id, label: data.title, to: 'materials' as const })),
     ...byIds(all.techniques, techniques).map(({ id, data }) => ({
       id,
-      label: `Приём «${data.name.replaceAll('«', '„').replaceAll('»', '“')}»`,
+      label: `Приём: ${data.name}`,
       to: 'techniques' as const,
     })),
     ...byIds(all.topics, topics).map(({ id, data }) => ({ id, label: `Тема: ${data.title}`, to: 'topics' as const })),

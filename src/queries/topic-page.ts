@@ -14,7 +14,6 @@ export async function topicPage(item: Item<'topics'>) {
   const { data, id } = item;
   const prose = await pageProse(all, item);
   const { techniques, materials, tutorials, tutors } = onTopics(all, [id]);
-  const questions = data.checkYourself.map(({ question, answer }) => ({ question, answer: prose.field(answer) }));
   const asked = data.checkYourself.map(({ question, answer }) => ({ question, answer: plainOf(answer) }));
   const ways = [
     { id: 'put-15-minut', title: '15 минут', source: data.wayQuarter },
@@ -34,6 +33,7 @@ export async function topicPage(item: Item<'topics'>) {
       jsonLd: asked.length > 0 ? [questionsLd(asked)] : [],
     },
     kicker: data.readiness === 'готовится' ? `${data.title} · тема готовится` : data.title,
+    // In the order of reading: a term is marked where it stands first.
     body: {
       title: data.title,
       concept: prose.field(data.concept),
@@ -42,7 +42,7 @@ export async function topicPage(item: Item<'topics'>) {
       mistakes: data.mistakes.map(({ mistake, instead }) => ({ mistake, instead: prose.field(instead) })),
       difficulties: data.pupilDifficulties.map((label) => ({ label, href: difficultyAddress(label) })),
       extra: prose.body(item.body).html,
-      questions,
+      questions: data.checkYourself.map(({ question, answer }) => ({ question, answer: prose.field(answer) })),
       reading: data.reading.map(prose.inline),
     },
     sections: [

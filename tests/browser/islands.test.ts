@@ -50,7 +50,7 @@ describe('a term in a text', () => {
     const tip = term.locator('[popover]');
     await term.locator('a').hover();
     await tip.waitFor({ state: 'visible' });
-    expect(await tip.textContent()).toMatch(/ — .{20}/);
+    expect(await tip.textContent()).toMatch(/\u00A0— .{20}/);
     await tip.hover();
     await page.waitForTimeout(500);
     expect(await tip.isVisible()).toBe(true);

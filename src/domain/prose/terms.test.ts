@@ -28,6 +28,8 @@ const finder = termFinder([
   entry('Курсы', { abbr: ['КПК', 'ПК'], ambiguous: ['ПК'] }),
   entry('Одарённые дети'),
   entry('Исследование урока'),
+  entry('Стандарт', { abbr: ['ФГОС'] }),
+  entry('Стандарт начальной школы', { abbr: ['ФГОС НОО'] }),
 ]);
 
 describe('termFinder', () => {
@@ -40,6 +42,7 @@ describe('termFinder', () => {
     ['an alias that is the name but for a word', 'в шести шляпах', ['шести шляпах']],
     ['the longest wording', 'Шесть шляп мышления', ['Шесть шляп мышления']],
     ['an abbreviation', 'ППк и ППК', ['ППк', 'ППК']],
+    ['an abbreviation of two words', 'По ФГОС\u00A0НОО и ФГОС.', ['ФГОС\u00A0НОО', 'ФГОС']],
     ['no loose alias', 'Формирующее слово и оценка для обучения', []],
     ['no alias of a term with other readings', 'индивидуальный маршрут ученика', []],
     [

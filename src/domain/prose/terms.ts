@@ -46,6 +46,8 @@ export function termFinder(entries: readonly TermEntry[]): TermFinder {
 }
 
 const longest = 6;
+/** «ФГОС НОО». */
+const longestAbbr = 2;
 
 interface Word {
   readonly word: string;
@@ -60,8 +62,12 @@ function matchAt(
 ): { use: TermUse; words: number } | undefined {
   const [first] = words;
   if (!first) return undefined;
-  const abbr = abbreviations.get(first.word);
-  if (abbr) return { use: { index: first.index, length: first.word.length, view: abbr, isShort: true }, words: 1 };
+  for (let count = Math.min(longestAbbr, words.length); count > 0; count -= 1) {
+    const end = words[count - 1];
+    const written = end && text.slice(first.index, end.index + end.word.length);
+    const view = written && abbreviations.get(written.replaceAll('\u00A0', ' '));
+    if (view) return { use: { index: first.index, length: written.length, view, isShort: true }, words: count };
+  }
   const found = byFirst.get(stemOf(first.word))?.find((wording) => reads(text, words, wording.words));
   const last = found && words[found.words.length - 1];
   if (!last) return undefined;
