@@ -4,11 +4,9 @@ import { parseArgs } from 'node:util';
 import { contentDir } from '../src/adapters/content-pass.ts';
 import { filesUnder } from '../src/adapters/files.ts';
 import { parseMarkdown } from '../src/adapters/parse-markdown.ts';
-import { type CollectionId, collectionIds } from '../src/domain/model/collection-id.ts';
-import { collections } from '../src/domain/schemas/index.ts';
-import { type Draft, importWord } from '../src/domain/word/import-word.ts';
+import type { CollectionId } from '../src/domain/model/collection-id.ts';
+import { type Draft, importWord, withText } from '../src/domain/word/import-word.ts';
 
-const withText = collectionIds.filter((id) => collections[id].body);
 const help = `Makes a draft entry of a Word file: its text, tables, lists, notes and pictures.
 
   npm run import -- file.docx                           into content/materials

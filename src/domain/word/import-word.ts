@@ -4,7 +4,7 @@ import { writeCanonical } from '../codec/codec.ts';
 import type { Finding } from '../gate/finding.ts';
 import { judge } from '../gate/judge.ts';
 import { readEntry } from '../gate/read-entry.ts';
-import type { CollectionId } from '../model/collection-id.ts';
+import { type CollectionId, collectionIds } from '../model/collection-id.ts';
 import { readProse } from '../prose/prose.ts';
 import type { ParseMarkdown } from '../prose/types.ts';
 import { collections } from '../schemas/index.ts';
@@ -15,6 +15,9 @@ import { lossesIn } from './losses.ts';
 import { writeWord } from './markdown.ts';
 import { readDocx } from './read-docx.ts';
 import { withTypography } from './typography.ts';
+
+/** Collections whose entries hold a text. */
+export const withText: readonly CollectionId[] = collectionIds.filter((id) => collections[id].body);
 
 /** A file for content/media. */
 export interface Picture {
