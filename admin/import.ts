@@ -3,6 +3,9 @@ import type { Draft } from '../src/domain/word/import-word.ts';
 import '../src/styles/index.css';
 import { type FileServer, fileServer, noServer } from './import-server.ts';
 
+// A saved draft reloads the open pages; here that would throw away what is yet to be read.
+import.meta.hot?.on('vite:beforeFullReload', () => new Promise(() => {}));
+
 const section = byId('section', HTMLSelectElement);
 const field = byId('word', HTMLInputElement);
 const result = byId('result', HTMLElement);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
 import { expect, it } from 'vitest';
 import { leaflet } from '../lib/word-files.ts';
 import { visits } from './visit.ts';
@@ -26,7 +26,7 @@ it('a Word file becomes a draft to download, and nothing is sent anywhere', asyn
   );
   const saving = page.waitForEvent('download');
   await page.getByRole('link', { name: 'pamyatka.mdx' }).click();
-  const text = readFileSync(await (await saving).path(), 'utf8');
-  expect(text).toMatch(/^---\ntitle: Памятка\nstatus: черновик\n---\n\nПамятка для родителей\.\n/);
+  const saved = await text(await (await saving).createReadStream());
+  expect(saved).toMatch(/^---\ntitle: Памятка\nstatus: черновик\n---\n\nПамятка для родителей\.\n/);
   expect(complaints).toEqual([]);
 });
