@@ -30,10 +30,11 @@ const allowed = new Set([
   'Zlib',
 ]);
 
-/** Packages that state their licence where npm does not look: in their LICENSE file, read-me or `licenses` field. */
+/** Packages that state their licence, or which one of several they mean, where npm does not look: in LICENSE or a read-me. */
 const stated: Readonly<Record<string, string>> = {
   // States none; it is a fork of zaach/jsonlint, which is under MIT.
   '@mapbox/jsonlint-lines-primitives@2.0.2': 'MIT',
+  'duck@0.1.12': 'BSD-2-Clause',
   'fuzzy@0.1.3': 'MIT',
   'semaphore@1.1.0': 'MIT',
   'sort-asc@0.1.0': 'MIT',
@@ -56,7 +57,7 @@ export function thirdParty(lockText: string): ThirdParty {
     .filter(([path, { os, cpu }]) => path !== '' && os.length === 0 && cpu.length === 0)
     .map(([path, { version, license }]) => {
       const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
-      return { id: `${name}@${version}`, name, version, licence: license ?? stated[`${name}@${version}`] ?? '' };
+      return { id: `${name}@${version}`, name, version, licence: stated[`${name}@${version}`] ?? license ?? '' };
     });
   const unique = [...new Map(rows.map((row) => [row.id, row])).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   return {

@@ -16,7 +16,7 @@ export function cms(): AstroIntegration {
             define: { global: 'globalThis' },
             resolve: { alias: { 'gray-matter': guard } },
             // Found before the first visit to /admin/, which would else meet them one by one and reload each time.
-            optimizeDeps: { entries: ['admin/main.ts'] },
+            optimizeDeps: { entries: ['admin/main.ts', 'admin/import.ts'] },
             ...(port === undefined || cacheDir === undefined ? {} : inDev(port, cacheDir)),
           },
         });

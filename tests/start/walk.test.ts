@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findBrowser } from '../../scripts/lib/browser.ts';
+import { leaflet } from '../lib/word-files.ts';
 import { type Started, startOnCopy } from './started.ts';
 
 const minute = 60_000;
@@ -41,6 +42,7 @@ test('a teacher walks from the home page to a material, and an editor changes it
   const title = await throughTheDiagnostic();
   await search(title);
   await editInTheCms(title);
+  await importFromWord();
 });
 
 /** Answers one area and opens the first recommended material; gives its title. */
@@ -85,4 +87,21 @@ async function editInTheCms(title: string): Promise<void> {
   await expect.poll(() => readFileSync(file, 'utf8'), { timeout: minute }).toContain('проба пера');
   const shown = async () => (await (await fetch(address)).text()).includes('проба пера');
   await expect.poll(shown, { timeout: minute }).toBe(true);
+}
+
+/** Makes drafts of one Word file twice; both are kept, with their pictures. */
+async function importFromWord(): Promise<void> {
+  await page.goto(`${origin}/admin/import/`);
+  const files = (folder: string) =>
+    readdirSync(join(started.content, folder)).filter((name) => /^pamyatka-iz/.test(name));
+  for (const expected of [1, 2]) {
+    const buffer = Buffer.from(await leaflet());
+    await page.getByLabel('Раздел').selectOption('Материалы');
+    await page.getByLabel('Документ Word').setInputFiles({ name: 'Памятка из Word.docx', mimeType: '', buffer });
+    await expect.poll(() => files('materials').length, { timeout: minute }).toBe(expected);
+    await page.getByText('Черновик сохранён').waitFor();
+  }
+  expect(files('media')).toHaveLength(6);
+  const draft = readFileSync(join(started.content, 'materials/pamyatka-iz-word.mdx'), 'utf8');
+  expect(draft).toContain('Памятка для родителей.');
 }

@@ -14,10 +14,11 @@ const apart: ReadonlySet<ProseCode> = new Set([
   'html-unknown',
   'link-address',
   'picture-remote',
+  'picture-undescribed',
   'footnote-lost',
 ]);
 /** Nothing that could harm: text shown as it was typed, or a note that nobody sees. */
-const mild: ReadonlySet<ProseCode> = new Set(['html-unknown', 'footnote-lost']);
+const mild: ReadonlySet<ProseCode> = new Set(['html-unknown', 'footnote-lost', 'picture-undescribed']);
 /** Not a guess: the entry waits until a person has looked. */
 const plainlyPersonal: ReadonlySet<PersonalKind> = new Set(['phone', 'e-mail', 'snils', 'passport']);
 

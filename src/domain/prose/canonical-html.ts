@@ -33,7 +33,12 @@ function edit({ start, end }: Place, text: string): Edit {
 }
 
 function markdownOf(node: Html): string {
-  return toMarkdown({ type: 'root', children: fromFlow(node) } as Root, style).trimEnd();
+  return writeMarkdown({ type: 'root', children: fromFlow(node) });
+}
+
+/** A tree as Markdown, text without a sign of its own as tags: `<u>`, `<sub>`. */
+export function writeMarkdown(tree: Root): string {
+  return toMarkdown(tree, style).trimEnd();
 }
 
 function inLine(value: string, place: Place): Edit[] {

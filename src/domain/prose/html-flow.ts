@@ -7,13 +7,14 @@ import { markupTags } from './html.ts';
 
 const asMarkup: Handle = (state, node: Element) =>
   ({ type: 'markup', tag: node.tagName, children: state.all(node) }) as never;
-const handlers = Object.fromEntries(markupTags.map((tag) => [tag, asMarkup]));
+/** How to keep text that Markdown has no sign for, while HTML becomes mdast. */
+export const markupHandlers = Object.fromEntries(markupTags.map((tag) => [tag, asMarkup]));
 
 /** A safe piece of HTML between blank lines, as the nodes that Markdown would give. */
 export function fromFlow({ value, position }: Html): RootContent[] {
   const html = fromHtml(value, { fragment: true });
   nameColumns(html);
-  const tree = toMdast(html, { handlers, document: true });
+  const tree = toMdast(html, { handlers: markupHandlers, document: true });
   const nodes = 'children' in tree && tree.type === 'root' ? tree.children : [tree as RootContent];
   if (position) for (const node of nodes) setPlace(node, position);
   return nodes;
@@ -26,7 +27,7 @@ function setPlace(node: Nodes, position: Position): void {
 }
 
 /** Word marks no headings in tables: its first row is one. */
-function nameColumns(node: HastNodes): void {
+export function nameColumns(node: HastNodes): void {
   if (!('children' in node)) return;
   if (node.type === 'element' && node.tagName === 'table' && !hasCell(node, 'th')) {
     const row = firstRow(node);

@@ -1,6 +1,6 @@
 import type { Definition, FootnoteDefinition, Nodes, PhrasingContent, Root } from 'mdast';
 import { isSafeLink } from './handlers.ts';
-import type { Report } from './types.ts';
+import type { Point, Report } from './types.ts';
 
 /** Puts links and pictures where they are named by a reference, so that one rule judges every address; tells of the bad. */
 export function withAddresses(root: Root, report: Report): Root {
@@ -25,7 +25,10 @@ export function withAddresses(root: Root, report: Report): Root {
   for (const node of all) {
     if (!('children' in node)) continue;
     const children = node.children.map((child) => named(child as PhrasingContent, definitions));
-    for (const child of children) judgeAddress(child, report);
+    for (const child of children) {
+      judgeAddress(child, report);
+      judgeDescription(child, report);
+    }
     node.children = children as typeof node.children;
   }
   return root;
@@ -60,6 +63,16 @@ function judgeAddress(node: Nodes, report: Report): void {
     const cure = 'Загрузите её в «Файлы» и вставьте оттуда';
     report('picture-remote', start, `картинка с другого сайта или не из «Файлов»: ${node.url.slice(0, 60)}`, cure);
   }
+}
+
+/** What stands for the description of a picture until somebody writes it: a program can't tell what a picture shows. */
+export const undescribed = 'Опишите картинку';
+
+function judgeDescription(node: Nodes, report: Report): void {
+  const cure = `Напишите, что на ней изображено, вместо слов «${undescribed}»`;
+  const tell = (at: Point | undefined) => report('picture-undescribed', at, 'у картинки нет описания', cure);
+  if (node.type === 'image' && node.alt?.startsWith(undescribed)) tell(node.position?.start);
+  else if (node.type === 'block' && node.attributes['alt']?.startsWith(undescribed)) tell(node.start);
 }
 
 /** Whether a picture's address is a file under content/media. */

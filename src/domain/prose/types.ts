@@ -79,6 +79,7 @@ export type ProseCode =
   | 'html-unknown'
   | 'link-address'
   | 'picture-remote'
+  | 'picture-undescribed'
   | 'footnote-lost'
   | 'too-deep';
 

@@ -1,0 +1,82 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { contentDir } from '../src/adapters/content-pass.ts';
+import { filesUnder } from '../src/adapters/files.ts';
+import { parseMarkdown } from '../src/adapters/parse-markdown.ts';
+import type { CollectionId } from '../src/domain/model/collection-id.ts';
+import { type Draft, importWord, withText } from '../src/domain/word/import-word.ts';
+
+const help = `Makes a draft entry of a Word file: its text, tables, lists, notes and pictures.
+
+  npm run import -- file.docx                           into content/materials
+  npm run import -- file.docx --collection techniques   one of: ${withText.join(', ')}
+  npm run import -- file.docx --out folder              into another folder laid out like content/
+
+Nothing is overwritten. Prints what could not be carried over and what is yet to be filled in.`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    help: { type: 'boolean' },
+    collection: { type: 'string', default: 'materials' },
+    out: { type: 'string', default: contentDir },
+  },
+});
+const [path] = positionals;
+
+if (values.help) console.log(help);
+else process.exitCode = await run(path, values.collection, resolve(values.out));
+
+async function run(file: string | undefined, name: string, out: string): Promise<number> {
+  const collection = withText.find((id) => id === name);
+  if (file === undefined || !collection) {
+    console.error(
+      file === undefined
+        ? 'Назовите файл: npm run import -- statya.docx'
+        : `Раздела «${name}» с текстами нет. Есть: ${withText.join(', ')}.`,
+    );
+    return 1;
+  }
+  const bytes = await readFile(file).catch(() => undefined);
+  if (!bytes) {
+    console.error(`Файл не открывается: ${file}. Проверьте имя и папку.`);
+    return 1;
+  }
+  const taken = await filesUnder(out);
+  const draft = await importWord(bytes, {
+    fileName: basename(file),
+    collection,
+    parse: parseMarkdown,
+    takenNames: new Set(namesIn(taken, collection).map((entry) => entry.replace(/\.[^.]*$/, ''))),
+    takenMedia: new Set(namesIn(taken, 'media')),
+  });
+  if ('refusal' in draft) {
+    console.error(`${file}: ${draft.refusal}.`);
+    return 1;
+  }
+  await write(draft, out, collection);
+  return 0;
+}
+
+function namesIn(paths: readonly string[], folder: string): string[] {
+  return paths.filter((path) => path.startsWith(`${folder}/`)).map((path) => path.slice(folder.length + 1));
+}
+
+async function write(
+  { name, text, pictures, losses, gaps }: Draft,
+  out: string,
+  collection: CollectionId,
+): Promise<void> {
+  const files = [
+    ...pictures.map((picture) => ({ path: join(out, 'media', picture.name), bytes: picture.bytes })),
+    { path: join(out, collection, name), bytes: text },
+  ];
+  for (const { path: target, bytes } of files) {
+    await mkdir(join(target, '..'), { recursive: true });
+    await writeFile(target, bytes, { flag: 'wx' });
+    console.log(`Записано: ${relative(process.cwd(), target)}`);
+  }
+  for (const loss of losses) console.log(`Не перенесено: ${loss}`);
+  for (const gap of gaps) console.log(`Осталось заполнить: ${gap}`);
+}

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { ooxml, zip } from '../../../tests/lib/upload-files.ts';
+import { article, leaflet, lesson } from '../../../tests/lib/word-files.ts';
+import { parseMarkdown } from '../../adapters/parse-markdown.ts';
+import { checkUpload } from '../uploads/upload.ts';
+import { type Draft, importWord } from './import-word.ts';
+
+const options = {
+  fileName: 'Памятка_родителям.docx',
+  collection: 'materials',
+  parse: parseMarkdown,
+  takenNames: new Set<string>(),
+  takenMedia: new Set<string>(),
+} as const;
+
+async function draftOf(docx: Promise<Uint8Array> | Uint8Array, more: Partial<typeof options> = {}): Promise<Draft> {
+  const draft = await importWord(await docx, { ...options, ...more });
+  if ('refusal' in draft) throw new Error(draft.refusal);
+  return draft;
+}
+const bodyOf = ({ text }: Draft) => text.split('---\n').slice(2).join('---\n').trim();
+
+describe('a Word file arrives whole', () => {
+  it('an article', async () => {
+    const draft = await draftOf(article());
+    expect(draft.name).toBe('chetyre-umeniya-chitatelya.mdx');
+    expect(draft.text).toMatch(/^---\ntitle: Четыре умения «читателя»\nstatus: черновик\n---\n/);
+    expect(bodyOf(draft)).toBe(`## Зачем это
+
+Ребёнок читает **вслух** и *про себя* — это «разные» дела[^1]. Если \\<5 учеников, то \\{группа} делится. 2-3 класс.
+
+Вода H<sub>2</sub>O, площадь м<sup>2</sup>, <u>важно</u>, ~~лишнее~~. Сайт: [реестр программ](https://fgosreestr.ru/).
+
+### Подробности
+
+**Конец**
+
+[^1]: Книга «О чтении», с. 5.`);
+    expect(draft.losses).toEqual([]);
+  });
+
+  it('a lesson with lists and a table', async () => {
+    const draft = await draftOf(lesson());
+    expect(draft.name).toBe('urok-voda.mdx');
+    expect(bodyOf(draft)).toBe(`Понадобится:
+
+- карточки
+  - зелёные
+  - красные
+- доска
+
+## Ход
+
+1. Начало
+   1. приветствие
+   2. вопрос
+2. Работа
+
+| Этап | Учитель | Минут |
+| --- | --- | --- |
+| Начало | • спрашивает<br />• слушает | 5 |
+| Работа | читает<br />ждёт \\| молчит | 20 |
+| Перемена |  |  |
+
+После таблицы.`);
+    expect(draft.losses).toEqual(['объединённые ячейки таблиц: проверьте эти таблицы (мест: 1)']);
+  });
+
+  it('a leaflet with pictures', async () => {
+    const draft = await draftOf(leaflet(), { takenMedia: new Set(['pamyatka-roditelyam-risunok.png']) });
+    expect(draft.name).toBe('pamyatka-roditelyam.mdx');
+    expect(bodyOf(draft)).toBe(`Памятка для родителей.
+
+<Picture src="media/pamyatka-roditelyam-risunok-2.jpg" alt="Дети за партой" />
+
+<Picture src="media/pamyatka-roditelyam-risunok-3.png" alt="Опишите картинку" />
+
+| Знак | Смысл |
+| --- | --- |
+| ![Галочка](media/pamyatka-roditelyam-risunok-4.png) | знаю |`);
+    expect(draft.pictures.map(({ name, bytes }) => [name, checkUpload(name, bytes)])).toEqual([
+      ['pamyatka-roditelyam-risunok-2.jpg', []],
+      ['pamyatka-roditelyam-risunok-3.png', []],
+      ['pamyatka-roditelyam-risunok-4.png', []],
+    ]);
+    expect(draft.gaps.join('\n')).toContain('строка 10: у картинки нет описания');
+    expect(draft.gaps.join('\n')).toContain('«Цель»: поле не заполнено');
+  });
+});
+
+const word = (body: string, parts: Record<string, string> = {}) =>
+  ooxml('docx', { body, parts: { 'word/document.xml': documentOf(body), ...parts } });
+const documentOf = (body: string) =>
+  `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><w:body>${body}</w:body></w:document>`;
+const run = (text: string) => `<w:r><w:t>${text}</w:t></w:r>`;
+
+it('takes a name that is free', async () => {
+  const taken = new Set(['chetyre-umeniya-chitatelya', 'chetyre-umeniya-chitatelya-2']);
+  expect((await draftOf(article(), { takenNames: taken })).name).toBe('chetyre-umeniya-chitatelya-3.mdx');
+});
+
+it('accepts tracked changes and leaves out what a page can’t hold, and tells it', async () => {
+  const changed = `<w:p>${run('Было ')}<w:del w:id="1"><w:r><w:delText>плохо</w:delText></w:r></w:del><w:ins w:id="2">${run('хорошо')}</w:ins></w:p>`;
+  const formula = `<w:p>${run('Формула:')}<m:oMath><m:r><m:t>x</m:t></m:r></m:oMath></w:p>`;
+  const draft = await draftOf(word(changed + formula));
+  expect(bodyOf(draft)).toBe('Было хорошо\n\nФормула:');
+  expect(draft.losses).toEqual([
+    'формулы: наберите их заново или вставьте картинкой (мест: 1)',
+    'правки рецензента: все они приняты (мест: 2)',
+  ]);
+});
+
+it.each([
+  ['an empty file', new Uint8Array()],
+  ['a text', new TextEncoder().encode('Текст')],
+  ['an archive', zip({ 'a.txt': 'а' })],
+  ['a spreadsheet', ooxml('xlsx')],
+])('refuses %s in Russian', async (_, bytes) => {
+  expect(await importWord(bytes, options)).toEqual({ refusal: expect.stringMatching(/[а-яё].*\. [А-ЯЁ]/s) });
+});

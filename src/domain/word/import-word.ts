@@ -1,0 +1,108 @@
+import { fileNameFor } from '../cms/file-name.ts';
+import type { Data } from '../codec/canonical-data.ts';
+import { writeCanonical } from '../codec/codec.ts';
+import type { Finding } from '../gate/finding.ts';
+import { judge } from '../gate/judge.ts';
+import { readEntry } from '../gate/read-entry.ts';
+import { type CollectionId, collectionIds } from '../model/collection-id.ts';
+import { readProse } from '../prose/prose.ts';
+import type { ParseMarkdown } from '../prose/types.ts';
+import { collections } from '../schemas/index.ts';
+import { takeName } from '../text/slug.ts';
+import type { UploadCode } from '../uploads/problem.ts';
+import { checkUpload } from '../uploads/upload.ts';
+import { lossesIn } from './losses.ts';
+import { writeWord } from './markdown.ts';
+import { readDocx } from './read-docx.ts';
+import { withTypography } from './typography.ts';
+
+/** Collections whose entries hold a text. */
+export const withText: readonly CollectionId[] = collectionIds.filter((id) => collections[id].body);
+
+/** A file for content/media. */
+export interface Picture {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A draft made of a Word file. */
+export interface Draft {
+  /** The name of its file: `chetyre-umeniya.mdx`. */
+  readonly name: string;
+  readonly text: string;
+  readonly pictures: readonly Picture[];
+  /** What could not be carried over, a Russian line each. */
+  readonly losses: readonly string[];
+  /** What an editor has yet to fill in, a Russian line each. */
+  readonly gaps: readonly string[];
+}
+
+export interface ImportOptions {
+  /** The name of the Word file: the title when the document has none. */
+  readonly fileName: string;
+  readonly collection: CollectionId;
+  readonly parse: ParseMarkdown;
+  /** Names that entries of the collection have, without an ending, and those of files in content/media. */
+  readonly takenNames: ReadonlySet<string>;
+  readonly takenMedia: ReadonlySet<string>;
+}
+
+/** Faults by which a file can't be read at all; what else an upload is refused for doesn't get into the draft. */
+const unreadable: ReadonlySet<UploadCode> = new Set([
+  'upload-kind',
+  'upload-empty',
+  'upload-size',
+  'upload-bomb',
+  'upload-broken',
+  'upload-locked',
+]);
+
+/** Makes a draft of a .docx; gives the Russian reason when the file can't be read. */
+export async function importWord(docx: Uint8Array, options: ImportOptions): Promise<Draft | { refusal: string }> {
+  const faults = checkUpload('document.docx', docx);
+  const fault = faults.find(({ code }) => unreadable.has(code));
+  if (fault) return { refusal: `${fault.message}. ${fault.cure}` };
+  if (faults.some(({ code }) => code === 'upload-extension')) {
+    return { refusal: 'это не документ Word. Откройте его в Word и сохраните как «Документ Word (.docx)»' };
+  }
+  const { collection, parse } = options;
+  const stem = options.fileName
+    .replace(/\.docx$/i, '')
+    .replace(/[_\s]+/g, ' ')
+    .trim();
+  const { html, pictures, losses } = await readDocx(docx);
+  const { title = stem, body } = writeWord(withTypography(html));
+  const { titleField, fields } = collections[collection];
+  const data: Data = { [titleField]: title, ...('status' in fields ? { status: 'черновик' } : {}) };
+  const name = takeName(fileNameFor(collection, data), new Set(options.takenNames));
+  const media = new Set([...options.takenMedia].map((path) => path.replace(/\.[^.]*$/, '')));
+  const named = pictures.map(({ place, ending, bytes }) => ({
+    place,
+    name: `${takeName(`${name}-risunok`, media)}.${ending}`,
+    bytes,
+  }));
+  const placed = named.reduce((source, picture) => source.replaceAll(picture.place, `media/${picture.name}`), body);
+  const text = writeCanonical(collection, { data, body: placed }, parse);
+  const file = `${name}.${collections[collection].format}`;
+  return {
+    name: file,
+    text,
+    pictures: named.map(({ name, bytes }) => ({ name, bytes })),
+    losses: [...lossesIn(docx), ...losses],
+    gaps: gapsIn(`${collection}/${file}`, text, parse),
+  };
+}
+
+/** What the gate would say, and what it comes to only when the fields are filled. */
+function gapsIn(path: string, text: string, parse: ParseMarkdown): string[] {
+  const raw = readEntry({ path, bytes: new TextEncoder().encode(text) });
+  const tell = ({ label, message, cure }: Pick<Finding, 'label' | 'message' | 'cure'>) =>
+    `${label === undefined ? '' : `«${label}»: `}${message}${cure === undefined ? '' : `. ${cure}`}`;
+  if ('message' in raw) return [tell(raw)];
+  const fields = judge(raw, parse).findings.filter(({ field }) => field !== 'body');
+  const prose = readProse(raw.body, parse).findings.map(({ message, cure, line }) => ({
+    message: `строка ${raw.bodyLine + line - 1}: ${message}`,
+    cure,
+  }));
+  return [...fields, ...prose].map(tell);
+}

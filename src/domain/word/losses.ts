@@ -1,0 +1,23 @@
+import { unzipSync } from 'fflate';
+
+/** What a page can't hold, by its mark in a part of the document, in the words of an editor. */
+const marks: readonly (readonly [part: RegExp, mark: RegExp, told: string])[] = [
+  [/^word\/document\.xml$/, /<m:oMath[ >]/g, 'формулы: наберите их заново или вставьте картинкой'],
+  [/^word\/document\.xml$/, /<c:chart /g, 'диаграммы: сохраните их картинкой и вставьте заново'],
+  [/^word\/document\.xml$/, /<dgm:relIds /g, 'схемы SmartArt: сохраните их картинкой и вставьте заново'],
+  [/^word\/document\.xml$/, /<w:object[ >]/g, 'вложенные объекты: таблицы Excel, звук и тому подобное'],
+  [/^word\/document\.xml$/, /<w:(?:gridSpan|vMerge)[ />]/g, 'объединённые ячейки таблиц: проверьте эти таблицы'],
+  [/^word\/comments\.xml$/, /<w:comment /g, 'примечания на полях: в тексте их нет'],
+  [/^word\/document\.xml$/, /<w:(?:ins|del) /g, 'правки рецензента: все они приняты'],
+  [/^word\/(?:header|footer)\d*\.xml$/, /<w:t[ >]/g, 'колонтитулы: в тексте их нет'],
+];
+
+/** What of a .docx the draft does not hold as it was: a line each, with the number of places. */
+export function lossesIn(docx: Uint8Array): string[] {
+  const parts = unzipSync(docx, { filter: ({ name }) => marks.some(([part]) => part.test(name)) });
+  const texts = Object.entries(parts).map(([name, bytes]) => [name, new TextDecoder().decode(bytes)] as const);
+  return marks.flatMap(([part, mark, told]) => {
+    const places = texts.filter(([name]) => part.test(name)).flatMap(([, text]) => text.match(mark) ?? []);
+    return places.length > 0 ? [`${told} (мест: ${places.length})`] : [];
+  });
+}

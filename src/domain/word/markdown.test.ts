@@ -1,0 +1,65 @@
+import { expect, it } from 'vitest';
+import { writeWord } from './markdown.ts';
+
+const ref = (id: string) => `<sup><a href="#${id}" id="${id.replace('-', '-ref-')}">[1]</a></sup>`;
+const back = (id: string) => `<a href="#${id.replace('-', '-ref-')}">↑</a>`;
+
+it.each([
+  ['a heading at the beginning is the title', '<h1>Тема <em>дня</em></h1><p>а</p>', 'Тема дня', 'а'],
+  ['a heading later is not', '<p>а</p><h1>Тема</h1>', undefined, 'а\n\n## Тема'],
+  ['levels have no gaps', '<h2>а</h2><h4>б</h4><h2>в</h2>', undefined, '## а\n\n### б\n\n## в'],
+  ['a heading is emphasis enough', '<h2><strong>а</strong> <em>б</em></h2>', undefined, '## а б'],
+  ['spaces leave emphasis', '<p><strong> а </strong>б<em> </em>в</p>', undefined, '**а** б в'],
+  ['bookmarks are not links', '<p><a id="_Toc1"></a><a href="#_Toc2">а</a></p>', undefined, 'а'],
+  ['files of the author are not links', '<p><a href="file:///C:/a.doc">а</a></p>', undefined, 'а'],
+  ['code is not a link', '<p><a href="javascript:alert(1)">а</a></p>', undefined, 'а'],
+  ['a cell is one line', '<table><tr><td><p>а</p><p>б</p></td></tr></table>', undefined, '| а<br />б |\n| - |'],
+  [
+    'a numbered list in a cell',
+    '<table><tr><td><ol><li>а</li><li>б</li></ol></td></tr></table>',
+    undefined,
+    '| 1. а<br />2. б |\n| - |',
+  ],
+  ['an outer list in a list', '<ul><li>а<ol><li>б</li></ol></li><li>в</li></ul>', undefined, '- а\n  1. б\n- в'],
+  [
+    'a footnote',
+    `<p>а${ref('footnote-2')}</p><ol><li id="footnote-2"><p>б ${back('footnote-2')}</p></li></ol>`,
+    undefined,
+    'а[^2]\n\n[^2]: б',
+  ],
+  [
+    'an endnote',
+    `<p>а${ref('endnote-2')}</p><ol><li id="endnote-2"><p>б ${back('endnote-2')}</p></li></ol>`,
+    undefined,
+    'а[^k2]\n\n[^k2]: б',
+  ],
+  ['an index that is no note', '<p>м<sup>2</sup></p>', undefined, 'м<sup>2</sup>'],
+  [
+    'a picture alone',
+    '<p><img src="media/a.png" alt="Кот &quot;Ус&quot;"></p>',
+    undefined,
+    '<Picture src="media/a.png" alt="Кот &quot;Ус&quot;" />',
+  ],
+  ['a picture in a line', '<p>а <img src="media/a.png" alt="Кот"></p>', undefined, 'а ![Кот](media/a.png)'],
+  [
+    'a picture nobody described',
+    '<p><img src="media/a.png"></p>',
+    undefined,
+    '<Picture src="media/a.png" alt="Опишите картинку" />',
+  ],
+  [
+    'a picture that Word described',
+    '<p><img src="media/a.png" alt="Изображение выглядит как стол\n\nАвтоматически созданное описание"></p>',
+    undefined,
+    '<Picture src="media/a.png" alt="Опишите картинку" />',
+  ],
+  [
+    'a picture named as a file',
+    '<p><img src="media/a.png" alt="Рисунок 3"></p>',
+    undefined,
+    '<Picture src="media/a.png" alt="Опишите картинку" />',
+  ],
+  ['a refused picture', '<p>а <img src="" alt="Кот"></p>', undefined, 'а'],
+])('%s', (_, html, title, body) => {
+  expect(writeWord(html)).toEqual({ title, body });
+});

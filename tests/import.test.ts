@@ -1,0 +1,69 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { parseMarkdown } from '../src/adapters/parse-markdown.ts';
+import { gate } from '../src/domain/gate/gate.ts';
+import { checkUpload } from '../src/domain/uploads/upload.ts';
+import { filesIn } from './lib/fixtures.ts';
+import { article, leaflet } from './lib/word-files.ts';
+
+const root = join(import.meta.dirname, '..');
+let folder: string;
+let out: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'import-'));
+  out = join(folder, 'content');
+  writeFileSync(join(folder, 'Статья.docx'), await article());
+  writeFileSync(join(folder, 'Памятка.docx'), await leaflet());
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function run(...args: string[]): { status: number | null; said: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'scripts/import.ts'), ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  return { status, said: stdout + stderr };
+}
+
+it('writes drafts that lack nothing but what only people know, and overwrites none', () => {
+  for (const file of ['Статья.docx', 'Статья.docx', 'Памятка.docx', 'Памятка.docx']) {
+    expect(run(file, '--out', out)).toMatchObject({ status: 0 });
+  }
+  expect(readdirSync(join(out, 'materials')).toSorted()).toEqual([
+    'chetyre-umeniya-chitatelya-2.mdx',
+    'chetyre-umeniya-chitatelya.mdx',
+    'pamyatka-2.mdx',
+    'pamyatka.mdx',
+  ]);
+  const files = filesIn(out);
+  const uploads = files.filter(({ path }) => path.startsWith('media/'));
+  const media = new Map(uploads.map(({ path, bytes }) => [path, checkUpload(path.replace('media/', ''), bytes)]));
+  expect(media.size).toBe(6);
+  const entries = files.filter(({ path }) => !path.startsWith('media/'));
+  const { findings } = gate(entries, { parse: parseMarkdown, now: new Date('2026-11-22'), media });
+  expect(new Set(findings.map(({ code }) => code))).toEqual(new Set(['field-missing', 'field-value']));
+  const empty = ['kind', 'topics', 'teacherTime', 'summary', 'goal', 'authors', 'rights', 'publishedOn'];
+  expect(new Set(findings.map(({ field }) => field))).toEqual(new Set(empty));
+});
+
+it('says what is yet to be filled in', () => {
+  const { said } = run('Памятка.docx', '--out', join(folder, 'another'));
+  expect(said).toContain('Записано: another/materials/pamyatka.mdx');
+  expect(said).toContain('Осталось заполнить: «Цель»: поле не заполнено');
+  expect(said).toContain('у картинки нет описания');
+});
+
+it.each([
+  ['no file', [], 'Назовите файл'],
+  ['a file that is not there', ['net.docx'], 'Файл не открывается: net.docx'],
+  ['a collection without texts', ['Статья.docx', '--collection', 'glossary'], 'Раздела «glossary» с текстами нет'],
+  ['a file that is no document', [join(root, 'package.json')], 'это не документ Word'],
+])('refuses %s', (_, args, words) => {
+  const { status, said } = run(...args);
+  expect(status).toBe(1);
+  expect(said).toContain(words);
+});
