@@ -39,7 +39,7 @@ let last: { readonly stamp: string; readonly pass: Promise<GateResult> } | undef
 
 /** The pass as of this moment, for dev: made again only when a file of content/ differs from the last time. */
 export async function freshPass(): Promise<GateResult> {
-  const stamp = await sharedStamp();
+  const stamp = await stampOfContent();
   if (last?.stamp !== stamp) last = { stamp, pass: passContent() };
   const { pass } = last;
   return pass.catch((error: unknown) => {
@@ -47,19 +47,6 @@ export async function freshPass(): Promise<GateResult> {
     if (last?.pass === pass) last = undefined;
     throw error;
   });
-}
-
-let sweep: Promise<string> | undefined;
-
-/** A page asks for all collections at once: those that ask in one turn of the event loop share one look at the files. */
-function sharedStamp(): Promise<string> {
-  if (!sweep) {
-    sweep = stampOfContent();
-    setImmediate(() => {
-      sweep = undefined;
-    });
-  }
-  return sweep;
 }
 
 /** A text that differs when any file of content/ does. */
