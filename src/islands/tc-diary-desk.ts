@@ -1,11 +1,9 @@
 import { type Diary, diaryBlocks, emptyDiary, readDiary, withEntry, written } from '../domain/diary/diary.ts';
+import { diaryKey, unreadKey } from './tc-diary-keys.ts';
 import { clone, fill, slot } from './tc-dom.ts';
 import { newId } from './tc-id.ts';
 import { fillSheet } from './tc-plan-paper.ts';
 import { saveAs } from './tc-save.ts';
-
-const key = 'tc-diary';
-const unreadKey = 'tc-diary-unread';
 
 type Control = HTMLInputElement | HTMLTextAreaElement;
 
@@ -18,7 +16,7 @@ export class DiaryDesk {
     this.root = root;
     this.diary = this.kept();
     addEventListener('storage', (event) => {
-      if (event.key !== key) return;
+      if (event.key !== diaryKey) return;
       this.diary = this.kept();
       this.show();
     });
@@ -65,7 +63,7 @@ export class DiaryDesk {
 
   private kept(): Diary {
     try {
-      const text = localStorage.getItem(key);
+      const text = localStorage.getItem(diaryKey);
       const diary = readDiary(text);
       if (diary) return diary;
       localStorage.setItem(unreadKey, text ?? '');
@@ -79,7 +77,7 @@ export class DiaryDesk {
   private keep(diary: Diary): void {
     this.diary = diary;
     try {
-      localStorage.setItem(key, JSON.stringify(diary));
+      localStorage.setItem(diaryKey, JSON.stringify(diary));
       this.say('');
     } catch {
       this.say('Браузер не сохраняет дневник. Сохраните документ Word, прежде чем закрыть страницу.');
@@ -89,7 +87,7 @@ export class DiaryDesk {
   private erase(): void {
     this.diary = emptyDiary;
     try {
-      localStorage.removeItem(key);
+      localStorage.removeItem(diaryKey);
       localStorage.removeItem(unreadKey);
     } catch {
       // A store that can't be opened holds nothing of ours.

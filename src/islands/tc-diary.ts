@@ -1,4 +1,5 @@
 import type { DiaryDesk } from './tc-diary-desk.ts';
+import { diaryKey } from './tc-diary-keys.ts';
 
 /** The diary of a learning community. What it works with loads when it is written in, or was before. */
 class DiaryPlace extends HTMLElement {
@@ -31,7 +32,7 @@ class DiaryPlace extends HTMLElement {
 
 function wasKept(): boolean {
   try {
-    return localStorage.getItem('tc-diary') !== null;
+    return localStorage.getItem(diaryKey) !== null;
   } catch {
     return false;
   }

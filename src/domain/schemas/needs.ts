@@ -32,7 +32,7 @@ export const needs = collection({
   titleField: 'title',
   fields: {
     title: text({ label: 'Название' }),
-    version: text({ label: 'Версия', pattern: /^\d+\.\d+$/, error: 'версия вида "1.0" в кавычках' }),
+    version: text({ label: 'Версия', pattern: /^\d+\.\d+$/, error: 'версия вида 1.0: возьмите её в кавычки' }),
     intro: prose({ label: 'Вступление', short: true }),
     questions: list(question, { label: 'Вопросы', min: 1 }),
     ...lifeFields,
