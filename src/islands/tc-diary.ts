@@ -1,9 +1,13 @@
-import type { DiaryDesk } from './tc-diary-desk.ts';
 import { diaryKey } from './tc-diary-keys.ts';
+import { isKept, whenNeeded } from './tc-late.ts';
 
 /** The diary of a learning community. What it works with loads when it is written in, or was before. */
 class DiaryPlace extends HTMLElement {
-  private desk: Promise<DiaryDesk> | undefined;
+  private readonly open = whenNeeded(
+    this,
+    () => import('./tc-diary-desk.ts').then(({ DiaryDesk }) => new DiaryDesk(this)),
+    'Дневник не загрузился. Проверьте связь и обновите страницу.',
+  );
 
   connectedCallback(): void {
     this.addEventListener('input', ({ target }) => {
@@ -14,27 +18,7 @@ class DiaryPlace extends HTMLElement {
       if (act) void this.open().then((desk) => desk?.act(act));
     });
     this.addEventListener('submit', (event) => event.preventDefault());
-    if (wasKept()) void this.open().then((desk) => desk?.show());
-  }
-
-  private async open(): Promise<DiaryDesk | undefined> {
-    try {
-      this.desk ??= import('./tc-diary-desk.ts').then(({ DiaryDesk }) => new DiaryDesk(this));
-      return await this.desk;
-    } catch {
-      this.desk = undefined;
-      const said = this.querySelector('[data-slot="said"]');
-      if (said) said.textContent = 'Дневник не загрузился. Проверьте связь и обновите страницу.';
-      return undefined;
-    }
-  }
-}
-
-function wasKept(): boolean {
-  try {
-    return localStorage.getItem(diaryKey) !== null;
-  } catch {
-    return false;
+    if (isKept(diaryKey)) void this.open().then((desk) => desk?.show());
   }
 }
 

@@ -35,7 +35,10 @@ it.each([
   expect(await runAxe(page)).toEqual([]);
   const own = JSON.parse(String(await saved(page, 'Сохранить файл'))) as { id: string };
   await page.getByRole('button', { name: 'Скопировать ссылку' }).click();
-  const link = await page.getByLabel('Ссылка с ответами').inputValue();
+  // Packing takes a moment: the field is there before the link is.
+  const field = page.getByLabel('Ссылка с ответами');
+  await expect.poll(() => field.inputValue()).toContain('#zapros=');
+  const link = await field.inputValue();
 
   const thirty = Array.from({ length: 30 }, (_, i) =>
     file(`учитель ${i}.json`, {

@@ -107,7 +107,10 @@ it('by a link to a tutor and back: remarks come, the teacher decides', async () 
   await teacher.getByRole('button', { name: 'Мне интересно…' }).click();
   await teacher.getByLabel('К этому дню увижу, что…').fill('дети спрашивают');
   await teacher.getByRole('button', { name: 'Скопировать ссылку' }).click();
-  const link = await teacher.getByLabel('Ссылка на план').inputValue();
+  // Packing takes a moment: the field is there before the link is.
+  const field = teacher.getByLabel('Ссылка на план');
+  await expect.poll(() => field.inputValue()).toContain('#plan=');
+  const link = await field.inputValue();
   const { page: tutor, complaints: more } = await open(new URL(link).pathname + new URL(link).hash, phone);
   await tutor.getByRole('heading', { name: 'Вам передали план' }).waitFor();
   expect(tutor.url()).not.toContain('plan=');

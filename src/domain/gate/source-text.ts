@@ -33,8 +33,8 @@ export function faultOf(text: string): TextFault | undefined {
   return hidden && { ...hidden, ...placeAt(text, hidden.index) };
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069]/;
+// Line ends and tabs are text; so are the marks of direction that right-to-left names need.
+const controls = /[[\p{Cc}\p{Bidi_Control}]--[\t\n\r\u061C\u200E\u200F]]/v;
 
 /** The first sign that can't be seen and may turn the order of letters. */
 export function hiddenSign(text: string): (TextFault & { index: number }) | undefined {

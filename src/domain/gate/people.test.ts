@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { material, pass, topic, tutor } from '../../../tests/lib/gate-pass.ts';
+
+describe('consent', () => {
+  const place = {
+    'municipalities/rajon.yaml': 'name: Район\nnameGenitive: района\ntype: город\nstatus: опубликовано\n',
+  };
+  const judged = (consent: string, rest = '') => pass({ ...place, 'tutors/a.yaml': tutor(consent, rest) });
+
+  it('lets only the allowed fields leave the gate', () => {
+    const { entries, published } = judged('', 'patronymic: Игоревна\nabout: О себе.\n');
+    const data = entries.get('tutors')?.get('a')?.data;
+    expect(published).toContain('tutors/a');
+    expect(data).toMatchObject({ lastName: 'Ёлкина', topics: [] });
+    expect(JSON.stringify(data)).not.toMatch(/Игоревна|О себе/);
+  });
+
+  it.each([
+    ['was withdrawn', '  withdrawnOn: 2026-11-22\n', 'согласие отозвано 2026-11-22'],
+    ['has ended', '  validUntil: 2026-11-21\n', 'согласие закончилось 2026-11-21'],
+  ])('that %s keeps the person off the site', (_, consent, message) => {
+    const { published, lines } = judged(consent);
+    expect(published).not.toContain('tutors/a');
+    expect(lines[0]).toContain(message);
+  });
+
+  it.each([
+    ['as an author', 'authors: [{ name: Ёлкина Мария }, { name: Центр }]\n', 'Текст.', true],
+    ['in the text', '', 'Урок провела Мария Игоревна Елкина, и все были рады.', false],
+    ['in another case', '', 'Спросите у Ёлкиной Марии.', false],
+    ['with an initial', '', 'Урок М. И. Ёлкиной.', false],
+  ])('that was withdrawn takes the name off other pages: %s', (_, authors, body, stays) => {
+    const material1 = material('', body).replace(/^authors:.*\n/m, authors || 'authors: [{ name: Центр }]\n');
+    const { published, entries, findings } = pass({
+      ...place,
+      'topics/tema.mdx': topic(),
+      'tutors/a.yaml': tutor('  withdrawnOn: 2026-11-22\n'),
+      'materials/a.mdx': material1,
+    });
+    expect(published.includes('materials/a')).toBe(stays);
+    expect(JSON.stringify([...(entries.get('materials')?.values() ?? [])])).not.toMatch(/[ЕЁ]лкин/);
+    expect(findings.map(({ code }) => code).toSorted()).toEqual(['consent', 'person-named']);
+  });
+
+  it('that was withdrawn leaves namesakes alone', () => {
+    const { published } = pass({
+      ...place,
+      'topics/tema.mdx': topic(),
+      'tutors/a.yaml': tutor('  withdrawnOn: 2026-11-22\n'),
+      'materials/a.mdx': material('', 'Ёлкина — частая фамилия; Ёлкин Пётр и Мария Ёлочкина — другие люди.'),
+    });
+    expect(published).toContain('materials/a');
+  });
+
+  it('that is dated in the future or does not allow the name keeps the person off the site', () => {
+    const files = (from: string, to: string) => ({ ...place, 'tutors/a.yaml': tutor('').replace(from, to) });
+    expect(pass(files('2026-09-01', '2026-11-23')).lines[0]).toContain('подписано в будущем');
+    expect(pass(files('[lastName, ', '[')).lines[0]).toContain('согласие не разрешает поля: lastName');
+  });
+
+  it('holds on its last day, and its end is announced a month before', () => {
+    expect(judged('  validUntil: 2026-11-22\n').published).toContain('tutors/a');
+    expect(judged('  validUntil: 2026-12-10\n').lines[0]).toContain('согласие закончится 2026-12-10');
+    expect(judged('  validUntil: 2027-08-31\n').lines).toEqual([]);
+  });
+});
