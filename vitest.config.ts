@@ -1,7 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
-const project = (name: string, include: string[], rest: { globalSetup?: string; testTimeout?: number } = {}) => ({
-  test: { name, include, testTimeout: 15_000, hookTimeout: 120_000, ...rest },
+interface Wishes {
+  globalSetup?: string;
+  testTimeout?: number;
+  fileParallelism?: boolean;
+  sequence?: { groupOrder: number };
+}
+
+const project = (name: string, include: string[], wishes: Wishes = {}) => ({
+  // Two files at a time, as many as the cores of a small machine.
+  test: { name, include, testTimeout: 15_000, hookTimeout: 120_000, maxWorkers: 2, ...wishes },
 });
 
 export default defineConfig({
@@ -19,10 +27,14 @@ export default defineConfig({
       project('nginx', ['tests/nginx/*.test.ts'], { testTimeout: 60_000 }),
       // These open Word files with LibreOffice.
       project('office', ['tests/office/*.test.ts'], { testTimeout: 60_000 }),
-      // This one runs `npm start` on a copy of the content.
-      project('start', ['tests/start/*.test.ts'], { testTimeout: 600_000 }),
       // These build a copy of the site from bad or changed sources.
       project('builds', ['tests/builds/*.test.ts'], { testTimeout: 180_000 }),
+      // These run `npm start` on a copy of the content and measure how soon it answers: one at a time, after the rest.
+      project('start', ['tests/start/*.test.ts'], {
+        testTimeout: 600_000,
+        fileParallelism: false,
+        sequence: { groupOrder: 1 },
+      }),
     ],
   },
 });

@@ -59,8 +59,7 @@ async function runTests(projects: readonly string[]): Promise<{ passed: number; 
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const { ok } = await runStep({
     name: 'Тесты',
-    // One file at a time: browsers, builds and dev servers would starve one another on two cores.
-    run: ['node_modules/vitest/vitest.mjs', 'run', '--no-file-parallelism', ...reporters, ...chosen],
+    run: ['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...chosen],
     aloud: true,
   });
   try {

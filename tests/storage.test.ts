@@ -19,9 +19,9 @@ it('the page «О сайте» names everything that the site keeps on the devic
 
 it('what is kept has its name in a constant, where the test above sees it', () => {
   for (const { path, text } of sourcesIn('src')) {
-    const calls = [...text.matchAll(/(?:local|session)Storage\.(?:get|set|remove)Item\(([^,)]+)/g)].map(
-      ([, name]) => name,
-    );
+    const calls = [
+      ...text.matchAll(/(?:(?:local|session)Storage\.(?:get|set|remove)Item|\bisKept)\(([^,):]+)[,)]/g),
+    ].map(([, name]) => name);
     for (const name of calls) expect(name, path).toMatch(/^(?:key|\w+Key)$/);
   }
 });

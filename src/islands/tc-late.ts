@@ -26,10 +26,10 @@ export function tell(island: HTMLElement, text: string): void {
   if (said) said.textContent = text;
 }
 
-/** Whether the browser keeps something under a name; a store that refuses keeps nothing. */
-export function isKept(name: string): boolean {
+/** Whether the browser keeps something under a key; a store that refuses keeps nothing. */
+export function isKept(key: string): boolean {
   try {
-    return localStorage.getItem(name) !== null;
+    return localStorage.getItem(key) !== null;
   } catch {
     return false;
   }
