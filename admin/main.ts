@@ -4,6 +4,7 @@ import { cmsConfig, formatName } from '../src/domain/cms/config.ts';
 import { editorComponent } from '../src/domain/cms/editor-component.ts';
 import { fileNameFor, fileNameKey } from '../src/domain/cms/file-name.ts';
 import { formatFor, reasonsAgainst } from '../src/domain/cms/format.ts';
+import { formerAddresses } from '../src/domain/cms/former-address.ts';
 import { previewOfProse } from '../src/domain/cms/preview.ts';
 import { verbatim } from '../src/domain/cms/verbatim.ts';
 import type { CollectionId } from '../src/domain/model/collection-id.ts';
@@ -35,6 +36,9 @@ for (const component of [verbatim, ...[...blocks.values()].map((block) => editor
 judgeUploads();
 CMS.registerPreviewStyle(styles, { raw: true });
 
+// Decap reads an entry once; addresses that were saved and changed again since are remembered here.
+const saved = new Map<string, string[]>();
+
 CMS.registerEventListener({
   name: 'preSave',
   handler: ({ entry }) => {
@@ -44,7 +48,12 @@ CMS.registerEventListener({
     const reasons = reasonsAgainst(collection, values, parseMarkdown);
     // Decap shows the message and keeps the draft; without a name «Error» does not stand before it.
     if (reasons.length > 0) throw Object.assign(new Error(reasons.join('\n')), { name: '' });
-    return entry.get('newRecord') ? data.set(fileNameKey, fileNameFor(collection, values)) : data;
+    if (entry.get('newRecord')) return data.set(fileNameKey, fileNameFor(collection, values));
+    const place = `${collection}/${entry.get('slug')}`;
+    const before = saved.get(place) ?? [];
+    if (values.address) saved.set(place, [...before, values.address]);
+    const former = formerAddresses(collection, values, before);
+    return former.length > 0 ? data.set('redirectFrom', former) : data;
   },
 });
 

@@ -24,7 +24,12 @@ function gated(id: CollectionId): Loader {
       // Nothing is kept between builds: a changed schema or rule shows in the very next one.
       store.clear();
       for (const entry of entries.get(id)?.values() ?? []) {
-        store.set({ id: entry.id, data: entry.data as Record<string, unknown>, body: entry.body });
+        store.set({
+          id: entry.id,
+          filePath: entry.file,
+          data: entry.data as Record<string, unknown>,
+          body: entry.body,
+        });
       }
       for (const finding of findings) {
         if (finding.file.startsWith(`${id}/`)) logger.warn(describeFinding(finding));

@@ -42,6 +42,11 @@ export function pageAddress(section: string, id: string): string {
 /** Words that stand where an id would, and are none. */
 const notIds = /^(?:stranitsa-\d+|proshedshie|komanda)$/;
 
+/** Whether a list page stands where an entry of this name would. */
+export function isReserved(name: string): boolean {
+  return notIds.test(name);
+}
+
 /** The entry whose page or anchor stands at an address of this site; undefined for lists, text pages and other sites. */
 export function entryAt(address: string): { collection: CollectionId; id: string } | undefined {
   const [path = '', anchor] = address.split('#');

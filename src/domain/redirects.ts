@@ -1,4 +1,4 @@
-import { addressOf, type Paged, pageAddress } from './addresses.ts';
+import { addressOf, entryAt, type Paged, pageAddress } from './addresses.ts';
 import type { GateResult } from './gate/gate.ts';
 import type { Entry } from './gate/judge.ts';
 
@@ -31,7 +31,11 @@ export function redirectsOf(entries: GateResult['entries']): Redirect[] {
     data.redirectFrom.map((from) => ({ from, to: pageAddress(data.section, id) })),
   );
   const site = entries.get('settings')?.get('site') as Entry<'settings'> | undefined;
-  return [...ofEntries, ...ofPages, ...(site?.data.redirects ?? [])];
+  // An address that came back to use leads nowhere else.
+  return [...ofEntries, ...ofPages, ...(site?.data.redirects ?? [])].filter(({ from }) => {
+    const at = entryAt(from);
+    return !(at && entries.get(at.collection)?.has(at.id));
+  });
 }
 
 /** A line of Netlify's `_redirects`; a query becomes its parameter syntax. */

@@ -77,7 +77,7 @@ export async function eventPage(item: Item<'events'>, base: URL | undefined) {
       description: data.description ?? data.summary,
       crumbs: [{ href: '/nashi-vstrechi/', label: 'Встречи' }],
       picture: 'nashi-vstrechi',
-      source: `events/${id}`,
+      source: item.file,
       topic: row.colour,
       updatedOn: data.updatedOn,
       jsonLd: data.sample ? [] : [eventLd(item, base)],

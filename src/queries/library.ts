@@ -7,7 +7,10 @@ import { compareRussian, fullName } from '../domain/text/names.ts';
 /** A published entry. */
 export interface Item<C extends CollectionId> {
   readonly collection: C;
+  /** The last part of its public address, which most entries have from the name of their file. */
   readonly id: string;
+  /** Path under content/. */
+  readonly file: string;
   readonly data: Data<C>;
   readonly body: string;
 }
@@ -16,7 +19,13 @@ type Read = <C extends CollectionId>(collection: C) => Item<C>[] | Promise<Item<
 
 async function readStore<C extends CollectionId>(collection: C): Promise<Item<C>[]> {
   const entries = (await getCollection(collection)) as CollectionEntry<C>[];
-  return entries.map(({ id, data, body }) => ({ collection, id, data: data as Data<C>, body: body ?? '' }));
+  return entries.map(({ id, filePath = '', data, body }) => ({
+    collection,
+    id,
+    file: filePath,
+    data: data as Data<C>,
+    body: body ?? '',
+  }));
 }
 
 // Astro's store lags behind a saved file and may miss it while it reloads; in dev the gate is asked directly,

@@ -26,7 +26,7 @@ export async function materialPage(item: Item<'materials'>, base: URL | undefine
         ...(topic ? [{ href: addressOf('topics', topic.id), label: topic.data.shortTitle ?? topic.data.title }] : []),
       ],
       picture: topic?.id ?? 'site',
-      source: `materials/${item.id}`,
+      source: item.file,
       topic: topic?.data.colour,
       updatedOn,
       jsonLd: [

@@ -21,7 +21,7 @@ export async function sectionPages(section: Section) {
           description: data.description,
           crumbs: front && id !== section ? [{ href: pageAddress(section, section), label: front.data.title }] : [],
           picture: 'o-centre',
-          source: `pages/${id}`,
+          source: item.file,
           updatedOn: data.updatedOn,
         },
         title: data.title,

@@ -40,7 +40,7 @@ export async function tutorPage(item: Item<'tutors'>, base: URL | undefined) {
       description: `${fullName(data)}: ${data.roles.join(', ')}. С чем можно прийти, когда и как связаться.`,
       crumbs: [{ href: '/nashi-tyutory/', label: 'Наши тьюторы' }],
       picture: 'nashi-tyutory',
-      source: `tutors/${id}`,
+      source: item.file,
       updatedOn: data.updatedOn,
       topic: colourOf(all, data.topics),
       jsonLd: data.sample ? [] : [personLd(item, base)],

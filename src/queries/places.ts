@@ -55,7 +55,7 @@ export async function teamView(all: Library, item: Item<'teams'>) {
 }
 
 /** Everything the page of a municipality shows. */
-export async function municipalityPage({ id, data }: Item<'municipalities'>) {
+export async function municipalityPage({ id, file, data }: Item<'municipalities'>) {
   const all = await library();
   const prose = await pageProse(all, { data, body: '' });
   const name = municipalityName(data);
@@ -68,7 +68,7 @@ export async function municipalityPage({ id, data }: Item<'municipalities'>) {
       description: data.description ?? `Команда тьюторов ${data.nameGenitive}: цель, направления, к кому обратиться.`,
       crumbs: [{ href: '/komandy/', label: 'Команды' }],
       picture: 'komandy',
-      source: `municipalities/${id}`,
+      source: file,
       updatedOn: data.updatedOn,
     },
     name,

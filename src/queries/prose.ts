@@ -2,12 +2,13 @@ import { getImage } from 'astro:assets';
 import type { ImageMetadata } from 'astro';
 import { parseMarkdown } from '../adapters/parse-markdown.ts';
 import { termAddress } from '../domain/addresses.ts';
+import type { CollectionId } from '../domain/model/collection-id.ts';
 import { newPage, type Rendered, renderInline, renderProse } from '../domain/prose/prose.ts';
 import { termFinder } from '../domain/prose/terms.ts';
 import type { PictureView, ProseHost, TermFinder } from '../domain/prose/types.ts';
 import { materialCard, plainOf, techniqueCard } from './cards.ts';
 import { isReachable } from './known-addresses.ts';
-import { byId, type Item, type Library } from './library.ts';
+import type { Item, Library } from './library.ts';
 
 // A refused upload is an empty module: see integrations/media-gate.ts.
 const media = import.meta.glob<ImageMetadata | undefined>('@content/media/**/*.{svg,png,jpg,jpeg,webp}', {
@@ -48,13 +49,18 @@ async function hostFor(library: Library, text: string): Promise<ProseHost> {
     has: (collection, id) => isReachable(library, collection, id),
     card: (collection, id) => {
       if (collection === 'techniques') {
-        const found = byId(library.techniques, id);
+        const found = byFile(library.techniques, id);
         return found && techniqueCard(library, found);
       }
-      const found = byId(library.materials, id);
+      const found = byFile(library.materials, id);
       return found && materialCard(library, found);
     },
   };
+}
+
+// Prose names an entry by its file, whatever the address of its page.
+function byFile<C extends CollectionId>(items: readonly Item<C>[], name: string): Item<C> | undefined {
+  return items.find(({ collection, file }) => file.startsWith(`${collection}/${name}.`));
 }
 
 /** A picture of content/media at the size in which pages show it; undefined when it was held back. */

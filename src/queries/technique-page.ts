@@ -22,7 +22,7 @@ export async function techniquePage(item: Item<'techniques'>, base: URL | undefi
       description,
       crumbs: [{ href: '/priemy/', label: 'Приёмы' }],
       picture: topic?.id ?? 'site',
-      source: `techniques/${item.id}`,
+      source: item.file,
       topic: topic?.data.colour,
       updatedOn: data.updatedOn,
       jsonLd: [

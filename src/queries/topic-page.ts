@@ -27,7 +27,7 @@ export async function topicPage(item: Item<'topics'>) {
       description: data.description ?? data.summary,
       crumbs: [{ href: '/samoobrazovanie/', label: 'Темы' }],
       picture: id,
-      source: `topics/${id}`,
+      source: item.file,
       topic: data.colour,
       updatedOn: data.updatedOn,
       jsonLd: asked.length > 0 ? [questionsLd(asked)] : [],

@@ -27,7 +27,7 @@ export async function tutorialPage(item: Item<'tutorials'>, base: URL | undefine
         ...(topic ? [{ href: addressOf('topics', topic.id), label: topic.data.shortTitle ?? topic.data.title }] : []),
       ],
       picture: data.topic,
-      source: `tutorials/${id}`,
+      source: item.file,
       topic: topic?.data.colour,
       updatedOn: data.updatedOn,
       jsonLd: [

@@ -6,6 +6,7 @@ import type { CollectionId } from '../model/collection-id.ts';
 import type { ParseMarkdown } from '../prose/types.ts';
 import { collections } from '../schemas/index.ts';
 import { fileNameKey } from './file-name.ts';
+import { formerKey } from './former-address.ts';
 
 /** The key under which a file that can't be read is kept whole. */
 export const unreadableKey = '_unreadable';
@@ -27,10 +28,15 @@ export function formatFor(collection: CollectionId, parse: ParseMarkdown): Forma
       if ('message' in read) {
         return { [titleField]: `Файл не читается: ${read.message}`, [unreadableKey]: text };
       }
-      return { ...read.data, ...(read.body === '' ? {} : { body: read.body }) };
+      const { address } = read.data;
+      return {
+        ...read.data,
+        ...(address === undefined ? {} : { [formerKey]: address }),
+        ...(read.body === '' ? {} : { body: read.body }),
+      };
     },
     toFile: (values) => {
-      const { [unreadableKey]: kept, [fileNameKey]: _, body, ...data } = values;
+      const { [unreadableKey]: kept, [fileNameKey]: _, [formerKey]: __, body, ...data } = values;
       if (typeof kept === 'string') return kept;
       return writeCanonical(collection, { data, body: typeof body === 'string' ? body : '' }, parse);
     },

@@ -27,6 +27,7 @@ export type FindingCode =
   // What it points at, and whom it speaks of.
   | 'reference-missing'
   | 'reference-draft'
+  | 'address-taken'
   | 'file-missing'
   | 'file-refused'
   | 'personal-data'

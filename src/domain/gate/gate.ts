@@ -5,6 +5,7 @@ import { type Entry, isDraft, judge } from './judge.ts';
 import { dropMissing, type Entries, type Withheld } from './missing.ts';
 import { dropNamed, type Unnamed } from './named.ts';
 import { withConsent, withoutConsent } from './people.ts';
+import { dropTakenAddresses, underPublicNames } from './public-names.ts';
 import { type RawEntry, readEntry, type SourceFile } from './read-entry.ts';
 import { mediaOf } from './references.ts';
 import { judgeUploads, type Media } from './uploads.ts';
@@ -17,7 +18,7 @@ export interface GateOptions {
 }
 
 export interface GateResult {
-  /** What may be published, by collection and id. */
+  /** What may be published, by collection and by the last part of its public address. */
   readonly entries: ReadonlyMap<CollectionId, ReadonlyMap<string, Entry>>;
   /** The uploads that published entries show or offer, as `media/…`: no others leave for the site. */
   readonly media: ReadonlySet<string>;
@@ -50,9 +51,13 @@ export function gate(files: readonly SourceFile[], { parse, now, media }: GateOp
   withhold(entries, withheld);
   const uploads = judgeUploads(media);
   for (const file of uploads.refused) withheld.set(`media/${file}`, 'refused');
-  findings.push(...uploads.findings, ...dropNamed(entries, unnamed));
+  findings.push(...uploads.findings, ...dropNamed(entries, unnamed), ...dropTakenAddresses(entries));
   findings.push(...dropMissing(entries, withheld, parse, uploads.accepted));
-  return { entries, media: mediaOf(entries, parse), findings: findings.map((finding) => withLine(finding, raws)) };
+  return {
+    entries: underPublicNames(entries),
+    media: mediaOf(entries, parse),
+    findings: findings.map((finding) => withLine(finding, raws)),
+  };
 }
 
 /** Findings about references know the field; the file knows its line. */

@@ -4,6 +4,7 @@ import { redirectsOf } from '../redirects.ts';
 import { collections } from '../schemas/index.ts';
 import type { Finding } from './finding.ts';
 import type { Entry } from './judge.ts';
+import { underPublicNames } from './public-names.ts';
 import { fieldReferencesOf, proseReferencesOf, type Reference, withoutReferences } from './references.ts';
 
 export type Entries = Map<CollectionId, Map<string, Entry>>;
@@ -47,13 +48,16 @@ export function dropMissing(
     }
   }
   // Prose is rendered without what is missing, so that no entry falls by it: once, when all the others have fallen.
-  const formerly = new Set(redirectsOf(entries).map(({ from }) => from));
+  const known = underPublicNames(entries);
+  const formerly = new Set(redirectsOf(known).map(({ from }) => from));
+  const leads = ({ to, id, address }: Reference) =>
+    address !== undefined && (formerly.has(address) || (to !== 'media' && known.get(to)?.has(id)));
   for (const group of entries.values()) {
     for (const entry of group.values()) {
       const references = proseReferencesOf(entry, parse);
       tell(
         entry,
-        references.filter((reference) => !exists(reference) && !formerly.has(reference.address ?? '')),
+        references.filter((reference) => !exists(reference) && !leads(reference)),
       );
     }
   }

@@ -50,6 +50,17 @@ export const lifeFields = {
   ),
 };
 
+/** Where the page of an entry stands, when not under the name of its file. */
+export const addressField = optional(
+  text({
+    label: 'Свой адрес',
+    hint: 'Последняя часть адреса страницы, если она нужна не по имени файла: bilet-na-vyhod. Прежний адрес приведёт сюда же.',
+    max: 80,
+    pattern: /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+    error: 'латинские строчные буквы, цифры и дефис: bilet-na-vyhod',
+  }),
+);
+
 /** A page's line for search engines; where absent, it is made from the summary. */
 export const descriptionField = optional(
   text({ label: 'Описание для поисковых систем', hint: 'Одно-два предложения, до 200 знаков.', max: 200 }),

@@ -12,7 +12,7 @@ import {
   whole,
 } from '../model/builders.ts';
 import { collection } from '../model/collection.ts';
-import { descriptionField, lifeFields } from './common.ts';
+import { addressField, descriptionField, lifeFields } from './common.ts';
 
 /** Families of events, each with its kinds (domain report A.6). */
 export const eventFamilies = {
@@ -83,6 +83,7 @@ export const events = collection({
     stage: choice(['план', 'идёт запись', 'прошло', 'перенесено', 'отменено'], { label: 'Что с встречей' }),
     description: descriptionField,
     ...lifeFields,
+    address: addressField,
   },
   rules: ({ start, end }) =>
     end !== undefined && end <= start

@@ -13,6 +13,7 @@ import {
 } from '../model/builders.ts';
 import { collection } from '../model/collection.ts';
 import {
+  addressField,
   authorsField,
   descriptionField,
   diagnosticItemsField,
@@ -85,6 +86,7 @@ export const materials = collection({
     ...reviewFields,
     description: descriptionField,
     ...lifeFields,
+    address: addressField,
   },
   rules: ({ authors }) =>
     authors.flatMap((author, i) =>

@@ -1,6 +1,6 @@
 import { choice, list, optional, prose, relation, text, whole } from '../model/builders.ts';
 import { collection } from '../model/collection.ts';
-import { descriptionField, lifeFields } from './common.ts';
+import { addressField, descriptionField, lifeFields } from './common.ts';
 
 export const municipalities = collection({
   id: 'municipalities',
@@ -29,5 +29,6 @@ export const municipalities = collection({
     order: optional(whole({ label: 'Порядок в списке' })),
     description: descriptionField,
     ...lifeFields,
+    address: addressField,
   },
 });

@@ -1,6 +1,6 @@
 import { choice, list, optional, prose, relation, relations, text } from '../model/builders.ts';
 import { collection } from '../model/collection.ts';
-import { descriptionField, lifeFields } from './common.ts';
+import { addressField, descriptionField, lifeFields } from './common.ts';
 
 const teamKinds = [
   'муниципальная команда',
@@ -33,5 +33,6 @@ export const teams = collection({
     about: optional(prose({ label: 'О команде' })),
     description: descriptionField,
     ...lifeFields,
+    address: addressField,
   },
 });

@@ -1,6 +1,13 @@
 import { choices, file, list, optional, prose, relations, text, whole } from '../model/builders.ts';
 import { collection } from '../model/collection.ts';
-import { descriptionField, diagnosticItemsField, gradesField, lifeFields, pupilDifficultiesField } from './common.ts';
+import {
+  addressField,
+  descriptionField,
+  diagnosticItemsField,
+  gradesField,
+  lifeFields,
+  pupilDifficultiesField,
+} from './common.ts';
 
 const phases = [
   'до чтения',
@@ -45,6 +52,7 @@ export const techniques = collection({
     pupilDifficulties: pupilDifficultiesField,
     description: descriptionField,
     ...lifeFields,
+    address: addressField,
   },
   rules: ({ minutesFrom, minutesTo }) =>
     minutesFrom !== undefined && minutesTo !== undefined && minutesFrom > minutesTo

@@ -1,6 +1,6 @@
 import { choice, list, object, optional, prose, text, whole } from '../model/builders.ts';
 import { collection } from '../model/collection.ts';
-import { descriptionField, lifeFields, pupilDifficultiesField, reviewFields } from './common.ts';
+import { addressField, descriptionField, lifeFields, pupilDifficultiesField, reviewFields } from './common.ts';
 
 /** Topics with a colour, a drawing and a card of their own. */
 const topicColours = ['zelenyj', 'sinij', 'lilovyj', 'ohra', 'biryuza', 'medovyj', 'malinovyj', 'travyanoj'] as const;
@@ -61,6 +61,7 @@ export const topics = collection({
     ...reviewFields,
     description: descriptionField,
     ...lifeFields,
+    address: addressField,
   },
   rules: (data) =>
     data.readiness === 'опубликована' && data.essentials.length < 5

@@ -1,6 +1,6 @@
 import { choices, date, image, list, object, optional, prose, relation, relations, text } from '../model/builders.ts';
 import { collection } from '../model/collection.ts';
-import { lifeFields } from './common.ts';
+import { addressField, lifeFields } from './common.ts';
 
 const tutorRoles = [
   'координатор',
@@ -87,5 +87,6 @@ export const tutors = collection({
       { label: 'Согласие на распространение' },
     ),
     ...lifeFields,
+    address: addressField,
   },
 });

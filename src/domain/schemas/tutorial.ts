@@ -1,7 +1,14 @@
 import { flag, list, object, optional, prose, relation, text, whole } from '../model/builders.ts';
 import { collection } from '../model/collection.ts';
 import { minutesPhrase } from '../text/plural.ts';
-import { authorsField, descriptionField, diagnosticItemsField, lifeFields, rightsField } from './common.ts';
+import {
+  addressField,
+  authorsField,
+  descriptionField,
+  diagnosticItemsField,
+  lifeFields,
+  rightsField,
+} from './common.ts';
 
 const stage = object(
   {
@@ -48,6 +55,7 @@ export const tutorials = collection({
     diagnosticItems: diagnosticItemsField,
     description: descriptionField,
     ...lifeFields,
+    address: addressField,
   },
   rules: ({ stages, durationMin }) => {
     const sum = stages.reduce((total, { minutes }) => total + minutes, 0);
