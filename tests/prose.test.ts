@@ -8,6 +8,7 @@ const ovz: TermView = { id: 'ovz', term: 'Ученик с ОВЗ', definition: '
 const host: ProseHost = {
   card: (_, id) => ({ href: `/x/${id}/`, title: 'Имя', kind: 'Приём', facts: [], sample: false }),
   picture: () => ({ src: '/a.svg', width: 10, height: 20 }),
+  file: (path: string) => `/${path}`,
   has: () => true,
   terms: termFinder([{ ...ovz, abbr: ['ОВЗ'], aliases: [], ambiguous: [], hasOthers: false }]),
 };

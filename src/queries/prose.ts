@@ -1,6 +1,9 @@
 import { getImage } from 'astro:assets';
+import { join } from 'node:path';
 import type { ImageMetadata } from 'astro';
+import { contentDir } from '../adapters/content-pass.ts';
 import { parseMarkdown } from '../adapters/parse-markdown.ts';
+import { problemsOf } from '../adapters/uploads.ts';
 import { termAddress } from '../domain/addresses.ts';
 import type { CollectionId } from '../domain/model/collection-id.ts';
 import { newPage, type Rendered, renderInline, renderProse } from '../domain/prose/prose.ts';
@@ -43,8 +46,11 @@ async function hostFor(library: Library, text: string): Promise<ProseHost> {
   const paths = new Set(text.match(/media\/[a-z0-9][a-z0-9/._-]*/g));
   const views = await Promise.all([...paths].map(async (path) => [path, await pictureView(path)] as const));
   const pictures = new Map(views);
+  const files = new Set<string>();
+  for (const path of paths) if ((await problemsOf(join(contentDir, path)))?.length === 0) files.add(path);
   return {
     picture: (path) => pictures.get(path),
+    file: (path) => (files.has(path) ? `/${path}` : undefined),
     terms: termsOf(library),
     has: (collection, id) => isReachable(library, collection, id),
     card: (collection, id) => {

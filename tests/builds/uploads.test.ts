@@ -21,13 +21,16 @@ const attachments = ['plan.docx', 's-makrosom.docx', 's-kodom.pdf', 's-mestom.jp
 const pictures = ['foto.jpg', 's-mestom.jpg', 'obrezano.png', 's-kodom.svg'].map(
   (name) => `<Picture src="media/${name}" alt="${name}" />\n`,
 );
+const files = ['rolik.mp4', 's-mestom.mp4', 'ocenki.xlsx', 's-kodom.pdf'].map(
+  (name) => `<File src="media/${name}" title="${name}" />\n`,
+);
 
 beforeAll(async () => {
   const content = join(checkout.root, 'content');
   cpSync(uploads, join(content, 'media'), { recursive: true, filter: (path) => !path.endsWith('expected.yaml') });
   const good = readFileSync(join(fixtures, 'good/materials/proverka-material.mdx'), 'utf8');
   const pointing = good.replace('status:', `attachments:\n${attachments.join('')}status:`);
-  writeFileSync(join(content, 'materials/s-zagruzkami.mdx'), `${pointing}\n${pictures.join('\n')}`);
+  writeFileSync(join(content, 'materials/s-zagruzkami.mdx'), `${pointing}\n${[...pictures, ...files].join('\n')}`);
   built = await checkout.build();
 }, 180_000);
 
@@ -46,12 +49,14 @@ it('publishes no refused upload, under whatever name', () => {
   expect(hostile.size).toBeGreaterThan(70);
   const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   expect(files.map((file) => hostile.get(digest(join(file.parentPath, file.name)))).filter(Boolean)).toEqual([]);
-  expect(digest(join(dist, 'media/plan.docx'))).toBe(digest(join(uploads, 'plan.docx')));
+  for (const name of ['plan.docx', 'rolik.mp4', 'ocenki.xlsx']) {
+    expect(digest(join(dist, 'media', name))).toBe(digest(join(uploads, name)));
+  }
 });
 
 it('leaves no hole where a refused upload was named', () => {
   const page = readFileSync(join(dist, 'materialy/s-zagruzkami/index.html'), 'utf8');
   expect(page).toContain('alt="foto.jpg"');
-  expect(page).toContain('plan.docx');
+  for (const name of ['plan.docx', 'rolik.mp4', 'ocenki.xlsx']) expect(page).toContain(`href="/media/${name}"`);
   expect(page).not.toMatch(/s-mestom|s-makrosom|s-kodom|obrezano/);
 });

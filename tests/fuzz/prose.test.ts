@@ -12,6 +12,7 @@ import { anyText, calmText, plainText, words } from './texts.ts';
 const host: ProseHost = {
   card: (_, id) => ({ href: `/x/${id}/`, title: 'Имя', kind: 'Приём', facts: [], sample: false }),
   picture: () => ({ src: '/a.svg', width: 10, height: 20 }),
+  file: (path: string) => `/${path}`,
   has: () => true,
   terms: { find: () => [] },
 };

@@ -17,6 +17,9 @@ function roundTrip(source: string): { taken: string; written: string; id: string
 const whole = [
   '<Technique id="insert" />',
   '<Picture src="media/a.svg" alt="Схема &quot;А &amp; Б&quot;" caption="Подпись" />',
+  '<File src="media/list.pdf" title="Лист" />',
+  '<Video url="https://example.org/v?a=1&amp;b=2" title="Урок" length="12 минут" />',
+  '<Columns>\n\nСлева\n\n---\n\nСправа\n\n</Columns>',
   '<Steps>\n\n1. Один\n2. Два\n\n</Steps>',
   '<Steps>\n\n</Steps>',
   '<Callout kind="try" title="Попробуйте: 4 минуты">\n\nАбзац.\n\n- пункт {скобка}\n- \\<5\n\n</Callout>',

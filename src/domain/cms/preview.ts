@@ -16,6 +16,7 @@ const host: ProseHost = {
     sample: false,
   }),
   picture: () => undefined,
+  file: (src) => `/${src}`,
   has: () => true,
   terms: { find: () => [] },
 };

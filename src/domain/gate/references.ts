@@ -17,14 +17,19 @@ export interface Reference {
   readonly id: string;
   readonly path: readonly (string | number)[];
   readonly label: string;
+  /** Whether it names a file to download. */
+  readonly isDownload: boolean;
   /** Where it stands in prose, as a card, a link or a picture; the prose shows nothing in its place. */
   readonly inProse?: Point;
   /** The address of a link. */
   readonly address?: string;
 }
 
+/** As much of an entry as refers to others. */
+type Referring = Pick<Entry, 'collection' | 'data' | 'body'>;
+
 /** The references in the prose of an entry: cards, pictures, links to other entries. */
-export function proseReferencesOf({ collection, data, body }: Entry, parse: ParseMarkdown): Reference[] {
+export function proseReferencesOf({ collection, data, body }: Referring, parse: ParseMarkdown): Reference[] {
   const found = inProse(body, [], parse);
   for (const { field, value, path } of leavesOf(collections[collection].fields, data)) {
     if (field.kind === 'prose' && typeof value === 'string') found.push(...inProse(value, path, parse));
@@ -33,16 +38,17 @@ export function proseReferencesOf({ collection, data, body }: Entry, parse: Pars
 }
 
 /** The references in the fields of an entry. */
-export function fieldReferencesOf({ collection, data }: Entry): Reference[] {
+export function fieldReferencesOf({ collection, data }: Referring): Reference[] {
   const found: Reference[] = [];
   for (const { field, value, path } of leavesOf(collections[collection].fields, data)) {
     const { label } = field;
+    const isDownload = field.kind === 'file';
     const to = targetOf(field);
     if (!to) continue;
     if (Array.isArray(value)) {
-      found.push(...value.map((id: string, i) => ({ to, id, path: [...path, i], label })));
+      found.push(...value.map((id: string, i) => ({ to, id, path: [...path, i], label, isDownload })));
     } else if (typeof value === 'string') {
-      found.push({ to, id: value, path, label });
+      found.push({ to, id: value, path, label, isDownload });
     }
   }
   return found;
@@ -74,16 +80,18 @@ function inProse(source: string, path: Reference['path'], parse: ParseMarkdown):
   const look = (node: Root | RootContent): void => {
     const inProse = node.position?.start ?? { line: 1, column: 1 };
     if (node.type === 'image' && isOwnPicture(node.url)) {
-      found.push({ to: 'media', id: node.url, path, label: 'Картинка', inProse });
+      found.push({ to: 'media', id: node.url, path, label: 'Картинка', inProse, isDownload: false });
     } else if (node.type === 'link') {
       const entry = entryAt(node.url);
-      if (entry) found.push({ to: entry.collection, id: entry.id, path, label: 'Ссылка', inProse, address: node.url });
+      const link = { path, label: 'Ссылка', inProse, address: node.url, isDownload: false };
+      if (entry) found.push({ ...link, to: entry.collection, id: entry.id });
     }
     if (node.type === 'block') {
       for (const [key, field] of Object.entries(node.block.attributes)) {
         const to = targetOf(field);
         const id = node.attributes[key];
-        if (to && id !== undefined) found.push({ to, id, path, label: field.label, inProse: node.start });
+        if (to && id !== undefined)
+          found.push({ to, id, path, label: field.label, inProse: node.start, isDownload: field.kind === 'file' });
       }
     }
     if ('children' in node) for (const child of node.children) look(child as RootContent);

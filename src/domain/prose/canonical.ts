@@ -49,6 +49,7 @@ function withEdits(source: string, edits: readonly Edit[]): string {
 const host: ProseHost = {
   card: (collection, id) => ({ href: `/${collection}/${id}/`, title: id, kind: '', facts: [], sample: false }),
   picture: (src) => ({ src, width: 1, height: 1 }),
+  file: (src) => `/${src}`,
   has: () => true,
   terms: { find: () => [] },
 };

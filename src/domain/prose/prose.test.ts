@@ -10,6 +10,7 @@ const host: ProseHost = {
       ? { href: `/${collection}/${id}/`, title: 'Инсерт', kind: 'Приём', facts: [], sample: false }
       : undefined,
   picture: (path) => (path === 'media/kot.svg' ? { src: '/assets/kot.svg', width: 40, height: 30 } : undefined),
+  file: (path) => (path.startsWith('media/net') ? undefined : `/${path}`),
   has: () => true,
   terms: termFinder(
     ['ОВЗ', 'ЗПР', 'ТНР', 'РАС', 'НОДА', 'ПМПК', 'ВПР', 'УМК', 'КИМ'].map((abbr) => ({
@@ -53,6 +54,34 @@ describe('renderProse', () => {
       '<aside class="callout callout-careful" aria-label="Осторожно"><p class="callout-title">Осторожно</p>' +
         '<p>Не <strong>спешите</strong>.</p></aside>',
     );
+  });
+
+  it.each([
+    [
+      'columns',
+      '<Columns>\n\nСлева.\n\n---\n\n- Справа\n\n</Columns>',
+      '<div class="columns"><div><p>Слева.</p>\n</div><div>\n<ul>\n<li>Справа</li>\n</ul></div></div>',
+    ],
+    [
+      'a file',
+      '<File src="media/list.pdf" title="Лист" />',
+      '<p class="file"><a href="/media/list.pdf" download>Лист</a> (PDF)</p>',
+    ],
+    [
+      'a recording',
+      '<File src="media/urok.mp4" title="Урок" />',
+      '<video src="/media/urok.mp4" controls preload="none" aria-label="Урок"></video>\n' +
+        '<p class="file"><a href="/media/urok.mp4" download>Урок</a> (MP4)</p>',
+    ],
+    ['a file that was held back', 'До.\n\n<File src="media/net.pdf" title="Нет" />', '<p>До.</p>'],
+    [
+      'a video elsewhere, as a link',
+      '<Video url="https://www.example.org/v/1?a=1&amp;b=2" title="Урок" length="12 минут" />',
+      '<p class="video">Видео: <a href="https://www.example.org/v/1?a=1&#x26;b=2" rel="external noopener">Урок</a>' +
+        ' (12 минут, откроется на сайте example.org)</p>',
+    ],
+  ])('renders %s', (_, source, expected) => {
+    expect(html(source)).toBe(expected);
   });
 
   it('does not let a self-closing block swallow what follows', () => {

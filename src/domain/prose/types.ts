@@ -53,6 +53,8 @@ export interface TermFinder {
 export interface ProseHost {
   card(collection: 'techniques' | 'materials', id: string): CardView | undefined;
   picture(path: string): PictureView | undefined;
+  /** Where a file of content/media can be had; undefined when it was held back. */
+  file(path: string): string | undefined;
   /** Whether the entry has a page on the site: a link to one that was held back becomes plain words. */
   has(collection: CollectionId, id: string): boolean;
   readonly terms: TermFinder;
