@@ -2,17 +2,17 @@ import CMS from 'decap-cms-app';
 import type { CmsConfig, EditorComponentOptions } from 'decap-cms-core';
 import { cmsConfig, formatName } from '../src/domain/cms/config.ts';
 import { editorComponent } from '../src/domain/cms/editor-component.ts';
-import { fileNameFor, fileNameKey } from '../src/domain/cms/file-name.ts';
-import { formatFor, reasonsAgainst } from '../src/domain/cms/format.ts';
-import { formerAddresses } from '../src/domain/cms/former-address.ts';
+import { formatFor } from '../src/domain/cms/format.ts';
 import { previewOfProse } from '../src/domain/cms/preview.ts';
 import { verbatim } from '../src/domain/cms/verbatim.ts';
-import type { CollectionId } from '../src/domain/model/collection-id.ts';
 import { blocks } from '../src/domain/prose/blocks/index.ts';
 import { collections } from '../src/domain/schemas/index.ts';
 import styles from '../src/styles/index.css?inline';
+import { keepCensus } from './census.ts';
+import { warnOfDeletion } from './deletion.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { previewFor } from './preview.ts';
+import { toBeSaved } from './saving.ts';
 import { judgeUploads } from './uploads.ts';
 
 // In dev every saved entry reloads the open pages; here that would throw away what is being written.
@@ -36,26 +36,14 @@ for (const component of [verbatim, ...[...blocks.values()].map((block) => editor
 judgeUploads();
 CMS.registerPreviewStyle(styles, { raw: true });
 
-// Decap reads an entry once; addresses that were saved and changed again since are remembered here.
-const saved = new Map<string, string[]>();
-
-CMS.registerEventListener({
-  name: 'preSave',
-  handler: ({ entry }) => {
-    const collection = entry.get('collection') as CollectionId;
-    const data = entry.get('data');
-    const values = data.toJS();
-    const reasons = reasonsAgainst(collection, values, parseMarkdown);
-    // Decap shows the message and keeps the draft; without a name «Error» does not stand before it.
-    if (reasons.length > 0) throw Object.assign(new Error(reasons.join('\n')), { name: '' });
-    if (entry.get('newRecord')) return data.set(fileNameKey, fileNameFor(collection, values));
-    const place = `${collection}/${entry.get('slug')}`;
-    const before = saved.get(place) ?? [];
-    if (values.address) saved.set(place, [...before, values.address]);
-    const former = formerAddresses(collection, values, before);
-    return former.length > 0 ? data.set('redirectFrom', former) : data;
-  },
-});
+CMS.registerEventListener({ name: 'preSave', handler: ({ entry }) => toBeSaved(entry) });
+keepCensus();
+warnOfDeletion([
+  russian.editor.editor.onDeletePublishedEntry,
+  russian.editor.editor.onDeleteWithUnsavedChanges,
+  russian.editor.editor.onDeleteUnpublishedChanges,
+  russian.editor.editor.onDeleteUnpublishedChangesWithUnsavedChanges,
+]);
 
 // Decap's types know only the formats of its own.
 CMS.init({ config: cmsConfig(JSON.parse(place.dataset['cms'])) as unknown as CmsConfig });

@@ -1,4 +1,5 @@
 import { admitUpload } from '../src/domain/cms/upload.ts';
+import { takenMedia } from './census.ts';
 
 /**
  * Judges every chosen file before Decap sees it: a good one comes to it renamed and cleaned, of a bad one the editor
@@ -10,9 +11,12 @@ export function judgeUploads(): void {
     const passed = new DataTransfer();
     const refusals: string[] = [];
     for (const file of chosen) {
-      const admitted = admitUpload(file.name, new Uint8Array(await file.arrayBuffer()));
+      const admitted = admitUpload(file.name, new Uint8Array(await file.arrayBuffer()), takenMedia);
       if ('refusal' in admitted) refusals.push(admitted.refusal);
-      else passed.items.add(kept(admitted, file));
+      else {
+        takenMedia.add(admitted.name);
+        passed.items.add(kept(admitted, file));
+      }
     }
     field.files = passed.files;
     // As Decap itself speaks of a file that is too large.

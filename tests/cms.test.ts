@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseMarkdown } from '../src/adapters/parse-markdown.ts';
 import { fileNameFor, fileNameKey, uploadName } from '../src/domain/cms/file-name.ts';
 import { formatFor, reasonsAgainst, unreadableKey } from '../src/domain/cms/format.ts';
+import { material } from './lib/gate-pass.ts';
 
 const { fromFile, toFile } = formatFor('pages', parseMarkdown);
 const file =
@@ -23,7 +24,7 @@ describe('the format that the CMS writes', () => {
       const values = fromFile(broken);
       expect(values).toMatchObject({ title: expect.stringMatching(/^Файл не читается/), [unreadableKey]: broken });
       expect(toFile({ ...values, title: 'Новый' })).toBe(broken);
-      expect(reasonsAgainst('pages', values, parseMarkdown)).toHaveLength(1);
+      expect(reasonsAgainst('pages', values, parseMarkdown, undefined)).toHaveLength(1);
     },
   );
 });
@@ -40,12 +41,28 @@ describe('what keeps an entry from being saved', () => {
     ['no text', { body: '' }, ['«Текст»: текста нет. Напишите текст или оставьте запись черновиком']],
     ['an open block', { body: '<Steps>\n\n1. А' }, [expect.stringContaining('блок <Steps> не закрыт')]],
   ])('%s', (_, change, reasons) => {
-    expect(reasonsAgainst('pages', { ...fromFile(file), ...change }, parseMarkdown)).toEqual(reasons);
+    expect(reasonsAgainst('pages', { ...fromFile(file), ...change }, parseMarkdown, undefined)).toEqual(reasons);
   });
 
   it('nothing keeps a draft', () => {
     const draft = { ...fromFile(file), status: 'черновик', description: '', body: '<Steps>' };
-    expect(reasonsAgainst('pages', draft, parseMarkdown)).toEqual([]);
+    expect(reasonsAgainst('pages', draft, parseMarkdown, undefined)).toEqual([]);
+  });
+});
+
+describe('a reference to what is not there', () => {
+  const { fromFile } = formatFor('materials', parseMarkdown);
+  const census = { entries: { 'topics/tema': { from: [] } }, media: [] };
+  const refer = (topics: string[], body: string, status = 'опубликовано') =>
+    reasonsAgainst('materials', { ...fromFile(material()), topics, body, status }, parseMarkdown, census);
+
+  it.each([
+    ['in a field', ['tema', 'net'], 'Текст.', ['«Темы»: в разделе «Темы» нет записи «net»']],
+    ['in a block', ['tema'], '<Technique id="net" />', ['«Приём»: в разделе «Приёмы» нет записи «net»']],
+    ['nowhere', ['tema'], '[ссылка](/materialy/net/)', []],
+  ])('%s', (_, topics, body, reasons) => {
+    expect(refer(topics, body)).toEqual(reasons.map((reason) => expect.stringContaining(reason)));
+    expect(refer(topics, body, 'черновик')).toEqual([]);
   });
 });
 

@@ -23,7 +23,8 @@ export const tutor = (consent: string, rest = '') =>
 /** Passes files, given by path and text, through the gate as of one day. */
 export function pass(files: Record<string, string>, media: Media = new Map([list])) {
   const sources = Object.entries(files).map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) }));
-  const { entries, media: shown, findings } = gate(sources, { parse: parseMarkdown, now, media });
+  const result = gate(sources, { parse: parseMarkdown, now, media });
+  const { entries, media: shown, findings } = result;
   const published = [...entries].flatMap(([collection, group]) => [...group.keys()].map((id) => `${collection}/${id}`));
-  return { entries, media: shown, findings, published, lines: findings.map(describeFinding) };
+  return { result, entries, media: shown, findings, published, lines: findings.map(describeFinding) };
 }

@@ -1,10 +1,13 @@
 import { readCanonical, writeCanonical } from '../codec/codec.ts';
 import type { Finding } from '../gate/finding.ts';
-import { judge } from '../gate/judge.ts';
+import { type Entry, isDraft, judge } from '../gate/judge.ts';
+import { missingReference } from '../gate/missing.ts';
 import { readEntry } from '../gate/read-entry.ts';
+import { fieldReferencesOf, proseReferencesOf } from '../gate/references.ts';
 import type { CollectionId } from '../model/collection-id.ts';
 import type { ParseMarkdown } from '../prose/types.ts';
 import { collections } from '../schemas/index.ts';
+import type { Census } from './census.ts';
 import { fileNameKey } from './file-name.ts';
 import { formerKey } from './former-address.ts';
 
@@ -43,16 +46,33 @@ export function formatFor(collection: CollectionId, parse: ParseMarkdown): Forma
   };
 }
 
-/** What keeps values from being saved, a line each in Russian: the same verdict as the check's. */
-export function reasonsAgainst(collection: CollectionId, values: Values, parse: ParseMarkdown): string[] {
+/**
+ * What keeps values from being saved, a line each in Russian: the same verdict as the check's; nothing keeps back a
+ * draft. Without a census nobody knows what is missing: then the check will tell.
+ */
+export function reasonsAgainst(
+  collection: CollectionId,
+  values: Values,
+  parse: ParseMarkdown,
+  census: Census | undefined,
+): string[] {
   if (unreadableKey in values) {
     return ['Файл этой записи записан с ошибкой и здесь не открывается: исправьте его в текстовом редакторе.'];
   }
   const path = `${collection}/zapis.${collections[collection].format}`;
   const bytes = new TextEncoder().encode(formatFor(collection, parse).toFile(values));
   const raw = readEntry({ path, bytes });
-  const findings: readonly Finding[] = 'message' in raw ? [raw] : judge(raw, parse).findings;
-  return findings.filter(({ severity }) => severity === 'error').map(inForm);
+  if ('message' in raw) return [inForm(raw)];
+  const { entry, findings } = judge(raw, parse);
+  const missing = entry && census && !isDraft(raw) ? missingFrom(census, entry, parse) : [];
+  return [...findings.filter(({ severity }) => severity === 'error'), ...missing].map(inForm);
+}
+
+// Links are left to the check: they may lead to an address of its own, or to a former one.
+function missingFrom(census: Census, entry: Entry, parse: ParseMarkdown): Finding[] {
+  return [...fieldReferencesOf(entry), ...proseReferencesOf(entry, parse)]
+    .filter(({ to, id, address }) => to !== 'media' && address === undefined && !census.entries[`${to}/${id}`])
+    .map((reference) => missingReference(entry, reference));
 }
 
 function inForm({ message, cure, label }: Finding): string {

@@ -20,6 +20,8 @@ export interface GateOptions {
 export interface GateResult {
   /** What may be published, by collection and by the last part of its public address. */
   readonly entries: ReadonlyMap<CollectionId, ReadonlyMap<string, Entry>>;
+  /** Every entry that is in order by itself, drafts among them, by collection and the name of its file. */
+  readonly known: Entries;
   /** The uploads that published entries show or offer, as `media/…`: no others leave for the site. */
   readonly media: ReadonlySet<string>;
   readonly findings: readonly Finding[];
@@ -48,6 +50,7 @@ export function gate(files: readonly SourceFile[], { parse, now, media }: GateOp
       withheld.set(`${raw.collection}/${raw.id}`, 'consent');
     }
   }
+  const inOrder: Entries = new Map([...entries].map(([collection, group]) => [collection, new Map(group)]));
   withhold(entries, withheld);
   const uploads = judgeUploads(media);
   for (const file of uploads.refused) withheld.set(`media/${file}`, 'refused');
@@ -55,6 +58,7 @@ export function gate(files: readonly SourceFile[], { parse, now, media }: GateOp
   findings.push(...dropMissing(entries, withheld, parse, uploads.accepted));
   return {
     entries: underPublicNames(entries),
+    known: inOrder,
     media: mediaOf(entries, parse),
     findings: findings.map((finding) => withLine(finding, raws)),
   };

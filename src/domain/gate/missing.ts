@@ -30,7 +30,7 @@ export function dropMissing(
   const tell = (entry: Entry, references: readonly Reference[]): void => {
     for (const reference of references) {
       const why = withheld.get(`${reference.to}/${reference.id}`);
-      if (why !== 'sample') findings.push(describe(entry, reference, why));
+      if (why !== 'sample') findings.push(missingReference(entry, reference, why));
     }
   };
   for (let changed = true; changed; ) {
@@ -82,7 +82,12 @@ function withoutMissing({ collection, data }: Entry, missing: readonly Reference
   return schema.safeParse(withoutReferences(bare, [...items.values()])).data as Entry['data'] | undefined;
 }
 
-function describe(entry: Entry, { to, id, path, label, inProse }: Reference, why?: Exclude<Reason, 'sample'>): Finding {
+/** What is wrong with a reference to what is not there, or is kept off the site for a reason. */
+export function missingReference(
+  entry: Entry,
+  { to, id, path, label, inProse }: Reference,
+  why?: Exclude<Reason, 'sample'>,
+): Finding {
   const field = path.join('.') || 'body';
   // The body's line is known here; a field's is found by its path.
   const at = inProse && path.length === 0 ? { ...inProse, line: entry.bodyLine + inProse.line - 1 } : {};

@@ -30,7 +30,7 @@ export async function readDocx(docx: Uint8Array): Promise<WordHtml> {
     seen += 1;
     const kind = image.contentType.replace(/^image\/(?:x-)?/, '');
     const ending = endings[kind] ?? kind;
-    const admitted = admitUpload(`risunok.${ending}`, new Uint8Array(await image.readAsArrayBuffer()));
+    const admitted = admitUpload(`risunok.${ending}`, new Uint8Array(await image.readAsArrayBuffer()), new Set());
     if ('refusal' in admitted) {
       losses.push(`картинка ${seen} — ${admitted.refusal}`);
       return { src: '' };

@@ -1,0 +1,27 @@
+import { type Census, censusRule } from '../src/domain/cms/census.ts';
+
+let known: Census | undefined;
+
+/** The names that uploads have, those chosen in this window among them. */
+export const takenMedia = new Set<string>();
+
+/** The entries as the site last told of them; undefined before it has, or when it can't. */
+export function census(): Census | undefined {
+  return known;
+}
+
+/** Asks the site for its entries: now, and whenever the editor goes to another place. */
+export function keepCensus(): void {
+  const ask = async (): Promise<void> => {
+    try {
+      const answer = await fetch('/admin/zapisi.json', { cache: 'no-cache' });
+      known = censusRule.parse(await answer.json());
+      for (const name of known.media) takenMedia.add(name);
+    } catch (error) {
+      // The office works without: the check at the build tells the same later.
+      console.warn('The list of entries did not come', error);
+    }
+  };
+  void ask();
+  window.addEventListener('hashchange', () => void ask());
+}

@@ -1,0 +1,16 @@
+import { deletionQuestion } from '../src/domain/cms/deletion.ts';
+import { census } from './census.ts';
+
+/**
+ * Before an entry is deleted, tells who refers to it. Decap has no event for deletion: it asks by `confirm`, in words
+ * of its dictionary, given here as `questions`.
+ */
+export function warnOfDeletion(questions: readonly string[]): void {
+  const ask = window.confirm.bind(window);
+  window.confirm = (question = '') => {
+    const [, collection, id] = /^#\/collections\/([a-z]+)\/entries\/([^/?]+)/.exec(location.hash) ?? [];
+    const known = census();
+    const isDeletion = questions.includes(question) && known && collection && id;
+    return ask(isDeletion ? deletionQuestion(known, `${collection}/${id}`, question) : question);
+  };
+}

@@ -1,0 +1,43 @@
+import { fileNameFor, fileNameKey } from '../src/domain/cms/file-name.ts';
+import { reasonsAgainst } from '../src/domain/cms/format.ts';
+import { formerAddresses } from '../src/domain/cms/former-address.ts';
+import { personalIn, personalQuestion } from '../src/domain/cms/personal.ts';
+import type { CollectionId } from '../src/domain/model/collection-id.ts';
+import { census } from './census.ts';
+import { parseMarkdown } from './parse-markdown.ts';
+
+/** As much of Decap's immutable maps as is used here. */
+interface ImmutableMap {
+  get(key: string): unknown;
+  set(key: string, value: unknown): ImmutableMap;
+  toJS(): Record<string, unknown>;
+}
+
+// Decap reads an entry once; addresses that were saved and changed again since are remembered here.
+const saved = new Map<string, string[]>();
+
+/** The data of an entry about to be saved; throws what keeps it from that, in Russian. */
+export function toBeSaved(entry: ImmutableMap): ImmutableMap {
+  const collection = entry.get('collection') as CollectionId;
+  const data = withPermission(collection, entry.get('data') as ImmutableMap);
+  const values = data.toJS();
+  const reasons = reasonsAgainst(collection, values, parseMarkdown, census());
+  // Decap shows the message and keeps the draft; without a name «Error» does not stand before it.
+  if (reasons.length > 0) throw Object.assign(new Error(reasons.join('\n')), { name: '' });
+  if (entry.get('newRecord')) return data.set(fileNameKey, fileNameFor(collection, values));
+  const place = `${collection}/${entry.get('slug')}`;
+  const before = saved.get(place) ?? [];
+  const { address } = values;
+  if (typeof address === 'string') saved.set(place, [...before, address]);
+  const former = formerAddresses(collection, values, before);
+  return former.length > 0 ? data.set('redirectFrom', former) : data;
+}
+
+/** Asks about what looks like personal data; what the editor calls harmless is noted in the entry. */
+function withPermission(collection: CollectionId, data: ImmutableMap): ImmutableMap {
+  const values = data.toJS();
+  const found = values['status'] === 'черновик' ? [] : personalIn(collection, values);
+  if (found.length === 0 || !window.confirm(personalQuestion(found))) return data;
+  const known = Array.isArray(values['notPersonal']) ? values['notPersonal'] : [];
+  return data.set('notPersonal', [...known, ...found.map(({ text }) => text)]);
+}
