@@ -10,10 +10,12 @@ import { collections } from '../src/domain/schemas/index.ts';
 import styles from '../src/styles/index.css?inline';
 import { keepCensus } from './census.ts';
 import { warnOfDeletion } from './deletion.ts';
+import { FoldControl } from './fold.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { previewFor } from './preview.ts';
 import { toBeSaved } from './saving.ts';
 import { judgeUploads } from './uploads.ts';
+import './office.css';
 
 // In dev every saved entry reloads the open pages; here that would throw away what is being written.
 import.meta.hot?.on('vite:beforeFullReload', () => new Promise(() => {}));
@@ -33,6 +35,7 @@ const renderBlock = (source: string): string => previewOfProse(source, parseMark
 for (const component of [verbatim, ...[...blocks.values()].map((block) => editorComponent(block, renderBlock))]) {
   CMS.registerEditorComponent(component as unknown as EditorComponentOptions);
 }
+CMS.registerWidget('fold', FoldControl as never);
 judgeUploads();
 CMS.registerPreviewStyle(styles, { raw: true });
 

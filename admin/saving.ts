@@ -5,6 +5,7 @@ import { personalIn, personalQuestion } from '../src/domain/cms/personal.ts';
 import type { CollectionId } from '../src/domain/model/collection-id.ts';
 import { census } from './census.ts';
 import { parseMarkdown } from './parse-markdown.ts';
+import { clearReasons, showReasons } from './reasons.ts';
 
 /** As much of Decap's immutable maps as is used here. */
 interface ImmutableMap {
@@ -22,8 +23,12 @@ export function toBeSaved(entry: ImmutableMap): ImmutableMap {
   const data = withPermission(collection, entry.get('data') as ImmutableMap);
   const values = data.toJS();
   const reasons = reasonsAgainst(collection, values, parseMarkdown, census());
-  // Decap shows the message and keeps the draft; without a name «Error» does not stand before it.
-  if (reasons.length > 0) throw Object.assign(new Error(reasons.join('\n')), { name: '' });
+  clearReasons();
+  if (reasons.length > 0) {
+    showReasons(reasons);
+    // Decap shows the message and keeps what was written; without a name «Error» does not stand before it.
+    throw Object.assign(new Error('исправьте то, что названо в списке'), { name: '' });
+  }
   if (entry.get('newRecord')) return data.set(fileNameKey, fileNameFor(collection, values));
   const place = `${collection}/${entry.get('slug')}`;
   const before = saved.get(place) ?? [];

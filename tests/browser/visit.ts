@@ -14,6 +14,8 @@ export interface Visit {
 interface Wishes extends BrowserContextOptions {
   /** Holds fonts back by this many milliseconds, as a slow line does. */
   readonly fontDelay?: number;
+  /** Done to the page before it goes anywhere. */
+  readonly prepare?: (page: Page) => Promise<void>;
 }
 
 /** Shares a browser within a test file; gives a function that opens an address in a tab of its own. */
@@ -34,7 +36,7 @@ export function visits(): (path: string, wishes?: Wishes) => Promise<Visit> {
   afterAll(async () => {
     await browser.close();
   });
-  return async (path, { fontDelay = 0, ...options } = {}) => {
+  return async (path, { fontDelay = 0, prepare, ...options } = {}) => {
     const page = await (await contextFor(options)).newPage();
     if (fontDelay > 0) {
       await page.route('**/*.woff2', async (route) => {
@@ -42,6 +44,7 @@ export function visits(): (path: string, wishes?: Wishes) => Promise<Visit> {
         await route.continue();
       });
     }
+    await prepare?.(page);
     const complaints: string[] = [];
     const scripts: string[] = [];
     page.on('console', (message) => {

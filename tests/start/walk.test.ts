@@ -81,7 +81,7 @@ async function editInTheCms(title: string): Promise<void> {
   const file = join(started.content, 'materials', `${new URL(address).pathname.split('/').at(-2)}.mdx`);
   await page.getByRole('link', { name: 'Исправить в редакторе' }).click();
   await page.getByRole('button', { name: 'Войти' }).click({ timeout: 3 * minute });
-  await page.getByLabel('Заголовок', { exact: true }).fill(`${title.slice(0, 60)}: проба пера`);
+  await page.getByRole('textbox', { name: 'Заголовок', exact: true }).fill(`${title.slice(0, 60)}: проба пера`);
   await page.getByRole('button', { name: 'Опубликовать' }).click();
   await page.getByText('Опубликовать сейчас').click();
   await expect.poll(() => readFileSync(file, 'utf8'), { timeout: minute }).toContain('проба пера');

@@ -2,7 +2,7 @@ import type { Collection } from '../model/collection.ts';
 import { collections } from '../schemas/index.ts';
 import type { Backend } from './backend.ts';
 import { fileNameKey } from './file-name.ts';
-import { type FormField, formOf, markdown } from './form.ts';
+import { type FormField, foldField, formOf, markdown, namesOf } from './form.ts';
 
 interface SortableField {
   readonly field: string;
@@ -24,6 +24,8 @@ export interface CmsCollection {
   readonly slug: string;
   readonly summary: string;
   readonly sortable_fields: readonly SortableField[];
+  readonly view_filters?: readonly { label: string; field: string; pattern: string }[];
+  readonly view_groups?: readonly { label: string; field: string }[];
   readonly fields: readonly FormField[];
 }
 
@@ -70,10 +72,37 @@ function cmsCollection(collection: Collection): CmsCollection {
     delete: !isFixed,
     identifier_field: titleField,
     slug: `{{fields.${fileNameKey}}}`,
-    summary: `{{${titleField}}}`,
+    summary: namesOf(collection).join(', '),
     sortable_fields: sortable(collection),
-    fields: [...formOf(fields), ...(body ? [{ name: 'body', ...body, ...markdown }] : [])],
+    // Decap refuses empty lists.
+    ...(isFixed ? {} : { view_filters: filters(collection), view_groups: groups(collection) }),
+    fields: folded(collection, [...formOf(fields), ...(body ? [bodyField(body)] : [])]),
   };
+}
+
+function bodyField({ label, hint }: NonNullable<Collection['body']>): FormField {
+  return { name: 'body', label, hint, required: false, ...markdown };
+}
+
+/** The fields of the first screen, the button that unfolds the rest, the rest. */
+function folded({ first }: Collection, fields: readonly FormField[]): FormField[] {
+  if (!first) return [...fields];
+  const shown = first.flatMap((name) => fields.filter((field) => field.name === name));
+  return [...shown, foldField, ...fields.filter((field) => !shown.includes(field))];
+}
+
+function filters({ fields }: Collection) {
+  const states = fields['status'] ? ['черновик', 'опубликовано'] : [];
+  return [
+    ...states.map((state) => ({ label: `Состояние: ${state}`, field: 'status', pattern: `^${state}$` })),
+    ...(fields['sample'] ? [{ label: 'Примеры', field: 'sample', pattern: 'true' }] : []),
+  ];
+}
+
+/** What a list can be grouped by: everything that is chosen from a short list. */
+function groups({ fields }: Collection) {
+  const choices = Object.entries(fields).filter(([, { kind }]) => kind === 'choice');
+  return choices.map(([field, { label }]) => ({ label, field }));
 }
 
 /** The fields a list can be sorted by: the title, days and moments, the order, the state. */

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type { Collection } from '../model/collection.ts';
 import type { Field, Fields } from '../model/field.ts';
 import { blocks } from '../prose/blocks/index.ts';
 import { collections } from '../schemas/index.ts';
@@ -20,35 +20,38 @@ const buttons = ['bold', 'italic', 'link', 'heading-two', 'heading-three', 'quot
 /** Markdown with the project's blocks and no others. */
 export const markdown = { widget: 'markdown', buttons, editor_components: [...blocks.keys()] };
 
+/** Not a field: the button that folds what stands after it; see admin/fold.ts. */
+export const foldField: FormField = { name: '_fold', label: 'Остальные поля', widget: 'fold', required: false };
+
 /** The form of a record of fields, in the order of their declaration. */
-export function formOf(fields: Fields, isOptional = false): FormField[] {
-  return Object.entries(fields).map(([name, field]) => formField(name, field, isOptional));
+export function formOf(fields: Fields): FormField[] {
+  return Object.entries(fields).map(([name, field]) => formField(name, field));
 }
 
 /**
- * The form of one field. Inside a group that may be left out nothing is required: Decap asks for the
- * parts of an empty group as well, and the check at saving asks for those of a started one.
+ * The form of one field. Decap asks for nothing and forbids nothing: its rules would stop a draft as well. The check
+ * at saving knows which state an entry is in.
  */
-function formField(name: string, field: Field, isOptional = false): FormField {
-  const { label, hint, initial, required } = field;
+function formField(name: string, field: Field): FormField {
+  const { label, hint, initial, required, kind } = field;
   return {
     name,
-    label,
-    required: required && !isOptional,
+    label: required || kind === 'flag' ? label : `${label} (необязательно)`,
+    required: false,
     ...(hint === undefined ? {} : { hint }),
     ...(initial === undefined ? {} : { default: initial }),
-    ...widgetOf(field, isOptional),
+    ...widgetOf(field),
   };
 }
 
-function widgetOf(field: Field, isOptional: boolean): Pick<FormField, 'widget'> & Record<string, unknown> {
+function widgetOf(field: Field): Pick<FormField, 'widget'> & Record<string, unknown> {
   switch (field.kind) {
     case 'text':
-      return { widget: 'string', ...patternOf(field) };
+      return { widget: 'string' };
     case 'prose':
       return field.short ? { widget: 'text' } : markdown;
     case 'number':
-      return { widget: 'number', value_type: 'int', ...boundsOf(field) };
+      return { widget: 'number', value_type: 'int' };
     case 'flag':
       return { widget: 'boolean' };
     case 'date':
@@ -58,21 +61,17 @@ function widgetOf(field: Field, isOptional: boolean): Pick<FormField, 'widget'> 
     case 'choice':
       return { widget: 'select', options: field.options };
     case 'choices':
-      return { widget: 'select', multiple: true, options: field.options, ...boundsOf(field) };
+      return { widget: 'select', multiple: true, options: field.options };
     case 'relation':
       return relationTo(field);
     case 'relations':
-      return { ...relationTo(field), multiple: true, ...boundsOf(field) };
+      return { ...relationTo(field), multiple: true };
     case 'image':
       return { widget: 'image', choose_url: false };
     case 'file':
       return { widget: 'file', choose_url: false };
     case 'object':
-      return {
-        widget: 'object',
-        collapsed: !field.required,
-        fields: formOf(field.fields ?? {}, isOptional || !field.required),
-      };
+      return { widget: 'object', collapsed: !field.required, fields: formOf(field.fields ?? {}) };
     case 'list':
       return listOf(field);
   }
@@ -81,37 +80,31 @@ function widgetOf(field: Field, isOptional: boolean): Pick<FormField, 'widget'> 
 const dateOnly = { format: 'YYYY-MM-DD', date_format: 'YYYY-MM-DD', time_format: false, picker_utc: false };
 const localTime = { format: 'YYYY-MM-DDTHH:mm', date_format: 'YYYY-MM-DD', time_format: 'HH:mm', picker_utc: false };
 
-function relationTo({ to }: Field) {
-  const title = to === undefined ? 'title' : collections[to].titleField;
+function relationTo({ to, label }: Field) {
+  if (to === undefined) throw new TypeError(`A relation needs a collection: ${label}`);
+  const target = collections[to] as Collection;
   return {
     widget: 'relation',
     collection: to,
     value_field: '{{slug}}',
-    search_fields: [title],
-    display_fields: [title],
+    search_fields: [target.titleField, ...(target.beside ?? [])],
+    display_fields: [namesOf(target).join(', ')],
     options_length: 500,
   };
 }
 
-function listOf({ item, ...list }: Field) {
-  if (!item) throw new TypeError(`A list needs an item: ${list.label}`);
-  const base = { widget: 'list', label_singular: item.label, ...boundsOf(list) };
-  if (!item.fields) return { ...base, collapsed: false, field: formField('item', item) };
+/** What an entry is called in a list or a choice, in Decap's templates: its title and what stands beside it. */
+export function namesOf({ titleField, beside = [], fields }: Collection): string[] {
+  return [titleField, ...beside].map((name) =>
+    fields[name]?.kind === 'time' ? `{{${name} | date('DD.MM.YYYY')}}` : `{{${name}}}`,
+  );
+}
+
+function listOf({ item, label }: Field) {
+  if (!item) throw new TypeError(`A list needs an item: ${label}`);
+  const base = { widget: 'list', label_singular: item.label };
+  if (!item.fields) return { ...base, collapsed: false, field: { ...formField('item', item), label: item.label } };
   const [first] = Object.keys(item.fields);
   // Without a default Decap starts a new entry with one item that holds the defaults of its parts.
   return { ...base, default: [], summary: `{{fields.${first}}}`, fields: formOf(item.fields) };
-}
-
-function boundsOf({ min, max }: Pick<Field, 'min' | 'max'>) {
-  return { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
-}
-
-/** The rule of a line of text as Decap knows it: a pattern and the words for breaking it. */
-function patternOf({ schema, max }: Field): { pattern?: [string, string] } {
-  const { pattern } = z.toJSONSchema(schema) as { pattern?: string };
-  if (pattern !== undefined) {
-    const broken = schema.safeParse('\u0000').error?.issues[0];
-    return { pattern: [pattern, broken?.message ?? pattern] };
-  }
-  return max === undefined ? {} : { pattern: [`^[^]{0,${max}}$`, `не длиннее ${max} знаков`] };
 }

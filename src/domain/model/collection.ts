@@ -22,6 +22,10 @@ export interface Collection<S extends z.ZodObject = z.ZodObject> {
   /** The field that names an entry in lists. */
   readonly titleField: string;
   readonly fields: Fields;
+  /** Fields that tell one entry from another where the title alone does not: in lists, in choices. */
+  readonly beside?: readonly string[];
+  /** The fields of the form's first screen, `body` among them; the form folds the rest. Without it nothing is folded. */
+  readonly first?: readonly string[];
   /** What the text under the front matter is; absent in YAML collections. */
   readonly body?: { readonly label: string; readonly hint: string; readonly required: boolean };
   readonly schema: S;
@@ -31,9 +35,12 @@ export interface Collection<S extends z.ZodObject = z.ZodObject> {
 
 type ObjectOf<F extends Fields> = z.ZodObject<ShapeOf<F>, z.core.$strict>;
 
-interface Declaration<F extends Fields> extends Omit<Collection<ObjectOf<F>>, 'schema' | 'rules' | 'fields'> {
+interface Declaration<F extends Fields>
+  extends Omit<Collection<ObjectOf<F>>, 'schema' | 'rules' | 'fields' | 'beside' | 'first'> {
   readonly fields: F;
   readonly titleField: keyof F & string;
+  readonly beside?: readonly (keyof F & string)[];
+  readonly first?: readonly ((keyof F & string) | 'body')[];
   readonly rules?: (data: z.output<ObjectOf<F>>) => Breach[];
 }
 

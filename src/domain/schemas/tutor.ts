@@ -42,6 +42,8 @@ export const tutors = collection({
   hint: 'Только с письменным согласием на распространение: подписанный лист хранится у оператора, не здесь.',
   format: 'yaml',
   titleField: 'lastName',
+  beside: ['firstName', 'municipality'],
+  first: ['lastName', 'firstName', 'patronymic', 'municipality', 'roles', 'topics', 'contactWay', 'consent', 'status'],
   fields: {
     lastName: text({ label: 'Фамилия' }),
     firstName: text({ label: 'Имя' }),

@@ -1,0 +1,99 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { editing } from './editing.ts';
+
+const { open, read, content } = editing();
+const technique = 'techniques/svetofor.mdx';
+
+async function publish(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Опубликовать' }).click();
+  await page.getByText('Опубликовать сейчас').click();
+}
+
+const linesOf = (text: string) => new Set(text.split('\n'));
+/** The lines that one text has and another has not. */
+const added = (from: string, to: string) => [...linesOf(to)].filter((line) => !linesOf(from).has(line));
+
+it('an address of its own changes a line, and the former one is kept', async () => {
+  const before = read(technique);
+  const { page, complaints } = await open('/collections/techniques/entries/svetofor');
+  await page.getByRole('button', { name: 'Остальные поля' }).click();
+  const field = page.getByRole('textbox', { name: 'Свой адрес' });
+  await field.fill('svetofor-ponimaniya');
+  await publish(page);
+  await expect.poll(() => added(before, read(technique))).toEqual(['address: svetofor-ponimaniya']);
+  expect(added(read(technique), before)).toEqual([]);
+
+  await page.getByText('Изменения сохранены').waitFor();
+  // Decap puts the cursor back where it was, so that `fill` would write behind it.
+  await field.press('Control+A');
+  await field.pressSequentially('signal-svetofora');
+  await publish(page);
+  await expect
+    .poll(() => added(before, read(technique)))
+    .toEqual(['redirectFrom:', '  - /priemy/svetofor-ponimaniya/', 'address: signal-svetofora']);
+  expect(complaints).toEqual([]);
+});
+
+it('before an entry is deleted, the editor hears who refers to it', async () => {
+  const { page } = await open('/collections/techniques/entries/insert');
+  const said: string[] = [];
+  page.on('dialog', async (dialog) => {
+    said.push(dialog.message());
+    await dialog.dismiss();
+  });
+  await page.getByRole('textbox', { name: 'Название' }).first().waitFor();
+  await page.getByRole('button', { name: 'Удалить запись' }).click();
+  await expect.poll(() => said).toHaveLength(1);
+  expect(said[0]).toMatch(/^На эту запись ссылаются:\n• (?:материал|приём|тема|термин|тьюториал|вопрос) «/);
+  expect(existsSync(join(content, 'techniques/insert.mdx'))).toBe(true);
+});
+
+it('what looks like personal data is asked about, and the answer is noted in the entry', async () => {
+  const [first = ''] = readdirSync(join(content, 'faq'));
+  const id = first.replace(/\.\w+$/, '');
+  const { page } = await open(`/collections/faq/entries/${id}`);
+  const said: string[] = [];
+  let answer = false;
+  page.on('dialog', async (dialog) => {
+    said.push(dialog.message());
+    await (answer ? dialog.accept() : dialog.dismiss());
+  });
+  const field = page.getByRole('textbox', { name: 'Вопрос' }).first();
+  await field.fill('Кому писать: metodist@mail.ru?');
+  await publish(page);
+  const reasons = page.getByRole('alert').filter({ hasText: 'Запись не сохранена' });
+  await reasons.getByText('похоже на личные данные: личная почта').waitFor();
+  expect(said).toEqual([expect.stringContaining('• metodist@mail.ru (личная почта)')]);
+  expect(read(`faq/${first}`)).not.toContain('metodist@mail.ru');
+  await reasons.getByRole('button', { name: 'Вопрос' }).click();
+  expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+
+  answer = true;
+  await publish(page);
+  await expect.poll(() => read(`faq/${first}`)).toContain('notPersonal:\n  - metodist@mail.ru\n');
+  expect(await reasons.count()).toBe(0);
+});
+
+it('two different uploads of one name both stay', async () => {
+  const { page } = await open('/collections/techniques');
+  await page.getByRole('button', { name: 'Медиафайлы' }).click();
+  const field = page.locator('input[type="file"]');
+  for (const text of ['Первый', 'Второй']) {
+    await field.setInputFiles({ name: 'Приказ о приёме.txt', mimeType: 'text/plain', buffer: Buffer.from(text) });
+    await page.getByText(`prikaz-o-priyome${text === 'Первый' ? '' : '-2'}.txt`).waitFor();
+  }
+  const media = readdirSync(join(content, 'media')).filter((name) => name.startsWith('prikaz'));
+  expect(media.map((name) => readFileSync(join(content, 'media', name), 'utf8'))).toEqual(['Второй', 'Первый']);
+});
+
+it('a new entry is named by its Cyrillic title, and a draft may be unfinished', async () => {
+  const { page, complaints } = await open('/collections/glossary/new');
+  await page.getByRole('textbox', { name: 'Термин', exact: true }).fill('Ёлочки «в кавычках»');
+  await publish(page);
+  await expect.poll(() => existsSync(join(content, 'glossary/yolochki-v-kavychkah.yaml'))).toBe(true);
+  expect(read('glossary/yolochki-v-kavychkah.yaml')).toBe('term: Ёлочки «в кавычках»\nstatus: черновик\n');
+  expect(complaints).toEqual([]);
+});
