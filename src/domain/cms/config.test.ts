@@ -5,7 +5,7 @@ import { backendOf, localBackend } from './backend.ts';
 import { cmsConfig } from './config.ts';
 import type { FormField } from './form.ts';
 
-const config = cmsConfig({ backend: localBackend, site: 'https://x.example' });
+const config = cmsConfig({ backend: localBackend, site: 'https://x.example', hasReview: false });
 const of = (name: string) => config.collections.find((collection) => collection.name === name);
 const field = (name: string, ...path: string[]) =>
   path.reduce<FormField | undefined>((found, key) => found?.fields?.find((one) => one.name === key) ?? found?.field, {

@@ -1,0 +1,39 @@
+/** What goes back to the editor. */
+export interface Answer {
+  readonly status: number;
+  readonly json: unknown;
+}
+
+/** A request that was not done, with the reason and the cure in Russian; nothing was changed. */
+export class Refusal extends Error {
+  /** 409 is told to the editor until it is read; 404 is Decap's «no such draft». */
+  readonly status: 404 | 409 | 503;
+
+  constructor(message: string, status: 404 | 409 | 503 = 409, options?: ErrorOptions) {
+    super(message, options);
+    this.status = status;
+  }
+}
+
+/** Passes a request on to decap-server; throws a Refusal when nothing answers there. */
+export type Ask = (request: { readonly action: string; readonly params: object }) => Promise<Answer>;
+
+/** The Ask for decap-server on `port` that knows its branch as `branch`. */
+export function askServer(port: number, branch: string): Ask {
+  return async ({ action, params }) => {
+    try {
+      const response = await fetch(`http://127.0.0.1:${port}/api/v1`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ action, params: { ...params, branch } }),
+      });
+      return { status: response.status, json: await response.json() };
+    } catch (error) {
+      throw new Refusal(
+        'Файловый сервер редактора не отвечает. Не закрывайте запись, подождите немного и повторите.',
+        503,
+        { cause: error },
+      );
+    }
+  };
+}
