@@ -9,7 +9,14 @@ export function chooseWords(): void {
     'В этом браузере остался ваш текст этой записи, который вы не сохранили. Вернуть его в форму? Если запись с тех ' +
     'пор меняли, сохранение заменит её вашим текстом: сначала скопируйте его и сравните.';
   editor.editor.onPublishingNotReady = 'Чтобы опубликовать запись, сначала переведите её в «Готово».';
-  Object.assign(editor.editorToolbar, { draft: 'Черновик', inReview: 'На проверке', ready: 'Готово' });
+  Object.assign(editor.editorToolbar, {
+    status: 'Статус: %{status}',
+    draft: 'Черновик',
+    inReview: 'На проверке',
+    ready: 'Готово',
+    statusInfoTooltipDraft: 'Это черновик. Чтобы отдать его на проверку, выберите «На проверке».',
+    statusInfoTooltipInReview: 'Черновик проверяют. Править его по-прежнему можно.',
+  });
   app.header.workflow = 'Рабочий процесс';
   Object.assign(workflow.workflow, { workflowHeading: 'Рабочий процесс', loading: 'Открываю черновики…' });
   Object.assign(workflow.workflowList, {

@@ -1,61 +1,23 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { keepFileServer } from '../scripts/lib/file-server.ts';
-import { type OpenDesk, openReview } from '../scripts/lib/guard/open-desk.ts';
-import { freePort, waitForPort } from '../scripts/lib/ports.ts';
-import { readFileRequest } from '../src/domain/cms/file-request.ts';
+import { type ReviewedRepository, reviewedRepository } from './lib/review.ts';
 
-const root = realpathSync(mkdtempSync(join(tmpdir(), 'review-')));
-const path = 'content/faq/a.yaml';
-const draft = { collection: 'faq', slug: 'a' };
-const git = (...args: string[]) => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
-const file = (name: string) => join(root, name);
-const write = (name: string, text: string) => writeFileSync(file(name), text);
-const read = (name: string) => readFileSync(file(name), 'utf8');
-const worktree = file('.git/tutor-centre-review');
-let open: OpenDesk;
-let server: { end: () => void };
-
+let repository: ReviewedRepository;
 beforeAll(async () => {
-  git('init', '--quiet', '--initial-branch=main');
-  git('config', 'user.name', 'Проверка');
-  git('config', 'user.email', 'proverka@example.ru');
-  for (const folder of ['content/faq', 'content/media', 'src']) mkdirSync(file(folder), { recursive: true });
-  write('src/code.ts', 'export {};\n');
-  write('.gitignore', '*.secret.yaml\n');
-  write(path, 'question: Было?\nanswer: Да.\n');
-  write('content/faq/b.yaml', 'question: Другое?\n');
-  git('add', '.');
-  git('commit', '--quiet', '-m', 'First');
-  const port = await freePort();
-  open = await openReview(file('content'), port);
-  server = keepFileServer(port, 'http://localhost:1', open.env);
-  await waitForPort(port, 20);
+  repository = await reviewedRepository();
 });
-afterAll(() => {
-  server?.end();
-  rmSync(root, { recursive: true });
-});
+afterAll(() => repository?.remove());
+beforeEach(() => repository.reset());
 
-// Every test starts from a clean checkout without drafts.
-beforeEach(() => {
-  git('reset', '--quiet', '--hard', git('rev-list', '--max-parents=0', 'HEAD'));
-  git('clean', '--quiet', '-fd');
-  for (const branch of git('for-each-ref', '--format=%(refname:short)', 'refs/heads/cms').split('\n').filter(Boolean)) {
-    git('branch', '--quiet', '-D', branch);
-  }
-});
+const path = 'content/faq/a.yaml';
+const file = (name: string) => join(repository.root, name);
+const git = (...args: string[]) => repository.git(...args);
+const write = (name: string, text: string) => repository.write(name, text);
+const read = (name: string) => repository.read(name);
+const ask = (tab: string, action: string, params: object) => repository.ask(tab, action, params);
 
-async function ask(tab: string, action: string, params: object): Promise<unknown> {
-  const request = readFileRequest({ action, params: { branch: 'main', ...params } });
-  if (!request) throw new Error(`The guard does not let through: ${action} ${JSON.stringify(params)}`);
-  const { status, json } = await open.desk(request, tab);
-  expect(status, JSON.stringify(json)).toBe(200);
-  return json;
-}
+const draft = { collection: 'faq', slug: 'a' };
 const openEntry = (tab: string) => ask(tab, 'getEntry', { path });
 const save = (tab: string, raw: string, slug = 'a', assets: object[] = []) =>
   ask(tab, 'persistEntry', {
@@ -168,7 +130,7 @@ describe('the checkout', () => {
     expect(git('rev-parse', 'HEAD')).toBe(head);
     expect(read(path)).toBe('question: Сайт?\nanswer: Да.\n');
     expect(git('show', `cms/faq/a:${path}`)).toContain('Черновик?');
-    expect(execFileSync('git', ['status', '--porcelain'], { cwd: worktree, encoding: 'utf8' })).toBe('');
+    expect(git('-C', repository.worktree, 'status', '--porcelain')).toBe('');
   });
 
   it('that changed another entry takes the draft, which follows it', async () => {
@@ -185,7 +147,7 @@ describe('what is not an entry', () => {
   const commits = () => git('log', '--all', '--name-only', '--format=').split('\n').filter(Boolean);
 
   it('is never committed, wherever it lies', async () => {
-    for (const place of [root, worktree]) {
+    for (const place of [repository.root, repository.worktree]) {
       for (const name of ['.env.local', 'notes.txt', 'content/.env.local', 'content/faq/.env.local']) {
         writeFileSync(join(place, name), 'SECRET=1');
       }
@@ -198,9 +160,9 @@ describe('what is not an entry', () => {
 
   it('stops a save when it looks like an entry in the worktree', async () => {
     await openEntry('а');
-    writeFileSync(join(worktree, 'content/faq/stray.yaml'), 'question: Чужое?\n');
+    writeFileSync(join(repository.worktree, 'content/faq/stray.yaml'), 'question: Чужое?\n');
     await expect(save('а', 'question: Стало?\n')).rejects.toThrow('лежит чужое — content/faq/stray.yaml');
-    rmSync(join(worktree, 'content/faq/stray.yaml'));
+    rmSync(join(repository.worktree, 'content/faq/stray.yaml'));
     await save('а', 'question: Стало?\n');
     expect(commits()).not.toContain('content/faq/stray.yaml');
   });
@@ -218,57 +180,5 @@ describe('what is not an entry', () => {
   it('that git ignores is not called saved', async () => {
     await expect(save('а', 'question: Тайна?\n', 'x.secret')).rejects.toThrow('git не взял content/faq/x.secret.yaml');
     expect(git('branch', '--list', 'cms/*')).toBe('');
-  });
-});
-
-describe('a start', () => {
-  const start = () => openReview(file('content'), 1);
-
-  it.each<[string, () => void, () => void, string]>([
-    [
-      'with changes in content/',
-      () => write(path, 'question: Руками?\n'),
-      () => git('checkout', '--quiet', '--', '.'),
-      'Режим проверки не запущен: в рабочей копии есть изменения, не записанные в git: content/faq/a.yaml',
-    ],
-    [
-      'with a new file in content/',
-      () => write('content/faq/new.yaml', 'question: Новое?\n'),
-      () => git('clean', '--quiet', '-fd'),
-      'content/faq/new.yaml',
-    ],
-    [
-      'on no branch',
-      () => git('checkout', '--quiet', '--detach'),
-      () => git('switch', '--quiet', 'main'),
-      'не стоит ни на одной ветке',
-    ],
-    [
-      'beside another editor',
-      () => write('.git/tutor-centre-review.pid', String(process.ppid)),
-      () => write('.git/tutor-centre-review.pid', String(process.pid)),
-      'уже запущен',
-    ],
-  ])('%s is refused', async (_, spoil, mend, reason) => {
-    spoil();
-    await expect(start()).rejects.toThrow(reason);
-    mend();
-    await start();
-  });
-
-  it('outside git is refused', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'plain-'));
-    mkdirSync(join(folder, 'content'));
-    await expect(openReview(join(folder, 'content'), 1)).rejects.toThrow('не его хранилище');
-    rmSync(folder, { recursive: true });
-  });
-
-  it('after a crash in the middle of a save puts the unfinished aside', async () => {
-    writeFileSync(join(worktree, path), 'question: Недописано\n');
-    writeFileSync(join(worktree, '../worktrees/tutor-centre-review/index.lock'), '');
-    await start();
-    expect(git('stash', 'show', '-p')).toContain('+question: Недописано');
-    git('stash', 'drop', '--quiet');
-    expect(readFileSync(join(worktree, path), 'utf8')).toContain('Было?');
   });
 });

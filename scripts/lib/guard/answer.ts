@@ -1,18 +1,9 @@
+import { Refusal } from '../../../src/domain/cms/refusal.ts';
+
 /** What goes back to the editor. */
 export interface Answer {
   readonly status: number;
   readonly json: unknown;
-}
-
-/** A request that was not done, with the reason and the cure in Russian; nothing was changed. */
-export class Refusal extends Error {
-  /** 409 is told to the editor until it is read; 404 is Decap's «no such draft». */
-  readonly status: 404 | 409 | 503;
-
-  constructor(message: string, status: 404 | 409 | 503 = 409, options?: ErrorOptions) {
-    super(message, options);
-    this.status = status;
-  }
 }
 
 /** Passes a request on to decap-server; throws a Refusal when nothing answers there. */

@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { Refusal } from './answer.ts';
+import { Refusal } from '../../../src/domain/cms/refusal.ts';
 import { type Git, gitIn } from './git.ts';
 
 /** The checkout that the site is shown from, as a place to publish to. */

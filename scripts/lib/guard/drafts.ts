@@ -1,5 +1,5 @@
 import { type DraftName, draftOfBranch } from '../../../src/domain/cms/file-request.ts';
-import { Refusal } from './answer.ts';
+import { Refusal } from '../../../src/domain/cms/refusal.ts';
 import type { Git } from './git.ts';
 import { desk } from './worktree.ts';
 

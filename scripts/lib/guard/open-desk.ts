@@ -1,9 +1,10 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { askServer, Refusal } from './answer.ts';
+import { LastRead } from '../../../src/domain/cms/last-read.ts';
+import { Refusal } from '../../../src/domain/cms/refusal.ts';
+import { askServer } from './answer.ts';
 import { findHome } from './checkout.ts';
 import { gitEnv } from './git.ts';
-import { LastRead } from './last-read.ts';
 import { type Desk, plainDesk } from './plain.ts';
 import { reviewDesk } from './review.ts';
 import { desk as branch, openWorktree } from './worktree.ts';

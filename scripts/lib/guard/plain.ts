@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { FileRequest } from '../../../src/domain/cms/file-request.ts';
-import { type Answer, type Ask, Refusal } from './answer.ts';
-import type { LastRead } from './last-read.ts';
+import type { LastRead } from '../../../src/domain/cms/last-read.ts';
+import { Refusal } from '../../../src/domain/cms/refusal.ts';
+import type { Answer, Ask } from './answer.ts';
 
 /** Does one request of a tab; throws a Refusal. */
 export type Desk = (request: FileRequest, tab: string | undefined) => Promise<Answer>;

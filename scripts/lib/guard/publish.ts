@@ -1,5 +1,5 @@
 import type { DraftName } from '../../../src/domain/cms/file-request.ts';
-import { Refusal } from './answer.ts';
+import { Refusal } from '../../../src/domain/cms/refusal.ts';
 import { type Home, listed, mustBeClean } from './checkout.ts';
 import { branchOf, isDraft, statusOf } from './drafts.ts';
 import { desk, mustHoldNothingElse, type Worktree } from './worktree.ts';

@@ -1,8 +1,9 @@
 import { type Asked, draftOfBranch } from '../../../src/domain/cms/file-request.ts';
-import { type Answer, type Ask, Refusal } from './answer.ts';
+import type { LastRead } from '../../../src/domain/cms/last-read.ts';
+import { Refusal } from '../../../src/domain/cms/refusal.ts';
+import type { Answer, Ask } from './answer.ts';
 import type { Home } from './checkout.ts';
 import { branchOf, draftCard, draftIds, isDraft, textOn } from './drafts.ts';
-import type { LastRead } from './last-read.ts';
 import { type Desk, isEntry } from './plain.ts';
 import { conflict, ontoHome, publish } from './publish.ts';
 import { desk, mustHoldNothingElse, type Worktree } from './worktree.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { Refusal } from '../../../src/domain/cms/refusal.ts';
 import { freePort } from '../ports.ts';
-import { Refusal } from './answer.ts';
 import { keepGuard } from './server.ts';
 
 const page = 'http://localhost:4321';

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { readFileRequest } from '../../../src/domain/cms/file-request.ts';
-import { type Answer, Refusal } from './answer.ts';
+import { Refusal } from '../../../src/domain/cms/refusal.ts';
+import type { Answer } from './answer.ts';
 import type { Desk } from './plain.ts';
 
 // decap-server itself takes 50 MB.

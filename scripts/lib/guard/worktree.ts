@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { Refusal } from './answer.ts';
+import { Refusal } from '../../../src/domain/cms/refusal.ts';
 import { type Home, listed } from './checkout.ts';
 import { type Git, gitIn, type Settings } from './git.ts';
 
