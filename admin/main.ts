@@ -11,6 +11,7 @@ import styles from '../src/styles/index.css?inline';
 import { keepCensus } from './census.ts';
 import { warnOfDeletion } from './deletion.ts';
 import { FoldControl } from './fold.ts';
+import { guardGitLab } from './gitlab.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { previewFor } from './preview.ts';
 import { tellRefusals } from './refusals.ts';
@@ -26,7 +27,8 @@ const place = document.querySelector<HTMLElement>('[data-cms]');
 if (!place?.dataset['cms']) throw new Error('The page of the CMS does not say where the files are: data-cms');
 
 chooseWords();
-tellRefusals('proxy');
+tellRefusals();
+guardGitLab();
 
 for (const collection of Object.values(collections)) {
   CMS.registerCustomFormat(formatName(collection), collection.format, formatFor(collection.id, parseMarkdown));

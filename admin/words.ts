@@ -18,7 +18,11 @@ export function chooseWords(): void {
     statusInfoTooltipInReview: 'Черновик проверяют. Править его по-прежнему можно.',
   });
   app.header.workflow = 'Рабочий процесс';
-  Object.assign(workflow.workflow, { workflowHeading: 'Рабочий процесс', loading: 'Открываю черновики…' });
+  Object.assign(workflow.workflow, {
+    workflowHeading: 'Рабочий процесс',
+    loading: 'Открываю черновики…',
+    dateFormat: 'DD.MM.YYYY',
+  });
   Object.assign(workflow.workflowList, {
     inReviewHeader: 'На проверке',
     readyHeader: 'Готово',

@@ -63,7 +63,7 @@ test('an entry goes from a draft over the review to the site; a second editor is
     .poll(() => git('config', 'branch.cms/techniques/svetofor.description'), poll)
     .toBe('decap-cms/pending_review');
   await one.page.goto(`${started.origin}/admin/#/workflow`);
-  await one.page.getByRole('heading', { name: 'На проверке' }).waitFor();
+  await one.page.getByRole('heading', { name: 'На проверке', exact: true }).waitFor();
   await one.page.getByText('«Светофор» на проверке').first().click();
   await one.title.waitFor();
   await setStatus(one.page, /статус/i, 'Готово');
