@@ -35,6 +35,11 @@ if (process.argv.includes('--help')) {
 }
 
 async function canStart(): Promise<boolean> {
+  const unknown = process.argv.slice(2).find((word) => word !== '--review');
+  if (unknown !== undefined) {
+    console.error(`Что такое «${unknown}», npm start не знает. Есть --review (с проверкой) и --help.`);
+    return false;
+  }
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
     console.error(`PORT=${process.env['PORT']} — не номер порта. Возьмите число от 1 до 65535: PORT=8080 npm start`);
     return false;

@@ -177,6 +177,10 @@ describe('what is not an entry', () => {
     expect(read('src/code.ts')).toBe('export {};\n');
   });
 
+  it('whose name makes no branch is not saved', async () => {
+    await expect(save('а', 'question: Где?\n', 'a b')).rejects.toThrow('не составить имя ветки');
+  });
+
   it('that git ignores is not called saved', async () => {
     await expect(save('а', 'question: Тайна?\n', 'x.secret')).rejects.toThrow('git не взял content/faq/x.secret.yaml');
     expect(git('branch', '--list', 'cms/*')).toBe('');

@@ -15,6 +15,7 @@ const text = readFileSync(join(checkout.root, path), 'utf8');
 const stub = new GitLabStub({ [path]: text, 'content/techniques/drugoj.mdx': text.replace('«Светофор»', 'Другой') });
 const foreign: string[] = [];
 const said: string[] = [];
+const stopped: string[] = [];
 const poll = { timeout: 60_000 };
 let served: Served;
 let browser: Browser;
@@ -29,6 +30,9 @@ beforeAll(async () => {
   page.on('dialog', async (dialog) => {
     if (dialog.type() !== 'beforeunload') said.push(dialog.message());
     await dialog.accept();
+  });
+  page.on('console', (line) => {
+    if (line.text().includes('Content Security Policy')) stopped.push(line.text());
   });
   await page.route(
     (url) => url.origin !== served.origin && /^https?:/.test(url.protocol),
@@ -71,6 +75,7 @@ it('an editor logs in with PKCE, sees the entries and makes one commit with the 
   });
   expect(shown()).toBe(text.replace('name: «Светофор»', 'name: Светофор по-новому'));
   expect(said).toEqual([]);
+  expect(stopped).toEqual([]);
   expect(foreign).toEqual([]);
 });
 

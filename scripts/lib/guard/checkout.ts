@@ -16,6 +16,7 @@ export interface Home {
 /** The checkout around `contentDir`; throws a Refusal when nothing can be published to it. */
 export async function findHome(contentDir: string): Promise<Home> {
   const git = gitIn(dirname(contentDir));
+  if (!(await isRecent(git))) throw new Refusal(`Для проверки нужен git 2.31 или новее. ${plainMode}`);
   const top = await git.try('rev-parse', '--show-toplevel');
   if (top.code !== 0) {
     throw new Refusal(`Режим проверки ведёт историю в git, а ${dirname(contentDir)} — не его хранилище. ${plainMode}`);
@@ -41,6 +42,13 @@ export async function findHome(contentDir: string): Promise<Home> {
   };
   await mustBeClean(home, 'Режим проверки не запущен');
   return home;
+}
+
+/** Whether git is there and takes its settings from the environment, as it does since 2.31. */
+async function isRecent(git: Git): Promise<boolean> {
+  const said = await git.try('--version').catch(() => undefined);
+  const [, major = 0, minor = 0] = (/(\d+)\.(\d+)/.exec(said?.out ?? '') ?? []).map(Number);
+  return major > 2 || (major === 2 && minor >= 31);
 }
 
 /** Throws a Refusal, opened by `what`, when the checkout left its branch or has changes in content/ not committed. */

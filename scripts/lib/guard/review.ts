@@ -77,7 +77,9 @@ async function saveDraft(tree: Worktree, ask: Ask, known: LastRead, save: Save, 
   const draft = { collection: save.options.collectionName, slug };
   const branch = branchOf(draft);
   if (!path.startsWith(`content/${draft.collection}/${slug}.`) || !draftOfBranch(branch)) {
-    throw new Refusal('Сохранение остановлено: имя файла не подходит к записи.');
+    throw new Refusal(
+      `Сохранение остановлено: из имени файла ${path} не составить имя ветки. Оставьте в нём буквы, цифры и дефисы.`,
+    );
   }
   const hasDraft = await isDraft(git, draft);
   known.mustBeKnown(tab, path, await textOn(git, hasDraft ? branch : desk, path), raw);

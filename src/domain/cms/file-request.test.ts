@@ -16,6 +16,7 @@ describe('the editor is let through', () => {
   it.each([
     [save('content/faq/a.yaml', ['content/media/a.png'])],
     [save('content/faq/приём-1.mdx')],
+    [save('content/faq/Памятка (1).mdx')],
     [
       of('deleteFiles', {
         paths: ['content/faq/a.yaml', 'content/media/Снимок (2).jpg'],

@@ -1,8 +1,18 @@
 import * as z from 'zod';
 import { collectionIds } from '../model/collection-id.ts';
 
-const named = /^[\p{L}\p{N}_][\p{L}\p{N}._-]*$/u;
-const name = z.string().max(200).regex(named).refine(isPlain);
+// What may stand in the name of a branch.
+const name = z
+  .string()
+  .max(200)
+  .regex(/^[\p{L}\p{N}_][\p{L}\p{N}._-]*$/u)
+  .refine(isPlain);
+// Names of files that lie there already may have spaces and brackets.
+const fileName = z
+  .string()
+  .max(200)
+  .regex(/^[^./\\\p{Cc}][^/\\\p{Cc}]*$/u)
+  .refine(isPlain);
 const collection = z.enum(collectionIds);
 const folder = z.enum(collectionIds.map((id) => `content/${id}` as const));
 const mediaFolder = z.literal('content/media');
@@ -10,14 +20,13 @@ const mediaFolder = z.literal('content/media');
 const entryPath = z.string().refine((path) => {
   const [content, id, file = '', ...deeper] = path.split('/');
   const isHere = content === 'content' && collection.safeParse(id).success && deeper.length === 0;
-  return isHere && /\.(?:mdx|yaml)$/.test(file) && name.safeParse(file).success;
+  return isHere && /\.(?:mdx|yaml)$/.test(file) && fileName.safeParse(file).success;
 });
-// Names of files that lie there already may have spaces and brackets.
-const mediaPath = z
-  .string()
-  .max(400)
-  .regex(/^content\/media\/(?:[^./\\\p{Cc}][^/\\\p{Cc}]*\/)*[^./\\\p{Cc}][^/\\\p{Cc}]*$/u)
-  .refine(isPlain);
+const mediaPath = z.string().refine((path) => {
+  const [content, media, ...names] = path.split('/');
+  const isHere = content === 'content' && media === 'media' && names.length > 0;
+  return isHere && names.every((one) => fileName.safeParse(one).success);
+});
 const anyPath = z.union([entryPath, mediaPath]);
 const commit = { commitMessage: z.string().min(1) };
 const asset = z.object({ path: mediaPath, content: z.string().min(1), encoding: z.literal('base64') });
@@ -33,7 +42,7 @@ const request = z.discriminatedUnion('action', [
   ask('getEntry', { path: entryPath }),
   ask('persistEntry', {
     dataFiles: z.tuple([
-      z.object({ slug: name, path: entryPath, raw: z.string().min(1), newPath: z.never().optional() }),
+      z.object({ slug: fileName, path: entryPath, raw: z.string().min(1), newPath: z.never().optional() }),
     ]),
     assets: z.array(asset),
     options: z.object({ ...commit, collectionName: collection, status: status.default('draft') }),
