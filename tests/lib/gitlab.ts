@@ -31,6 +31,7 @@ export class GitLabStub {
   /** Runs once, just before the next commit is judged: another editor at work. */
   before: (() => void) | undefined;
   #challenge = '';
+  #tip = '';
 
   constructor(files: Readonly<Record<string, string>>) {
     for (const [path, text] of Object.entries(files)) this.change(path, text);
@@ -38,7 +39,8 @@ export class GitLabStub {
 
   /** Changes a file as another editor would. */
   change(path: string, text: string): void {
-    this.files.set(path, { text, commit: hash('sha1', `${path} ${text}`).toString('hex') });
+    this.#tip = hash('sha1', `${path} ${text}`).toString('hex');
+    this.files.set(path, { text, commit: this.#tip });
   }
 
   answer({ method, url, body }: Asked): Answered {
@@ -48,7 +50,7 @@ export class GitLabStub {
     if (path === '/oauth/token') return this.#token(JSON.parse(body ?? '{}'));
     if (path === '/api/v4/user') return json({ id: 1, username: 'redaktor', name: 'Редактор', email: 'r@example.ru' });
     if (path === project) return json({ permissions: { project_access: { access_level: 30 } } });
-    if (path === `${project}/repository/branches/main`) return json({ name: 'main' });
+    if (path === `${project}/repository/branches/main`) return json({ name: 'main', commit: { id: this.#tip } });
     if (path === `${project}/repository/tree`) return this.#tree(params.get('path') ?? '');
     if (path === `${project}/repository/commits`) return method === 'POST' ? this.#commit(body) : json([]);
     const name = path.startsWith(`${project}/repository/files/`) && path.slice(`${project}/repository/files/`.length);
