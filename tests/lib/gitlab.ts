@@ -79,7 +79,7 @@ export class GitLabStub {
       return { id, name: path.split('/').at(-1), type: 'blob', path, mode: '100644' };
     });
     const pages = { 'x-page': '1', 'x-total-pages': '1', 'x-per-page': '100', 'x-total': String(entries.length) };
-    return { ...json(entries), headers: { ...open, ...pages } };
+    return { ...json(entries), headers: { ...json(entries).headers, ...pages } };
   }
 
   #file(method: string, path: string): Answered {
