@@ -69,6 +69,7 @@ it('an editor logs in with PKCE, sees the entries and makes one commit with the 
   await title().waitFor();
   await publish('Светофор по-новому');
   await expect.poll(() => stub.commits.length, poll).toBe(1);
+  await page.getByText('Изменения сохранены').waitFor();
   expect(stub.commits[0]).toMatchObject({
     branch: 'main',
     actions: [{ action: 'update', file_path: path, last_commit_id: expect.stringMatching(/^[0-9a-f]{40}$/) }],

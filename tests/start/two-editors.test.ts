@@ -31,6 +31,7 @@ test('of two editors of one entry the second is told, and no text is lost', asyn
   await first.title.fill('Первый светофор');
   await publish(first);
   await expect.poll(text, poll).toContain('Первый светофор');
+  await first.page.getByText('Изменения сохранены').waitFor();
 
   await second.title.fill('Второй светофор');
   await publish(second);
@@ -42,6 +43,7 @@ test('of two editors of one entry the second is told, and no text is lost', asyn
   await first.title.fill('Первый светофор, снова');
   await publish(first);
   await expect.poll(text, poll).toContain('Первый светофор, снова');
+  await first.page.getByText('Изменения сохранены').waitFor();
   expect(first.said).toEqual([]);
   writeFileSync(file, text().replace('Первый светофор', 'Светофор из другой программы'));
   await first.title.fill('Третий раз');
