@@ -18,6 +18,8 @@ export const noServer: FileServer = {
 };
 
 const media = z.array(z.object({ name: z.string() }));
+const refusal = z.object({ error: z.string() });
+const drafts = z.array(z.string());
 const entries = z.array(z.object({ file: z.object({ path: z.string() }) }));
 
 /** The file server of `npm start`, in the language of Decap's proxy backend. */
@@ -26,18 +28,27 @@ export function fileServer(address: string): FileServer {
     const body = JSON.stringify({ action, params: { branch: localBackend.branch, ...params } });
     const headers = { 'content-type': 'application/json' };
     const response = await fetch(address, { method: 'POST', headers, body });
-    if (!response.ok) throw new Error('файловый сервер не отвечает. Проверьте, работает ли npm start, и повторите');
-    return response.json();
+    const answer: unknown = await response.json().catch(() => undefined);
+    if (response.ok) return answer;
+    const said = refusal.safeParse(answer);
+    throw new Error(
+      said.success ? said.data.error : 'файловый сервер не отвечает. Проверьте, работает ли npm start, и повторите',
+    );
   };
   return {
     taken: async (collection) => {
       const folder = `content/${collection}`;
-      const [names, files] = await Promise.all([
+      const [names, unpublished, files] = await Promise.all([
         ask('entriesByFolder', { folder, extension: 'mdx', depth: 1 }),
+        ask('unpublishedEntries', {}),
         ask('getMedia', { mediaFolder: 'content/media' }),
       ]);
       const stems = entries.parse(names).map(({ file }) => file.path.replace(/^.*\/|\.[^./]*$/g, ''));
-      return { takenNames: new Set(stems), takenMedia: new Set(media.parse(files).map(({ name }) => name)) };
+      const waiting = drafts.parse(unpublished).map((id) => id.replace(/^.*\//, ''));
+      return {
+        takenNames: new Set([...stems, ...waiting]),
+        takenMedia: new Set(media.parse(files).map(({ name }) => name)),
+      };
     },
     save: async ({ name, text, pictures }, collection) => {
       const slug = name.replace(/\.[^.]*$/, '');
@@ -48,7 +59,7 @@ export function fileServer(address: string): FileServer {
           content: base64(picture.bytes),
           encoding: 'base64',
         })),
-        options: { collectionName: collection, commitMessage: `Импорт: ${name}`, useWorkflow: false, status: 'draft' },
+        options: { collectionName: collection, commitMessage: `Импорт: ${name}`, status: 'draft' },
       });
       return true;
     },

@@ -1,6 +1,6 @@
 import CMS from 'decap-cms-app';
 import type { CmsConfig, EditorComponentOptions } from 'decap-cms-core';
-import { cmsConfig, formatName } from '../src/domain/cms/config.ts';
+import { type CmsOptions, cmsConfig, formatName } from '../src/domain/cms/config.ts';
 import { editorComponent } from '../src/domain/cms/editor-component.ts';
 import { formatFor } from '../src/domain/cms/format.ts';
 import { previewOfProse } from '../src/domain/cms/preview.ts';
@@ -11,10 +11,13 @@ import styles from '../src/styles/index.css?inline';
 import { keepCensus } from './census.ts';
 import { warnOfDeletion } from './deletion.ts';
 import { FoldControl } from './fold.ts';
+import { guardGitLab } from './gitlab.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { previewFor } from './preview.ts';
+import { tellRefusals } from './refusals.ts';
 import { toBeSaved } from './saving.ts';
 import { judgeUploads } from './uploads.ts';
+import { chooseWords } from './words.ts';
 import './office.css';
 
 // In dev every saved entry reloads the open pages; here that would throw away what is being written.
@@ -23,9 +26,9 @@ import.meta.hot?.on('vite:beforeFullReload', () => new Promise(() => {}));
 const place = document.querySelector<HTMLElement>('[data-cms]');
 if (!place?.dataset['cms']) throw new Error('The page of the CMS does not say where the files are: data-cms');
 
-const russian = CMS.getLocale('ru');
-// «Добавить: чужая часть» instead of «Добавить чужая часть».
-russian.editor.editorWidgets.list.add = 'Добавить: %{item}';
+chooseWords();
+tellRefusals();
+guardGitLab();
 
 for (const collection of Object.values(collections)) {
   CMS.registerCustomFormat(formatName(collection), collection.format, formatFor(collection.id, parseMarkdown));
@@ -41,12 +44,16 @@ CMS.registerPreviewStyle(styles, { raw: true });
 
 CMS.registerEventListener({ name: 'preSave', handler: ({ entry }) => toBeSaved(entry) });
 keepCensus();
+const questions = CMS.getLocale('ru').editor.editor;
 warnOfDeletion([
-  russian.editor.editor.onDeletePublishedEntry,
-  russian.editor.editor.onDeleteWithUnsavedChanges,
-  russian.editor.editor.onDeleteUnpublishedChanges,
-  russian.editor.editor.onDeleteUnpublishedChangesWithUnsavedChanges,
+  questions.onDeletePublishedEntry,
+  questions.onDeleteWithUnsavedChanges,
+  questions.onDeleteUnpublishedChanges,
+  questions.onDeleteUnpublishedChangesWithUnsavedChanges,
 ]);
 
+const { backend, ...options }: CmsOptions = JSON.parse(place.dataset['cms']);
+// Each tab has a name: the file server stops a save over what this tab has not read.
+const tab = backend.proxy_url && { proxy_url: `${backend.proxy_url}?tab=${crypto.randomUUID()}` };
 // Decap's types know only the formats of its own.
-CMS.init({ config: cmsConfig(JSON.parse(place.dataset['cms'])) as unknown as CmsConfig });
+CMS.init({ config: cmsConfig({ ...options, backend: { ...backend, ...tab } }) as unknown as CmsConfig });

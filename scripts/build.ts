@@ -2,6 +2,7 @@ import './lib/end-with-parent.ts';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { hostedOffice } from '../src/domain/cms/backend.ts';
 
 const help = `Builds the site into dist/ and tells how many entries were published.
 
@@ -18,6 +19,11 @@ if (process.argv.includes('--help')) {
 }
 
 async function build(): Promise<number> {
+  const wrong = wrongSettings();
+  if (wrong !== undefined) {
+    console.error(`Сборка остановлена. ${wrong}`);
+    return 1;
+  }
   // One moment for every process of the build; the modules below read it when they are loaded.
   process.env['NOW'] ??= new Date().toISOString();
   const { passContent } = await import('../src/adapters/content-pass.ts');
@@ -36,6 +42,15 @@ async function build(): Promise<number> {
   );
   if (isStrict) console.error('Сборка остановлена: STRICT=1 не пропускает ошибок.');
   return code;
+}
+
+function wrongSettings(): string | undefined {
+  try {
+    hostedOffice(process.env);
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
+  }
 }
 
 async function runAstro(): Promise<number> {

@@ -4,29 +4,42 @@ import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contentDir } from '../src/adapters/content-pass.ts';
+import { Refusal } from '../src/domain/cms/refusal.ts';
 import { keepFileServer } from './lib/file-server.ts';
+import { type OpenDesk, openPlain, openReview } from './lib/guard/open-desk.ts';
+import { keepGuard } from './lib/guard/server.ts';
 import { freePort, isFree, waitForPort } from './lib/ports.ts';
 
 const help = `Serves the site and the CMS on this machine; a saved change shows at once.
 
   npm start                        http://localhost:4321/ and http://localhost:4321/admin/
+  npm start -- --review            what is edited goes through a review: drafts are branches cms/… of this repository
   PORT=8080 npm start              another port
   CONTENT_DIR=/path/to/content npm start    another folder of entries, named "content"
 
 Ctrl+C stops everything.`;
 
 const port = Number(process.env['PORT'] ?? 4321);
+const isReview = process.argv.includes('--review');
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 if (process.argv.includes('--help')) {
   console.log(help);
 } else if (await canStart()) {
-  await start();
+  const own = await freePort();
+  const desk = await openDesk(own);
+  if (desk) await start(own, desk);
+  else process.exitCode = 1;
 } else {
   process.exitCode = 1;
 }
 
 async function canStart(): Promise<boolean> {
+  const unknown = process.argv.slice(2).find((word) => word !== '--review');
+  if (unknown !== undefined) {
+    console.error(`Что такое «${unknown}», npm start не знает. Есть --review (с проверкой) и --help.`);
+    return false;
+  }
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
     console.error(`PORT=${process.env['PORT']} — не номер порта. Возьмите число от 1 до 65535: PORT=8080 npm start`);
     return false;
@@ -44,9 +57,19 @@ async function canStart(): Promise<boolean> {
   return true;
 }
 
-async function start(): Promise<void> {
-  const own = await freePort();
-  const files = keepFileServer(own, `http://localhost:${port}`);
+async function openDesk(own: number): Promise<OpenDesk | undefined> {
+  try {
+    return isReview ? await openReview(contentDir, own) : openPlain(contentDir, own);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    console.error(error.message);
+    return undefined;
+  }
+}
+
+async function start(own: number, { desk, env }: OpenDesk): Promise<void> {
+  const origin = `http://localhost:${port}`;
+  const files = keepFileServer(own, origin, env);
   const leave = (code: number): void => {
     process.exitCode = code;
     process.exit();
@@ -59,9 +82,12 @@ async function start(): Promise<void> {
     const cache = join(root, 'node_modules', '.vite', `start-${port}`);
     await rm(cache, { recursive: true, force: true });
     await waitForPort(own, 20).catch(() => console.error('Редактор пока не отвечает, сайт запускается без него.'));
+    const guard = await freePort();
+    await keepGuard(guard, origin, desk);
     // Imported late: it reads the environment set here.
     Object.assign(process.env, {
-      DECAP_PORT: String(own),
+      DECAP_PORT: String(guard),
+      CMS_REVIEW: isReview ? '1' : '0',
       DEV_CACHE: cache,
       ASTRO_TELEMETRY_DISABLED: '1',
       ASTRO_DISABLE_UPDATE_CHECK: 'true',
@@ -75,7 +101,7 @@ async function start(): Promise<void> {
   }
   console.log(`
   Сайт       http://localhost:${port}/
-  Редактор   http://localhost:${port}/admin/   (файлы: ${contentDir})
+  Редактор   http://localhost:${port}/admin/   (${isReview ? 'с проверкой, ' : ''}файлы: ${contentDir})
 
   Остановить: Ctrl+C
 `);

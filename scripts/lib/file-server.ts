@@ -1,19 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
-import { contentDir } from '../../src/adapters/content-pass.ts';
 import { pauseAfter } from './restarts.ts';
 
 /**
- * Runs decap-server on a port of its own, for this machine alone; the browser reaches it through the site at `origin`.
+ * Runs decap-server in `env` on a port of its own, for this machine alone; requests come from the guard, and pages of
+ * other origins than `origin` may not read what it answers.
  * When it dies it is started again, until it dies too often: then the site goes on without it.
  */
-export function keepFileServer(port: number, origin: string): { end: () => void } {
+export function keepFileServer(port: number, origin: string, env: NodeJS.ProcessEnv): { end: () => void } {
   const deaths: number[] = [];
   let isEnded = false;
   let server: ChildProcess;
   const start = (): void => {
-    server = startFileServer(port, origin);
+    server = startFileServer(port, origin, env);
     // A program that could not be started has no exit.
     server.once('error', ({ message }) => restart(message));
     server.once('exit', (code, signal) => restart(signal ?? `код ${code}`));
@@ -41,18 +40,16 @@ export function keepFileServer(port: number, origin: string): { end: () => void 
   };
 }
 
-function startFileServer(port: number, origin: string): ChildProcess {
+function startFileServer(port: number, origin: string, env: NodeJS.ProcessEnv): ChildProcess {
   const server = createRequire(import.meta.url).resolve('decap-server');
   const guard = new URL('end-with-parent.ts', import.meta.url).href;
   return spawn(process.execPath, ['--import', guard, server], {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: {
-      ...process.env,
-      MODE: 'fs',
+      ...env,
       BIND_HOST: '127.0.0.1',
       PORT: String(port),
       ORIGIN: origin,
-      GIT_REPO_DIRECTORY: dirname(contentDir),
       LOG_LEVEL: 'error',
     },
   });

@@ -29,11 +29,15 @@ export interface Started {
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>;
 }
 
-/** Runs `npm start` on a copy of content/; resolves when it answers. */
-export async function startOnCopy(): Promise<Started> {
+/** Runs `npm start` with `wishes` on a copy of content/ that `prepare` may change; resolves when it answers. */
+export async function startOnCopy(
+  wishes: readonly string[] = [],
+  prepare: (folder: string) => void = () => undefined,
+): Promise<Started> {
   const folder = mkdtempSync(join(tmpdir(), 'start-'));
   const content = join(folder, 'content');
   cpSync(join(root, 'content'), content, { recursive: true });
+  prepare(folder);
   const port = await freePort();
   // As npm names it: the command then ends with whoever started it, a broken test too.
   const npm = { npm_lifecycle_event: 'start' };
@@ -45,7 +49,7 @@ export async function startOnCopy(): Promise<Started> {
     NODE_ENV: undefined,
     VITEST: undefined,
   };
-  const command = [process.execPath, join(root, 'scripts/run.mjs'), 'start'];
+  const command = [process.execPath, join(root, 'scripts/run.mjs'), 'start', ...wishes];
   const [program = '', ...args] = process.getuid?.() === 0 ? [...asOthers, ...command] : command;
   const child = spawn(program, args, { cwd: root, env });
   let printed = '';

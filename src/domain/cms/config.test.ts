@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Collection } from '../model/collection.ts';
 import { collections } from '../schemas/index.ts';
-import { backendOf, localBackend } from './backend.ts';
+import { localBackend } from './backend.ts';
 import { cmsConfig } from './config.ts';
 import type { FormField } from './form.ts';
 
-const config = cmsConfig({ backend: localBackend, site: 'https://x.example' });
+const config = cmsConfig({ backend: localBackend, site: 'https://x.example', hasReview: false });
 const of = (name: string) => config.collections.find((collection) => collection.name === name);
 const field = (name: string, ...path: string[]) =>
   path.reduce<FormField | undefined>((found, key) => found?.fields?.find((one) => one.name === key) ?? found?.field, {
@@ -24,6 +24,11 @@ describe('the configuration of the CMS', () => {
       const rest = names.filter((name) => !first?.includes(name));
       expect(of(id)?.fields.map(({ name }) => name)).toEqual(first ? [...first, '_fold', ...rest] : names);
     }
+  });
+
+  it('has drafts only with a review', () => {
+    expect(config.publish_mode).toBe('simple');
+    expect(cmsConfig({ backend: localBackend, site: '', hasReview: true }).publish_mode).toBe('editorial_workflow');
   });
 
   it('keeps media where the schema expects them', () => {
@@ -110,17 +115,5 @@ describe('the configuration of the CMS', () => {
       ...outline(fields, `${name}.`),
     ]);
     await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('../../../tests/fixtures/cms-config.txt');
-  });
-});
-
-describe('the backend', () => {
-  it.each([
-    [{}, { name: 'git-gateway', branch: 'main' }],
-    [
-      { CMS_BACKEND: 'github', CMS_REPO: 'a/b', CMS_BRANCH: 'pravki' },
-      { name: 'github', repo: 'a/b', branch: 'pravki' },
-    ],
-  ])('of %j', (env, backend) => {
-    expect(backendOf(env)).toEqual(backend);
   });
 });

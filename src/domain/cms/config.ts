@@ -33,14 +33,17 @@ export interface CmsOptions {
   readonly backend: Backend;
   /** The address of the site, for the link in the header. */
   readonly site: string;
+  /** Whether what is edited goes through drafts and a review. */
+  readonly hasReview: boolean;
 }
 
 /** Decap's whole configuration, made from the model. */
-export function cmsConfig({ backend, site }: CmsOptions) {
+export function cmsConfig({ backend, site, hasReview }: CmsOptions) {
   return {
     load_config_file: false,
     locale: 'ru',
     backend,
+    publish_mode: hasReview ? 'editorial_workflow' : 'simple',
     site_url: site,
     display_url: site,
     show_preview_links: false,

@@ -21,7 +21,7 @@ const publicPolicy = policy({
   'frame-ancestors': "'none'",
 });
 
-const officePolicy = policy({
+const office = {
   'default-src': "'none'",
   'script-src': "'self' 'unsafe-eval'",
   'style-src': "'self' 'unsafe-inline'",
@@ -34,8 +34,10 @@ const officePolicy = policy({
   'manifest-src': "'self'",
   'form-action': "'self'",
   'base-uri': "'none'",
-  'frame-ancestors': "'none'",
-});
+};
+
+// Headers don't know which git host a build is made for; the page itself narrows them, see officePolicy().
+const officeHeader = policy({ ...office, 'frame-ancestors': "'none'" });
 
 // A file that someone uploaded: as a document of its own it may draw itself and do nothing else.
 const uploadPolicy = policy({ 'default-src': "'none'", 'style-src': "'unsafe-inline'", sandbox: '' });
@@ -80,11 +82,17 @@ export const headerRules: readonly HeaderRule[] = [
       'in blob: and data: frames, talks to the git host, and logs in through a popup.',
     ].join('\n'),
     values: {
-      'Content-Security-Policy': officePolicy,
+      'Content-Security-Policy': officeHeader,
       'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
     },
   },
 ];
+
+/** The policy that the editor's page puts on itself: it talks to its own site and to `origins`, and to nobody else. */
+export function officePolicy(origins: readonly string[]): string {
+  const connect = ["'self'", 'data:', 'blob:', ...origins].join(' ');
+  return policy({ ...office, 'img-src': "'self' data: blob:", 'connect-src': connect });
+}
 
 function policy(directives: Readonly<Record<string, string>>): string {
   return Object.entries(directives)

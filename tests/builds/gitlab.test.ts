@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { findBrowser } from '../../scripts/lib/browser.ts';
+import { type Served, serveDist } from '../../scripts/lib/serve-dist.ts';
+import { makeCheckout } from '../lib/checkout.ts';
+import { GitLabStub } from '../lib/gitlab.ts';
+
+const host = 'https://git.example.ru';
+const settings = { CMS_BACKEND: 'gitlab', CMS_REPO: 'centr/sajt', CMS_APP_ID: 'abc123', CMS_BASE_URL: host };
+const path = 'content/techniques/svetofor.mdx';
+const checkout = makeCheckout();
+const text = readFileSync(join(checkout.root, path), 'utf8');
+const stub = new GitLabStub({ [path]: text, 'content/techniques/drugoj.mdx': text.replace('«Светофор»', 'Другой') });
+const foreign: string[] = [];
+const said: string[] = [];
+const stopped: string[] = [];
+const poll = { timeout: 60_000 };
+let served: Served;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  expect((await checkout.build(settings)).code).toBe(0);
+  served = await serveDist(join(checkout.root, 'dist'));
+  browser = await chromium.launch(await findBrowser());
+  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  page.setDefaultTimeout(60_000);
+  page.on('dialog', async (dialog) => {
+    if (dialog.type() !== 'beforeunload') said.push(dialog.message());
+    await dialog.accept();
+  });
+  page.on('console', (line) => {
+    if (line.text().includes('Content Security Policy')) stopped.push(line.text());
+  });
+  await page.route(
+    (url) => url.origin !== served.origin && /^https?:/.test(url.protocol),
+    async (route) => {
+      const asked = route.request();
+      const url = new URL(asked.url());
+      if (url.origin !== host) foreign.push(url.href);
+      await route.fulfill(stub.answer({ method: asked.method(), url, body: asked.postData() }));
+    },
+  );
+}, 300_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+  checkout.remove();
+});
+
+const title = () => page.getByLabel('Название', { exact: true });
+const shown = () => stub.files.get(path)?.text;
+
+async function publish(name: string): Promise<void> {
+  await title().fill(name);
+  await page.getByRole('button', { name: 'Опубликовать' }).click();
+  await page.getByText('Опубликовать сейчас').click();
+}
+
+it('an editor logs in with PKCE, sees the entries and makes one commit with the one changed file', async () => {
+  await page.goto(`${served.origin}/admin/`);
+  await page.getByRole('button', { name: 'Войти через GitLab' }).click();
+  await page.getByRole('link', { name: 'Приёмы' }).first().click();
+  await page.getByText('Другой').first().waitFor();
+  await page.getByText('«Светофор»').first().click();
+  await title().waitFor();
+  await publish('Светофор по-новому');
+  await expect.poll(() => stub.commits.length, poll).toBe(1);
+  await page.getByText('Изменения сохранены').waitFor();
+  expect(stub.commits[0]).toMatchObject({
+    branch: 'main',
+    actions: [{ action: 'update', file_path: path, last_commit_id: expect.stringMatching(/^[0-9a-f]{40}$/) }],
+  });
+  expect(shown()).toBe(text.replace('name: «Светофор»', 'name: Светофор по-новому'));
+  expect(said).toEqual([]);
+  expect(stopped).toEqual([]);
+  expect(foreign).toEqual([]);
+});
+
+it('who saves over another’s change is told, and nothing is lost', async () => {
+  const theirs = text.replace('«Светофор»', 'Чужой светофор');
+  stub.change(path, theirs);
+  await publish('Мой светофор');
+  await expect.poll(() => said.join(), poll).toContain('изменил кто-то другой');
+  expect(shown()).toBe(theirs);
+  expect(await title().inputValue()).toBe('Мой светофор');
+});
+
+it('so is who saves in the same moment', async () => {
+  said.length = 0;
+  await page.goto('about:blank');
+  await page.goto(`${served.origin}/admin/#/collections/techniques/entries/svetofor`);
+  await title().waitFor();
+  said.length = 0;
+  const theirs = text.replace('«Светофор»', 'Светофор той же минуты');
+  stub.before = () => stub.change(path, theirs);
+  await publish('Мой светофор, снова');
+  await expect.poll(() => said.join(), poll).toContain('только что изменил кто-то другой');
+  expect(shown()).toBe(theirs);
+  expect(stub.commits).toHaveLength(1);
+});
+
+it('the page talks to its git host and to nobody else', async () => {
+  const html = readFileSync(join(checkout.root, 'dist/admin/index.html'), 'utf8');
+  expect(html).toMatch(/connect-src 'self' data: blob: https:\/\/git\.example\.ru;/);
+  const reach = (url: string) =>
+    page.evaluate(
+      (to) =>
+        fetch(to).then(
+          () => true,
+          () => false,
+        ),
+      url,
+    );
+  expect(await reach(`${host}/api/v4/user`)).toBe(true);
+  expect(await reach('https://elsewhere.example/')).toBe(false);
+});
+
+it('wrong settings stop the build with one line', async () => {
+  const { code, output } = await checkout.build({ ...settings, CMS_APP_ID: '' });
+  expect(code).toBe(1);
+  expect(output.trim()).toBe(
+    'Сборка остановлена. CMS_APP_ID: не задана. Нужен Application ID приложения, как описано в docs/deploy.md',
+  );
+});

@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+
+/** What a browser asks, and what it is answered. */
+export interface Asked {
+  readonly method: string;
+  readonly url: URL;
+  readonly body: string | null;
+}
+export interface Answered {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+interface Commit {
+  readonly branch: string;
+  readonly start_branch?: string;
+  readonly commit_message: string;
+  readonly actions: readonly { action: string; file_path: string; content: string; last_commit_id?: string }[];
+}
+
+const project = '/api/v4/projects/centr%2Fsajt';
+
+/**
+ * The part of GitLab's interface that Decap uses to log in and to save without a review: answers as GitLab's
+ * documents say (API v4: users, projects, repository files, commits, tree; OAuth 2.0 with PKCE). It is no GitLab.
+ */
+export class GitLabStub {
+  readonly files = new Map<string, { text: string; commit: string }>();
+  readonly commits: Commit[] = [];
+  /** Runs once, just before the next commit is judged: another editor at work. */
+  before: (() => void) | undefined;
+  #challenge = '';
+  #tip = '';
+
+  constructor(files: Readonly<Record<string, string>>) {
+    for (const [path, text] of Object.entries(files)) this.change(path, text);
+  }
+
+  /** Changes a file as another editor would. */
+  change(path: string, text: string): void {
+    this.#tip = hash('sha1', `${path} ${text}`).toString('hex');
+    this.files.set(path, { text, commit: this.#tip });
+  }
+
+  answer({ method, url, body }: Asked): Answered {
+    const path = url.pathname;
+    const params = url.searchParams;
+    if (path === '/oauth/authorize') return this.#authorize(params);
+    if (path === '/oauth/token') return this.#token(JSON.parse(body ?? '{}'));
+    if (path === '/api/v4/user') return json({ id: 1, username: 'redaktor', name: 'Редактор', email: 'r@example.ru' });
+    if (path === project) return json({ permissions: { project_access: { access_level: 30 } } });
+    if (path === `${project}/repository/branches/main`) return json({ name: 'main', commit: { id: this.#tip } });
+    if (path === `${project}/repository/tree`) return this.#tree(params.get('path') ?? '');
+    if (path === `${project}/repository/commits`) return method === 'POST' ? this.#commit(body) : json([]);
+    const name = path.startsWith(`${project}/repository/files/`) && path.slice(`${project}/repository/files/`.length);
+    return name ? this.#file(method, decodeURIComponent(name.replace(/\/raw$/, ''))) : json({ message: path }, 404);
+  }
+
+  #authorize(params: URLSearchParams): Answered {
+    const isPkce = params.get('code_challenge_method') === 'S256' && params.get('response_type') === 'code';
+    if (!isPkce || params.get('client_id') !== 'abc123') return json({ error: 'invalid_request' }, 400);
+    this.#challenge = params.get('code_challenge') ?? '';
+    const back = new URL(params.get('redirect_uri') ?? '');
+    back.search = String(new URLSearchParams({ code: 'code', state: params.get('state') ?? '' }));
+    return { status: 302, headers: { location: back.href } };
+  }
+
+  #token(asked: Record<string, string>): Answered {
+    const verifier = hash('sha256', asked['code_verifier'] ?? '').toString('base64url');
+    if (asked['code'] !== 'code' || verifier !== this.#challenge) return json({ error: 'invalid_grant' }, 400);
+    return json({ access_token: 'token', refresh_token: 'refresh', token_type: 'Bearer' });
+  }
+
+  #tree(folder: string): Answered {
+    const paths = [...this.files.keys()].filter((path) => path.startsWith(`${folder}/`));
+    const entries = paths.map((path) => {
+      const id = hash('sha1', this.files.get(path)?.text ?? '').toString('hex');
+      return { id, name: path.split('/').at(-1), type: 'blob', path, mode: '100644' };
+    });
+    const pages = { 'x-page': '1', 'x-total-pages': '1', 'x-per-page': '100', 'x-total': String(entries.length) };
+    return { ...json(entries), headers: { ...json(entries).headers, ...pages } };
+  }
+
+  #file(method: string, path: string): Answered {
+    const file = this.files.get(path);
+    if (!file) return json({ message: '404 File Not Found' }, 404);
+    const headers = { ...open, 'content-type': 'text/plain; charset=utf-8', 'x-gitlab-last-commit-id': file.commit };
+    return { status: 200, headers, body: method === 'HEAD' ? '' : file.text };
+  }
+
+  #commit(body: string | null): Answered {
+    this.before?.();
+    this.before = undefined;
+    const commit = JSON.parse(body ?? '{}') as Commit;
+    for (const { action, file_path, last_commit_id } of commit.actions) {
+      const file = this.files.get(file_path);
+      const isOld = action === 'update' && last_commit_id !== undefined && file?.commit !== last_commit_id;
+      if (isOld) return json({ message: 'The file has changed since you started editing it.' }, 400);
+    }
+    this.commits.push(commit);
+    for (const { file_path, content } of commit.actions) this.change(file_path, decode(content));
+    return json({ id: String(this.commits.length) }, 201);
+  }
+}
+
+const open = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-headers': '*',
+  'access-control-expose-headers': 'Link, X-Page, X-Per-Page, X-Total, X-Total-Pages, X-Gitlab-Last-Commit-Id',
+};
+const hash = (kind: string, text: string): Buffer => createHash(kind).update(text).digest();
+const decode = (content: string): string => Buffer.from(content, 'base64').toString('utf8');
+const json = (value: unknown, status = 200): Answered => ({
+  status,
+  headers: { ...open, 'content-type': 'application/json' },
+  body: JSON.stringify(value),
+});

@@ -1,0 +1,68 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { keepFileServer } from '../../scripts/lib/file-server.ts';
+import { openReview } from '../../scripts/lib/guard/open-desk.ts';
+import { freePort, waitForPort } from '../../scripts/lib/ports.ts';
+import { readFileRequest } from '../../src/domain/cms/file-request.ts';
+
+/** A repository with two entries, and the editor with a review over it: the real git, the real decap-server. */
+export interface ReviewedRepository {
+  readonly root: string;
+  /** Where the editor works. */
+  readonly worktree: string;
+  git(...args: readonly string[]): string;
+  write(path: string, text: string): void;
+  read(path: string): string;
+  /** Asks the editor's side as a tab does; throws when the answer is not 200. */
+  ask(tab: string, action: string, params: object): Promise<unknown>;
+  /** A clean checkout without drafts. */
+  reset(): void;
+  remove(): void;
+}
+
+/** Makes the repository and opens the editor over it. */
+export async function reviewedRepository(): Promise<ReviewedRepository> {
+  const root = realpathSync(mkdtempSync(join(tmpdir(), 'review-')));
+  const git = (...args: readonly string[]) => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
+  const write = (path: string, text: string) => writeFileSync(join(root, path), text);
+  git('init', '--quiet', '--initial-branch=main');
+  git('config', 'user.name', 'Проверка');
+  git('config', 'user.email', 'proverka@example.ru');
+  for (const folder of ['content/faq', 'content/media', 'src']) mkdirSync(join(root, folder), { recursive: true });
+  write('src/code.ts', 'export {};\n');
+  write('.gitignore', '*.secret.yaml\n');
+  write('content/faq/a.yaml', 'question: Было?\nanswer: Да.\n');
+  write('content/faq/b.yaml', 'question: Другое?\n');
+  git('add', '.');
+  git('commit', '--quiet', '-m', 'First');
+  const port = await freePort();
+  const { desk, env } = await openReview(join(root, 'content'), port);
+  const server = keepFileServer(port, 'http://localhost:1', env);
+  await waitForPort(port, 20);
+  return {
+    root,
+    worktree: join(root, '.git/tutor-centre-review'),
+    git,
+    write,
+    read: (path) => readFileSync(join(root, path), 'utf8'),
+    ask: async (tab, action, params) => {
+      const request = readFileRequest({ action, params: { branch: 'main', ...params } });
+      if (!request) throw new Error(`The guard does not let through: ${action} ${JSON.stringify(params)}`);
+      const { status, json } = await desk(request, tab);
+      if (status !== 200) throw new Error(JSON.stringify(json));
+      return json;
+    },
+    reset: () => {
+      git('reset', '--quiet', '--hard', git('rev-list', '--max-parents=0', 'HEAD'));
+      git('clean', '--quiet', '-fd');
+      const drafts = git('for-each-ref', '--format=%(refname:short)', 'refs/heads/cms').split('\n');
+      for (const branch of drafts.filter(Boolean)) git('branch', '--quiet', '-D', branch);
+    },
+    remove: () => {
+      server.end();
+      rmSync(root, { recursive: true });
+    },
+  };
+}

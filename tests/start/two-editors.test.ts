@@ -1,0 +1,53 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Editor, editorAt } from './desk.ts';
+import { type Started, startOnCopy } from './started.ts';
+
+const poll = { timeout: 60_000 };
+let started: Started;
+let editors: Editor[] = [];
+
+beforeAll(async () => {
+  started = await startOnCopy();
+  editors = await Promise.all([editorAt(started.origin), editorAt(started.origin)]);
+});
+
+afterAll(async () => {
+  await Promise.all(editors.map((editor) => editor.leave()));
+  await started?.end('SIGTERM');
+});
+
+test('of two editors of one entry the second is told, and no text is lost', async () => {
+  const [first, second] = editors;
+  if (!first || !second) throw new Error('Two editors are needed');
+  const file = join(started.content, 'techniques/svetofor.mdx');
+  const text = () => readFileSync(file, 'utf8');
+  const publish = async ({ page }: Editor) => {
+    await page.getByRole('button', { name: 'Опубликовать' }).click();
+    await page.getByText('Опубликовать сейчас').click();
+  };
+  await Promise.all(editors.map((editor) => editor.open('techniques', 'svetofor')));
+  await first.title.fill('Первый светофор');
+  await publish(first);
+  await expect.poll(text, poll).toContain('Первый светофор');
+  await first.page.getByText('Изменения сохранены').waitFor();
+
+  await second.title.fill('Второй светофор');
+  await publish(second);
+  await expect.poll(() => second.said.join(), poll).toContain('изменил кто-то другой');
+  expect(text()).toContain('Первый светофор');
+  expect(await second.title.inputValue()).toBe('Второй светофор');
+
+  // The first goes on without being asked anything; then a program changes the file under the open form.
+  await first.title.fill('Первый светофор, снова');
+  await publish(first);
+  await expect.poll(text, poll).toContain('Первый светофор, снова');
+  await first.page.getByText('Изменения сохранены').waitFor();
+  expect(first.said).toEqual([]);
+  writeFileSync(file, text().replace('Первый светофор', 'Светофор из другой программы'));
+  await first.title.fill('Третий раз');
+  await publish(first);
+  await expect.poll(() => first.said.join(), poll).toContain('изменил кто-то другой');
+  expect(text()).toContain('Светофор из другой программы');
+});
