@@ -4,6 +4,7 @@ import { cmsConfig, formatName } from '../src/domain/cms/config.ts';
 import { editorComponent } from '../src/domain/cms/editor-component.ts';
 import { formatFor } from '../src/domain/cms/format.ts';
 import { previewOfProse } from '../src/domain/cms/preview.ts';
+import { remembering } from '../src/domain/cms/remembering.ts';
 import { verbatim } from '../src/domain/cms/verbatim.ts';
 import { blocks } from '../src/domain/prose/blocks/index.ts';
 import { collections } from '../src/domain/schemas/index.ts';
@@ -26,7 +27,8 @@ const russian = CMS.getLocale('ru');
 russian.editor.editorWidgets.list.add = 'Добавить: %{item}';
 
 for (const collection of Object.values(collections)) {
-  CMS.registerCustomFormat(formatName(collection), collection.format, formatFor(collection.id, parseMarkdown));
+  const format = remembering(formatFor(collection.id, parseMarkdown));
+  CMS.registerCustomFormat(formatName(collection), collection.format, format);
   CMS.registerPreviewTemplate(collection.id, previewFor(collection.id));
 }
 const renderBlock = (source: string): string => previewOfProse(source, parseMarkdown);
