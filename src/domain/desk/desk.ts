@@ -32,7 +32,7 @@ const pictureCodes: ReadonlySet<FindingCode> = new Set(['picture-undescribed']);
 /** What waits for an editor, by kind. */
 export function deskOf(sources: DeskSources): Section[] {
   const { pass, files, uploads, now, isPublic } = sources;
-  const found = (of: (code: FindingCode) => boolean): Task[] =>
+  const found = (of: (code: FindingCode) => boolean) =>
     pass.findings.filter(({ code }) => of(code)).toSorted((a, b) => rank(a) - rank(b) || (a.file < b.file ? -1 : 1));
   const isElsewhere = (code: FindingCode) => consentCodes.has(code) || pictureCodes.has(code);
   return [

@@ -9,7 +9,6 @@ export function brokenLinks(links: readonly OutsideLink[], { broken }: LinkResul
   return broken.flatMap(({ url, answer, since }) =>
     (byUrl.get(url) ?? []).map(({ url: address, ...place }) => ({
       ...place,
-      severity: 'warning' as const,
       message: `${address} — ${whyBroken(answer)}, с ${longDate(since)}`,
       cure: 'Откройте её сами. Не открылась — найдите новый адрес или уберите ссылку',
     })),

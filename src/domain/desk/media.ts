@@ -13,11 +13,11 @@ export function mediaUnused(sources: readonly SourceFile[], uploads: readonly st
   const named = new Set(sources.flatMap(({ bytes }) => pathsIn((bytes && decode(bytes)) ?? '')));
   const unused = uploads.filter((path) => !named.has(path)).toSorted();
   const cure = 'Удалите его в «Файлах» редактора или покажите в записи';
-  if (!isPublic) return unused.map((file) => ({ file, severity: 'warning', message: 'нигде не показан', cure }));
+  if (!isPublic) return unused.map((file) => ({ file, message: 'нигде не показан', cure }));
   if (unused.length === 0) return [];
   const message = `${counted(unused.length, files)} не показывает ни одна запись`;
   const whereNames = 'Имена файлов — не для открытой страницы: их назовёт она же на вашем компьютере после npm start';
-  return [{ file: 'media/…', severity: 'warning', message, cure: whereNames }];
+  return [{ file: 'media/…', message, cure: whereNames }];
 }
 
 function pathsIn(text: string): string[] {

@@ -45,7 +45,7 @@ function asked(file: string, day: string): Task {
     file,
     field: 'reviewDue',
     label,
-    severity: 'warning',
+
     message: `перечитать просили до ${longDate(day)}`,
     cure,
   };
@@ -55,5 +55,5 @@ function forgotten(file: string, day: string): Task {
   const { label } = lifeFields.updatedOn;
   const message = `запись не менялась с ${longDate(day)}`;
   const cure = `Перечитайте: устаревшее поправьте, верное оставьте. День поставьте в поле «${label}»`;
-  return { file, field: 'updatedOn', label, severity: 'warning', message, cure };
+  return { file, field: 'updatedOn', label, message, cure };
 }

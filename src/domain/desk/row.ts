@@ -10,8 +10,8 @@ export interface DeskRow {
   readonly field: string | undefined;
   readonly message: string;
   readonly cure: string | undefined;
-  /** The entry in the CMS, or its list. */
-  readonly href: string | undefined;
+  /** The entry in the CMS, its list, or the CMS as such for what has no form there. */
+  readonly href: string;
 }
 
 /**
@@ -30,6 +30,6 @@ export function rowOf(task: Task, isPublic: boolean): DeskRow {
     field: label ?? field,
     message,
     cure,
-    href: collection in collections ? (isHidden ? list : entry) : undefined,
+    href: Object.hasOwn(collections, collection) ? (isHidden ? list : entry) : '/admin/',
   };
 }

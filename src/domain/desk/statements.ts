@@ -12,8 +12,7 @@ export function statementsWithoutMaterials(entries: GateResult['entries']): Task
       .filter(({ id }) => !answered.has(id))
       .map(({ id, text }) => ({
         file,
-        severity: 'warning' as const,
-        message: `на утверждение ${id} «${text}» не отвечает ни один материал`,
+        message: `на утверждение ${id} «${text.replace(/\.$/, '')}» не отвечает ни один материал`,
         cure: `Назовите ${id} в подходящем материале или напишите новый`,
       })),
   );

@@ -1,7 +1,10 @@
 import type { Finding } from '../gate/finding.ts';
 
 /** Something for an editor to look at: where it is, what is wrong, what to do. */
-export type Task = Omit<Finding, 'code'>;
+export interface Task extends Omit<Finding, 'code' | 'severity'> {
+  /** How much a fault weighs; what is only due has no weight. */
+  readonly severity?: Finding['severity'];
+}
 
 /** Tasks of one kind, as the desk shows them. */
 export interface Section {
