@@ -68,7 +68,7 @@ beforeEach(() => {
 
 const manners: Manners = {
   agent: 'test/1.0 (+https://x.example)',
-  timeout: 150,
+  timeout: 10_000,
   pause: 5,
   allows: async ({ hostname }) => hostname === '127.0.0.1',
 };
@@ -88,7 +88,9 @@ describe('an address', () => {
     ['/mail', 'inside', 'HEAD'],
   ])('%s gives %s', async (path, expected, methods) => {
     const url = `${origins[0]}${path}`;
-    expect(await askLinks([url], manners)).toEqual(new Map([[url, expected]]));
+    // Short only where nobody will answer: a busy machine is slow to.
+    const timeout = expected === 'timeout' ? 500 : manners.timeout;
+    expect(await askLinks([url], { ...manners, timeout })).toEqual(new Map([[url, expected]]));
     expect(asked.map(({ method }) => method).join(' ')).toBe(methods);
     expect(new Set(asked.map(({ agent }) => agent))).toEqual(new Set([manners.agent]));
   });

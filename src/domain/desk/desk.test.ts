@@ -39,9 +39,9 @@ type Wishes = Partial<Pick<DeskSources, 'links' | 'uploads' | 'isPublic'>>;
 
 /** The sections of a desk over these files, each as its rows. */
 function desk(files: Record<string, string>, { links, uploads = [], isPublic = false }: Wishes = {}) {
-  const { entries, media, findings } = pass(files, new Map(uploads.map((path) => [path, []])));
+  const { result } = pass(files, new Map(uploads.map((path) => [path, []])));
   const sources = Object.entries(files).map(([path, text]) => ({ path, bytes: bytes(text) }));
-  const all = { pass: { entries, media, findings }, files: sources, uploads, links, now, parse: parseMarkdown };
+  const all = { pass: result, files: sources, uploads, links, now, parse: parseMarkdown };
   return new Map(
     deskOf({ ...all, isPublic }).map((section) => [
       section.id,
@@ -151,10 +151,12 @@ describe('the desk', () => {
           '[Тут](https://net.example/a#b), <https://est.example/>',
         ),
         'materials/b.mdx': material('', 'https://net.example/a').replace('опубликовано', 'черновик'),
+        'materials/c.mdx': material('', '<Video url="https://net.example/a" title="Урок" />'),
       },
       [
         'materials/a.mdx:15 — https://net.example/a — такой страницы нет (404), с 2 ноября 2026 г.',
         'materials/a.mdx — https://net.example/a — такой страницы нет (404), с 2 ноября 2026 г.',
+        'materials/c.mdx:14 — https://net.example/a — такой страницы нет (404), с 2 ноября 2026 г.',
       ],
       { links },
     ],

@@ -13,7 +13,7 @@ import type { Section, Task } from './task.ts';
 
 /** All that the desk looks at. */
 export interface DeskSources {
-  readonly pass: GateResult;
+  readonly pass: Pick<GateResult, 'entries' | 'findings'>;
   /** Every entry as it lies in content/. */
   readonly files: readonly SourceFile[];
   /** Every upload, as `media/…`. */

@@ -38,8 +38,10 @@ function inProse(source: string, parse: ParseMarkdown): { url: string; line: num
   if (!/https?:|www\./i.test(source)) return [];
   const found: { url: string; line: number }[] = [];
   const look = (node: Nodes): void => {
-    const url = node.type === 'link' ? askedOf(node.url) : undefined;
-    if (url !== undefined) found.push({ url, line: node.position?.start.line ?? 1 });
+    const at = node.type === 'block' ? node.start : node.position?.start;
+    const urls = node.type === 'block' ? Object.values(node.attributes).flatMap(inWords) : [];
+    if (node.type === 'link') urls.push(...askedOf(node.url));
+    found.push(...urls.map((url) => ({ url, line: at?.line ?? 1 })));
     if ('children' in node) node.children.forEach(look);
   };
   look(readProse(source, parse).tree);
@@ -48,13 +50,14 @@ function inProse(source: string, parse: ParseMarkdown): { url: string; line: num
 
 function inWords(text: string): string[] {
   const found = text.match(/https?:\/\/[^\s<>«»"]+/gi) ?? [];
-  // What ends a sentence does not belong to the address.
-  return found.map((url) => askedOf(url.replace(/[.,:;!?)]+$/, ''))).filter((url) => url !== undefined);
+  // What ends a sentence or a bracket does not belong to the address.
+  return found.flatMap((url) => askedOf(url.replace(url.includes('(') ? /[.,:;!?]+$/ : /[.,:;!?)]+$/, '')));
 }
 
-function askedOf(address: string): string | undefined {
-  if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return undefined;
+/** The address as it is asked for, in a list of one; none for what is no address of the web. */
+function askedOf(address: string): string[] {
+  if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return [];
   const url = new URL(address);
   url.hash = '';
-  return url.href;
+  return [url.href];
 }
