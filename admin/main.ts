@@ -4,6 +4,7 @@ import { type CmsOptions, cmsConfig, formatName } from '../src/domain/cms/config
 import { editorComponent } from '../src/domain/cms/editor-component.ts';
 import { formatFor } from '../src/domain/cms/format.ts';
 import { previewOfProse } from '../src/domain/cms/preview.ts';
+import { remembering } from '../src/domain/cms/remembering.ts';
 import { verbatim } from '../src/domain/cms/verbatim.ts';
 import { blocks } from '../src/domain/prose/blocks/index.ts';
 import { collections } from '../src/domain/schemas/index.ts';
@@ -31,7 +32,8 @@ tellRefusals();
 guardGitLab();
 
 for (const collection of Object.values(collections)) {
-  CMS.registerCustomFormat(formatName(collection), collection.format, formatFor(collection.id, parseMarkdown));
+  const format = remembering(formatFor(collection.id, parseMarkdown));
+  CMS.registerCustomFormat(formatName(collection), collection.format, format);
   CMS.registerPreviewTemplate(collection.id, previewFor(collection.id));
 }
 const renderBlock = (source: string): string => previewOfProse(source, parseMarkdown);

@@ -22,6 +22,11 @@ export async function readContent(): Promise<SourceFile[]> {
   return readEntries(await filesUnder(contentDir));
 }
 
+/** Every upload, as `media/…`, unjudged. */
+export async function uploadNames(): Promise<string[]> {
+  return (await filesUnder(contentDir)).filter(isUpload);
+}
+
 const isUpload = (path: string): boolean => path.startsWith('media/');
 
 async function readEntries(paths: readonly string[]): Promise<SourceFile[]> {

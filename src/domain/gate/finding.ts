@@ -60,7 +60,7 @@ export interface Finding {
 }
 
 /** `materials/urok.mdx:12:5`, as far as it is known. */
-export function placeOf({ file, line, column }: Finding): string {
+export function placeOf({ file, line, column }: Pick<Finding, 'file' | 'line' | 'column'>): string {
   return [file, line, line && column].filter(Boolean).join(':');
 }
 

@@ -69,9 +69,11 @@ function judgeAddress(node: Nodes, report: Report): void {
 export const undescribed = 'Опишите картинку';
 
 function judgeDescription(node: Nodes, report: Report): void {
-  const cure = `Напишите, что на ней изображено, вместо слов «${undescribed}»`;
+  const cure = 'Напишите, что на ней изображено';
   const tell = (at: Point | undefined) => report('picture-undescribed', at, 'у картинки нет описания', cure);
-  if (node.type === 'image' && node.alt?.startsWith(undescribed)) tell(node.position?.start);
+  const isSilent = (alt: string) => alt.trim() === '' || alt.startsWith(undescribed);
+  // A picture from elsewhere is not shown at all.
+  if (node.type === 'image' && isOwnPicture(node.url) && isSilent(node.alt ?? '')) tell(node.position?.start);
   else if (node.type === 'block' && node.attributes['alt']?.startsWith(undescribed)) tell(node.start);
 }
 

@@ -1,0 +1,53 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright-core';
+import { findBrowser } from './lib/browser.ts';
+import { makeCmsCorpus } from './lib/cms-corpus.ts';
+import { type CmsCost, measureCms } from './lib/cms-meter.ts';
+import { distDir } from './lib/dist.ts';
+import { freePort, waitForPort } from './lib/ports.ts';
+import { serveDist } from './lib/serve-dist.ts';
+
+const help = `Measures in a browser how long an editor waits in the built /admin/ over the files of this machine, with so
+many materials: the list, search, a choice of a material. The real ones again and again, in a temporary folder.
+
+  npm run bench:cms
+  npm run bench:cms -- --materials 100
+  DIST_DIR=/tmp/site npm run bench:cms    a site built elsewhere`;
+
+const { values } = parseArgs({
+  options: { help: { type: 'boolean' }, materials: { type: 'string', default: '1000' } },
+});
+
+if (values.help) console.log(help);
+else {
+  const costs = await measure(Number(values.materials));
+  console.log(`Материалов: ${values.materials}\n\n| Чего ждёт редактор | Секунд |\n| --- | ---: |`);
+  for (const { what, seconds } of costs) console.log(`| ${what} | ${seconds.toFixed(1)} |`);
+}
+
+async function measure(count: number): Promise<CmsCost[]> {
+  const options = await findBrowser();
+  if (!options) throw new Error('No Chromium starts here and none can be installed');
+  const { folder, title } = await makeCmsCorpus('content', count);
+  // Imported late: the file server learns its folder when it is loaded.
+  process.env['CONTENT_DIR'] = join(folder, 'content');
+  const { keepFileServer } = await import('./lib/file-server.ts');
+  const site = await serveDist(distDir);
+  const port = await freePort();
+  const files = keepFileServer(port, site.origin);
+  // The file server has a port of its own: the browser would ask a person for leave to go there.
+  const args = [...(options.args ?? []), '--disable-features=LocalNetworkAccessChecks'];
+  const browser = await chromium.launch({ ...options, args });
+  try {
+    await waitForPort(port, 20);
+    const backend = { name: 'proxy', proxy_url: `http://127.0.0.1:${port}/api/v1`, branch: 'main' };
+    return await measureCms(browser, { origin: site.origin, backend, title });
+  } finally {
+    await browser.close();
+    files.end();
+    await site.close();
+    await rm(folder, { recursive: true });
+  }
+}
