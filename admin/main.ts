@@ -10,8 +10,10 @@ import type { CollectionId } from '../src/domain/model/collection-id.ts';
 import { blocks } from '../src/domain/prose/blocks/index.ts';
 import { collections } from '../src/domain/schemas/index.ts';
 import styles from '../src/styles/index.css?inline';
+import { type MarkdownWidget, markdownControl } from './markdown-control.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { previewFor } from './preview.ts';
+import { spelling } from './rich-markdown.ts';
 import { judgeUploads } from './uploads.ts';
 
 // In dev every saved entry reloads the open pages; here that would throw away what is being written.
@@ -33,6 +35,9 @@ for (const component of [verbatim, ...[...blocks.values()].map((block) => editor
   CMS.registerEditorComponent(component as unknown as EditorComponentOptions);
 }
 judgeUploads();
+const { control, preview } = CMS.getWidget('markdown') as unknown as MarkdownWidget;
+CMS.registerWidget('markdown', markdownControl(control), preview);
+CMS.registerRemarkPlugin(spelling);
 CMS.registerPreviewStyle(styles, { raw: true });
 
 CMS.registerEventListener({
