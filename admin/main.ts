@@ -4,7 +4,7 @@ import { cmsConfig, formatName } from '../src/domain/cms/config.ts';
 import { editorComponent } from '../src/domain/cms/editor-component.ts';
 import { fileNameFor, fileNameKey } from '../src/domain/cms/file-name.ts';
 import { formatFor, reasonsAgainst } from '../src/domain/cms/format.ts';
-import { previewOfProse } from '../src/domain/cms/preview.ts';
+import { previewHost, previewOfProse } from '../src/domain/cms/preview.ts';
 import { verbatim } from '../src/domain/cms/verbatim.ts';
 import type { CollectionId } from '../src/domain/model/collection-id.ts';
 import { blocks } from '../src/domain/prose/blocks/index.ts';
@@ -12,7 +12,9 @@ import { collections } from '../src/domain/schemas/index.ts';
 import styles from '../src/styles/index.css?inline';
 import { type MarkdownWidget, markdownControl } from './markdown-control.ts';
 import { parseMarkdown } from './parse-markdown.ts';
+import bar from './preview.css?inline';
 import { previewFor } from './preview.ts';
+import { nothingPublished } from './published.ts';
 import { spelling } from './rich-markdown.ts';
 import { judgeUploads } from './uploads.ts';
 
@@ -30,7 +32,9 @@ for (const collection of Object.values(collections)) {
   CMS.registerCustomFormat(formatName(collection), collection.format, formatFor(collection.id, parseMarkdown));
   CMS.registerPreviewTemplate(collection.id, previewFor(collection.id));
 }
-const renderBlock = (source: string): string => previewOfProse(source, parseMarkdown);
+// Decap's own preview of Markdown, which nobody sees: the templates above stand in its place.
+const host = { ...previewHost(nothingPublished), picture: (src: string) => ({ src }) };
+const renderBlock = (source: string): string => previewOfProse(source, { parse: parseMarkdown, host });
 for (const component of [verbatim, ...[...blocks.values()].map((block) => editorComponent(block, renderBlock))]) {
   CMS.registerEditorComponent(component as unknown as EditorComponentOptions);
 }
@@ -38,7 +42,7 @@ judgeUploads();
 const { control, preview } = CMS.getWidget('markdown') as unknown as MarkdownWidget;
 CMS.registerWidget('markdown', markdownControl(control), preview);
 CMS.registerRemarkPlugin(spelling);
-CMS.registerPreviewStyle(styles, { raw: true });
+CMS.registerPreviewStyle(styles + bar, { raw: true });
 
 CMS.registerEventListener({
   name: 'preSave',

@@ -1,0 +1,17 @@
+import type { Published } from '../domain/cms/preview.ts';
+import { materialCard, techniqueCard } from './cards.ts';
+import { library } from './library.ts';
+import { termEntries } from './prose.ts';
+
+/** What the editor's preview knows of the published site. */
+export async function publishedForPreview(): Promise<Published> {
+  const all = await library();
+  return {
+    cards: {
+      techniques: Object.fromEntries(all.techniques.map((item) => [item.id, techniqueCard(all, item)])),
+      materials: Object.fromEntries(all.materials.map((item) => [item.id, materialCard(all, item)])),
+    },
+    entries: Object.fromEntries(Object.entries(all).map(([name, items]) => [name, items.map(({ id }) => id)])),
+    terms: termEntries(all),
+  };
+}
