@@ -5,9 +5,11 @@ interface Wishes {
   testTimeout?: number;
   fileParallelism?: boolean;
   sequence?: { groupOrder: number };
+  server?: { deps: { inline: RegExp[] } };
 }
 
 const project = (name: string, include: string[], wishes: Wishes = {}) => ({
+  ssr: { resolve: { mainFields: ['module', 'main'] } },
   // Two files at a time, as many as the cores of a small machine.
   test: { name, include, testTimeout: 15_000, hookTimeout: 120_000, maxWorkers: 2, ...wishes },
 });
@@ -17,6 +19,8 @@ export default defineConfig({
     projects: [
       project('unit', ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/*.test.ts', 'tests/texts/*.test.ts'], {
         testTimeout: 60_000,
+        // Written for bundlers: Node alone can't load it.
+        server: { deps: { inline: [/decap-cms-/] } },
       }),
       // Thousands of random texts each; the same ones every time.
       project('fuzz', ['tests/fuzz/*.test.ts'], { testTimeout: 600_000 }),

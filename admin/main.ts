@@ -3,7 +3,7 @@ import type { CmsConfig, EditorComponentOptions } from 'decap-cms-core';
 import { type CmsOptions, cmsConfig, formatName } from '../src/domain/cms/config.ts';
 import { editorComponent } from '../src/domain/cms/editor-component.ts';
 import { formatFor } from '../src/domain/cms/format.ts';
-import { previewOfProse } from '../src/domain/cms/preview.ts';
+import { previewHost, previewOfProse } from '../src/domain/cms/preview.ts';
 import { remembering } from '../src/domain/cms/remembering.ts';
 import { verbatim } from '../src/domain/cms/verbatim.ts';
 import { blocks } from '../src/domain/prose/blocks/index.ts';
@@ -13,9 +13,13 @@ import { keepCensus } from './census.ts';
 import { warnOfDeletion } from './deletion.ts';
 import { FoldControl } from './fold.ts';
 import { guardGitLab } from './gitlab.ts';
+import { type MarkdownWidget, markdownControl } from './markdown-control.ts';
 import { parseMarkdown } from './parse-markdown.ts';
+import bar from './preview.css?inline';
 import { previewFor } from './preview.ts';
+import { nothingPublished } from './published.ts';
 import { tellRefusals } from './refusals.ts';
+import { spelling } from './rich-markdown.ts';
 import { toBeSaved } from './saving.ts';
 import { judgeUploads } from './uploads.ts';
 import { chooseWords } from './words.ts';
@@ -36,13 +40,18 @@ for (const collection of Object.values(collections)) {
   CMS.registerCustomFormat(formatName(collection), collection.format, format);
   CMS.registerPreviewTemplate(collection.id, previewFor(collection.id));
 }
-const renderBlock = (source: string): string => previewOfProse(source, parseMarkdown);
+// Decap's own preview of Markdown, which nobody sees: the templates above stand in its place.
+const host = { ...previewHost(nothingPublished), picture: (src: string) => ({ src }) };
+const renderBlock = (source: string): string => previewOfProse(source, { parse: parseMarkdown, host });
 for (const component of [verbatim, ...[...blocks.values()].map((block) => editorComponent(block, renderBlock))]) {
   CMS.registerEditorComponent(component as unknown as EditorComponentOptions);
 }
 CMS.registerWidget('fold', FoldControl as never);
 judgeUploads();
-CMS.registerPreviewStyle(styles, { raw: true });
+const { control, preview } = CMS.getWidget('markdown') as unknown as MarkdownWidget;
+CMS.registerWidget('markdown', markdownControl(control), preview);
+CMS.registerRemarkPlugin(spelling);
+CMS.registerPreviewStyle(styles + bar, { raw: true });
 
 CMS.registerEventListener({ name: 'preSave', handler: ({ entry }) => toBeSaved(entry) });
 keepCensus();

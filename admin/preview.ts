@@ -1,16 +1,86 @@
 import type { PreviewTemplateComponentProps } from 'decap-cms-core';
-import { createElement, type ReactElement } from 'react';
-import { previewOfEntry } from '../src/domain/cms/preview.ts';
+import { createElement, type ReactElement, useEffect, useMemo, useState } from 'react';
+import { type Published, previewHost, previewOfEntry } from '../src/domain/cms/preview.ts';
 import type { CollectionId } from '../src/domain/model/collection-id.ts';
 import { parseMarkdown } from './parse-markdown.ts';
+import { nothingPublished, readPublished } from './published.ts';
 
 type Preview = (props: PreviewTemplateComponentProps) => ReactElement;
 
-/** The pane beside the form of a collection: the entry's prose in the site's own styles. */
+const schemes = { light: 'Светлая', dark: 'Тёмная' } as const;
+/** `390px` is the width of a common phone. */
+const widths = { '390px': 'Телефон', '100%': 'Компьютер' } as const;
+
+/** How the last preview was looked at: the next one opens the same way. */
+const look: { scheme: keyof typeof schemes; width: keyof typeof widths } = { scheme: 'light', width: '100%' };
+
+let reading: Promise<Published> | undefined;
+
+/** The published site, read once; its absence is told in the console, and the preview goes on without it. */
+function usePublished(): Published {
+  const [published, set] = useState(nothingPublished);
+  useEffect(() => {
+    reading ??= readPublished().catch((error: unknown) => {
+      console.error(error);
+      return nothingPublished;
+    });
+    void reading.then(set);
+  }, []);
+  return published;
+}
+
+/** The pane beside the form of a collection: the entry's page in the site's own styles, by day or by night, wide or narrow. */
 export function previewFor(collection: CollectionId): Preview {
-  return ({ entry }) => {
-    const __html = previewOfEntry(collection, entry.get('data').toJS(), parseMarkdown);
-    // biome-ignore lint/security/noDangerouslySetInnerHtml: made by the site's own renderer, whose tests prove that nothing typed in an entry can run
-    return createElement('main', { className: 'wrap prose', lang: 'ru', dangerouslySetInnerHTML: { __html } });
+  return ({ entry, getAsset, document, window }) => {
+    const published = usePublished();
+    const [scheme, setScheme] = useState(look.scheme);
+    const [width, setWidth] = useState(look.width);
+    useEffect(() => {
+      Object.assign(look, { scheme, width });
+      document.documentElement.lang = 'ru';
+      document.documentElement.style.colorScheme = scheme;
+      const frame = window.frameElement;
+      if (frame instanceof HTMLElement) Object.assign(frame.style, { width, display: 'block', margin: '0 auto' });
+    }, [scheme, width, document, window]);
+    const known = useMemo(() => previewHost(published), [published]);
+    const host = { ...known, picture: (path: string) => ({ src: String(getAsset(path) ?? '') }) };
+    const { html: __html } = previewOfEntry(collection, entry.get('data').toJS(), { parse: parseMarkdown, host });
+    return createElement(
+      'div',
+      null,
+      createElement(
+        'div',
+        { className: 'preview-bar' },
+        createElement(Choice<keyof typeof schemes>, {
+          name: 'Схема',
+          options: schemes,
+          value: scheme,
+          onChange: setScheme,
+        }),
+        createElement(Choice<keyof typeof widths>, {
+          name: 'Ширина',
+          options: widths,
+          value: width,
+          onChange: setWidth,
+        }),
+      ),
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: made by the site's own renderer, whose tests prove that nothing typed in an entry can run
+      createElement('main', { className: 'wrap', lang: 'ru', dangerouslySetInnerHTML: { __html } }),
+    );
   };
+}
+
+interface ChoiceProps<K extends string> {
+  readonly name: string;
+  readonly options: Readonly<Record<K, string>>;
+  readonly value: K;
+  onChange(value: K): void;
+}
+
+function Choice<K extends string>({ name, options, value, onChange }: ChoiceProps<K>): ReactElement {
+  const radios = (Object.entries(options) as [K, string][]).map(([key, label]) => {
+    const input = { type: 'radio', name, checked: key === value, onChange: () => onChange(key) };
+    return createElement('label', { key }, createElement('input', input), ' ', label);
+  });
+  return createElement('fieldset', { 'aria-label': name }, radios);
 }

@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { findBrowser } from './lib/browser.ts';
 import { makeCmsCorpus } from './lib/cms-corpus.ts';
 import { type CmsCost, measureCms } from './lib/cms-meter.ts';
 import { distDir } from './lib/dist.ts';
+import { keepFileServer } from './lib/file-server.ts';
 import { freePort, waitForPort } from './lib/ports.ts';
 import { serveDist } from './lib/serve-dist.ts';
 
@@ -31,12 +31,9 @@ async function measure(count: number): Promise<CmsCost[]> {
   const options = await findBrowser();
   if (!options) throw new Error('No Chromium starts here and none can be installed');
   const { folder, title } = await makeCmsCorpus('content', count);
-  // Imported late: the file server learns its folder when it is loaded.
-  process.env['CONTENT_DIR'] = join(folder, 'content');
-  const { keepFileServer } = await import('./lib/file-server.ts');
   const site = await serveDist(distDir);
   const port = await freePort();
-  const files = keepFileServer(port, site.origin);
+  const files = keepFileServer(port, site.origin, { ...process.env, MODE: 'fs', GIT_REPO_DIRECTORY: folder });
   // The file server has a port of its own: the browser would ask a person for leave to go there.
   const args = [...(options.args ?? []), '--disable-features=LocalNetworkAccessChecks'];
   const browser = await chromium.launch({ ...options, args });

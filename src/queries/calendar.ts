@@ -1,5 +1,6 @@
 import { now } from '../adapters/clock.ts';
 import { addressOf, listAddress } from '../domain/addresses.ts';
+import { eventFacts } from '../domain/page-facts.ts';
 import { familyOf } from '../domain/schemas/event.ts';
 import { dayOf, leafOf, longDate, monthHeading, moscowMoment, timesOf, weekdayOf } from '../domain/text/dates.ts';
 import { fullName } from '../domain/text/names.ts';
@@ -83,33 +84,25 @@ export async function eventPage(item: Item<'events'>, base: URL | undefined) {
       jsonLd: data.sample ? [] : [eventLd(item, base)],
     },
     coming: isComing(item),
-    facts: [
-      [
-        'Когда',
-        `${weekdayOf(data.start)}, ${dayOf(data.start)} ${data.start.slice(0, 4)} г., ${timesOf(data.start, data.end)}`,
-      ],
-      ['Формат', data.format === 'онлайн' ? 'онлайн, время московское' : data.format],
-      ['Где', data.place ?? (place && municipalityName(place.data))],
-      ['Для кого', data.audience],
-      [
-        'Ведут',
-        byIds(all.tutors, data.speakers)
-          .map((tutor) => fullName(tutor.data))
-          .join(', ') || undefined,
-      ],
-    ] as const,
+    facts: eventFacts(data, {
+      where: place && municipalityName(place.data),
+      who: byIds(all.tutors, data.speakers)
+        .map((tutor) => fullName(tutor.data))
+        .join(', '),
+    }),
     registration: registration && {
       way: registration.way,
       deadline: registration.deadline === undefined ? undefined : `до ${dayOf(registration.deadline)}`,
       limit: registration.limit === undefined ? undefined : counted(registration.limit, forms.place),
     },
     agenda: data.agenda,
-    body: prose.body(item.body).html,
+    // In the order of reading: a term is marked where it stands first.
     report: report && [
       { title: 'Что было', html: prose.field(report.done) },
       { title: 'Что унесли с собой', html: prose.field(report.takeaways) },
       { title: 'Что дальше', html: prose.field(report.next) },
     ],
+    body: prose.body(item.body).html,
     topics: topicLinks(all, data.topics),
     cards: [
       ...(tutorial ? [tutorialCard(all, tutorial)] : []),

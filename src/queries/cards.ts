@@ -1,4 +1,5 @@
 import { addressOf } from '../domain/addresses.ts';
+import { participants, techniqueMinutes } from '../domain/page-facts.ts';
 import type { CardView } from '../domain/prose/types.ts';
 import { dayOf, timesOf, weekdayOf } from '../domain/text/dates.ts';
 import { gradesPhrase } from '../domain/text/names.ts';
@@ -14,13 +15,6 @@ export const plainOf = (markdown: string) =>
 /** The colour of the first of these topics. */
 export function colourOf({ topics }: Library, ids: readonly string[]): string | undefined {
   return byId(topics, ids[0])?.data.colour;
-}
-
-/** «3–5 минут», «5 минут», or nothing. */
-export function techniqueMinutes({ minutesFrom, minutesTo }: Item<'techniques'>['data']): string | undefined {
-  const to = minutesTo ?? minutesFrom;
-  if (to === undefined) return undefined;
-  return minutesFrom === undefined || minutesFrom === to ? minutesPhrase(to) : `${minutesFrom}–${minutesPhrase(to)}`;
 }
 
 const facts = (...parts: (string | undefined)[]) => parts.filter((part) => part !== undefined);
@@ -62,15 +56,6 @@ export function tutorialCard(library: Library, { id, data }: Item<'tutorials'>):
     colour: colourOf(library, [data.topic]),
     sample: data.sample,
   };
-}
-
-/** «8–16 участников», or nothing. */
-export function participants({
-  participantsMin: from,
-  participantsMax: to,
-}: Item<'tutorials'>['data']): string | undefined {
-  if (to === undefined) return undefined;
-  return from === undefined ? `до ${counted(to, forms.participant)}` : `${from}–${counted(to, forms.participant)}`;
 }
 
 /** The card of an event. */

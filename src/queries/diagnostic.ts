@@ -23,6 +23,7 @@ export async function diagnosticPage() {
   const total = data.areas.reduce((sum, { items }) => sum + items.length, 0);
   return {
     id,
+    source: entry.file,
     title: data.title,
     updatedOn: data.updatedOn,
     facts: [

@@ -1,7 +1,7 @@
 import { addressOf } from '../domain/addresses.ts';
+import { materialFacts } from '../domain/page-facts.ts';
 import { longDate } from '../domain/text/dates.ts';
-import { fullName, gradesPhrase } from '../domain/text/names.ts';
-import { minutesPhrase } from '../domain/text/plural.ts';
+import { fullName } from '../domain/text/names.ts';
 import { capital } from './cards.ts';
 import { resourceLd } from './json-ld.ts';
 import { byId, type Item, type Library, library } from './library.ts';
@@ -45,12 +45,7 @@ export async function materialPage(item: Item<'materials'>, base: URL | undefine
       ],
     },
     kicker: capital(data.kind),
-    facts: [
-      ['Классы', gradesPhrase(data.grades) ?? 'любые'],
-      ['Предметы', data.subjects.join(', ') || undefined],
-      ['Время учителя', minutesPhrase(data.teacherTime)],
-      ['На уроке', data.lessonTime === undefined ? undefined : minutesPhrase(data.lessonTime)],
-    ] as const,
+    facts: materialFacts(data),
     body: prose.body(item.body),
     foot: footOf(all, item),
     beside: besideMaterial(all, item, 6),

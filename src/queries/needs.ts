@@ -28,6 +28,7 @@ export async function needsPage() {
   ];
   return {
     id: entry.id,
+    source: entry.file,
     title,
     intro: prose.field(intro),
     updatedOn,

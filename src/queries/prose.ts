@@ -7,7 +7,7 @@ import { problemsOf } from '../adapters/uploads.ts';
 import { termAddress } from '../domain/addresses.ts';
 import type { CollectionId } from '../domain/model/collection-id.ts';
 import { newPage, type Rendered, renderInline, renderProse } from '../domain/prose/prose.ts';
-import { termFinder } from '../domain/prose/terms.ts';
+import { type TermEntry, termFinder } from '../domain/prose/terms.ts';
 import type { PictureView, ProseHost, TermFinder } from '../domain/prose/types.ts';
 import { materialCard, plainOf, techniqueCard } from './cards.ts';
 import { isReachable } from './known-addresses.ts';
@@ -85,18 +85,21 @@ const kept = new WeakMap<Library, TermFinder>();
 function termsOf(library: Library): TermFinder {
   const known = kept.get(library);
   if (known) return known;
-  const finder = termFinder(
-    library.glossary.map(({ id, data: { term, abbr, aliases, definition, notConfuse } }) => ({
-      id,
-      term,
-      abbr,
-      aliases,
-      definition: plainOf(definition),
-      href: termAddress(id),
-      ambiguous: notConfuse.flatMap((other) => other.abbr ?? []),
-      hasOthers: notConfuse.length > 0,
-    })),
-  );
+  const finder = termFinder(termEntries(library));
   kept.set(library, finder);
   return finder;
+}
+
+/** The glossary as prose is marked by it. */
+export function termEntries({ glossary }: Pick<Library, 'glossary'>): TermEntry[] {
+  return glossary.map(({ id, data: { term, abbr, aliases, definition, notConfuse } }) => ({
+    id,
+    term,
+    abbr,
+    aliases,
+    definition: plainOf(definition),
+    href: termAddress(id),
+    ambiguous: notConfuse.flatMap((other) => other.abbr ?? []),
+    hasOthers: notConfuse.length > 0,
+  }));
 }

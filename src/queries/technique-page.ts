@@ -1,6 +1,6 @@
 import { addressOf } from '../domain/addresses.ts';
-import { gradesPhrase } from '../domain/text/names.ts';
-import { plainOf, techniqueCard, techniqueMinutes, topicLinks } from './cards.ts';
+import { techniqueFacts } from '../domain/page-facts.ts';
+import { plainOf, techniqueCard, topicLinks } from './cards.ts';
 import { resourceLd } from './json-ld.ts';
 import { byId, type Item, library } from './library.ts';
 import { pageProse } from './prose.ts';
@@ -33,12 +33,7 @@ export async function techniquePage(item: Item<'techniques'>, base: URL | undefi
       ],
     },
     aliases: data.aliases.length > 0 ? `Ещё называют: ${data.aliases.join(', ')}` : undefined,
-    facts: [
-      ['Когда', data.phase.join(', ') || undefined],
-      ['Время', techniqueMinutes(data)],
-      ['Классы', gradesPhrase(data.grades) ?? 'любые'],
-      ['Работают', data.grouping.join(', ') || undefined],
-    ] as const,
+    facts: techniqueFacts(data),
     card: {
       purpose: prose.field(data.purpose),
       prep: prose.field(data.prep),

@@ -1,7 +1,7 @@
 import { addressOf } from '../domain/addresses.ts';
+import { tutorialFacts } from '../domain/page-facts.ts';
 import { fullName } from '../domain/text/names.ts';
 import { minutesPhrase } from '../domain/text/plural.ts';
-import { participants } from './cards.ts';
 import { resourceLd } from './json-ld.ts';
 import { byId, type Item, library } from './library.ts';
 import { type PageProse, pageProse } from './prose.ts';
@@ -45,11 +45,7 @@ export async function tutorialPage(item: Item<'tutorials'>, base: URL | undefine
         ),
       ],
     },
-    facts: [
-      ['Длительность', minutesPhrase(data.durationMin)],
-      ['Участников', participants(data)?.replace(/\s\S+$/, '')],
-      ['Для кого', data.audience],
-    ] as const,
+    facts: tutorialFacts(data),
     plan: {
       lists: [
         { title: 'С чем уйдёт участник', items: data.outcomes },

@@ -1,16 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { editing } from './editing.ts';
+import { editing, publish } from './editing.ts';
 
 const { open, read, content } = editing();
 const technique = 'techniques/svetofor.mdx';
-
-async function publish(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Опубликовать' }).click();
-  await page.getByText('Опубликовать сейчас').click();
-}
 
 const linesOf = (text: string) => new Set(text.split('\n'));
 /** The lines that one text has and another has not. */

@@ -55,6 +55,12 @@ export function editing(): Editing {
   };
 }
 
+/** Saves what the form holds. */
+export async function publish(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Опубликовать' }).first().click();
+  await page.getByText('Опубликовать сейчас').click();
+}
+
 async function toLocalBackend(page: Page, port: number): Promise<void> {
   const origin = inject('origin');
   await page.route(`${origin}/admin/`, async (route) => {

@@ -23,8 +23,9 @@ export interface CardView {
 /** A picture ready for the page. */
 export interface PictureView {
   readonly src: string;
-  readonly width: number;
-  readonly height: number;
+  /** Its size, in pixels; an editor's preview does not know it. */
+  readonly width?: number;
+  readonly height?: number;
 }
 
 /** A glossary term that prose may mark. */
