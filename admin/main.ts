@@ -31,7 +31,8 @@ import.meta.hot?.on('vite:beforeFullReload', () => new Promise(() => {}));
 const place = document.querySelector<HTMLElement>('[data-cms]');
 if (!place?.dataset['cms']) throw new Error('The page of the CMS does not say where the files are: data-cms');
 
-chooseWords();
+const { backend, ...options }: CmsOptions = JSON.parse(place.dataset['cms']);
+chooseWords(options);
 tellRefusals();
 guardGitLab();
 
@@ -63,7 +64,6 @@ warnOfDeletion([
   questions.onDeleteUnpublishedChangesWithUnsavedChanges,
 ]);
 
-const { backend, ...options }: CmsOptions = JSON.parse(place.dataset['cms']);
 // Each tab has a name: the file server stops a save over what this tab has not read.
 const tab = backend.proxy_url && { proxy_url: `${backend.proxy_url}?tab=${crypto.randomUUID()}` };
 // Decap's types know only the formats of its own.

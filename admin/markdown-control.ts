@@ -1,5 +1,5 @@
 import type { CmsWidgetControlProps, CmsWidgetPreviewProps } from 'decap-cms-core';
-import { type ComponentType, createElement, Fragment, type ReactElement, type Ref, useRef, useState } from 'react';
+import { type ComponentType, createElement, type ReactElement, type Ref, useEffect, useRef, useState } from 'react';
 import { keepUntouched } from '../src/domain/cms/keep-untouched.ts';
 import { writeRich } from './rich-markdown.ts';
 
@@ -34,9 +34,15 @@ export function markdownControl(inner: ComponentType<Props>): (props: Props) => 
       setLost(kept.lost);
       props.onChange(kept.text);
     };
+    const place = useRef<HTMLDivElement>(null);
+    // Decap names the field's label, but not the place where one writes; a change of mode makes it anew.
+    useEffect(() => {
+      const name = String(props.field.get('label'));
+      for (const box of place.current?.querySelectorAll('[role="textbox"]') ?? []) box.setAttribute('aria-label', name);
+    });
     return createElement(
-      Fragment,
-      null,
+      'div',
+      { ref: place },
       createElement(inner, { ...props, ref: own, onChange } as Props),
       lost.length > 0 && createElement(Loss, { lost }),
     );
@@ -48,7 +54,7 @@ function Loss({ lost }: { lost: readonly string[] }): ReactElement {
   return createElement(
     'div',
     { role: 'status', style },
-    'Здесь визуальный редактор не удержал разметку. Отмените правку (Ctrl+Z) и внесите её в режиме Markdown. Было:',
+    'Здесь визуальный редактор не удержал разметку. Отмените правку (Ctrl+Z) и внесите её в режиме «Разметка». Было:',
     createElement('pre', { style: { whiteSpace: 'pre-wrap' } }, lost.join('\n')),
   );
 }

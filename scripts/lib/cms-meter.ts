@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { Backend } from '../../src/domain/cms/backend.ts';
 import type { CollectionId } from '../../src/domain/model/collection-id.ts';
 import { collections } from '../../src/domain/schemas/index.ts';
+import { putBackend } from './editing-copy.ts';
 
 /** What an editor waits for, in seconds. */
 export interface CmsCost {
@@ -23,14 +24,7 @@ export async function measureCms(browser: Browser, { origin, backend, title }: D
   const context = await browser.newContext({ bypassCSP: true, viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
   page.setDefaultTimeout(120_000);
-  await page.route('**/admin/', async (route) => {
-    const answer = await route.fetch();
-    const settings = JSON.stringify({ backend, site: origin }).replaceAll('"', '&quot;');
-    await route.fulfill({
-      response: answer,
-      body: (await answer.text()).replace(/data-cms="[^"]*"/, `data-cms="${settings}"`),
-    });
-  });
+  await putBackend(page, origin, backend);
   const costs: CmsCost[] = [];
   const time = async (what: string, work: () => Promise<void>): Promise<void> => {
     const began = performance.now();

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { editing, publish } from './editing.ts';
+import { save } from '../../scripts/lib/editing-copy.ts';
+import { editing } from './editing.ts';
 
 const { open, read, content } = editing();
 const technique = 'techniques/svetofor.mdx';
@@ -16,7 +17,7 @@ it('an address of its own changes a line, and the former one is kept', async () 
   await page.getByRole('button', { name: 'Остальные поля' }).click();
   const field = page.getByRole('textbox', { name: 'Свой адрес' });
   await field.fill('svetofor-ponimaniya');
-  await publish(page);
+  await save(page);
   await expect.poll(() => added(before, read(technique))).toEqual(['address: svetofor-ponimaniya']);
   expect(added(read(technique), before)).toEqual([]);
 
@@ -24,7 +25,7 @@ it('an address of its own changes a line, and the former one is kept', async () 
   // Decap puts the cursor back where it was, so that `fill` would write behind it.
   await field.press('Control+A');
   await field.pressSequentially('signal-svetofora');
-  await publish(page);
+  await save(page);
   await expect
     .poll(() => added(before, read(technique)))
     .toEqual(['redirectFrom:', '  - /priemy/svetofor-ponimaniya/', 'address: signal-svetofora']);
@@ -42,11 +43,11 @@ it('before an entry is deleted, the editor hears who refers to it', async () => 
   await page.getByRole('button', { name: 'Удалить запись' }).click();
   await expect.poll(() => said).toHaveLength(1);
   expect(said[0]).toMatch(/^На эту запись ссылаются:\n• (?:материал|приём|тема|термин|тьюториал|вопрос) «/);
-  expect(existsSync(join(content, 'techniques/insert.mdx'))).toBe(true);
+  expect(existsSync(join(content(), 'techniques/insert.mdx'))).toBe(true);
 });
 
 it('what looks like personal data is asked about, and the answer is noted in the entry', async () => {
-  const [first = ''] = readdirSync(join(content, 'faq'));
+  const [first = ''] = readdirSync(join(content(), 'faq'));
   const id = first.replace(/\.\w+$/, '');
   const { page } = await open(`/collections/faq/entries/${id}`);
   const said: string[] = [];
@@ -57,7 +58,7 @@ it('what looks like personal data is asked about, and the answer is noted in the
   });
   const field = page.getByRole('textbox', { name: 'Вопрос' }).first();
   await field.fill('Кому писать: metodist@mail.ru?');
-  await publish(page);
+  await save(page);
   const reasons = page.getByRole('alert').filter({ hasText: 'Запись не сохранена' });
   await reasons.getByText('похоже на личные данные: личная почта').waitFor();
   expect(said).toEqual([expect.stringContaining('• metodist@mail.ru (личная почта)')]);
@@ -66,7 +67,7 @@ it('what looks like personal data is asked about, and the answer is noted in the
   expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
 
   answer = true;
-  await publish(page);
+  await save(page);
   await expect.poll(() => read(`faq/${first}`)).toContain('notPersonal:\n  - metodist@mail.ru\n');
   expect(await reasons.count()).toBe(0);
 });
@@ -79,15 +80,15 @@ it('two different uploads of one name both stay', async () => {
     await field.setInputFiles({ name: 'Приказ о приёме.txt', mimeType: 'text/plain', buffer: Buffer.from(text) });
     await page.getByText(`prikaz-o-priyome${text === 'Первый' ? '' : '-2'}.txt`).waitFor();
   }
-  const media = readdirSync(join(content, 'media')).filter((name) => name.startsWith('prikaz'));
-  expect(media.map((name) => readFileSync(join(content, 'media', name), 'utf8'))).toEqual(['Второй', 'Первый']);
+  const media = readdirSync(join(content(), 'media')).filter((name) => name.startsWith('prikaz'));
+  expect(media.map((name) => readFileSync(join(content(), 'media', name), 'utf8'))).toEqual(['Второй', 'Первый']);
 });
 
 it('a new entry is named by its Cyrillic title, and a draft may be unfinished', async () => {
   const { page, complaints } = await open('/collections/glossary/new');
   await page.getByRole('textbox', { name: 'Термин', exact: true }).fill('Ёлочки «в кавычках»');
-  await publish(page);
-  await expect.poll(() => existsSync(join(content, 'glossary/yolochki-v-kavychkah.yaml'))).toBe(true);
+  await save(page);
+  await expect.poll(() => existsSync(join(content(), 'glossary/yolochki-v-kavychkah.yaml'))).toBe(true);
   expect(read('glossary/yolochki-v-kavychkah.yaml')).toBe('term: Ёлочки «в кавычках»\nstatus: черновик\n');
   expect(complaints).toEqual([]);
 });

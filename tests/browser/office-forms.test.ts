@@ -2,15 +2,16 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { save } from '../../scripts/lib/editing-copy.ts';
 import type { Collection } from '../../src/domain/model/collection.ts';
 import { collections } from '../../src/domain/schemas/index.ts';
-import { editing, publish } from './editing.ts';
+import { editing } from './editing.ts';
 
-const { open, read, content } = editing();
+const { open, read } = editing();
 
 /** The largest entry of each collection: it holds the most that could be lost. */
 const entries = Object.values<Collection>(collections).map((collection) => {
-  const folder = join(content, collection.id);
+  const folder = join(import.meta.dirname, '../../content', collection.id);
   const files = readdirSync(folder).filter((name) => name.endsWith(`.${collection.format}`));
   const size = (name: string) => statSync(join(folder, name)).size;
   const [file = ''] = files.sort((a, b) => size(b) - size(a));
@@ -41,7 +42,7 @@ it.each(entries)('$collection.label: a form changes what was changed in it', asy
   const name = await title.inputValue();
   await title.fill(`${name}я`);
   const hasProse = await typeInProse(page);
-  await publish(page);
+  await save(page);
   await page.getByText('Изменения сохранены').first().waitFor();
   const after = read(path);
   expect(after.includes(typed)).toBe(hasProse);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findBrowser } from '../../scripts/lib/browser.ts';
+import { save } from '../../scripts/lib/editing-copy.ts';
 import { type Served, serveDist } from '../../scripts/lib/serve-dist.ts';
 import { makeCheckout } from '../lib/checkout.ts';
 import { GitLabStub } from '../lib/gitlab.ts';
@@ -51,13 +52,12 @@ afterAll(async () => {
   checkout.remove();
 });
 
-const title = () => page.getByLabel('Название', { exact: true });
+const title = () => page.getByRole('textbox', { name: 'Название', exact: true });
 const shown = () => stub.files.get(path)?.text;
 
 async function publish(name: string): Promise<void> {
   await title().fill(name);
-  await page.getByRole('button', { name: 'Опубликовать' }).click();
-  await page.getByText('Опубликовать сейчас').click();
+  await save(page);
 }
 
 it('an editor logs in with PKCE, sees the entries and makes one commit with the one changed file', async () => {

@@ -26,7 +26,7 @@ export async function editorAt(origin: string): Promise<Editor> {
     if (dialog.type() !== 'beforeunload') said.push(dialog.message());
     await dialog.accept();
   });
-  const title = page.getByLabel('Название', { exact: true });
+  const title = page.getByRole('textbox', { name: 'Название', exact: true });
   const logIn = page.getByRole('button', { name: 'Войти' });
   return {
     page,

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { save } from '../../scripts/lib/editing-copy.ts';
 import { type Editor, editorAt } from './desk.ts';
 import { type Started, startOnCopy } from './started.ts';
 
@@ -23,10 +24,7 @@ test('of two editors of one entry the second is told, and no text is lost', asyn
   if (!first || !second) throw new Error('Two editors are needed');
   const file = join(started.content, 'techniques/svetofor.mdx');
   const text = () => readFileSync(file, 'utf8');
-  const publish = async ({ page }: Editor) => {
-    await page.getByRole('button', { name: 'Опубликовать' }).click();
-    await page.getByText('Опубликовать сейчас').click();
-  };
+  const publish = ({ page }: Editor) => save(page);
   await Promise.all(editors.map((editor) => editor.open('techniques', 'svetofor')));
   await first.title.fill('Первый светофор');
   await publish(first);

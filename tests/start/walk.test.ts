@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findBrowser } from '../../scripts/lib/browser.ts';
+import { save } from '../../scripts/lib/editing-copy.ts';
 import { leaflet } from '../lib/word-files.ts';
 import { type Started, startOnCopy } from './started.ts';
 
@@ -82,8 +83,7 @@ async function editInTheCms(title: string): Promise<void> {
   await page.getByRole('link', { name: 'Исправить в редакторе' }).click();
   await page.getByRole('button', { name: 'Войти' }).click({ timeout: 3 * minute });
   await page.getByRole('textbox', { name: 'Заголовок', exact: true }).fill(`${title.slice(0, 60)}: проба пера`);
-  await page.getByRole('button', { name: 'Опубликовать' }).click();
-  await page.getByText('Опубликовать сейчас').click();
+  await save(page);
   await expect.poll(() => readFileSync(file, 'utf8'), { timeout: minute }).toContain('проба пера');
   const shown = async () => (await (await fetch(address)).text()).includes('проба пера');
   await expect.poll(shown, { timeout: minute }).toBe(true);

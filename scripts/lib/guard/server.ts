@@ -11,7 +11,7 @@ const mostBytes = 50_000_000;
  * Stands between the editor and decap-server on `port`, for this machine alone: judges each request, does them one
  * at a time, and tells in Russian why one was not done. The page that asks must come from `origin`.
  */
-export async function keepGuard(port: number, origin: string, desk: Desk): Promise<void> {
+export async function keepGuard(port: number, origin: string, desk: Desk): Promise<{ end: () => void }> {
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = (work: () => Promise<Answer>): Promise<Answer> => {
     const done = last.then(work);
@@ -41,6 +41,7 @@ export async function keepGuard(port: number, origin: string, desk: Desk): Promi
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, '127.0.0.1', resolve);
   });
+  return { end: () => server.close() };
 }
 
 /** Another site's page can send neither this content type nor its own address without being asked first. */

@@ -44,6 +44,10 @@ function formField(name: string, field: Field): FormField {
   };
 }
 
+function optionsOf({ options, names }: Field): unknown {
+  return names ? options?.map((value) => ({ label: names[value], value })) : options;
+}
+
 function widgetOf(field: Field): Pick<FormField, 'widget'> & Record<string, unknown> {
   switch (field.kind) {
     case 'text':
@@ -59,7 +63,7 @@ function widgetOf(field: Field): Pick<FormField, 'widget'> & Record<string, unkn
     case 'time':
       return { widget: 'datetime', ...localTime };
     case 'choice':
-      return { widget: 'select', options: field.options };
+      return { widget: 'select', options: optionsOf(field) };
     case 'choices':
       return { widget: 'select', multiple: true, options: field.options };
     case 'relation':

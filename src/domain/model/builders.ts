@@ -75,9 +75,10 @@ type ChoiceOf<T extends readonly string[]> = z.ZodEnum<{ [K in T[number]]: K }>;
 /** One of a list of values. */
 export function choice<const T extends readonly string[]>(
   options: T,
-  words: Words & { initial?: T[number] },
+  words: Words & { initial?: T[number]; names?: Readonly<Record<T[number], string>> },
 ): Field<ChoiceOf<T>> {
-  const schema = z.enum(options, { error: `выберите одно из: ${options.join(', ')}` });
+  const shown = options.map((value: T[number]) => (words.names ? `${value} (${words.names[value]})` : value));
+  const schema = z.enum(options, { error: `выберите одно из: ${shown.join(', ')}` });
   return { ...words, kind: 'choice', schema: schema as ChoiceOf<T>, required: true, options };
 }
 

@@ -38,6 +38,8 @@ export interface Field<S extends z.ZodType = z.ZodType> extends Words {
   readonly fields?: Fields;
   /** What can be chosen. */
   readonly options?: readonly string[];
+  /** What the form calls a value that is no Russian word. */
+  readonly names?: Readonly<Record<string, string>>;
   /** Short prose is one paragraph: no headings, no blocks. */
   readonly short?: boolean;
   /** Bounds shown by the form and held by the schema. */

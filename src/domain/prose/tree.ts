@@ -92,7 +92,7 @@ function readBlock({ name, form, attributes }: Tag, start: Point, report: Report
     report(
       'block-attribute',
       start,
-      `<${name}>, ${key}: ${checked.error.issues[0]?.message ?? ''}`,
+      `блок «${block.label}» (<${name}>), «${field.label}» (${key}): ${checked.error.issues[0]?.message ?? ''}`,
       'Исправьте свойство',
     );
   }

@@ -99,10 +99,13 @@ function gapsIn(path: string, text: string, parse: ParseMarkdown): string[] {
   const tell = ({ label, message, cure }: Pick<Finding, 'label' | 'message' | 'cure'>) =>
     `${label === undefined ? '' : `«${label}»: `}${message}${cure === undefined ? '' : `. ${cure}`}`;
   if ('message' in raw) return [tell(raw)];
-  const fields = judge(raw, parse).findings.filter(({ field }) => field !== 'body');
+  const findings = judge(raw, parse).findings.filter(({ field }) => field !== 'body');
+  const isEmpty = ({ field = '' }: Finding) => !Object.hasOwn(Object(raw.data), field.replace(/\..*/, ''));
+  const fields = findings.filter((finding) => !isEmpty(finding));
+  const empty = new Set(findings.filter(isEmpty).map(({ label }) => `«${label}»`));
   const prose = readProse(raw.body, parse).findings.map(({ message, cure, line }) => ({
     message: `строка ${raw.bodyLine + line - 1}: ${message}`,
     cure,
   }));
-  return [...fields, ...prose].map(tell);
+  return [...empty, ...[...fields, ...prose].map(tell)];
 }

@@ -1,0 +1,48 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import sharp from 'sharp';
+import { findBrowser } from './lib/browser.ts';
+import { distDir } from './lib/dist.ts';
+import { editCopy } from './lib/editing-copy.ts';
+import { sampleTitle, sampleWord } from './lib/guide/sample-word.ts';
+import { walkGuide } from './lib/guide/walk.ts';
+import { serveDist } from './lib/serve-dist.ts';
+
+// Walks through the built office as the guide says and takes the guide's pictures anew, with its sample document.
+const pictures = 'src/assets/guide';
+const word = join('public/o-sajte', `${sampleTitle}.docx`);
+const options = await findBrowser();
+if (!options) throw new Error('No Chromium starts here and none can be installed');
+await mkdir('public/o-sajte', { recursive: true });
+await writeFile(word, await sampleWord());
+const site = await serveDist(distDir);
+const copy = await editCopy(site.origin);
+// The buttons that the browser itself draws speak the language of the environment.
+const browser = await chromium.launch({ ...options, env: { ...process.env, LANGUAGE: 'ru' } });
+try {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'ru-RU' });
+  await copy.serve(page);
+  // Fonts come at once: between requests that pass through here they are too slow for `optional`.
+  await page.route('**/assets/*.{css,js}', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({
+      response,
+      body: (await response.text()).replaceAll('font-display:optional', 'font-display:block'),
+    });
+  });
+  const stop = async (name: string) => {
+    // The office moves its parts for a moment.
+    await page.waitForTimeout(600);
+    await sharp(await page.screenshot())
+      .webp({ quality: 80 })
+      .toFile(join(pictures, `${name}.webp`));
+    console.log(name);
+  };
+  await mkdir(pictures, { recursive: true });
+  await walkGuide({ page, origin: site.origin, word, stop });
+} finally {
+  await browser.close();
+  await copy.end();
+  await site.close();
+}

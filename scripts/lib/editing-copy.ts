@@ -1,0 +1,86 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { type Backend, localBackend } from '../../src/domain/cms/backend.ts';
+import { keepFileServer } from './file-server.ts';
+import { openPlain } from './guard/open-desk.ts';
+import { keepGuard } from './guard/server.ts';
+import { freePort, waitForPort } from './ports.ts';
+
+/** A copy of content/ that the built office edits. */
+export interface EditingCopy {
+  /** The folder of the copy. */
+  readonly content: string;
+  /** Gives a page the file server of the copy as the office's back end; call it before the page goes anywhere. */
+  serve(page: Page): Promise<void>;
+  end(): Promise<void>;
+}
+
+/** Copies content/ and lets the office edit the copy as `npm start` lets it edit the files of a checkout. */
+export async function editCopy(origin: string): Promise<EditingCopy> {
+  const folder = await mkdtemp(join(tmpdir(), 'editing-'));
+  const content = join(folder, 'content');
+  await cp(join(import.meta.dirname, '../../content'), content, { recursive: true });
+  const [own, port] = [await freePort(), await freePort()];
+  const { desk, env } = openPlain(content, own);
+  const server = keepFileServer(own, origin, env);
+  await waitForPort(own, 30);
+  const guard = await keepGuard(port, origin, desk);
+  const pages: Page[] = [];
+  return {
+    content,
+    serve: async (page) => {
+      pages.push(page);
+      await putBackend(page, origin, localBackend);
+      // What the page of `npm start` says of itself.
+      await replaceIn(
+        page,
+        `${origin}/admin/import/`,
+        / id="word"/,
+        ` id="word" data-server="${localBackend.proxy_url}"`,
+      );
+      await page.route(`${origin}/decap/**`, async (route) => {
+        const { search } = new URL(route.request().url());
+        const url = `http://127.0.0.1:${port}/${search}`;
+        await route.fulfill({ response: await route.fetch({ url }) });
+      });
+    },
+    end: async () => {
+      // A request may still be under way.
+      for (const page of pages) await page.unrouteAll({ behavior: 'ignoreErrors' });
+      guard.end();
+      server.end();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Gives the office of a page another back end than the one it was built for. */
+export async function putBackend(page: Page, origin: string, backend: Backend): Promise<void> {
+  const options = JSON.stringify({ backend, site: 'https://centre.example', hasReview: false }).replaceAll(
+    '"',
+    '&quot;',
+  );
+  await replaceIn(page, `${origin}/admin/`, /data-cms="[^"]*"/, `data-cms="${options}"`);
+}
+
+async function replaceIn(page: Page, address: string, what: RegExp, by: string): Promise<void> {
+  await page.route(address, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replace(what, () => by) });
+  });
+}
+
+/** Opens the office at an address behind its `#`, logged in. */
+export async function enter(page: Page): Promise<void> {
+  const button = page.getByRole('button', { name: 'Войти' });
+  await page.locator('#nc-root button').first().waitFor();
+  if (await button.isVisible()) await button.click();
+}
+
+/** Saves what the form of an office without review holds. */
+export async function save(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Сохранить', exact: true }).first().click();
+  await page.getByRole('menuitem', { name: 'Сохранить и продолжить' }).click();
+}

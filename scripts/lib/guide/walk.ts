@@ -1,0 +1,86 @@
+import type { Page } from 'playwright-core';
+import { enter, save } from '../editing-copy.ts';
+
+/** What a walk through the editor's guide needs. */
+export interface Walk {
+  readonly page: Page;
+  /** Where the built office is served. */
+  readonly origin: string;
+  /** The path of the sample document. */
+  readonly word: string;
+  /** Called where the guide shows a picture, with its name. */
+  stop(name: string): Promise<void>;
+}
+
+/** Goes the way of the guide: a Word document becomes a published material. */
+export async function walkGuide(walk: Walk): Promise<void> {
+  const { page, origin, stop } = walk;
+  await page.goto(`${origin}/admin/`);
+  await page.getByRole('button', { name: 'Войти' }).waitFor();
+  await enter(page);
+  await page.locator('a[href*="/entries/"]:visible').first().waitFor();
+  await stop('razdely');
+  await importWord(walk);
+  await page.getByRole('link', { name: 'Открыть в редакторе' }).click();
+  await page.frameLocator('#preview-pane').locator('h1').waitFor();
+  await stop('forma');
+  await fillFirstScreen(page);
+  await insertBlock(walk);
+  await page.getByRole('combobox', { name: 'Состояние' }).fill('опубликовано');
+  await page.keyboard.press('Enter');
+  await save(page);
+  const reasons = page.getByRole('alert').filter({ hasText: 'Запись не сохранена' });
+  await reasons.waitFor();
+  await stop('prichiny');
+  await reasons.getByRole('button', { name: 'Закрыть' }).click();
+  await fillTheRest(page);
+  await save(page);
+  await page.getByText('Изменения сохранены').first().waitFor();
+  await stop('sohraneno');
+}
+
+async function importWord({ page, origin, word, stop }: Walk): Promise<void> {
+  await page.goto(`${origin}/admin/import/`);
+  await page.getByLabel('Раздел').selectOption('Материалы');
+  await page.getByLabel('Документ Word').setInputFiles(word);
+  await page.getByText('Черновик сохранён').waitFor();
+  await stop('import');
+}
+
+async function choose(page: Page, field: string, option: string): Promise<void> {
+  await page.getByRole('combobox', { name: field }).first().fill(option);
+  await page.getByRole('option', { name: option }).first().click();
+}
+
+async function fillFirstScreen(page: Page): Promise<void> {
+  await choose(page, 'Вид', 'памятка');
+  await choose(page, 'Темы', 'Смысловое чтение');
+  for (const grade of ['2', '3', '4']) await choose(page, 'Классы', grade);
+  await page.getByRole('spinbutton', { name: 'Время учителя, минут' }).fill('10');
+}
+
+/** Puts a callout after the last words. */
+async function insertBlock({ page, stop }: Walk): Promise<void> {
+  await page.getByRole('textbox', { name: 'Текст', exact: true }).getByText('возвращаются первым').click();
+  await page.keyboard.press('End');
+  // The editor learns of the caret a little later, and its menus close then.
+  await page.waitForTimeout(500);
+  await page.getByRole('button', { name: 'Вставить блок' }).click();
+  await page.getByRole('menuitem', { name: 'Рамка' }).waitFor();
+  await stop('bloki');
+  await page.getByRole('menuitem', { name: 'Рамка' }).click();
+}
+
+async function fillTheRest(page: Page): Promise<void> {
+  const more = page.getByRole('button', { name: 'Остальные поля' });
+  if ((await more.getAttribute('aria-expanded')) === 'false') await more.click();
+  await page
+    .getByRole('textbox', { name: 'Коротко' })
+    .fill('Две минуты до чтения, после которых детям есть что проверять в тексте.');
+  await page.getByRole('textbox', { name: 'Цель' }).fill('Учитель сможет начать чтение с догадок детей.');
+  await page.getByRole('button', { name: 'Добавить: автор' }).click();
+  await page.getByRole('textbox', { name: 'Имя' }).first().fill('Школа-образец');
+  await choose(page, 'Лицензия', 'CC BY 4.0');
+  await page.getByRole('textbox', { name: 'Правообладатель' }).fill('Школа-образец');
+  await page.getByRole('button', { name: 'Поставить сегодняшний день' }).first().click();
+}
