@@ -11,7 +11,15 @@ interface Wishes {
 const project = (name: string, include: string[], wishes: Wishes = {}) => ({
   ssr: { resolve: { mainFields: ['module', 'main'] } },
   // Two files at a time, as many as the cores of a small machine.
-  test: { name, include, testTimeout: 15_000, hookTimeout: 120_000, maxWorkers: 2, ...wishes },
+  test: {
+    name,
+    include,
+    testTimeout: 15_000,
+    hookTimeout: 120_000,
+    maxWorkers: 2,
+    expect: { poll: { timeout: 10_000 } },
+    ...wishes,
+  },
 });
 
 export default defineConfig({

@@ -26,6 +26,8 @@ field.addEventListener('change', async () => {
     field.value = '';
   }
 });
+// A file may have been chosen before this script came.
+if (field.files?.length) field.dispatchEvent(new Event('change'));
 
 async function imported(file: File, collection: CollectionId): Promise<Node[]> {
   // Loaded only here: nobody else needs the reader of Word files.

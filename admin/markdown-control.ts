@@ -38,11 +38,14 @@ export function markdownControl(inner: ComponentType<Props>): (props: Props) => 
     // Decap names the field's label, but not the place where one writes; a change of mode makes it anew.
     useEffect(() => {
       const name = String(props.field.get('label'));
-      for (const box of place.current?.querySelectorAll('[role="textbox"]') ?? []) box.setAttribute('aria-label', name);
+      for (const box of place.current?.querySelectorAll('[role="textbox"]') ?? []) {
+        // A block inside the text has a text of its own.
+        if (box.closest('.tc-prose') === place.current) box.setAttribute('aria-label', name);
+      }
     });
     return createElement(
       'div',
-      { ref: place },
+      { ref: place, className: 'tc-prose' },
       createElement(inner, { ...props, ref: own, onChange } as Props),
       lost.length > 0 && createElement(Loss, { lost }),
     );

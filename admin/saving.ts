@@ -3,6 +3,7 @@ import { reasonsAgainst } from '../src/domain/cms/format.ts';
 import { formerAddresses } from '../src/domain/cms/former-address.ts';
 import { personalIn, personalQuestion } from '../src/domain/cms/personal.ts';
 import type { CollectionId } from '../src/domain/model/collection-id.ts';
+import { collections } from '../src/domain/schemas/index.ts';
 import { census } from './census.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { clearReasons, showReasons } from './reasons.ts';
@@ -22,7 +23,7 @@ export function toBeSaved(entry: ImmutableMap): ImmutableMap {
   const collection = entry.get('collection') as CollectionId;
   const data = withPermission(collection, entry.get('data') as ImmutableMap);
   const values = data.toJS();
-  const reasons = reasonsAgainst(collection, values, parseMarkdown, census());
+  const reasons = [...unnamed(collection, entry), ...reasonsAgainst(collection, values, parseMarkdown, census())];
   clearReasons();
   if (reasons.length > 0) {
     showReasons(reasons);
@@ -36,6 +37,14 @@ export function toBeSaved(entry: ImmutableMap): ImmutableMap {
   if (typeof address === 'string') saved.set(place, [...before, address]);
   const former = formerAddresses(collection, values, before);
   return former.length > 0 ? data.set('redirectFrom', former) : data;
+}
+
+/** A new entry, a draft too, has its file named after its title. */
+function unnamed(collection: CollectionId, entry: ImmutableMap): string[] {
+  const { titleField, fields } = collections[collection];
+  const title = (entry.get('data') as ImmutableMap).get(titleField);
+  if (!entry.get('newRecord') || (typeof title === 'string' && title.trim() !== '')) return [];
+  return [`«${fields[titleField]?.label}»: поле не заполнено. По нему назовут файл`];
 }
 
 /** Asks about what looks like personal data; what the editor calls harmless is noted in the entry. */

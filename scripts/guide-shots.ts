@@ -5,21 +5,20 @@ import sharp from 'sharp';
 import { findBrowser } from './lib/browser.ts';
 import { distDir } from './lib/dist.ts';
 import { editCopy } from './lib/editing-copy.ts';
-import { sampleTitle, sampleWord } from './lib/guide/sample-word.ts';
+import { sampleWord } from './lib/guide/sample-word.ts';
 import { walkGuide } from './lib/guide/walk.ts';
 import { serveDist } from './lib/serve-dist.ts';
 
 // Walks through the built office as the guide says and takes the guide's pictures anew, with its sample document.
 const pictures = 'src/assets/guide';
-const word = join('public/o-sajte', `${sampleTitle}.docx`);
+const word = join('public/o-sajte', 'tri-voprosa.docx');
 const options = await findBrowser();
 if (!options) throw new Error('No Chromium starts here and none can be installed');
 await mkdir('public/o-sajte', { recursive: true });
 await writeFile(word, await sampleWord());
 const site = await serveDist(distDir);
 const copy = await editCopy(site.origin);
-// The buttons that the browser itself draws speak the language of the environment.
-const browser = await chromium.launch({ ...options, env: { ...process.env, LANGUAGE: 'ru' } });
+const browser = await chromium.launch(options);
 try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'ru-RU' });
   await copy.serve(page);
@@ -42,7 +41,7 @@ try {
   await mkdir(pictures, { recursive: true });
   await walkGuide({ page, origin: site.origin, word, stop });
 } finally {
-  await browser.close();
   await copy.end();
+  await browser.close();
   await site.close();
 }

@@ -92,3 +92,10 @@ it('a new entry is named by its Cyrillic title, and a draft may be unfinished', 
   expect(read('glossary/yolochki-v-kavychkah.yaml')).toBe('term: Ёлочки «в кавычках»\nstatus: черновик\n');
   expect(complaints).toEqual([]);
 });
+
+it('a new entry without a title is refused in Russian', async () => {
+  const { page } = await open('/collections/glossary/new');
+  await page.getByRole('textbox', { name: 'Термин', exact: true }).waitFor();
+  await save(page);
+  await page.getByRole('alert').getByText('По нему назовут файл').waitFor();
+});

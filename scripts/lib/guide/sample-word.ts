@@ -11,9 +11,6 @@ import {
   TextRun,
 } from 'docx';
 
-/** The title of the sample, which is the name of its file too. */
-export const sampleTitle = 'Три вопроса перед чтением';
-
 const text = (...children: (string | TextRun)[]) =>
   new Paragraph({ children: children.map((part) => (typeof part === 'string' ? new TextRun(part) : part)) });
 const bold = (words: string) => new TextRun({ text: words, bold: true });
@@ -29,7 +26,7 @@ export async function sampleWord(): Promise<Uint8Array> {
     sections: [
       {
         children: [
-          new Paragraph({ text: sampleTitle, heading: HeadingLevel.TITLE }),
+          new Paragraph({ text: 'Три вопроса перед чтением', heading: HeadingLevel.TITLE }),
           text(
             'Дети открывают учебник и сразу читают. О чём будет текст, они ещё не думали, и половина сил уходит на то, чтобы догадаться по ходу. ',
             bold('Три вопроса до чтения'),

@@ -28,11 +28,14 @@ export async function walkGuide(walk: Walk): Promise<void> {
   await insertBlock(walk);
   await page.getByRole('combobox', { name: 'Состояние' }).fill('опубликовано');
   await page.keyboard.press('Enter');
-  await save(page);
+  await page.getByRole('button', { name: 'Сохранить', exact: true }).first().click();
+  await stop('sohranit');
+  await page.getByRole('menuitem', { name: 'Сохранить и продолжить' }).click();
   const reasons = page.getByRole('alert').filter({ hasText: 'Запись не сохранена' });
   await reasons.waitFor();
   await stop('prichiny');
   await reasons.getByRole('button', { name: 'Закрыть' }).click();
+  await page.getByText('Не удалось сохранить').waitFor({ state: 'hidden' });
   await fillTheRest(page);
   await save(page);
   await page.getByText('Изменения сохранены').first().waitFor();
@@ -62,13 +65,17 @@ async function fillFirstScreen(page: Page): Promise<void> {
 /** Puts a callout after the last words. */
 async function insertBlock({ page, stop }: Walk): Promise<void> {
   await page.getByRole('textbox', { name: 'Текст', exact: true }).getByText('возвращаются первым').click();
-  await page.keyboard.press('End');
+  await page.keyboard.press('Control+End');
   // The editor learns of the caret a little later, and its menus close then.
   await page.waitForTimeout(500);
   await page.getByRole('button', { name: 'Вставить блок' }).click();
   await page.getByRole('menuitem', { name: 'Рамка' }).waitFor();
   await stop('bloki');
   await page.getByRole('menuitem', { name: 'Рамка' }).click();
+  await page.getByRole('textbox', { name: 'Что внутри' }).click();
+  await page.keyboard.insertText('Завтра начните с одного вопроса. Через неделю дети зададут остальные два сами.');
+  await page.frameLocator('#preview-pane').getByText('Завтра начните').scrollIntoViewIfNeeded();
+  await stop('ramka');
 }
 
 async function fillTheRest(page: Page): Promise<void> {

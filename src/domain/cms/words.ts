@@ -89,7 +89,7 @@ export const russianWords = {
         headingFive: 'Заголовок 5',
         headingSix: 'Заголовок 6',
       },
-      datetime: { setToNow: 'Поставить сегодняшний день: %{fieldLabel}' },
+      datetime: { setToNow: 'Поставить сегодняшний день' },
       object: { expand: 'Развернуть', collapse: 'Свернуть' },
     },
   },

@@ -138,7 +138,8 @@ export function list<S extends z.ZodType>(
   item: Field<S>,
   { min = 0, max, ...words }: Words & { min?: number; max?: number },
 ): Field<z.ZodDefault<z.ZodArray<S>>> {
-  let schema = z.array(item.schema).min(min, { error: `нужно не меньше ${min}` });
+  const few = min === 1 ? 'список пуст: добавьте хотя бы одно' : `нужно не меньше ${min}`;
+  let schema = z.array(item.schema).min(min, { error: few });
   if (max !== undefined) schema = schema.max(max, { error: `нужно не больше ${max}` });
   const bounds = max === undefined ? { min } : { min, max };
   return { ...words, ...bounds, kind: 'list', schema: schema.prefault([]) as never, required: min > 0, item };
