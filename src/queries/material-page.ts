@@ -5,7 +5,7 @@ import { fullName } from '../domain/text/names.ts';
 import { capital } from './cards.ts';
 import { resourceLd } from './json-ld.ts';
 import { byId, type Item, type Library, library } from './library.ts';
-import { pageProse } from './prose.ts';
+import { colophonOf, pageProse } from './prose.ts';
 import { besideMaterial } from './related.ts';
 
 /** Everything the page of a material shows. */
@@ -13,8 +13,9 @@ export async function materialPage(item: Item<'materials'>, base: URL | undefine
   const all = await library();
   const { data } = item;
   const topic = byId(all.topics, data.topics[0]);
-  const prose = await pageProse(all, item);
   const path = addressOf('materials', item.id);
+  const foot = footOf(all, item);
+  const prose = await pageProse(all, item, colophonOf(base, path, foot.authors, foot.licence, ...foot.thirdParty));
   const updatedOn = data.updatedOn ?? data.publishedOn;
   return {
     page: {
@@ -47,7 +48,7 @@ export async function materialPage(item: Item<'materials'>, base: URL | undefine
     kicker: capital(data.kind),
     facts: materialFacts(data),
     body: prose.body(item.body),
-    foot: footOf(all, item),
+    foot,
     beside: besideMaterial(all, item, 6),
   };
 }

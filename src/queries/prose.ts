@@ -28,12 +28,13 @@ export interface PageProse {
   body(source: string): Rendered;
 }
 
-/** Prepares rendering for the page of an entry, or for any texts. */
+/** Prepares rendering for the page of an entry, or for any texts; sheets to print are signed with the colophon. */
 export async function pageProse(
   library: Library,
   of: Pick<Item<never>, 'body'> & { data?: unknown },
+  colophon?: string,
 ): Promise<PageProse> {
-  const host = await hostFor(library, JSON.stringify(of));
+  const host = { ...(await hostFor(library, JSON.stringify(of))), colophon };
   const options = { parse: parseMarkdown, host, page: newPage() };
   return {
     field: (source) => (source === undefined ? '' : renderProse(source, { ...options, shift: 1 }).html),
@@ -67,6 +68,11 @@ async function hostFor(library: Library, text: string): Promise<ProseHost> {
 // Prose names an entry by its file, whatever the address of its page.
 function byFile<C extends CollectionId>(items: readonly Item<C>[], name: string): Item<C> | undefined {
   return items.find(({ collection, file }) => file.startsWith(`${collection}/${name}.`));
+}
+
+/** The line under a printed sheet: whose it is and where its page stands. */
+export function colophonOf(base: URL | undefined, path: string, ...words: readonly string[]): string {
+  return [...words, new URL(path, base).href].join(' · ');
 }
 
 /** A picture of content/media at the size in which pages show it; undefined when it was held back. */

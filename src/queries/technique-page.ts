@@ -2,8 +2,8 @@ import { addressOf } from '../domain/addresses.ts';
 import { techniqueFacts } from '../domain/page-facts.ts';
 import { plainOf, techniqueCard, topicLinks } from './cards.ts';
 import { resourceLd } from './json-ld.ts';
-import { byId, type Item, library } from './library.ts';
-import { pageProse } from './prose.ts';
+import { byId, type Item, library, site } from './library.ts';
+import { colophonOf, pageProse } from './prose.ts';
 import { onTopics, withTechnique } from './related.ts';
 
 /** Everything the page of a technique shows. */
@@ -11,8 +11,8 @@ export async function techniquePage(item: Item<'techniques'>, base: URL | undefi
   const all = await library();
   const { data } = item;
   const topic = byId(all.topics, data.topics[0]);
-  const prose = await pageProse(all, item);
   const path = addressOf('techniques', item.id);
+  const prose = await pageProse(all, item, colophonOf(base, path, (await site()).name));
   const description = data.description ?? plainOf(data.purpose);
   const others = onTopics(all, data.topics, item.id).techniques.slice(0, 3);
   return {

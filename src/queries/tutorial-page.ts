@@ -4,19 +4,20 @@ import { fullName } from '../domain/text/names.ts';
 import { minutesPhrase } from '../domain/text/plural.ts';
 import { resourceLd } from './json-ld.ts';
 import { byId, type Item, library } from './library.ts';
-import { type PageProse, pageProse } from './prose.ts';
+import { colophonOf, type PageProse, pageProse } from './prose.ts';
 
 /** Everything the page of a tutorial shows. */
 export async function tutorialPage(item: Item<'tutorials'>, base: URL | undefined) {
   const all = await library();
   const { data, id } = item;
-  const prose = await pageProse(all, item);
   const topic = byId(all.topics, data.topic);
   const path = addressOf('tutorials', id);
   const names = data.authors.map(({ tutor, name }) => {
     const person = byId(all.tutors, tutor);
     return person ? fullName(person.data) : name;
   });
+  const authors = names.filter(Boolean).join(', ');
+  const prose = await pageProse(all, item, colophonOf(base, path, authors, data.rights.licence));
   return {
     page: {
       title: data.title,
@@ -62,7 +63,7 @@ export async function tutorialPage(item: Item<'tutorials'>, base: URL | undefine
     ].filter(({ html }) => html !== ''),
     body: prose.body(item.body),
     foot: {
-      authors: names.filter(Boolean).join(', '),
+      authors,
       licence: data.rights.licence,
       holder: data.rights.holder,
       thirdParty: data.rights.thirdParty,

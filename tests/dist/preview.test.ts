@@ -27,8 +27,11 @@ function addressFor(collection: CollectionId, id: string, { section, kind, munic
   return { faq: '/voprosy/', glossary: '/slovar/' }[collection as string];
 }
 
-/** What the preview can't have as the page has it: the addresses and sizes of pictures. */
-const withoutPictures = (html: string) => html.replace(/<img [^>]*?(alt="[^"]*")[^>]*>/g, '<img $1>');
+/** What the preview can't have as the page has it: addresses, of pictures and of the page under a printed sheet. */
+const withoutAddresses = (html: string) =>
+  html
+    .replace(/<img [^>]*?(alt="[^"]*")[^>]*>/g, '<img $1>')
+    .replace(/<p class="sheet-foot print-only">[^<]*<\/p>/g, '');
 /** On a page of many entries a term is marked where the first of them uses it, and ids are told apart by numbers. */
 const withoutNeighbours = (html: string) =>
   html
@@ -56,7 +59,7 @@ it.each(shown)('$label: the preview of every entry has the HTML of its page', (c
     const { html, pieces } = previewOfEntry(name, values, { parse: parseMarkdown, host });
     expect(pieces, `${name}/${id}`).toHaveLength(proses(collection, values));
     const isShared = !isPaged(name) && name !== 'pages';
-    const plain = (text: string) => (isShared ? withoutNeighbours(withoutPictures(text)) : withoutPictures(text));
+    const plain = (text: string) => (isShared ? withoutNeighbours(withoutAddresses(text)) : withoutAddresses(text));
     const page = plain(pages.get(address) ?? '');
     for (const piece of pieces) {
       expect(html).toContain(piece);

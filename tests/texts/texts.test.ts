@@ -3,15 +3,18 @@ import dictionary from 'dictionary-ru';
 import nspell from 'nspell';
 import { describe, expect, it } from 'vitest';
 import { textsOf } from '../../scripts/lib/texts.ts';
-import { passContent } from '../../src/adapters/content-pass.ts';
+import { passContent, readContent } from '../../src/adapters/content-pass.ts';
 import { interfaceTexts } from './interface.ts';
 import { repeatsAmong } from './repeats.ts';
 import { isSpelledRight, russianWords } from './russian-words.ts';
 import { spoiled } from './spoiled.ts';
 import { typographicFaults } from './typography.ts';
 
-const { entries } = await passContent();
+const { entries, known } = await passContent();
 const published = [...entries.values()].flatMap((group) => [...group.values()]);
+const drafts = [...known.values()]
+  .flatMap((group) => [...group.values()])
+  .filter(({ data }) => 'status' in data && data.status === 'черновик');
 const content = published.flatMap(textsOf);
 const wordList = readFileSync(new URL('words.txt', import.meta.url), 'utf8');
 /** People’s names are no words of a dictionary: whoever joins need not be added to it. */
@@ -25,6 +28,12 @@ describe('every text of the content and of the interface', () => {
   it('is there to be read', () => {
     expect(content.length).toBeGreaterThan(5000);
     expect(texts.length - content.length).toBeGreaterThan(500);
+  });
+
+  it('is among the published: one that the gate holds back would go unread', async () => {
+    const seen = new Set([...published, ...drafts].map(({ file }) => file));
+    const unread = (await readContent()).map(({ path }) => path).filter((path) => !seen.has(path));
+    expect(unread.map((path) => `${path}: не публикуется. Причину назовёт npm run check:content`)).toEqual([]);
   });
 
   it('has no word that neither the dictionary nor tests/texts/words.txt knows', () => {

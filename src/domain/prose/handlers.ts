@@ -1,12 +1,14 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element, ElementContent, Text } from 'hast';
 import type { Heading as HeadingNode, Nodes } from 'mdast';
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { entryAt } from '../addresses.ts';
 import { slugOf, takeName } from '../text/slug.ts';
+import { withBlanks, withFilledLines } from './blanks.ts';
 import { el } from './hast.ts';
 import type { MarkupNode } from './html.ts';
 import { isOwnPicture } from './resolve.ts';
+import { columnGroup } from './table-columns.ts';
 import type { BlockNode } from './tree.ts';
 import type { Heading, PageState, ProseHost } from './types.ts';
 
@@ -58,20 +60,28 @@ export function proseHandlers({ host, page, shift, headings }: Options): Handler
     paragraph: (state, node) => {
       const paragraph = defaultHandlers.paragraph(state, node);
       const isEmpty = paragraph.children.every((child) => child.type === 'text' && child.value.trim() === '');
+      paragraph.children = withFilledLines(paragraph.children);
       return isEmpty ? [] : paragraph;
     },
+    text: (state, node) => withBlanks(defaultHandlers.text(state, node) as Text),
     markup: (state, node: MarkupNode) => el(node.tag, {}, ...(state.all(node as never) as ElementContent[])),
     // A class for alignment: `style` is stopped by the CSP, `align` is obsolete HTML.
     table: (state, node) => {
       const table = defaultHandlers.table(state, node);
       const columns = node.children[0]?.children.map(textOf).filter(Boolean).join(', ');
+      const group = columnGroup(node);
+      if (group) table.children.unshift(group);
       // A group, not a region: a page of many tables would fill the list of landmarks.
       const label = { role: 'group', tabIndex: 0, ariaLabel: columns ? `Таблица: ${columns}` : 'Таблица' };
       return el('div', { className: ['table-wrap'], ...label }, table);
     },
     tableRow: (state, node, parent) => {
       const row = defaultHandlers.tableRow(state, node, parent);
-      for (const cell of row.children) if (cell.type === 'element') alignByClass(cell);
+      for (const cell of row.children) {
+        if (cell.type !== 'element') continue;
+        alignByClass(cell);
+        cell.children = withFilledLines(cell.children);
+      }
       return row;
     },
     // Boxes are drawn, not inputs: a sheet is ticked with a pencil.

@@ -52,6 +52,8 @@ export interface TermFinder {
 
 /** What a host (page, preview, search text) supplies to prose. */
 export interface ProseHost {
+  /** Whose the text is, on what terms and where it lives: a sheet that is torn off carries it. */
+  readonly colophon?: string | undefined;
   card(collection: 'techniques' | 'materials', id: string): CardView | undefined;
   picture(path: string): PictureView | undefined;
   /** Where a file of content/media can be had; undefined when it was held back. */

@@ -57,7 +57,14 @@ export const topics = collection({
       { label: 'Проверьте себя' },
     ),
     pupilDifficulties: pupilDifficultiesField,
-    reading: list(prose({ label: 'Источник', short: true }), { label: 'Что почитать' }),
+    reading: list(prose({ label: 'Источник', short: true }), {
+      label: 'Что почитать',
+      hint: 'Только то, что вы держали в руках или открыли в сети.',
+    }),
+    readingUnchecked: list(text({ label: 'Источник' }), {
+      label: 'Что почитать: ещё не проверено',
+      hint: 'На сайте этого нет. Когда автор, название и год сверены, перенесите в «Что почитать».',
+    }),
     order: whole({ label: 'Порядок' }),
     ...reviewFields,
     description: descriptionField,

@@ -8,12 +8,13 @@ export const sheet: Block = {
   hint: 'То, что получает ребёнок или участник: печатается с новой страницы.',
   attributes: { title: text({ label: 'Название листа' }) },
   holdsProse: true,
-  render: ({ title = '' }, children) => [
+  render: ({ title = '' }, children, { colophon }) => [
     el(
       'section',
       { className: ['sheet'], ariaLabel: `Лист: ${title}` },
       el('p', { className: ['sheet-title'] }, title),
       ...children,
+      ...(colophon === undefined ? [] : [el('p', { className: ['sheet-foot', 'print-only'] }, colophon)]),
     ),
   ],
 };
