@@ -39,9 +39,9 @@ it.each([
   ['desktop', undefined],
   ['phone', phone],
 ])('interest → plan → Word, calendar, file: on a %s, nothing leaves the page', async (_, wishes) => {
-  const { page, complaints } = await open('/moj-plan/', wishes);
+  const { page, complaints, sent } = await open('/moj-plan/', wishes);
   const asked: string[] = [];
-  page.on('request', (request) => asked.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`));
+  page.on('request', (request) => asked.push(request.url()));
   expect(await runAxe(page)).toEqual([]);
   await page.getByRole('button', { name: 'У детей не получается…' }).click();
   await page.getByLabel('У детей не получается…').fill(secret);
@@ -79,7 +79,8 @@ it.each([
   await page.getByRole('button', { name: 'Сохранить как свой план' }).click();
   expect(await page.getByLabel('Чем подтвержу').inputValue()).toBe('пометки детей');
 
-  expect(asked.filter((line) => !line.startsWith('GET '))).toEqual([]);
+  expect(asked.length).toBeGreaterThan(5);
+  expect(sent).toEqual([]);
   expect(asked.filter((line) => decodeURIComponent(line).includes(secret))).toEqual([]);
   expect(complaints).toEqual([]);
 });
@@ -100,44 +101,6 @@ it('undo gives back what was written over and taken away', async () => {
   await undo.click();
   expect(await interest.inputValue()).toBe('');
   expect(await undo.isDisabled()).toBe(true);
-});
-
-it('by a link to a tutor and back: remarks come, the teacher decides', async () => {
-  const { page: teacher, complaints } = await open('/moj-plan/');
-  await teacher.getByRole('button', { name: 'Мне интересно…' }).click();
-  await teacher.getByLabel('К этому дню увижу, что…').fill('дети спрашивают');
-  await teacher.getByRole('button', { name: 'Скопировать ссылку' }).click();
-  // Packing takes a moment: the field is there before the link is.
-  const field = teacher.getByLabel('Ссылка на план');
-  await expect.poll(() => field.inputValue()).toContain('#plan=');
-  const link = await field.inputValue();
-  const { page: tutor, complaints: more } = await open(new URL(link).pathname + new URL(link).hash, phone);
-  await tutor.getByRole('heading', { name: 'Вам передали план' }).waitFor();
-  expect(tutor.url()).not.toContain('plan=');
-  expect(await runAxe(tutor)).toEqual([]);
-  await tutor.getByRole('button', { name: 'Открыть как тьютор' }).click();
-  await tutor.getByText('Замечание: к этому дню увижу, что…').click();
-  const box = tutor.locator('[data-remark-on="goal"]');
-  await box.getByLabel('Замечание').fill('Сколько детей?');
-  await box.getByLabel('Предложение').fill('половина детей задаёт вопрос к тексту');
-  await tutor.getByText('Замечание: действия').click();
-  await tutor.locator('[data-remark-on="actions"]').getByLabel('Предложение').fill('Посмотреть урок коллеги');
-  expect(await runAxe(tutor)).toEqual([]);
-  const reply = await saved(tutor, 'Файл плана');
-
-  await teacher.getByRole('link', { name: 'Все планы' }).click();
-  await teacher.getByLabel('Файл плана — свой или от коллеги').setInputFiles(jsonFile(reply.bytes));
-  await teacher.getByRole('button', { name: 'Взять замечания в мой план' }).click();
-  await teacher.getByText('Сколько детей?').waitFor();
-  expect(await runAxe(teacher)).toEqual([]);
-  await teacher.locator('[data-part="goal"]').getByRole('button', { name: 'Принять' }).click();
-  expect(await teacher.getByLabel('К этому дню увижу, что…').inputValue()).toBe(
-    'половина детей задаёт вопрос к тексту',
-  );
-  await teacher.locator('[data-part="actions"]').getByRole('button', { name: 'Оставить по-своему' }).click();
-  await teacher.getByText('Оставлено по-своему').waitFor();
-  expect(await teacher.getByLabel('Ресурс').count()).toBe(0);
-  expect([...complaints, ...more]).toEqual([]);
 });
 
 it('loses nothing: an unreadable store is put aside, a refusing one is named, a second tab is heard', async () => {
