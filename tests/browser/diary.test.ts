@@ -1,8 +1,9 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { runAxe } from '../../scripts/lib/axe.ts';
-import { keysOf, widths } from './keys.ts';
+import { keysOf, walkTime, widths } from './keys.ts';
 import { visits } from './visit.ts';
 
+vi.setConfig({ testTimeout: walkTime });
 const visit = visits();
 
 it.each(widths)(

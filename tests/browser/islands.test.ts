@@ -36,6 +36,19 @@ describe('the diagnostic', () => {
   });
 });
 
+describe('the letter to a tutor', () => {
+  it.each(['#tema=deti-s-ovz', '?tema=deti-s-ovz'])('%s: the offers are narrowed to the topic', async (address) => {
+    const { page, complaints } = await open(`/konsultatsii/${address}`);
+    expect(await page.getByLabel('О чём').inputValue()).toBe('deti-s-ovz');
+    const shown = await page
+      .locator('li[data-topics]:visible')
+      .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['topics']));
+    expect(shown.length).toBeGreaterThan(0);
+    for (const topics of shown) expect(topics).toContain('deti-s-ovz');
+    expect(complaints).toEqual([]);
+  });
+});
+
 describe('a term in a text', () => {
   const path = '/samoobrazovanie/deti-s-ovz/';
   const first = 'tc-term:first-of-type >> nth=0';

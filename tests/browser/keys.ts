@@ -38,6 +38,9 @@ export function keysOf(page: Page) {
   };
 }
 
+/** A walk takes a minute on a busy machine, in milliseconds. */
+export const walkTime = 180_000;
+
 /** Both widths that every walk is walked at. */
 export const widths = [
   ['desktop', { viewport: { width: 1280, height: 900 } }],

@@ -1,11 +1,12 @@
 import { buffer } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { runAxe } from '../../scripts/lib/axe.ts';
 import type { NeedsForm, Response } from '../../src/domain/needs/needs.ts';
-import { keysOf, widths } from './keys.ts';
+import { keysOf, walkTime, widths } from './keys.ts';
 import { visits } from './visit.ts';
 
+vi.setConfig({ testTimeout: walkTime });
 const visit = visits();
 
 /** What a button gives to save, pressed by keyboard. */

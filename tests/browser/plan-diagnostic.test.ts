@@ -1,8 +1,9 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { runAxe } from '../../scripts/lib/axe.ts';
-import { keysOf, widths } from './keys.ts';
+import { keysOf, walkTime, widths } from './keys.ts';
 import { visits } from './visit.ts';
 
+vi.setConfig({ testTimeout: walkTime });
 const visit = visits();
 const diagnostic = '/projti-diagnostiku/';
 
@@ -39,7 +40,7 @@ it.each(widths)(
     const place = page.getByLabel('Мой муниципалитет');
     await keys.to(place);
     await keys.until('ArrowDown', async () => (await place.inputValue()) === 'tutaevskij');
-    await page.getByText('В советах есть ваш муниципалитет: Ёлкина').waitFor();
+    await page.getByText('В советах есть тьютор вашего муниципалитета: Ёлкина').waitFor();
     await keys.to(page.locator('[data-view="result"] details.fold summary').first());
     await page.keyboard.press('Enter');
     const tutor = page.getByRole('listitem').filter({ hasText: 'Ёлкина' }).filter({ visible: true });

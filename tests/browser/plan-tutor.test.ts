@@ -1,10 +1,11 @@
 import { buffer } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { runAxe } from '../../scripts/lib/axe.ts';
-import { keysOf, widths } from './keys.ts';
+import { keysOf, walkTime, widths } from './keys.ts';
 import { visits } from './visit.ts';
 
+vi.setConfig({ testTimeout: walkTime });
 const visit = visits();
 
 /** The link that a page has made, copied by keyboard. */

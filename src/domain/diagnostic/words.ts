@@ -43,9 +43,9 @@ export function reasonPhrase(labels: Labels, { result }: AreaAdvice, { by, entry
 /** What came of naming a municipality: who of it is among the advice. */
 export function nearPhrase(areas: readonly AreaAdvice[]): string {
   const offers = areas.flatMap(({ advice }) => advice.flatMap((one) => one.offers));
-  const names = new Set(offers.flatMap(({ entry }) => (entry?.isNear ? entry.title : [])));
-  return names.size > 0
-    ? `В советах есть ваш муниципалитет: ${[...names].join(', ')}.`
+  const names = [...new Set(offers.flatMap(({ entry }) => (entry?.isNear ? entry.title : [])))];
+  return names.length > 0
+    ? `В советах есть ${names.length > 1 ? 'тьюторы' : 'тьютор'} вашего муниципалитета: ${names.join(', ')}.`
     : 'По вашим направлениям в этом муниципалитете тьютора на сайте пока нет: советуем коллег из других.';
 }
 
