@@ -21,7 +21,10 @@ export function showView(
 
 /** What makes the result, and the catalogue that the same build wrote; throws when the line is down. */
 export async function resultTools(address = '') {
-  const [tools, response] = await Promise.all([import('./tc-diagnostic-result.ts'), fetch(address)]);
+  const [{ resultArticle, draftPlan }, response] = await Promise.all([
+    import('./tc-diagnostic-result.ts'),
+    fetch(address),
+  ]);
   if (!response.ok) throw new Error(`${response.status} ${response.url}`);
-  return { ...tools, catalogue: (await response.json()) as Catalogue };
+  return { resultArticle, draftPlan, catalogue: (await response.json()) as Catalogue };
 }
