@@ -120,7 +120,7 @@ it('undo gives back what was written over and taken away', async () => {
   expect(await undo.isDisabled()).toBe(true);
 });
 
-it('loses nothing: an unreadable store is put aside, a refusing one is named, a second tab is heard', async () => {
+it('loses nothing: an unreadable store is put aside and can be saved, a second tab is heard', async () => {
   const { page } = await open('/moj-plan/');
   await page.evaluate(() => localStorage.setItem('tc-plans', '{"version":1,"kept":[{"role":'));
   await page.reload();
@@ -133,13 +133,6 @@ it('loses nothing: an unreadable store is put aside, a refusing one is named, a 
   await second.getByLabel('Мне интересно…').fill('вторая вкладка');
   await page.getByText('План изменён в другой вкладке').waitFor();
   expect(await page.getByLabel('Мне интересно…').inputValue()).toBe('вторая вкладка');
-  await page.evaluate(() => {
-    Storage.prototype.setItem = () => {
-      throw new DOMException('full', 'QuotaExceededError');
-    };
-  });
-  await page.getByLabel('Что вижу в классе').fill('много');
-  await page.getByText('Браузер не сохраняет планы').waitFor();
 });
 
 it.each(['#plan=', '#plan=%00%ff', '#plan=AAAA', '#plan=ЖЖЖ', '#neizvestno'])(
