@@ -5,6 +5,7 @@ import { contentDir } from './src/adapters/content-pass.ts';
 import { cms } from './src/integrations/cms.ts';
 import { contentWatch } from './src/integrations/content-watch.ts';
 import { layerOrder } from './src/integrations/layer-order.ts';
+import { lightZod } from './src/integrations/light-zod.ts';
 import { mediaGate } from './src/integrations/media-gate.ts';
 import { oldAddresses } from './src/integrations/old-addresses.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -26,7 +27,7 @@ export default defineConfig({
     cms(),
   ],
   vite: {
-    plugins: [layerOrder(), mediaGate()],
+    plugins: [layerOrder(), mediaGate(), lightZod()],
     resolve: { alias: { '@content': contentDir } },
     build: { assetsInlineLimit: 0 },
     server: { strictPort: true, fs: { allow: ['.', contentDir] } },

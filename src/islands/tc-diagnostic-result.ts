@@ -1,6 +1,6 @@
 import type { Answers } from '../domain/diagnostic/answers.ts';
-import { attemptOf, changesSince, readAttempts } from '../domain/diagnostic/attempts.ts';
-import type { Catalogue } from '../domain/diagnostic/catalogue.ts';
+import { attemptOf, changesSince, readAttempts, withAttempt } from '../domain/diagnostic/attempts.ts';
+import { type Catalogue, withNear } from '../domain/diagnostic/catalogue.ts';
 import { profileOf } from '../domain/diagnostic/profile.ts';
 import { labelOf, type Questionnaire } from '../domain/diagnostic/questionnaire.ts';
 import { type AreaAdvice, type Offer, recommend } from '../domain/diagnostic/recommend.ts';
@@ -8,6 +8,7 @@ import { forLater, inOrder, weekStep } from '../domain/diagnostic/week.ts';
 import {
   consultationAddress,
   missingPhrase,
+  nearPhrase,
   reasonPhrase,
   standingLabel,
   weekPhrase,
@@ -25,7 +26,7 @@ export function resultArticle(
   catalogue: Catalogue,
 ): HTMLElement {
   const profile = profileOf(questionnaire, answers);
-  const { overall, areas } = recommend(profile, catalogue, moscowMoment(new Date()));
+  const { overall, areas } = recommend(profile, withNear(catalogue, answers.place), moscowMoment(new Date()));
   const week = weekStep(areas, answers.focus);
   const later = overall.length > 0 ? forLater(areas, week?.from) : [];
   const changes = changesSince(readAttempts(attemptsText()), profile, questionnaire);
@@ -37,6 +38,11 @@ export function resultArticle(
     changes: changes.map((change) => fill(clone(root, 'change'), { ...change })),
     picks: overall.length > 0 && week ? picks(root, areas, week.from) : [],
   });
+  if (answers.place) {
+    fill(article, { near: nearPhrase(areas) });
+    const place = article.querySelector('select');
+    if (place) place.value = answers.place;
+  }
   slot(article, 'choose').hidden = overall.length === 0;
   slot(article, 'changed').hidden = changes.length === 0;
   slot(article, 'week').hidden = !week;
@@ -48,7 +54,7 @@ export function resultArticle(
 /** Puts this result beside the earlier ones, so that the questionnaire can be taken afresh; false when it can't be kept. */
 export function archive(questionnaire: Questionnaire, answers: Answers): boolean {
   const attempt = attemptOf(profileOf(questionnaire, answers), answers.version, answers.changedOn);
-  return keepAttempts(JSON.stringify([...readAttempts(attemptsText()), attempt]));
+  return keepAttempts(withAttempt(attemptsText(), attempt));
 }
 
 /** Keeps the draft of a plan made from this result; gives the address where it opens. */
@@ -58,7 +64,8 @@ export async function draftPlan(questionnaire: Questionnaire, answers: Answers, 
     import('./tc-plan-store.ts'),
     import('./tc-id.ts'),
   ]);
-  const { areas } = recommend(profileOf(questionnaire, answers), catalogue, moscowMoment(new Date()));
+  const near = withNear(catalogue, answers.place);
+  const { areas } = recommend(profileOf(questionnaire, answers), near, moscowMoment(new Date()));
   const plan = planFromAdvice(questionnaire, areas, answers.focus, newId, today());
   keep({ role: 'own', plan });
   return `/moj-plan/#${plan.id}`;

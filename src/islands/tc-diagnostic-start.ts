@@ -1,10 +1,23 @@
 import type { Answers } from '../domain/diagnostic/answers.ts';
+import { choicePhrase, presetOf } from '../domain/diagnostic/choice.ts';
+import type { Questionnaire } from '../domain/diagnostic/questionnaire.ts';
 import { answeredIn, firstOpen, type Step, statementsIn } from '../domain/diagnostic/steps.ts';
 import { slot } from './tc-dom.ts';
 
+/** Ticks the chosen areas; while none is chosen, the ones to begin with. */
+export function tickAreas(form: HTMLFormElement, questionnaire: Questionnaire, { areas }: Answers): void {
+  const ticked = areas.length > 0 ? areas : presetOf(questionnaire);
+  for (const box of boxesOf(form)) box.checked = ticked.includes(box.value);
+  countChoice(form, questionnaire);
+}
+
+/** Tells how much is ticked. */
+export function countChoice(form: HTMLFormElement, questionnaire: Questionnaire): void {
+  slot(form, 'choice').textContent = choicePhrase(questionnaire, chosenAreas(form));
+}
+
 /** Brings the form that chooses areas in line with what is answered; `note` tells about answers found on arrival. */
 export function updateStart(form: HTMLFormElement, steps: readonly Step[], answers: Answers, note: string): void {
-  for (const box of boxesOf(form)) box.checked = answers.areas.includes(box.value);
   const done = answeredIn(steps, answers);
   const isBegun = Object.keys({ ...answers.items, ...answers.impressions }).length > 0;
   const isOver = steps.length > 0 && !firstOpen(steps, answers);

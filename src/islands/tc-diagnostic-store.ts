@@ -1,24 +1,34 @@
 import { type Answers, readSaved, type Saved } from '../domain/diagnostic/answers.ts';
-import type { Catalogue } from '../domain/diagnostic/catalogue.ts';
 import type { Questionnaire } from '../domain/diagnostic/questionnaire.ts';
 
 // The number is the form of the record; the version of the questionnaire stands inside.
-const key = 'tc-diagnostic-1';
+export const answersKey = 'tc-diagnostic-1';
+const unreadKey = 'tc-diagnostic-unread';
 const attemptsKey = 'tc-diagnostic-attempts-1';
 
-/** What this browser keeps; an unreadable store counts as empty. */
+// True while the store holds what could be neither read nor put aside: nothing may be written over it.
+let isShut = false;
+
+/** What this browser keeps; what is no answers is put aside, and a store that can't be opened counts as empty. */
 export function restore(questionnaire: Questionnaire): Saved {
+  let saved: Saved = { state: 'none' };
   try {
-    return readSaved(localStorage.getItem(key), questionnaire);
+    const text = localStorage.getItem(answersKey);
+    saved = readSaved(text, questionnaire);
+    isShut = saved.state === 'broken';
+    if (isShut) localStorage.setItem(unreadKey, text ?? '');
+    isShut = false;
   } catch {
-    return { state: 'none' };
+    // Shut out, or full: what is answered now is told to be kept nowhere.
   }
+  return saved;
 }
 
 /** Keeps the answers in this browser; gives what to say when it can't (a full or forbidden store), else nothing. */
 export function keep(answers: Answers): string {
   try {
-    localStorage.setItem(key, JSON.stringify(answers));
+    if (isShut) throw new Error('What stands there can not be put aside');
+    localStorage.setItem(answersKey, JSON.stringify(answers));
     return '';
   } catch {
     return 'Браузер не сохраняет ответы: они пропадут, когда вы закроете страницу.';
@@ -28,7 +38,8 @@ export function keep(answers: Answers): string {
 /** Leaves nothing of the answers in this browser. */
 export function forget(): void {
   try {
-    localStorage.removeItem(key);
+    localStorage.removeItem(answersKey);
+    localStorage.removeItem(unreadKey);
     localStorage.removeItem(attemptsKey);
   } catch {
     // A store that can't be opened holds nothing of ours.
@@ -52,11 +63,4 @@ export function keepAttempts(text: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** The catalogue that the same build wrote; throws when the line is down. */
-export async function catalogueAt(address = ''): Promise<Catalogue> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${response.status} ${response.url}`);
-  return response.json();
 }

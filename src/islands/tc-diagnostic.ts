@@ -2,9 +2,10 @@ import { type Answers, noAnswers, versionNote, withAnswer } from '../domain/diag
 import type { Questionnaire } from '../domain/diagnostic/questionnaire.ts';
 import { areaOfStep, firstOpen, type Step, stepsOf } from '../domain/diagnostic/steps.ts';
 import { moscowMoment } from '../domain/text/dates.ts';
-import { askForArea, chosenAreas, updateStart } from './tc-diagnostic-start.ts';
+import { askForArea, chosenAreas, countChoice, tickAreas, updateStart } from './tc-diagnostic-start.ts';
 import { letOn, stepForm } from './tc-diagnostic-step.ts';
-import { catalogueAt, forget, keep, restore } from './tc-diagnostic-store.ts';
+import { answersKey, forget, keep, restore } from './tc-diagnostic-store.ts';
+import { resultTools, showView } from './tc-diagnostic-view.ts';
 import { fill, slot } from './tc-dom.ts';
 
 const start = 'napravleniya';
@@ -31,13 +32,17 @@ class Diagnostic extends HTMLElement {
     });
     this.addEventListener('click', ({ target }) => this.act((target as Element).closest<HTMLElement>('[data-act]')));
     addEventListener('hashchange', () => this.route(true));
+    addEventListener('storage', ({ key }) => {
+      if (key === answersKey) this.otherTab();
+    });
     this.route(false);
   }
 
   private found(): Answers {
     const saved = restore(this.questionnaire);
     if (saved.state === 'broken') {
-      this.news = 'Сохранённые ответы не читаются. Начните заново: новые ответы заменят их.';
+      this.news =
+        'Сохранённые ответы не читаются. Они не пропали: отложены в этом браузере под именем «tc-diagnostic-unread».';
     }
     return saved.state === 'kept' ? saved.answers : noAnswers(this.questionnaire);
   }
@@ -65,46 +70,47 @@ class Diagnostic extends HTMLElement {
       this.asked = steps.find((step) => step.id === id);
       // A statement of an area that is «not about me» is not asked; its impression is.
       if (!this.asked) location.replace(`#${area.id}`);
-      else this.show('step', moves, stepForm(this, steps, this.asked, this.answers));
+      else showView(this, 'step', moves, stepForm(this, steps, this.asked, this.answers));
     } else if (id === result && areas.length > 0) {
       void this.showResult(moves);
     } else if (id === '' || id === start || id === result || !moves) {
       this.asked = undefined;
+      tickAreas(this.form(), this.questionnaire, this.answers);
       updateStart(this.form(), this.steps(), this.answers, this.note());
-      this.show('start', moves);
+      showView(this, 'start', moves);
     }
   }
 
-  private show(view: 'start' | 'step' | 'result', moves: boolean, piece?: HTMLElement): void {
-    this.dataset['at'] = view;
-    for (const place of this.querySelectorAll<HTMLElement>('[data-view]')) {
-      place.hidden = place.dataset['view'] !== view;
-      if (place.hidden) continue;
-      if (piece) place.replaceChildren(piece);
-      if (!moves) continue;
-      const heading = place.querySelector<HTMLElement>('h2[tabindex]');
-      heading?.focus({ preventScroll: true });
-      (view === 'start' ? heading : place)?.scrollIntoView();
-    }
+  private otherTab(): void {
+    this.answers = this.found();
+    this.route(false);
+    slot(this, 'said').textContent = 'Ответы изменены в другой вкладке: показано последнее.';
   }
 
   private change({ name, value, form }: HTMLInputElement): void {
     if (name === 'area') {
       this.save({ ...this.answers, areas: chosenAreas(this.form()) });
       slot(this.form(), 'ask').textContent = '';
+      countChoice(this.form(), this.questionnaire);
       updateStart(this.form(), this.steps(), this.answers, this.note());
     } else if (name === 'answer' && form && this.asked) {
       const today = moscowMoment(new Date()).slice(0, 10);
       const { id, isImpression } = this.asked;
       this.save(withAnswer(this.answers, id, value === 'na' ? 'na' : Number(value), today, isImpression));
       letOn(form);
-    } else if (name === 'focus') {
-      this.save({ ...this.answers, focus: value });
-      void this.showResult(false).then(() => this.querySelector<HTMLElement>('[name="focus"]:checked')?.focus());
+    } else if (name === 'focus' || name === 'place') {
+      this.save({ ...this.answers, [name]: value || undefined });
+      // The result is built anew: the control in use goes on being in use.
+      void this.showResult(false).then(() =>
+        this.querySelector<HTMLElement>(`select[name=${name}], [name=${name}]:checked`)?.focus(),
+      );
     }
   }
 
   private goOn(): void {
+    const areas = this.asked ? this.answers.areas : chosenAreas(this.form());
+    // What was ticked to begin with is not kept until it is begun.
+    if (areas.length !== this.answers.areas.length) this.save({ ...this.answers, areas });
     const steps = this.steps();
     const at = steps.findIndex(({ id }) => id === this.asked?.id);
     if (steps.length === 0) askForArea(this.form());
@@ -129,17 +135,15 @@ class Diagnostic extends HTMLElement {
       slot(this, 'said').textContent = 'Браузер не сохраняет результаты. Напечатайте этот, прежде чем отвечать заново.';
       return;
     }
-    this.save({ ...noAnswers(this.questionnaire), areas: this.answers.areas });
+    const { areas, place } = this.answers;
+    this.save({ ...noAnswers(this.questionnaire), areas, place });
     this.news = 'Прежний результат сохранён: в конце увидите, что изменилось.';
     location.hash = start;
   }
 
   private async makePlan(): Promise<void> {
     try {
-      const [{ draftPlan }, catalogue] = await Promise.all([
-        import('./tc-diagnostic-result.ts'),
-        catalogueAt(this.dataset['catalogue']),
-      ]);
+      const { draftPlan, catalogue } = await resultTools(this.dataset['catalogue']);
       location.assign(await draftPlan(this.questionnaire, this.answers, catalogue));
     } catch {
       slot(this, 'said').textContent = 'План не собрался: проверьте связь и попробуйте ещё раз.';
@@ -156,14 +160,11 @@ class Diagnostic extends HTMLElement {
     const said = slot(this, 'said');
     said.textContent = 'Готовим советы…';
     try {
-      const [{ resultArticle }, catalogue] = await Promise.all([
-        import('./tc-diagnostic-result.ts'),
-        catalogueAt(this.dataset['catalogue']),
-      ]);
+      const { resultArticle, catalogue } = await resultTools(this.dataset['catalogue']);
       said.textContent = '';
       if (here() !== result) return;
       const article = resultArticle(this, this.questionnaire, this.answers, catalogue);
-      this.show('result', moves, fill(article, { old: this.note() }));
+      showView(this, 'result', moves, fill(article, { old: this.note() }));
     } catch {
       said.textContent = 'Советы не загрузились. Ответы сохранены: проверьте связь и обновите страницу.';
       said.scrollIntoView({ block: 'nearest' });

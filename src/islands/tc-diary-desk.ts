@@ -11,15 +11,18 @@ type Control = HTMLInputElement | HTMLTextAreaElement;
 export class DiaryDesk {
   private readonly root: HTMLElement;
   private diary: Diary;
+  /** Whether the store holds what could be neither read nor put aside: nothing may be written over it. */
+  private isShut = false;
 
   constructor(root: HTMLElement) {
     this.root = root;
     this.diary = this.kept();
-    addEventListener('storage', (event) => {
-      if (event.key !== diaryKey) return;
-      this.diary = this.kept();
-      this.show();
-    });
+  }
+
+  /** Takes what another tab has kept. */
+  otherTab(): void {
+    this.diary = this.kept();
+    this.show();
   }
 
   /** Brings the form and the sheet in line with the diary. */
@@ -66,8 +69,10 @@ export class DiaryDesk {
       const text = localStorage.getItem(diaryKey);
       const diary = readDiary(text);
       if (diary) return diary;
+      this.isShut = true;
       localStorage.setItem(unreadKey, text ?? '');
       this.say(`Сохранённый дневник не читается. Он отложен в этом браузере под именем «${unreadKey}».`);
+      this.isShut = false;
     } catch {
       this.say('Браузер не даёт читать сохранённое.');
     }
@@ -77,6 +82,7 @@ export class DiaryDesk {
   private keep(diary: Diary): void {
     this.diary = diary;
     try {
+      if (this.isShut) throw new Error('What stands there can not be put aside');
       localStorage.setItem(diaryKey, JSON.stringify(diary));
       this.say('');
     } catch {
@@ -86,6 +92,7 @@ export class DiaryDesk {
 
   private erase(): void {
     this.diary = emptyDiary;
+    this.isShut = false;
     try {
       localStorage.removeItem(diaryKey);
       localStorage.removeItem(unreadKey);

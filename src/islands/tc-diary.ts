@@ -18,6 +18,9 @@ class DiaryPlace extends HTMLElement {
       if (act) void this.open().then((desk) => desk?.act(act));
     });
     this.addEventListener('submit', (event) => event.preventDefault());
+    addEventListener('storage', ({ key }) => {
+      if (key === diaryKey) void this.open().then((desk) => desk?.otherTab());
+    });
     if (isKept(diaryKey)) void this.open().then((desk) => desk?.show());
   }
 }

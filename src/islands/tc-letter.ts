@@ -7,9 +7,10 @@ class TutorLetter extends HTMLElement {
 
   connectedCallback(): void {
     this.classList.add('works');
-    const query = new URL(location.href).searchParams;
+    // A topic comes in the fragment from the self-diagnosis: there it stays in the browser.
+    const [query, fragment] = [location.search, location.hash.slice(1)].map((text) => new URLSearchParams(text));
     const [topic, place] = this.selects();
-    if (topic) topic.value = query.get('tema') ?? '';
+    if (topic) topic.value = fragment?.get('tema') ?? query?.get('tema') ?? '';
     for (const select of [topic, place]) select?.addEventListener('change', () => this.narrow());
     this.letter()?.addEventListener('input', () => {
       this.touched = true;
@@ -17,7 +18,7 @@ class TutorLetter extends HTMLElement {
     });
     this.addEventListener('click', (event) => this.act(event.target as Element));
     this.narrow();
-    const tutor = query.get('tyutor');
+    const tutor = query?.get('tyutor');
     const offer = this.offers().find(({ dataset }) => dataset['tutor'] === tutor);
     if (offer) this.write(offer);
   }

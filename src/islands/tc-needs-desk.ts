@@ -1,7 +1,16 @@
 import { grades, type NeedsForm, type Response } from '../domain/needs/needs.ts';
 import { type Brought, type Gathered, gather, groupsOf, leastShown, sheetOf, total } from '../domain/needs/summary.ts';
-import { type Line, type Occasion, occasionsFor, planBlocks, planCsv, teamPlan } from '../domain/needs/team-plan.ts';
+import {
+  type Line,
+  type Occasion,
+  occasionsFor,
+  planBlocks,
+  planCsv,
+  stillAhead,
+  teamPlan,
+} from '../domain/needs/team-plan.ts';
 import { packedJson, unpackedJson } from '../domain/plan/link.ts';
+import { moscowMoment } from '../domain/text/dates.ts';
 import { slot } from './tc-dom.ts';
 import { newId } from './tc-id.ts';
 import { countPhrase, showPlan, showSkipped, showTables } from './tc-needs-tables.ts';
@@ -22,7 +31,7 @@ export class NeedsDesk {
     this.root = root;
     // Written into the page by its own build, so they need no check.
     this.form = JSON.parse(root.dataset['form'] ?? '');
-    this.occasions = JSON.parse(root.dataset['occasions'] ?? '');
+    this.occasions = stillAhead(JSON.parse(root.dataset['occasions'] ?? ''), moscowMoment(new Date()));
   }
 
   /** Does what a button says. */

@@ -14,10 +14,15 @@ class Needs extends HTMLElement {
       if (act) void this.open().then((desk) => desk?.act(act));
     });
     this.addEventListener('submit', (event) => event.preventDefault());
-    const shared = /^#zapros=/.test(location.hash);
+    addEventListener('hashchange', () => this.takeLink());
+    this.takeLink();
+  }
+
+  /** Puts a link with answers beside those that are there. */
+  private takeLink(): void {
     const links = this.querySelector<HTMLTextAreaElement>('#ssylki');
-    if (!shared || !links) return;
-    links.value = location.href;
+    if (!links || !location.hash.startsWith('#zapros=')) return;
+    links.value = [links.value, location.href].filter(Boolean).join('\n');
     // Out of the address: answers must not stay in the history of a shared computer.
     history.replaceState(null, '', location.pathname);
     links.scrollIntoView({ block: 'center' });

@@ -3,7 +3,6 @@ import { emptyPlan } from '../domain/plan/plan.ts';
 import { slot } from './tc-dom.ts';
 import { newId } from './tc-id.ts';
 import { Guest } from './tc-plan-guest.ts';
-import { storeKey } from './tc-plan-keys.ts';
 import { fillLists } from './tc-plan-lists.ts';
 import { OpenPlan } from './tc-plan-open.ts';
 import { keep, keptPlan, storeTrouble, unreadText } from './tc-plan-store.ts';
@@ -24,9 +23,6 @@ export class Desk {
     const say = (text: string) => this.say(text);
     this.guest = new Guest(root, say);
     this.open = new OpenPlan(root, say);
-    addEventListener('storage', ({ key }) => {
-      if (key === storeKey) this.otherTab();
-    });
   }
 
   /** Shows what the address names; a hash of another part of the page changes nothing. */
@@ -80,7 +76,8 @@ export class Desk {
     if (isLeft) this.say('Часть сохранённых планов не читается. Она отложена и не пропала: сохраните её в файл.');
   }
 
-  private otherTab(): void {
+  /** Takes what another tab has kept. */
+  otherTab(): void {
     if (this.open.refreshed()) this.say('План изменён в другой вкладке: показано последнее.');
     else if (['', `#${start}`].includes(location.hash)) this.toStart();
   }

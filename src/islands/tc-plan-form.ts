@@ -2,6 +2,7 @@ import { interestLabels } from '../domain/plan/outline.ts';
 import { type Plan, planName, type Remark } from '../domain/plan/plan.ts';
 import { draftRemark, partName } from '../domain/plan/remarks.ts';
 import type { Kept } from '../domain/plan/shelf.ts';
+import { quoted } from '../domain/text/quotes.ts';
 import { clone, fill, slot } from './tc-dom.ts';
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
@@ -25,7 +26,9 @@ export function fillForm(root: HTMLElement, { plan, role }: Kept): void {
   for (const control of form.querySelectorAll<Control>('[name]')) {
     setValue(control, plan);
     if (control instanceof HTMLSelectElement || control.type === 'radio') control.disabled = isTutor;
-    else (control as HTMLInputElement).readOnly = isTutor;
+    else {
+      Object.assign(control, { readOnly: isTutor, placeholder: isTutor ? 'не заполнено' : '' });
+    }
   }
   const edits = '[data-act^="add-"], [data-act="remove"]';
   for (const button of form.querySelectorAll<HTMLElement>(edits)) button.hidden = isTutor;
@@ -91,7 +94,7 @@ function remarksOn({ remarks, actions, texts }: Plan, part: string): Remark[] {
 function remarkBox(root: HTMLElement, plan: Plan) {
   return ({ id, part, text, proposal, state }: Remark): HTMLElement => {
     const box = fill(clone(root, 'remark'), {
-      from: `Тьютор о части «${partName(plan, part)}»`,
+      from: `Тьютор о части ${quoted(partName(plan, part))}`,
       text,
       proposal: proposal && `Предлагает: ${proposal}`,
       decision: { new: '', accepted: 'Принято', own: 'Оставлено по-своему' }[state],
@@ -105,7 +108,7 @@ function remarkBox(root: HTMLElement, plan: Plan) {
 function tutorBox(root: HTMLElement, plan: Plan, part: string): HTMLElement {
   const draft = draftRemark(plan, part);
   const box = fill(clone(root, 'tutor-remark'), {
-    part: `${draft ? 'Ваше замечание' : 'Замечание'}: ${partName(plan, part).toLowerCase()}`,
+    part: `${draft ? 'Ваше замечание' : 'Замечание'}: «${partName(plan, part)}»`,
   });
   box.dataset['remarkOn'] = part;
   if (draft) (box as HTMLDetailsElement).open = true;

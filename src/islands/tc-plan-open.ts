@@ -52,6 +52,8 @@ export class OpenPlan {
     const fresh = this.now && keptPlan(this.now.plan.id);
     if (!fresh || JSON.stringify(fresh) === JSON.stringify(this.now)) return false;
     this.now = fresh;
+    // An undo would take back what the other tab has written.
+    this.before = [];
     this.fill();
     return true;
   }

@@ -6,6 +6,8 @@ import { storeKey, unreadKey } from './tc-plan-keys.ts';
 // What a browser that keeps nothing (private mode, a full store) holds until the page is closed.
 let memory: readonly Kept[] | undefined;
 let trouble = '';
+// True while the store holds what could be neither read nor put aside: nothing may be written over it.
+let isShut = false;
 
 /** What to tell about the store; empty when all is well. */
 export function storeTrouble(): string {
@@ -18,7 +20,9 @@ export function keptPlans(): readonly Kept[] {
   try {
     const text = localStorage.getItem(storeKey);
     const { kept, unread } = readShelf(text);
+    isShut = unread;
     if (unread && text !== null) putAside(text);
+    isShut = false;
     return kept;
   } catch {
     return [];
@@ -64,6 +68,7 @@ export function today(): string {
 
 function write(kept: readonly Kept[]): void {
   try {
+    if (isShut) throw new Error('What stands there can not be put aside');
     if (kept.length === 0) localStorage.removeItem(storeKey);
     else localStorage.setItem(storeKey, shelfText(kept));
     memory = undefined;

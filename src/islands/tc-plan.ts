@@ -18,6 +18,9 @@ class PlanPlace extends HTMLElement {
       const input = target as HTMLInputElement;
       if (input.type === 'file') void this.open().then((desk) => desk?.take(input));
     });
+    addEventListener('storage', ({ key }) => {
+      if (key === storeKey) void this.open().then((desk) => desk?.otherTab());
+    });
     addEventListener('hashchange', () => void this.open().then((desk) => desk?.route(true)));
     if (location.hash !== '' || isKept(storeKey)) void this.open().then((desk) => desk?.route(location.hash !== ''));
   }

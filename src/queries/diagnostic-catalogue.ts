@@ -8,7 +8,8 @@ import { fullName } from '../domain/text/names.ts';
 import { counted } from '../domain/text/plural.ts';
 import { eventCard, materialCard, techniqueCard, tutorialCard } from './cards.ts';
 import { currentDiagnostic } from './diagnostic.ts';
-import { type Library, library } from './library.ts';
+import { byId, type Library, library } from './library.ts';
+import { municipalityName } from './people.ts';
 
 /** What the result of the questionnaire is made from, as a file whose name changes with it. */
 export async function catalogueFile(): Promise<{ hash: string; text: string } | undefined> {
@@ -62,9 +63,19 @@ function entriesOf(all: Library): Entry[] {
       return [{ kind: 'встреча', id: item.id, ...shown(eventCard(all, item)), topics, items: [], start, tutorial }];
     }),
     ...all.tutors.map(({ id, data }): Entry => {
-      const note = noteOf(data.sample, 'Тьютор', data.position, data.consultHours);
-      const href = addressOf('tutors', id);
-      return { kind: 'тьютор', id, title: fullName(data), href, note, topics: data.topics, items: [] };
+      const { topics, municipality: place, position, consultHours } = data;
+      const where = byId(all.municipalities, place);
+      const note = noteOf(data.sample, 'Тьютор', position, where && municipalityName(where.data), consultHours);
+      return {
+        kind: 'тьютор',
+        id,
+        title: fullName(data),
+        href: addressOf('tutors', id),
+        note,
+        topics,
+        items: [],
+        place,
+      };
     }),
   ];
 }

@@ -1,9 +1,11 @@
 import { addressOf } from '../domain/addresses.ts';
+import { choicePhrase, presetOf } from '../domain/diagnostic/choice.ts';
 import type { Area, Questionnaire, Statement } from '../domain/diagnostic/questionnaire.ts';
-import { counted, type Forms, minutesPhrase } from '../domain/text/plural.ts';
+import { counted, type Forms } from '../domain/text/plural.ts';
 import { withNoBreaks } from '../domain/text/typography.ts';
 import { colourOf } from './cards.ts';
 import { byId, type Item, type Library, library } from './library.ts';
+import { municipalityName } from './people.ts';
 import { pageProse } from './prose.ts';
 
 const statements: Forms = ['утверждение', 'утверждения', 'утверждений'];
@@ -21,6 +23,7 @@ export async function diagnosticPage() {
   const { id, data } = entry;
   const prose = await pageProse(all, entry);
   const total = data.areas.reduce((sum, { items }) => sum + items.length, 0);
+  const preset = presetOf(data);
   return {
     id,
     source: entry.file,
@@ -34,10 +37,13 @@ export async function diagnosticPage() {
     intro: prose.field(data.intro),
     disclaimer: prose.inline(data.disclaimer),
     questionnaire: questionnaireOf(all, entry),
+    choice: choicePhrase(data, preset),
+    places: all.municipalities.map(({ id: place, data: own }) => ({ id: place, name: municipalityName(own) })),
     areas: data.areas.map((area) => ({
       ...areaOf(all, area),
       isOptional: area.isOptional,
-      size: `${counted(area.items.length, statements)}, ${minutesFor(area.items.length, total, data.minutes)}`,
+      isFirst: preset.includes(area.id),
+      size: counted(area.items.length, statements),
       topics: area.topics.flatMap((topic) => {
         const found = byId(all.topics, topic);
         // A topic in preparation has nothing to read yet.
@@ -52,14 +58,11 @@ export async function diagnosticPage() {
 
 export type DiagnosticPage = NonNullable<Awaited<ReturnType<typeof diagnosticPage>>>;
 
-const minutesFor = (items: number, total: number, minutes: number) =>
-  minutesPhrase(Math.max(1, Math.round((items * minutes) / total)));
-
 function questionnaireOf(all: Library, { data }: Item<'diagnostics'>): Questionnaire {
-  const { version, minAnswered, startBelowPercent, worksFrom, levels } = data;
+  const { version, minutes, minAnswered, startBelowPercent, worksFrom, levels } = data;
   const scale = data.scale.map((step) => ({ ...step, hint: withNoBreaks(step.hint) }));
   const areas = data.areas.map((area) => areaOf(all, area));
-  return { version, minAnswered, startBelowPercent, worksFrom, levels, scale, areas };
+  return { version, minutes, minAnswered, startBelowPercent, worksFrom, levels, scale, areas };
 }
 
 function areaOf(all: Library, area: Item<'diagnostics'>['data']['areas'][number]): Area {

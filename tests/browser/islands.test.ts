@@ -19,12 +19,8 @@ async function open(path: string): Promise<Visit> {
 
 describe('the diagnostic', () => {
   it('goes from the first statement to a recommended material without asking any server', async () => {
-    const { page, complaints } = await open('/projti-diagnostiku/');
-    const asked: string[] = [];
-    page.on('request', (request) => {
-      if (request.method() !== 'GET') asked.push(request.url());
-    });
-    await page.getByLabel(/Формирующее оценивание/).check();
+    const { page, complaints, sent } = await open('/projti-diagnostiku/');
+    await page.getByLabel(/Смысловое чтение/).uncheck();
     await page.getByRole('button', { name: 'Начать' }).click();
     const result = page.getByRole('heading', { name: 'Результат' });
     for (let step = 1; step <= 6; step += 1) {
@@ -36,7 +32,20 @@ describe('the diagnostic', () => {
     await result.waitFor();
     expect(await page.locator('a[href^="/materialy/"]:visible').count()).toBeGreaterThan(0);
     expect(complaints).toEqual([]);
-    expect(asked).toEqual([]);
+    expect(sent).toEqual([]);
+  });
+});
+
+describe('the letter to a tutor', () => {
+  it.each(['#tema=deti-s-ovz', '?tema=deti-s-ovz'])('%s: the offers are narrowed to the topic', async (address) => {
+    const { page, complaints } = await open(`/konsultatsii/${address}`);
+    expect(await page.getByLabel('О чём').inputValue()).toBe('deti-s-ovz');
+    const shown = await page
+      .locator('li[data-topics]:visible')
+      .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['topics']));
+    expect(shown.length).toBeGreaterThan(0);
+    for (const topics of shown) expect(topics).toContain('deti-s-ovz');
+    expect(complaints).toEqual([]);
   });
 });
 

@@ -1,16 +1,18 @@
 import { buffer } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { runAxe } from '../../scripts/lib/axe.ts';
+import type { NeedsForm, Response } from '../../src/domain/needs/needs.ts';
+import { keysOf, walkTime, widths } from './keys.ts';
 import { visits } from './visit.ts';
 
+vi.setConfig({ testTimeout: walkTime });
 const visit = visits();
 
+/** What a button gives to save, pressed by keyboard. */
 async function saved(page: Page, button: string): Promise<Buffer> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: button }).click(),
-  ]);
+  await keysOf(page).to(page.getByRole('button', { name: button }));
+  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
   return buffer(await download.createReadStream());
 }
 
@@ -20,72 +22,116 @@ const file = (name: string, value: unknown) => ({
   buffer: Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)),
 });
 
-it.each([
-  ['desktop', undefined],
-  ['phone', { viewport: { width: 390, height: 844 } }],
-])('thirty questionnaires → summary → team plan → school sheet → municipality: on a %s', async (_, wishes) => {
-  const { page, complaints, close } = await visit('/svodka/', wishes);
-  const sent: string[] = [];
-  page.on('request', (request) => {
-    if (request.method() !== 'GET') sent.push(request.url());
-  });
-  await page.getByRole('checkbox', { name: 'Смысловое чтение' }).check();
-  await page.getByRole('checkbox', { name: 'Не видят главного в тексте' }).check();
-  await page.getByLabel('Класс, если важно').selectOption('2');
-  expect(await runAxe(page)).toEqual([]);
-  const own = JSON.parse(String(await saved(page, 'Сохранить файл'))) as { id: string };
-  await page.getByRole('button', { name: 'Скопировать ссылку' }).click();
-  // Packing takes a moment: the field is there before the link is.
-  const field = page.getByLabel('Ссылка с ответами');
-  await expect.poll(() => field.inputValue()).toContain('#zapros=');
-  const link = await field.inputValue();
+/** Thirty teachers of three classes who differ in what they want; everyone wants something of every question. */
+function thirty({ version, questions }: NeedsForm): Response[] {
+  return Array.from({ length: 30 }, (_, i) => ({
+    kind: 'tc-needs',
+    version,
+    id: `0000000000${String(i).padStart(2, '0')}`,
+    grade: i < 14 ? '2' : i < 27 ? '3' : '4',
+    answers: Object.fromEntries(
+      questions.map(({ id, options }, q) => [
+        id,
+        options
+          .filter((_, o) => o === (i * i + q) % options.length || o === (7 * i) % options.length)
+          .map((one) => one.id),
+      ]),
+    ),
+  }));
+}
 
-  const thirty = Array.from({ length: 30 }, (_, i) =>
-    file(`учитель ${i}.json`, {
-      ...own,
-      id: `0000000000${String(i).padStart(2, '0')}`,
-      grade: i < 14 ? '2' : i < 27 ? '3' : '4',
-    }),
-  );
-  const files = page.getByLabel('Файлы с ответами или листы школ');
-  await files.setInputFiles([
-    ...thirty,
-    file('чужое.json', { a: 1 }),
-    file('битое.json', '{"kind":'),
-    ...thirty.slice(0, 1),
-  ]);
-  await page.getByLabel('Ссылки, по одной в строке').fill(`${link}\n${link}`);
-  await page.getByRole('button', { name: 'Свести' }).click();
-  await page.getByText('Учтено: 31 ответ').waitFor();
-  for (const name of [
-    'файл «чужое.json»',
-    'файл «битое.json»',
-    'файл «учитель 0.json»: эти ответы уже',
-    'ссылка 2: эти ответы уже',
-  ]) {
-    expect(await page.getByText(name).count()).toBe(1);
-  }
-  const table = page.getByRole('table', { name: 'О чём хочется поговорить и поучиться?' });
-  const row = table.getByRole('row', { name: /^Смысловое чтение/ });
-  // Three fourth-class teachers are hidden, and with them the smaller of the other classes.
-  expect(await row.getByRole('cell').allTextContents()).toEqual(['31', '15', 'меньше 10', 'меньше 10']);
-  expect(await page.getByText('Провести тьюториал').count()).toBeGreaterThan(0);
-  expect(await runAxe(page)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-  expect((await saved(page, 'План в Word')).subarray(0, 2).toString()).toBe('PK');
-  expect(String(await saved(page, 'План таблицей'))).toContain('"Собрать запросы снова и сравнить"');
+it.each(widths)(
+  '%s, by keyboard alone: thirty questionnaires → summary → team plan → school sheet → municipality',
+  async (_, wishes) => {
+    const { page, complaints, sent, close } = await visit('/svodka/', wishes);
+    const keys = keysOf(page);
+    for (const name of ['Смысловое чтение', 'Не видят главного в тексте']) {
+      await keys.to(page.getByRole('checkbox', { name }));
+      await page.keyboard.press('Space');
+    }
+    await keys.to(page.getByLabel('Класс, если важно'));
+    await keys.until('ArrowDown', async () => (await page.getByLabel('Класс, если важно').inputValue()) === '2');
+    expect(await runAxe(page)).toEqual([]);
+    const own = JSON.parse(String(await saved(page, 'Сохранить файл'))) as Response;
+    expect(own).toMatchObject({ grade: '2', answers: { temy: ['chtenie'], zatrudneniya: ['glavnoe'] } });
+    await keys.press('button', 'Скопировать ссылку');
+    // Packing takes a moment: the field is there before the link is.
+    const field = page.getByLabel('Ссылка с ответами');
+    await expect.poll(() => field.inputValue()).toContain('#zapros=');
+    const link = await field.inputValue();
 
-  await page.getByLabel('Муниципалитет').selectOption('Ростовский');
-  const sheet = String(await saved(page, 'Сохранить лист школы'));
-  await page.getByLabel('Ссылки, по одной в строке').fill('');
-  await files.setInputFiles([file('лист.json', sheet)]);
-  await page.getByRole('button', { name: 'Свести' }).click();
-  await page.getByText('Учтено: 31 ответ, листов школ: 1').waitFor();
-  expect(await page.getByRole('columnheader', { name: 'Ростовский, 31' }).count()).toBe(5);
-  await files.setInputFiles(thirty.slice(0, 9));
-  await page.getByRole('button', { name: 'Свести' }).click();
-  await page.getByText('хотя бы 10').waitFor();
-  expect(await page.getByRole('table').count()).toBe(0);
-  expect([...complaints, ...sent]).toEqual([]);
-  await close();
-});
+    const form = JSON.parse((await page.locator('tc-needs').getAttribute('data-form')) ?? '') as NeedsForm;
+    const teachers = thirty(form);
+    const files = teachers.map((one, i) => file(`учитель ${i}.json`, one));
+    const brought = page.getByLabel('Файлы с ответами или листы школ');
+    await keys.choose(brought, [
+      ...files,
+      file('чужое.json', { a: 1 }),
+      file('битое.json', '{"kind":'),
+      ...files.slice(0, 1),
+    ]);
+    const links = page.getByLabel('Ссылки, по одной в строке');
+    await keys.type(links, `${link}\n${link}`);
+    await keys.press('button', 'Свести');
+    await page.getByText('Учтено: 31 ответ').waitFor();
+    expect(await page.getByRole('heading', { name: 'Сводка' }).evaluate((one) => one === document.activeElement)).toBe(
+      true,
+    );
+    for (const name of [
+      'файл «чужое.json»',
+      'файл «битое.json»',
+      'файл «учитель 0.json»: эти ответы уже',
+      'ссылка 2: эти ответы уже',
+    ]) {
+      expect(await page.getByText(name).count()).toBe(1);
+    }
+    for (const { id, text, options } of form.questions) {
+      const rows = page.getByRole('table', { name: text }).getByRole('row');
+      for (const [i, option] of options.entries()) {
+        const votes = (some: readonly Response[]) =>
+          String(some.filter(({ answers }) => answers[id]?.includes(option.id)).length);
+        // Three fourth-class teachers are hidden, and with them the smaller of the other classes.
+        const cells = [votes([...teachers, own]), votes([...teachers.slice(0, 14), own]), 'меньше 10', 'меньше 10'];
+        expect(
+          await rows
+            .nth(i + 1)
+            .getByRole('cell')
+            .allTextContents(),
+          option.text,
+        ).toEqual(cells);
+      }
+    }
+    expect(await page.getByText('Провести тьюториал').count()).toBeGreaterThan(0);
+    expect(await runAxe(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect((await saved(page, 'План в Word')).subarray(0, 2).toString()).toBe('PK');
+    expect(String(await saved(page, 'План таблицей'))).toContain('"Собрать запросы снова и сравнить"');
+
+    await keys.to(page.getByLabel('Муниципалитет'));
+    await keys.until('ArrowDown', async () => (await page.getByLabel('Муниципалитет').inputValue()) === 'Ростовский');
+    const sheet = String(await saved(page, 'Сохранить лист школы'));
+    expect(sheet).not.toContain('grade');
+    await keys.to(links);
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.press('Delete');
+    await keys.choose(brought, [file('лист.json', sheet)]);
+    await keys.press('button', 'Свести');
+    await page.getByText('Учтено: 31 ответ, листов школ: 1').waitFor();
+    expect(await page.getByRole('columnheader', { name: 'Ростовский, 31' }).count()).toBe(5);
+    expect(await runAxe(page)).toEqual([]);
+    await keys.choose(brought, files.slice(0, 9));
+    await keys.press('button', 'Свести');
+    await page.getByText('хотя бы 10').waitFor();
+    expect(await page.getByRole('table').count()).toBe(0);
+    expect(await runAxe(page)).toEqual([]);
+
+    // A link pasted into the address of the open page, twice: both come beside what is there.
+    for (const times of [1, 2]) {
+      await page.evaluate((address) => location.assign(address), link);
+      await expect.poll(async () => (await links.inputValue()).split('#zapros=').length - 1).toBe(times);
+      expect(page.url()).not.toContain('zapros=');
+    }
+    expect([...complaints, ...sent]).toEqual([]);
+    await close();
+  },
+);

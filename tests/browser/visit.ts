@@ -6,6 +6,8 @@ export interface Visit {
   readonly page: Page;
   /** Console errors and warnings, refusals of the content policy, exceptions, failed and foreign requests. */
   readonly complaints: readonly string[];
+  /** Requests that could carry something off the page: not a plain GET, with a body, or with a query in the address. */
+  readonly sent: readonly string[];
   /** The scripts that the page loaded. */
   readonly scripts: readonly string[];
   close(): Promise<void>;
@@ -46,6 +48,7 @@ export function visits(): (path: string, wishes?: Wishes) => Promise<Visit> {
     }
     await prepare?.(page);
     const complaints: string[] = [];
+    const sent: string[] = [];
     const scripts: string[] = [];
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
@@ -56,11 +59,14 @@ export function visits(): (path: string, wishes?: Wishes) => Promise<Visit> {
       if (!/^(?:data|blob):/.test(request.url()) && new URL(request.url()).origin !== origin) {
         complaints.push(`foreign request ${request.url()}`);
       }
+      const line = `${request.method()} ${request.url()} ${request.postData() ?? ''}`;
+      if (/^(?:http|ws)/.test(request.url()) && !/^GET [^?]+ $/.test(line)) sent.push(line);
       if (request.resourceType() === 'script') scripts.push(request.url());
     });
+    page.on('websocket', (socket) => sent.push(`WebSocket ${socket.url()}`));
     await page.addInitScript(watch);
     await page.goto(origin + path, { waitUntil: 'networkidle' });
-    return { page, complaints, scripts, close: () => page.close() };
+    return { page, complaints, sent, scripts, close: () => page.close() };
   };
 }
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { readSite } from '../../scripts/lib/dist.ts';
 import { attribute } from '../../scripts/lib/html.ts';
 import type { Answers } from '../../src/domain/diagnostic/answers.ts';
-import type { Catalogue } from '../../src/domain/diagnostic/catalogue.ts';
+import { type Catalogue, withNear } from '../../src/domain/diagnostic/catalogue.ts';
 import { profileOf } from '../../src/domain/diagnostic/profile.ts';
 import { type Answer, choicesFor, type Questionnaire } from '../../src/domain/diagnostic/questionnaire.ts';
 import { recommend } from '../../src/domain/diagnostic/recommend.ts';
@@ -64,6 +64,31 @@ test('a thousand random answer sets all get recommendations with a true reason',
     }),
     { numRuns: 1000, seed: 7 },
   );
+});
+
+const places = [...new Set(catalogue.entries.flatMap(({ place }) => place ?? []))];
+
+test.each(places)('%s: whoever names it is offered its tutor wherever one works on the topic', (place) => {
+  for (const score of [0, 1, 2, 3]) {
+    const items = Object.fromEntries(questionnaire.areas.flatMap((area) => area.items.map(({ id }) => [id, score])));
+    const given = {
+      version: '',
+      changedOn: '',
+      areas: questionnaire.areas.map(({ id }) => id),
+      impressions: {},
+      items,
+    };
+    for (const area of recommend(profileOf(questionnaire, given), withNear(catalogue, place), now).areas) {
+      const tutors = area.advice.flatMap(({ offers }) => offers.filter(({ kind }) => kind === 'тьютор'));
+      const isThere = catalogue.entries.some(
+        ({ place: own, topics }) => own === place && topics.some((topic) => area.result.area.topics.includes(topic)),
+      );
+      expect(tutors.map(({ entry }) => entry?.place === place)).toEqual([isThere]);
+      for (const offer of tutors) {
+        expect(reasonPhrase(questionnaire, area, offer).includes('в вашем муниципалитете')).toBe(isThere);
+      }
+    }
+  }
 });
 
 test('every statement is reachable: answered «not yet», it brings something made for it', () => {

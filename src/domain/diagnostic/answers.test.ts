@@ -9,6 +9,7 @@ const good = {
   impressions: { fo: 1, sn: 'na' },
   items: { FO1: 0, FO2: 3, SN1: 'na' },
   focus: 'fo',
+  place: 'gavrilov-yamskij',
 };
 
 const read = (value: unknown) => readSaved(JSON.stringify(value), questionnaire);
@@ -68,7 +69,9 @@ test.each<[what: string, given: object, left: object]>([
   expect(read({ ...good, ...given })).toMatchObject({ state: 'kept', answers: { version: '1.0', ...left } });
 });
 
-test('an unknown focus is left out', () => {
-  const saved = read({ ...good, focus: 'xx' });
-  expect(saved.state === 'kept' && saved.answers.focus).toBeUndefined();
+test.each(['focus', 'place'] as const)('an impossible %s is left out', (key) => {
+  for (const value of ['XX', '<b>', '', 7]) {
+    const saved = read({ ...good, [key]: value });
+    expect(saved.state === 'kept' ? saved.answers[key] : 'broken').toBeUndefined();
+  }
 });

@@ -15,6 +15,8 @@ export interface Answers {
   readonly items: Readonly<Record<string, Answer>>;
   /** The area picked for the term, where there are several to begin. */
   readonly focus?: string | undefined;
+  /** The municipality, if the person names one to find a tutor near. */
+  readonly place?: string | undefined;
 }
 
 /** What was found in the browser's storage. */
@@ -32,7 +34,7 @@ export function noAnswers({ version }: Pick<Questionnaire, 'version'>): Answers 
 export function readSaved(text: string | null, questionnaire: Questionnaire): Saved {
   if (text === null) return { state: 'none' };
   const found = recordOf(parse(text));
-  const { version, changedOn, areas, focus } = found;
+  const { version, changedOn, areas, focus, place } = found;
   if (typeof version !== 'string' || !/^\d{1,4}\.\d{1,4}$/.test(version)) return { state: 'broken' };
   const known = questionnaire.areas.map(({ id }) => id);
   const statements = questionnaire.areas.flatMap(({ items }) => items.map(({ id }) => id));
@@ -44,6 +46,7 @@ export function readSaved(text: string | null, questionnaire: Questionnaire): Sa
     impressions: answersOf(found['impressions'], known, top),
     items: answersOf(found['items'], statements, top),
     ...(typeof focus === 'string' && known.includes(focus) ? { focus } : {}),
+    ...(typeof place === 'string' && /^[a-z0-9-]{1,60}$/.test(place) ? { place } : {}),
   };
   return { state: 'kept', answers };
 }

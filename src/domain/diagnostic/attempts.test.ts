@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Attempt, attemptOf, changesSince, readAttempts } from './attempts.ts';
+import { type Attempt, attemptOf, changesSince, readAttempts, withAttempt } from './attempts.ts';
 import { profileFrom, questionnaire } from './test-samples.ts';
 
 const spring = profileFrom({ fo: [1, 1, 1, 1, 1], sr: [1] });
@@ -23,6 +23,17 @@ test('tells what changed since the last time an area was answered', () => {
       now: 'Укрепить, 8 из 15',
     },
   ]);
+});
+
+test.each([
+  ['nothing', null, [kept]],
+  ['a result', JSON.stringify([kept]), [kept, kept]],
+  ['a result of a form to come', '[{"form":2}]', [{ form: 2 }, kept]],
+  ['half a file', '[{"version":', ['[{"version":', kept]],
+])('one more beside %s loses nothing', (_, text, all) => {
+  const after = withAttempt(text, kept);
+  expect(JSON.parse(after)).toEqual(all);
+  expect(readAttempts(after).at(-1)).toEqual(kept);
 });
 
 test.each<[what: string, text: string | null, count: number]>([

@@ -35,6 +35,12 @@ export function readAttempts(text: string | null): Attempt[] {
   return (list.data ?? []).flatMap((item) => attempt.safeParse(item).data ?? []);
 }
 
+/** The record of earlier results with one more; what can't be read there stays as it is. */
+export function withAttempt(text: string | null, one: Attempt): string {
+  const before = parse(text ?? '[]');
+  return JSON.stringify([...(Array.isArray(before) ? before : [text]), one]);
+}
+
 /** The result of these answers as it is kept; areas without enough answers are not worth keeping. */
 export function attemptOf(profile: Profile, version: string, day: string): Attempt {
   return {

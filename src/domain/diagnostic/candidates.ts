@@ -19,7 +19,7 @@ export function candidatesFor(offer: Offered, rule: Rule, result: AreaResult, of
     case 'тема':
       return kind('тема').filter(onTopic).map(plainly);
     case 'тьютор':
-      return turned(kind('тьютор').filter(onTopic), now).map(plainly);
+      return nearFirst(turned(kind('тьютор').filter(onTopic), now)).map(plainly);
     case 'тьюториал': {
       const fits = (entry: Entry, scenario: string | undefined) =>
         offer.tutorial === undefined ? onTopic(entry) : scenario === offer.tutorial;
@@ -62,6 +62,9 @@ function byStatement(entries: readonly Entry[], rule: Rule, result: AreaResult):
   const lowestTopics = low[0]?.statement.topic === undefined ? result.area.topics : [low[0].statement.topic];
   return [...found, ...left.filter(({ topics }) => topics.some((id) => lowestTopics.includes(id))).map(plainly)];
 }
+
+const nearFirst = (tutors: readonly Entry[]) =>
+  tutors.toSorted((a, b) => Number(b.isNear ?? 0) - Number(a.isNear ?? 0));
 
 /** Tutors of a topic take turns week by week, so that the first in the alphabet is not asked by everyone. */
 function turned(tutors: readonly Entry[], now: string): Entry[] {

@@ -33,6 +33,10 @@ export interface Entry {
   readonly start?: string | undefined;
   /** The scenario of a meeting. */
   readonly tutorial?: string | undefined;
+  /** The municipality of a tutor. */
+  readonly place?: string | undefined;
+  /** Whether that is the teacher's own, see {@link withNear}. */
+  readonly isNear?: true;
 }
 
 /** All that the result is made from besides the answers. */
@@ -41,6 +45,14 @@ export interface Catalogue {
   readonly rules: readonly Rule[];
   readonly caps: Source['caps'];
   readonly entries: readonly Entry[];
+}
+
+/** The catalogue with the tutors of the teacher's municipality marked; of nobody, where she names none. */
+export function withNear(catalogue: Catalogue, place: string | undefined): Catalogue {
+  const entries = catalogue.entries.map((entry) =>
+    place !== undefined && entry.place === place ? { ...entry, isNear: true as const } : entry,
+  );
+  return { ...catalogue, entries };
 }
 
 /** The tie-break of domain report D.6: smaller time, then newer review; the id settles the rest. */

@@ -24,7 +24,7 @@ export interface Area extends Pick<Source['areas'][number], 'id' | 'title' | 'to
 
 /** What is asked and how it is counted: all that the page needs before the result. */
 export interface Questionnaire
-  extends Pick<Source, 'version' | 'scale' | 'minAnswered' | 'startBelowPercent' | 'worksFrom' | 'levels'> {
+  extends Pick<Source, 'version' | 'minutes' | 'scale' | 'minAnswered' | 'startBelowPercent' | 'worksFrom' | 'levels'> {
   readonly areas: readonly Area[];
 }
 

@@ -23,6 +23,7 @@ const withNa = (area: Area): Area => ({ ...area, items: area.items.map((item) =>
 /** A questionnaire of six areas, as in domain report D: `sn` may be foreign, `pd` has captions, `ge` has no level. */
 export const questionnaire: Questionnaire = {
   version: '1.0',
+  minutes: 15,
   scale: [
     { score: 0, label: 'Пока нет', hint: 'Не делаю.' },
     { score: 1, label: 'Пробую', hint: 'Был опыт.' },

@@ -109,7 +109,7 @@ describe('words', () => {
 
   test('a consultation carries its topic', () => {
     expect([consultationAddress('deti-s-ovz'), consultationAddress(undefined)]).toEqual([
-      '/konsultatsii/?tema=deti-s-ovz',
+      '/konsultatsii/#tema=deti-s-ovz',
       '/konsultatsii/',
     ]);
   });

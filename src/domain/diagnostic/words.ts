@@ -1,4 +1,5 @@
 import { dayOf } from '../text/dates.ts';
+import { quoted } from '../text/quotes.ts';
 import type { Offered } from './catalogue.ts';
 import type { AreaResult } from './profile.ts';
 import { labelOf, type Questionnaire } from './questionnaire.ts';
@@ -33,9 +34,19 @@ export function standingLabel({ levels, scale, minAnswered }: Labels, { standing
 }
 
 /** Why something is offered: an answer, or where the whole area stands. */
-export function reasonPhrase(labels: Labels, { result }: AreaAdvice, { by }: Offer): string {
-  if (!by) return `Потому что ${quoted(result.area.title)} у вас — «${standingLabel(labels, result)}».`;
-  return `Потому что в утверждении ${quoted(unpointed(by.statement.text))} вы ответили «${labelOf(labels, result.area, by.score)}».`;
+export function reasonPhrase(labels: Labels, { result }: AreaAdvice, { by, entry }: Offer): string {
+  const near = entry?.isNear ? ' Работает в вашем муниципалитете.' : '';
+  if (!by) return `Потому что ${quoted(result.area.title)} у вас — «${standingLabel(labels, result)}».${near}`;
+  return `Потому что в утверждении ${quoted(unpointed(by.statement.text))} вы ответили «${labelOf(labels, result.area, by.score)}».${near}`;
+}
+
+/** What came of naming a municipality: who of it is among the advice. */
+export function nearPhrase(areas: readonly AreaAdvice[]): string {
+  const offers = areas.flatMap(({ advice }) => advice.flatMap((one) => one.offers));
+  const names = [...new Set(offers.flatMap(({ entry }) => (entry?.isNear ? entry.title : [])))];
+  return names.length > 0
+    ? `В советах есть ${names.length > 1 ? 'тьюторы' : 'тьютор'} вашего муниципалитета: ${names.join(', ')}.`
+    : 'По вашим направлениям в этом муниципалитете тьютора на сайте пока нет: советуем коллег из других.';
 }
 
 /** The step of the week as a sentence; the title is the link. */
@@ -80,11 +91,10 @@ export function missingPhrase({ missing }: AreaAdvice): string | undefined {
   return sentences.join(' ');
 }
 
-// Quotes within quotes take the other kind.
-const quoted = (text: string) => `«${text.replaceAll('«', '„').replaceAll('»', '“')}»`;
 const unpointed = (sentence: string) => sentence.replace(/\.$/, '');
 
 /** Where to ask for a consultation on a topic. */
 export function consultationAddress(topic: string | undefined): string {
-  return topic === undefined ? '/konsultatsii/' : `/konsultatsii/?tema=${encodeURIComponent(topic)}`;
+  // In the fragment, which no server sees: the topic comes from the answers.
+  return topic === undefined ? '/konsultatsii/' : `/konsultatsii/#tema=${encodeURIComponent(topic)}`;
 }

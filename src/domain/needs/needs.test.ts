@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { grades, type NeedsForm, type Response, readNeeds } from './needs.ts';
 import { gather, groupsOf, leastShown, sheetOf, total } from './summary.ts';
-import { occasionsFor, planBlocks, planCsv, teamPlan } from './team-plan.ts';
+import { occasionsFor, planBlocks, planCsv, stillAhead, teamPlan } from './team-plan.ts';
 
 const option = (id: string, topic?: string) => ({ id, text: `Ответ ${id}`, ...(topic ? { topic } : {}) });
 const form: NeedsForm = {
@@ -103,6 +103,11 @@ describe('the team’s plan', () => {
     { title: 'Чужое', href: '/tyutorialy/c/', topics: ['fo'] },
   ];
 
+  test('a name with quotes in it stands in quotes of the other kind', () => {
+    const [line] = teamPlan(form, tally, [{ title: 'Урок «Кто прав?»', href: '/tyutorialy/d/', topics: ['sr'] }]);
+    expect(line?.action).toBe('Провести тьюториал «Урок „Кто прав?“»');
+  });
+
   test('leans on what is wanted: dated meetings first, nothing nobody asked for', () => {
     expect(occasionsFor(form, tally, base).map(({ title }) => title)).toEqual(['Встреча', 'Сценарий']);
     const lines = teamPlan(form, tally, base);
@@ -113,6 +118,12 @@ describe('the team’s plan', () => {
     });
     expect(lines.map(({ action }) => action)).toContain('Подобрать и попробовать приём: ответ glavnoe');
     expect(JSON.stringify(planBlocks(lines, 10))).toContain('2\u00A0декабря');
+  });
+
+  test('leaves out meetings that have begun since the site was built', () => {
+    const titles = (now: string) => stillAhead(base, now).map(({ title }) => title);
+    expect(titles('2026-12-02T14:59')).toEqual(['Сценарий', 'Встреча', 'Чужое']);
+    expect(titles('2026-12-02T15:00')).toEqual(['Сценарий', 'Чужое']);
   });
 
   test('the table for spreadsheets runs no formula', () => {

@@ -1,5 +1,6 @@
 import type { Block } from '../plan/document.ts';
 import { dayOf } from '../text/dates.ts';
+import { quoted } from '../text/quotes.ts';
 import type { NeedsForm } from './needs.ts';
 import type { Tally } from './summary.ts';
 
@@ -32,6 +33,11 @@ function wanted({ questions }: NeedsForm, { sums }: Tally, about: string, count:
     .slice(0, count);
 }
 
+/** What can still be come to at a local moment `YYYY-MM-DDTHH:MM`: scenarios, and meetings that have not begun. */
+export function stillAhead(base: readonly Occasion[], now: string): Occasion[] {
+  return base.filter(({ start }) => start === undefined || start > now);
+}
+
 /** Tutorials and meetings on what is wanted most: the nearest meetings first. */
 export function occasionsFor(form: NeedsForm, tally: Tally, base: readonly Occasion[]): Occasion[] {
   const topics = [...wanted(form, tally, 'темы', 3), ...wanted(form, tally, 'затруднения детей', 2)].map(
@@ -46,23 +52,26 @@ export function teamPlan(form: NeedsForm, tally: Tally, base: readonly Occasion[
   const [way, place, time] = ['форма', 'место', 'время'].map((about) => wanted(form, tally, about, 1)[0]?.text);
   return [
     ...occasionsFor(form, tally, base).map(({ title, start }) => ({
-      action: start ? `Участвовать во встрече «${title}»` : `Провести тьюториал «${title}»`,
+      action: `${start ? 'Участвовать во встрече' : 'Провести тьюториал'} ${quoted(title)}`,
       role: start ? 'координатор команды' : 'тьютор',
       day: start?.slice(0, 10) ?? '',
     })),
     ...wanted(form, tally, 'затруднения детей', 2).map(({ text }) => ({
-      action: `Подобрать и попробовать приём: ${text.toLowerCase()}`,
+      action: `Подобрать и попробовать приём: ${lowerFirst(text)}`,
       role: 'учителя класса, тьютор',
       day: '',
     })),
     {
-      action: `Договориться о встречах: ${[way, place, time].map((words) => words?.toLowerCase() ?? '…').join(', ')}`,
+      action: `Договориться о встречах: ${[way, place, time].map((words) => lowerFirst(words ?? '…')).join(', ')}`,
       role: 'координатор команды',
       day: '',
     },
     { action: 'Собрать запросы снова и сравнить', role: 'координатор команды', day: '' },
   ];
 }
+
+// The first letter alone: «ОВЗ» inside stays as it is.
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** The plan as a document. */
 export function planBlocks(lines: readonly Line[], count: number): Block[] {

@@ -6,7 +6,7 @@ export function calendarOf(plan: Plan, stamp: string, origin: string): string {
     ...plan.actions.map(({ id, by, kind, resource, evidence, href }) => ({
       id,
       day: by,
-      title: `${capital(kind)}: ${resource}`,
+      title: [capital(kind), resource].filter(Boolean).join(': '),
       text: [evidence && `Чем подтвержу: ${evidence}`, href && origin + href].filter(Boolean).join('\n'),
     })),
     ...plan.meetings.map(({ id, on, about }) => ({ id, day: on, title: 'Встреча с тьютором', text: about })),

@@ -1,6 +1,7 @@
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
-import { adviceOn, entry, questionnaire } from '../diagnostic/test-samples.ts';
+import { recommend } from '../diagnostic/recommend.ts';
+import { adviceOn, catalogueOf, entry, now, profileFrom, questionnaire } from '../diagnostic/test-samples.ts';
 import { calendarOf } from './calendar.ts';
 import { documentOf, fileName } from './document.ts';
 import { planFromAdvice } from './draft.ts';
@@ -42,6 +43,35 @@ test('the calendar file parses and keeps days and words', () => {
       'Как мне научить 3 класс выделять главную мысль абзаца?',
     ],
   ]);
+});
+
+test.each(['папка\\nota; а, б', 'строка\nвторая', 'слово '.repeat(60).trim()])(
+  'the calendar gives back %j',
+  (words) => {
+    const plan: Plan = { ...sample, meetings: [], goalBy: '', actions: sample.actions.slice(0, 1) };
+    const told = { ...plan, actions: plan.actions.map((one) => ({ ...one, evidence: words })) };
+    const text = calendarOf(told, '20261122T120000Z', 'https://example.org');
+    const event = new ICAL.Event(new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent')[0]);
+    expect(event.description).toBe(`Чем подтвержу: ${words}\nhttps://example.org/priemy/insert/`);
+    expect(text).not.toMatch(/DESCRIPTION:.*[^\\][;,]/);
+  },
+);
+
+test('an action without a resource has a title that ends with its kind', () => {
+  const plan: Plan = { ...sample, meetings: [], goalBy: '', actions: sample.actions.slice(0, 1) };
+  const bare = { ...plan, actions: plan.actions.map((one) => ({ ...one, resource: '' })) };
+  expect(calendarOf(bare, '20261122T120000Z', 'https://example.org')).toContain('SUMMARY:Проба на уроке\r\n');
+});
+
+test('a tutor by name takes the place of a consultation in general', () => {
+  const tutor = entry('тьютор', 'Ёлкина', { topics: ['tema-fo'], href: '/nashi-tyutory/yolkina/' });
+  const rules = catalogueOf(tutor).rules.map((rule) =>
+    rule.id === 'area-start' ? { ...rule, offers: [{ kind: 'тьютор' as const }, ...rule.offers] } : rule,
+  );
+  const { areas } = recommend(profileFrom({ fo: [1, 1, 1] }), { ...catalogueOf(tutor), rules }, now);
+  let id = 0;
+  const plan = planFromAdvice(questionnaire, areas, undefined, () => `id0000000${id++}`, '2026-11-22');
+  expect(plan.actions.map(({ kind, resource }) => [kind, resource])).toEqual([['консультация', 'Ёлкина']]);
 });
 
 test('a result becomes a draft: the week’s step first, at most five actions, true reasons', () => {

@@ -31,7 +31,10 @@ export function planFromAdvice(
   const empty = emptyPlan('diagnostic', ids(), day);
   if (!week) return empty;
   const { from } = week;
-  const all = from.advice.flatMap(({ offers }) => offers);
+  const every = from.advice.flatMap(({ offers }) => offers);
+  // A tutor by name makes the consultation in general needless.
+  const isNamed = every.some(({ kind }) => kind === 'тьютор');
+  const all = every.filter(({ kind }) => kind !== 'консультация' || !isNamed);
   const offers = [week.offer, ...all.filter((offer) => offer !== week.offer)].slice(0, 5);
   const reasons = new Set(offers.filter(({ by }) => by).map((offer) => reasonPhrase(labels, from, offer)));
   const seen = [...reasons].map((reason) => reason.replace(/^Потому что в утверждении/, 'В утверждении')).join('\n');

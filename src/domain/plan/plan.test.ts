@@ -151,7 +151,16 @@ describe('with a tutor', () => {
     const added = decided(all, 'remark000002', true);
     expect(added.actions.at(-1)?.resource).toBe('Посмотреть урок коллеги');
     expect(readPlanFile(planFile(added)).ok).toBe(true);
-    expect(partName(all, 'action000001')).toBe('Действие 1: Инсерт');
+  });
+
+  test.each([
+    ['action000001', 'Действие 1: Инсерт'],
+    ['action0blank', 'Действие 2'],
+    ['interest', 'У детей не получается…'],
+    ['actions', 'Действия'],
+  ])('the part %s is called as the teacher sees it', (part, name) => {
+    const plan: Plan = { ...sample, way: 'difficulty', actions: sample.actions.slice(0, 1) };
+    expect(partName(withAction(plan, 'action0blank'), part)).toBe(name);
   });
 });
 

@@ -1,5 +1,5 @@
 import { withAction } from './edit.ts';
-import { fieldIds, fieldOf } from './outline.ts';
+import { fieldIds, fieldOf, interestLabels } from './outline.ts';
 import { most, type Plan, type Remark } from './plan.ts';
 
 /** The remark on a part that is not yet answered by the teacher, as the tutor goes on writing it. */
@@ -50,9 +50,10 @@ function applied(plan: Plan, { part, proposal, id }: Remark): Plan {
 }
 
 /** What a part is called: the field's label, the action's number and resource. */
-export function partName({ actions }: Plan, part: string): string {
+export function partName({ actions, way }: Plan, part: string): string {
   const field = fieldIds.find((name) => name === part);
+  if (field === 'interest') return interestLabels[way];
   if (field) return fieldOf(field).label;
   const at = actions.findIndex(({ id }) => id === part);
-  return at < 0 ? 'Действия' : `Действие ${at + 1}: ${actions[at]?.resource ?? ''}`;
+  return at < 0 ? 'Действия' : [`Действие ${at + 1}`, actions[at]?.resource].filter(Boolean).join(': ');
 }

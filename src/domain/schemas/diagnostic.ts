@@ -103,7 +103,11 @@ export const diagnostics = collection({
     disclaimer: prose({ label: 'Оговорка', short: true }),
     minutes: whole({ label: 'Сколько минут занимает', min: 1, max: 60 }),
     scale: list(scaleStep, { label: 'Шкала', min: 2 }),
-    areas: list(area, { label: 'Направления', min: 1 }),
+    areas: list(area, {
+      label: 'Направления',
+      hint: 'Два первых отмечены заранее: с них предлагают начать.',
+      min: 1,
+    }),
     minAnswered: whole({ label: 'Сколько ответов нужно для уровня', min: 1, max: 10 }),
     startBelowPercent: whole({ label: 'Порог «Начать отсюда», %', min: 1, max: 100 }),
     worksFrom: whole({ label: 'Порог «Получается»: каждый ответ не ниже', min: 1, max: 3 }),
