@@ -35,6 +35,8 @@ export default defineConfig({
       // These read the built site: `npm test` builds it first.
       project('dist', ['tests/dist/*.test.ts', 'tests/search/*.test.ts']),
       project('browser', ['tests/browser/*.test.ts'], { globalSetup: 'tests/browser/setup.ts', testTimeout: 60_000 }),
+      // Every collection, every block: `npm run audit` runs these.
+      project('loops', ['tests/loops/*.test.ts'], { globalSetup: 'tests/browser/setup.ts', testTimeout: 60_000 }),
       // These serve the built site with real nginx and deploy/nginx.conf.
       project('nginx', ['tests/nginx/*.test.ts'], { testTimeout: 60_000 }),
       // These open Word files with LibreOffice.

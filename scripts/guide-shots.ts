@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import sharp from 'sharp';
 import { findBrowser } from './lib/browser.ts';
@@ -9,7 +10,14 @@ import { sampleWord } from './lib/guide/sample-word.ts';
 import { walkGuide } from './lib/guide/walk.ts';
 import { serveDist } from './lib/serve-dist.ts';
 
-// Walks through the built office as the guide says and takes the guide's pictures anew, with its sample document.
+const help = `Goes the way of the editors' guide through the built editor; takes its pictures and writes its sample document anew.
+
+  npm run build && npm run guide:shots`;
+
+if (parseArgs({ options: { help: { type: 'boolean' } } }).values.help) {
+  console.log(help);
+  process.exit();
+}
 const pictures = 'src/assets/guide';
 const word = join('public/o-sajte', 'tri-voprosa.docx');
 const options = await findBrowser();

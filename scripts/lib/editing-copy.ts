@@ -84,3 +84,12 @@ export async function save(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Сохранить', exact: true }).first().click();
   await page.getByRole('menuitem', { name: 'Сохранить и продолжить' }).click();
 }
+
+/** Moves an office that is open and saved to the address behind `#`: one form gives place to another by way of a list. */
+export async function moveTo(page: Page, hash: string): Promise<void> {
+  const go = (to: string) => page.evaluate((address) => Object.assign(location, { hash: address }), to);
+  await go(hash.replace(/\/(?:new|entries\/.*)$/, ''));
+  await page.locator('#preview-pane').waitFor({ state: 'detached' });
+  await go(hash);
+  await page.locator('#preview-pane').waitFor();
+}

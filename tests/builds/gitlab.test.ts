@@ -56,7 +56,9 @@ const title = () => page.getByRole('textbox', { name: 'Название', exact:
 const shown = () => stub.files.get(path)?.text;
 
 async function publish(name: string): Promise<void> {
-  await title().fill(name);
+  // Decap puts the cursor back where it was, so that `fill` would write behind it.
+  await title().press('Control+A');
+  await title().pressSequentially(name);
   await save(page);
 }
 

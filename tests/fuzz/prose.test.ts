@@ -20,7 +20,7 @@ const render = (source: string) => renderProse(source, { parse: parseMarkdown, h
 const options = { numRuns: runs, seed };
 
 const tags = new Set(
-  'html head body p h2 h3 h4 h5 h6 ul ol li blockquote pre code hr br table thead tbody tr th td div section aside article figure figcaption img a strong em del u sub sup small mark kbd q span abbr'.split(
+  'html head body p h2 h3 h4 h5 h6 ul ol li blockquote pre code hr br table colgroup col thead tbody tr th td div section aside article figure figcaption img a strong em del u sub sup small mark kbd q span abbr'.split(
     ' ',
   ),
 );

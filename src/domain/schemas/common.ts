@@ -76,7 +76,7 @@ export const rightsField = object(
       label: 'Чужие тексты и картинки',
     }),
   },
-  { label: 'Права' },
+  { label: 'Права', hint: 'Чей это текст и что с ним можно делать другим.' },
 );
 
 /** Authors: a tutor of this site, or a name as text. */
@@ -88,7 +88,7 @@ export const authorsField = list(
     },
     { label: 'Автор' },
   ),
-  { label: 'Авторы', min: 1 },
+  { label: 'Авторы', hint: 'Тьютор с этого сайта или имя, каким его просит назвать автор.', min: 1 },
 );
 
 export const gradesField = choices(grades, { label: 'Классы', hint: 'Пусто — для всех классов.' });

@@ -49,9 +49,13 @@ export const materials = collection({
   first: ['title', 'kind', 'topics', 'grades', 'teacherTime', 'body', 'status'],
   body: { label: 'Текст', hint: 'С рамками «Попробуйте на уроке» и «Осторожно».', required: true },
   fields: {
-    title: text({ label: 'Заголовок', max: 120 }),
-    kind: choice(materialKinds, { label: 'Вид' }),
-    topics: relations('topics', { label: 'Темы', min: 1 }),
+    title: text({
+      label: 'Заголовок',
+      hint: 'Чтобы было понятно и в списке: «Билеты на выход: восемь готовых листков».',
+      max: 120,
+    }),
+    kind: choice(materialKinds, { label: 'Вид', hint: 'По виду материал ищут и собирают в списки.' }),
+    topics: relations('topics', { label: 'Темы', hint: 'Одна или две: на их страницах материал и появится.', min: 1 }),
     grades: gradesField,
     teacherTime: whole({
       label: 'Время учителя, минут',
@@ -84,7 +88,7 @@ export const materials = collection({
     rights: rightsField,
     diagnosticItems: diagnosticItemsField,
     pupilDifficulties: pupilDifficultiesField,
-    publishedOn: date({ label: 'Дата публикации' }),
+    publishedOn: date({ label: 'Дата публикации', hint: 'День, когда материал вышел впервые.' }),
     ...reviewFields,
     description: descriptionField,
     ...lifeFields,

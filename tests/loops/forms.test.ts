@@ -1,13 +1,19 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { expect, it } from 'vitest';
-import { save } from '../../scripts/lib/editing-copy.ts';
+import { beforeAll, expect, it } from 'vitest';
+import { moveTo, save } from '../../scripts/lib/editing-copy.ts';
 import type { Collection } from '../../src/domain/model/collection.ts';
 import { collections } from '../../src/domain/schemas/index.ts';
-import { editing } from './editing.ts';
+import { editing } from '../browser/editing.ts';
 
 const { open, read } = editing();
+let page: Page;
+let complaints: readonly string[];
+// The office is heavy to open: one serves all.
+beforeAll(async () => {
+  ({ page, complaints } = await open('/collections/materials'));
+});
 
 /** The largest entry of each collection: it holds the most that could be lost. */
 const entries = Object.values<Collection>(collections).map((collection) => {
@@ -21,7 +27,7 @@ const entries = Object.values<Collection>(collections).map((collection) => {
 const typed = 'ЙЦУКЕН';
 
 /** Types into the first rich editor, wherever the caret comes to stand; tells whether there is one. */
-async function typeInProse(page: Page): Promise<boolean> {
+async function typeInProse(): Promise<boolean> {
   const rich = page.locator('[data-slate-editor="true"] [data-slate-string="true"]:visible').first();
   if ((await rich.count()) === 0) return false;
   await rich.click();
@@ -36,12 +42,12 @@ it.each(entries)('$collection.label: a form changes what was changed in it', asy
   const { id, format, titleField, fields } = collection;
   const path = `${id}/${file}`;
   const before = read(path);
-  const { page, complaints } = await open(`/collections/${id}/entries/${file.slice(0, -format.length - 1)}`);
+  await moveTo(page, `/collections/${id}/entries/${file.slice(0, -format.length - 1)}`);
   await page.frameLocator('#preview-pane').locator('h1').waitFor();
   const title = page.getByRole('textbox', { name: fields[titleField]?.label ?? '' }).first();
   const name = await title.inputValue();
   await title.fill(`${name}я`);
-  const hasProse = await typeInProse(page);
+  const hasProse = await typeInProse();
   await save(page);
   await page.getByText('Изменения сохранены').first().waitFor();
   const after = read(path);
