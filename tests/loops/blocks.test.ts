@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { moveTo, save } from '../../scripts/lib/editing-copy.ts';
@@ -6,18 +8,20 @@ import type { Field } from '../../src/domain/model/field.ts';
 import { blocks } from '../../src/domain/prose/blocks/index.ts';
 import { editing } from '../browser/editing.ts';
 
-const { open, read } = editing();
+const { open, read, content } = editing();
+const drawing = 'klaster.svg';
 let page: Page;
 // The office is heavy to open: one serves all.
 beforeAll(async () => {
   ({ page } = await open('/collections/materials'));
+  page.on('dialog', (dialog) => dialog.accept());
 });
 const labelOf = ({ label, required }: Field) => (required ? label : `${label} (необязательно)`);
 
 /** Uploads a file through the library that the button opens, and takes it. */
 async function upload(button: string, name: string): Promise<void> {
   await page.getByRole('button', { name: button }).click();
-  const buffer = Buffer.from(name.endsWith('.svg') ? '<svg xmlns="http://www.w3.org/2000/svg"/>' : 'Текст');
+  const buffer = name.endsWith('.svg') ? readFileSync(join(content(), 'media', drawing)) : Buffer.from('Текст');
   await page.locator('input[type="file"]').last().setInputFiles({ name, mimeType: '', buffer });
   await page.getByText(name).last().waitFor();
   await page.getByRole('button', { name: 'Выбрать помеченные' }).click();
@@ -67,6 +71,7 @@ it.each([...blocks.values()])('$label is inserted, edited and kept', async (bloc
     }
   };
   await expect.poll(written).toContain(`<${block.name}`);
+  await page.getByText('Изменения сохранены').waitFor();
   const before = written();
   for (const key of Object.keys(block.attributes))
     expect(before).toMatch(new RegExp(`<${block.name}[^>]* ${key}="[^"]+`));
@@ -86,6 +91,7 @@ it.each([...blocks.values()])('$label is inserted, edited and kept', async (bloc
   } else await page.getByRole('textbox', { name: 'Заголовок' }).first().fill(`${title}. Другое`);
   await save(page);
   await expect.poll(written).toContain('Другое');
+  await page.getByText('Изменения сохранены').waitFor();
   const lines = before.split('\n');
   const changed = written()
     .split('\n')
