@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 interface Wishes {
   globalSetup?: string;
   testTimeout?: number;
+  env?: Record<string, string>;
   fileParallelism?: boolean;
   sequence?: { groupOrder: number };
   server?: { deps: { inline: RegExp[] } };
@@ -35,8 +36,12 @@ export default defineConfig({
       // These read the built site: `npm test` builds it first.
       project('dist', ['tests/dist/*.test.ts', 'tests/search/*.test.ts']),
       project('browser', ['tests/browser/*.test.ts'], { globalSetup: 'tests/browser/setup.ts', testTimeout: 60_000 }),
-      // Every collection, every block: `npm run audit` runs these.
-      project('loops', ['tests/loops/*.test.ts'], { globalSetup: 'tests/browser/setup.ts', testTimeout: 60_000 }),
+      // Every form, every block, every walk at both widths: `npm run audit` runs these.
+      project('loops', ['tests/loops/*.test.ts', 'tests/browser/{plan,plan-diagnostic,needs,diary}.test.ts'], {
+        globalSetup: 'tests/browser/setup.ts',
+        testTimeout: 60_000,
+        env: { WIDTHS: 'all' },
+      }),
       // These serve the built site with real nginx and deploy/nginx.conf.
       project('nginx', ['tests/nginx/*.test.ts'], { testTimeout: 60_000 }),
       // These open Word files with LibreOffice.

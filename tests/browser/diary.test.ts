@@ -1,12 +1,12 @@
 import { expect, it, vi } from 'vitest';
 import { runAxe } from '../../scripts/lib/axe.ts';
-import { keysOf, walkTime, widths } from './keys.ts';
+import { keysOf, walkTime, widthsOf } from './keys.ts';
 import { visits } from './visit.ts';
 
 vi.setConfig({ testTimeout: walkTime });
 const visit = visits();
 
-it.each(widths)(
+it.each(widthsOf('phone'))(
   '%s, by keyboard alone: the diary is kept on the device, goes to Word, and can be wiped',
   async (_, wishes) => {
     const { page, complaints, sent, close } = await visit('/dnevnik-pos/', wishes);

@@ -46,3 +46,8 @@ export const widths = [
   ['desktop', { viewport: { width: 1280, height: 900 } }],
   ['phone', { viewport: { width: 390, height: 844 } }],
 ] as const;
+
+/** Where a walk is walked: at the named width, and in the audit, which sets WIDTHS=all, at both. */
+export function widthsOf(usual: 'desktop' | 'phone') {
+  return process.env['WIDTHS'] === 'all' ? widths : widths.filter(([name]) => name === usual);
+}

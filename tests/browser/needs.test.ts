@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, it, vi } from 'vitest';
 import { runAxe } from '../../scripts/lib/axe.ts';
 import type { NeedsForm, Response } from '../../src/domain/needs/needs.ts';
-import { keysOf, walkTime, widths } from './keys.ts';
+import { keysOf, walkTime, widthsOf } from './keys.ts';
 import { visits } from './visit.ts';
 
 vi.setConfig({ testTimeout: walkTime });
@@ -40,7 +40,7 @@ function thirty({ version, questions }: NeedsForm): Response[] {
   }));
 }
 
-it.each(widths)(
+it.each(widthsOf('desktop'))(
   '%s, by keyboard alone: thirty questionnaires → summary → team plan → school sheet → municipality',
   async (_, wishes) => {
     const { page, complaints, sent, close } = await visit('/svodka/', wishes);

@@ -1,13 +1,13 @@
 import { expect, it, vi } from 'vitest';
 import { runAxe } from '../../scripts/lib/axe.ts';
-import { keysOf, walkTime, widths } from './keys.ts';
+import { keysOf, walkTime, widthsOf } from './keys.ts';
 import { visits } from './visit.ts';
 
 vi.setConfig({ testTimeout: walkTime });
 const visit = visits();
 const diagnostic = '/projti-diagnostiku/';
 
-it.each(widths)(
+it.each(widthsOf('phone'))(
   '%s, by keyboard alone: diagnostic → result → plan → home page asks → changed in spring',
   async (_, wishes) => {
     const { page, complaints, sent, close } = await visit(diagnostic, wishes);

@@ -3,7 +3,7 @@ import ICAL from 'ical.js';
 import type { Page } from 'playwright-core';
 import { afterEach, expect, it, vi } from 'vitest';
 import { runAxe } from '../../scripts/lib/axe.ts';
-import { keysOf, walkTime, widths } from './keys.ts';
+import { keysOf, walkTime, widthsOf } from './keys.ts';
 import { type Visit, visits } from './visit.ts';
 
 vi.setConfig({ testTimeout: walkTime });
@@ -34,7 +34,7 @@ const jsonFile = (bytes: Buffer) => ({ name: 'План.json', mimeType: 'applica
 
 const secret = 'пересказывают всё подряд';
 
-it.each(widths)(
+it.each(widthsOf('desktop'))(
   '%s, by keyboard alone: interest → plan → print, Word, calendar, file; nothing leaves the page',
   async (_, wishes) => {
     const { page, complaints, sent } = await open('/moj-plan/', wishes);
