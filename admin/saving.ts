@@ -23,7 +23,8 @@ export function toBeSaved(entry: ImmutableMap): ImmutableMap {
   const collection = entry.get('collection') as CollectionId;
   const data = withPermission(collection, entry.get('data') as ImmutableMap);
   const values = data.toJS();
-  const reasons = [...unnamed(collection, entry), ...reasonsAgainst(collection, values, parseMarkdown, census())];
+  const found = reasonsAgainst(collection, values, parseMarkdown, census());
+  const reasons = found.length > 0 ? found : unnamed(collection, entry);
   clearReasons();
   if (reasons.length > 0) {
     showReasons(reasons);

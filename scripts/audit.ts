@@ -33,7 +33,6 @@ if (process.argv.includes('--help')) {
   await readPages(site);
   lookAtHtml(site);
   await openPages(site);
-  await walkEverywhere();
   const failed = rows.reduce((sum, { findings }) => sum + findings.length, 0);
   for (const { name, findings } of rows.filter((row) => row.findings.length > 0)) {
     console.log(`\n— ${name}\n${linesOf(findings).join('\n')}`);
@@ -95,6 +94,7 @@ async function openPages(site: Site): Promise<void> {
   }
   const { findings, seen, known } = await checkInBrowser(site, browser);
   record('axe и браузер, 390 и 1280 px, день и ночь', `${seen} страниц, чистых с прошлого раза ${known}`, findings);
+  await walkEverywhere();
 }
 
 /** Every form, every block, every walk at both widths: `npm test` has a few of them. */

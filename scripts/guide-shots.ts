@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
@@ -6,11 +6,10 @@ import sharp from 'sharp';
 import { findBrowser } from './lib/browser.ts';
 import { distDir } from './lib/dist.ts';
 import { editCopy } from './lib/editing-copy.ts';
-import { sampleWord } from './lib/guide/sample-word.ts';
-import { walkGuide } from './lib/guide/walk.ts';
+import { sampleWord, walkGuide } from './lib/guide/walk.ts';
 import { serveDist } from './lib/serve-dist.ts';
 
-const help = `Goes the way of the editors' guide through the built editor; takes its pictures and writes its sample document anew.
+const help = `Goes the way of the editors' guide through the built editor; takes its pictures anew.
 
   npm run build && npm run guide:shots`;
 
@@ -19,11 +18,8 @@ if (parseArgs({ options: { help: { type: 'boolean' } } }).values.help) {
   process.exit();
 }
 const pictures = 'src/assets/guide';
-const word = join('public/o-sajte', 'tri-voprosa.docx');
 const options = await findBrowser();
 if (!options) throw new Error('No Chromium starts here and none can be installed');
-await mkdir('public/o-sajte', { recursive: true });
-await writeFile(word, await sampleWord());
 const site = await serveDist(distDir);
 const copy = await editCopy(site.origin);
 const browser = await chromium.launch(options);
@@ -47,7 +43,7 @@ try {
     console.log(name);
   };
   await mkdir(pictures, { recursive: true });
-  await walkGuide({ page, origin: site.origin, word, stop });
+  await walkGuide({ page, origin: site.origin, word: sampleWord, stop });
 } finally {
   await copy.end();
   await browser.close();

@@ -1,21 +1,13 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openReview } from '../scripts/lib/guard/open-desk.ts';
-import { type ReviewedRepository, reviewedRepository } from './lib/review.ts';
+import { reviewing } from './lib/review.ts';
 
-let repository: ReviewedRepository;
-beforeAll(async () => {
-  repository = await reviewedRepository();
-});
-afterAll(() => repository?.remove());
-beforeEach(() => repository.reset());
-
+const repository = reviewing();
+const { file, git, write } = repository;
 const path = 'content/faq/a.yaml';
-const file = (name: string) => join(repository.root, name);
-const git = (...args: string[]) => repository.git(...args);
-const write = (name: string, text: string) => repository.write(name, text);
 
 describe('a start', () => {
   const start = () => openReview(file('content'), 1);

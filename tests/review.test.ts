@@ -1,21 +1,11 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type ReviewedRepository, reviewedRepository } from './lib/review.ts';
+import { describe, expect, it } from 'vitest';
+import { reviewing } from './lib/review.ts';
 
-let repository: ReviewedRepository;
-beforeAll(async () => {
-  repository = await reviewedRepository();
-});
-afterAll(() => repository?.remove());
-beforeEach(() => repository.reset());
-
+const repository = reviewing();
+const { file, git, write, read, ask } = repository;
 const path = 'content/faq/a.yaml';
-const file = (name: string) => join(repository.root, name);
-const git = (...args: string[]) => repository.git(...args);
-const write = (name: string, text: string) => repository.write(name, text);
-const read = (name: string) => repository.read(name);
-const ask = (tab: string, action: string, params: object) => repository.ask(tab, action, params);
 
 const draft = { collection: 'faq', slug: 'a' };
 const openEntry = (tab: string) => ask(tab, 'getEntry', { path });

@@ -72,7 +72,7 @@ async function replaceIn(page: Page, address: string, what: RegExp, by: string):
   });
 }
 
-/** Opens the office at an address behind its `#`, logged in. */
+/** Logs in to an open office, where it asks for that. */
 export async function enter(page: Page): Promise<void> {
   const button = page.getByRole('button', { name: 'Войти' });
   await page.locator('#nc-root button').first().waitFor();

@@ -1,6 +1,7 @@
 import type { CollectionId } from '../domain/model/collection-id.ts';
 import { blocks } from '../domain/prose/blocks/index.ts';
 import { collections } from '../domain/schemas/index.ts';
+import { kinds } from '../domain/uploads/kinds.ts';
 
 interface Hint {
   readonly label: string;
@@ -17,4 +18,24 @@ export function neededFields(collection: CollectionId): Hint[] {
   const { fields, body } = collections[collection];
   const needed = Object.values(fields).filter(({ required }) => required);
   return body?.required ? [...needed, body] : needed;
+}
+
+const groups = {
+  picture: 'Картинки',
+  drawing: 'Рисунки',
+  document: 'Документы',
+  office: 'Документы Word, Excel, PowerPoint и LibreOffice',
+  sound: 'Звук',
+  video: 'Видео',
+  text: 'Тексты и таблицы без оформления',
+} as const;
+
+/** What may be uploaded, and how large it may be. */
+export function uploadHints(): Hint[] {
+  const byGroup = Map.groupBy(Object.values(kinds), ({ group }) => group);
+  return [...byGroup].map(([group, members]) => {
+    const endings = members.flatMap(({ endings }) => endings).map((ending) => `.${ending}`);
+    const most = Math.max(...members.map(({ maxBytes }) => maxBytes)) / 1_000_000;
+    return { label: groups[group], hint: `${endings.join(', ')} — до ${most} МБ` };
+  });
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, it } from 'vitest';
-import { walkGuide } from '../../scripts/lib/guide/walk.ts';
+import { sampleWord, walkGuide } from '../../scripts/lib/guide/walk.ts';
 import { editing } from './editing.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -16,7 +16,7 @@ it('the steps of the guide lead from a Word document to a published material', a
   await walkGuide({
     page,
     origin: inject('origin'),
-    word: join(root, 'public/o-sajte/tri-voprosa.docx'),
+    word: join(root, sampleWord),
     stop: async (name) => {
       stops.push(name);
       seen.push(await page.locator('body').ariaSnapshot());

@@ -2,13 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { keepFileServer } from '../../scripts/lib/file-server.ts';
 import { openReview } from '../../scripts/lib/guard/open-desk.ts';
 import { freePort, waitForPort } from '../../scripts/lib/ports.ts';
 import { readFileRequest } from '../../src/domain/cms/file-request.ts';
 
 /** A repository with two entries, and the editor with a review over it: the real git, the real decap-server. */
-export interface ReviewedRepository {
+interface ReviewedRepository {
   readonly root: string;
   /** Where the editor works. */
   readonly worktree: string;
@@ -22,8 +23,30 @@ export interface ReviewedRepository {
   remove(): void;
 }
 
-/** Makes the repository and opens the editor over it. */
-export async function reviewedRepository(): Promise<ReviewedRepository> {
+/** Gives a test file a repository, clean before each test; `file` is the path of a file in it. */
+export function reviewing(): Omit<ReviewedRepository, 'reset' | 'remove'> & { file(name: string): string } {
+  let made: ReviewedRepository;
+  beforeAll(async () => {
+    made = await reviewedRepository();
+  });
+  afterAll(() => made?.remove());
+  beforeEach(() => made.reset());
+  return {
+    get root() {
+      return made.root;
+    },
+    get worktree() {
+      return made.worktree;
+    },
+    file: (name) => join(made.root, name),
+    git: (...args) => made.git(...args),
+    write: (path, text) => made.write(path, text),
+    read: (path) => made.read(path),
+    ask: (tab, action, params) => made.ask(tab, action, params),
+  };
+}
+
+async function reviewedRepository(): Promise<ReviewedRepository> {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'review-')));
   const git = (...args: readonly string[]) => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
   const write = (path: string, text: string) => writeFileSync(join(root, path), text);

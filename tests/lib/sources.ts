@@ -8,7 +8,7 @@ export interface SourceCode {
   readonly path: string;
   readonly text: string;
   readonly imports: readonly Import[];
-  /** The scripts of the file, parsed: the whole of a .ts file; front matter and <script>s of an .astro file. */
+  /** The scripts, parsed: the whole of a .ts file; front matter and <script>s of an .astro file; imports of .mdx. */
   readonly scripts: readonly ts.SourceFile[];
 }
 
@@ -19,7 +19,7 @@ export interface Import {
 }
 
 const root = join(import.meta.dirname, '../..');
-const code = /\.(?:ts|mjs|astro|css)$/;
+const code = /\.(?:ts|mjs|astro|mdx|css)$/;
 
 /** Reads the code under the given folders. */
 export function sourcesIn(...folders: string[]): SourceCode[] {
@@ -38,6 +38,7 @@ function readSource(path: string): SourceCode {
 
 function scriptsIn(path: string, text: string): string[] {
   if (path.endsWith('.css')) return [];
+  if (path.endsWith('.mdx')) return [(text.match(/^import .*$/gm) ?? []).join('\n')];
   if (!path.endsWith('.astro')) return [text];
   const frontMatter = /^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '';
   return [frontMatter, ...[...text.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/g)].map(([, script = '']) => script)];

@@ -10,7 +10,7 @@ export interface InterfaceText {
 /** Parts of words and misspellings that a program knows and nobody reads. */
 const unread = ['src/domain/search/', 'src/domain/text/personal-data.ts', 'src/domain/text/slug.ts'];
 
-/** Words that a visitor or an editor may read: strings and templates of scripts, texts of components. */
+/** Words that a visitor or an editor may read: strings and templates of scripts, texts of components and of pages. */
 export function interfaceTexts(): InterfaceText[] {
   return sourcesIn('src', 'admin')
     .filter(({ path }) => !path.endsWith('.test.ts') && !unread.some((start) => path.startsWith(start)))
@@ -28,10 +28,10 @@ function stringsOf({ path, text, scripts }: SourceCode): string[] {
       }
     });
   }
-  return path.endsWith('.astro') ? [...strings, ...markupOf(text)] : strings;
+  return /\.(?:astro|mdx)$/.test(path) ? [...strings, ...markupOf(text)] : strings;
 }
 
-/** What stands between tags and in attributes of a component; braces part one run from another. */
+/** What stands between tags and in attributes of a component or a page; braces part one run from another. */
 function markupOf(text: string): string[] {
   const markup = text
     .replace(/^---\n[\s\S]*?\n---/, '')

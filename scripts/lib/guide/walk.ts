@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core';
 import { enter, save } from '../editing-copy.ts';
 
+/** The document of Word with which a newcomer tries the guide. */
+export const sampleWord = 'public/o-sajte/tri-voprosa.docx';
+
 /** What a walk through the editor's guide needs. */
 export interface Walk {
   readonly page: Page;

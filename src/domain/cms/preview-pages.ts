@@ -1,6 +1,7 @@
 import type { Collection } from '../model/collection.ts';
 import type { CollectionId } from '../model/collection-id.ts';
 import { eventFacts, type Facts, materialFacts, techniqueFacts, tutorialFacts } from '../page-facts.ts';
+import { upperFirst } from '../text/case.ts';
 import { body, field, fieldIn, groups, lines, type Part, paragraphs, type Shown, tag, words } from './preview-parts.ts';
 
 /** How a page of a collection is made: its head from fields by name, then its parts in the order of rendering. */
@@ -94,7 +95,7 @@ const layouts: Readonly<Partial<Record<CollectionId, Layout>>> = {
 export function pageOf({ id, titleField }: Collection, entry: Shown): string {
   const { title = titleField, kicker, lead, facts, parts } = layouts[id] ?? { parts: [] };
   const { values, data } = entry;
-  const above = kicker?.replace(/^\{(.*)\}$/, (_, name: string) => capital(values[name]));
+  const above = kicker?.replace(/^\{(.*)\}$/, (_, name: string) => upperFirst(String(values[name] ?? '')));
   const known = (facts?.(data) ?? []).filter(([, value]) => value);
   const rows = known.map(([term, value]) => tag('div', '', tag('dt', '', words(term)) + tag('dd', '', words(value))));
   const head = [
@@ -109,8 +110,4 @@ export function pageOf({ id, titleField }: Collection, entry: Shown): string {
     colour,
     [tag('header', 'page-head', head.join('')), ...parts.map((part) => part(entry))].join('\n'),
   );
-}
-
-function capital(value: unknown): string {
-  return typeof value === 'string' ? value.charAt(0).toUpperCase() + value.slice(1) : '';
 }

@@ -37,47 +37,33 @@ const valuesOf = (value: unknown): Values => (typeof value === 'object' && value
 const section = (title: string, html: string): string =>
   html === '' ? '' : tag('section', 'flow', tag('h2', '', words(title)) + html);
 
+/** HTML of prose, under a heading of the page if it has one. */
+const titled = (title: string, html: string): string => {
+  const prose = tag('div', 'prose', html);
+  return title === '' ? prose : section(title, prose);
+};
+
+const listed = (title: string, kind: 'ol' | 'ul', items: readonly string[]): string =>
+  section(title, tag(kind, '', items.map((item) => tag('li', '', item)).join('')));
+
 /** A field of prose, under its heading if it has one on the page. */
 export function field(name: string, title = ''): Part {
-  return ({ values, field: render }) => {
-    const html = tag('div', 'prose', render(values[name]));
-    return title === '' ? html : section(title, html);
-  };
+  return ({ values, field: render }) => titled(title, render(values[name]));
 }
 
 /** A field of prose within a group. */
 export function fieldIn(group: string, name: string, title: string): Part {
-  return ({ values, field: render }) => section(title, tag('div', 'prose', render(valuesOf(values[group])[name])));
+  return ({ values, field: render }) => titled(title, render(valuesOf(values[group])[name]));
 }
 
 /** A list of proses of one paragraph each. */
 export function paragraphs(name: string, title: string, kind: 'ol' | 'ul'): Part {
-  return ({ values, inline }) =>
-    section(
-      title,
-      tag(
-        kind,
-        '',
-        list(values[name])
-          .map((item) => tag('li', '', inline(item)))
-          .join(''),
-      ),
-    );
+  return ({ values, inline }) => listed(title, kind, list(values[name]).map(inline));
 }
 
 /** A list of lines. */
 export function lines(name: string, title: string, kind: 'ol' | 'ul' = 'ul'): Part {
-  return ({ values }) =>
-    section(
-      title,
-      tag(
-        kind,
-        '',
-        list(values[name])
-          .map((item) => tag('li', '', words(item)))
-          .join(''),
-      ),
-    );
+  return ({ values }) => listed(title, kind, list(values[name]).map(words));
 }
 
 /** A list of groups: a heading of its own each, and fields of prose under it. */
@@ -94,8 +80,5 @@ export function groups(name: string, title: string, heading: string, proses: rea
 
 /** The text under the front matter. */
 export function body(title = ''): Part {
-  return ({ values, body: render }) => {
-    const html = tag('div', 'prose', render(values['body']));
-    return title === '' ? html : section(title, html);
-  };
+  return ({ values, body: render }) => titled(title, render(values['body']));
 }

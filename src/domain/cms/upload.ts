@@ -1,3 +1,4 @@
+import { freeName } from '../text/slug.ts';
 import { checkUpload, cleaned } from '../uploads/upload.ts';
 import { uploadName } from './file-name.ts';
 
@@ -6,16 +7,9 @@ export type Admitted = { readonly name: string; readonly bytes: Uint8Array } | {
 
 /** Prepares a file that an editor has chosen: a Latin name not yet taken, no place of shooting; then the gate's own check. */
 export function admitUpload(chosenName: string, chosenBytes: Uint8Array, taken: ReadonlySet<string>): Admitted {
-  const name = freeName(uploadName(chosenName), taken);
+  const [, stem = '', ending = ''] = /^(.+?)(\.[^.]+)?$/.exec(uploadName(chosenName)) ?? [];
+  const name = freeName(stem, taken, ending);
   const bytes = cleaned(chosenBytes);
   const [problem] = checkUpload(name, bytes);
   return problem ? { refusal: `«${chosenName}»: ${problem.message}. ${problem.cure}.` } : { name, bytes };
-}
-
-/** `prikaz.pdf`, then `prikaz-2.pdf`: two files of one name both stay. */
-function freeName(name: string, taken: ReadonlySet<string>): string {
-  const [, stem = name, ending = ''] = /^(.+)(\.[^.]+)$/.exec(name) ?? [];
-  let free = name;
-  for (let n = 2; taken.has(free); n += 1) free = `${stem}-${n}${ending}`;
-  return free;
 }

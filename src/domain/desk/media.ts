@@ -12,7 +12,7 @@ const files: Forms = ['файл', 'файла', 'файлов'];
 export function mediaUnused(sources: readonly SourceFile[], uploads: readonly string[], isPublic: boolean): Task[] {
   const named = new Set(sources.flatMap(({ bytes }) => pathsIn((bytes && decode(bytes)) ?? '')));
   const unused = uploads.filter((path) => !named.has(path)).toSorted();
-  const cure = 'Удалите его в «Файлах» редактора или покажите в записи';
+  const cure = 'Удалите его (в шапке редактора — «Медиафайлы») или покажите в записи';
   if (!isPublic) return unused.map((file) => ({ file, message: 'нигде не показан', cure }));
   if (unused.length === 0) return [];
   const message = `${counted(unused.length, files)} не показывает ни одна запись`;

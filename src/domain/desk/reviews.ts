@@ -41,14 +41,7 @@ export function reviewsDue(entries: GateResult['entries'], now: Date): Task[] {
 function asked(file: string, day: string): Task {
   const { label } = lifeFields.reviewDue;
   const cure = `Перечитайте, поправьте и назначьте следующий день в поле «${label}»`;
-  return {
-    file,
-    field: 'reviewDue',
-    label,
-
-    message: `перечитать просили до ${longDate(day)}`,
-    cure,
-  };
+  return { file, field: 'reviewDue', label, message: `перечитать просили до ${longDate(day)}`, cure };
 }
 
 function forgotten(file: string, day: string): Task {

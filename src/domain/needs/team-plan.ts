@@ -1,4 +1,5 @@
 import type { Block } from '../plan/document.ts';
+import { lowerFirst } from '../text/case.ts';
 import { dayOf } from '../text/dates.ts';
 import { quoted } from '../text/quotes.ts';
 import type { NeedsForm } from './needs.ts';
@@ -69,9 +70,6 @@ export function teamPlan(form: NeedsForm, tally: Tally, base: readonly Occasion[
     { action: 'Собрать запросы снова и сравнить', role: 'координатор команды', day: '' },
   ];
 }
-
-// The first letter alone: «ОВЗ» inside stays as it is.
-const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** The plan as a document. */
 export function planBlocks(lines: readonly Line[], count: number): Block[] {

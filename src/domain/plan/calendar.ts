@@ -1,3 +1,4 @@
+import { upperFirst } from '../text/case.ts';
 import { type Plan, planName } from './plan.ts';
 
 /** The plan's days as a calendar file (RFC 5545): actions, meetings, the goal. `stamp` is `YYYYMMDDTHHMMSSZ`. */
@@ -6,7 +7,7 @@ export function calendarOf(plan: Plan, stamp: string, origin: string): string {
     ...plan.actions.map(({ id, by, kind, resource, evidence, href }) => ({
       id,
       day: by,
-      title: [capital(kind), resource].filter(Boolean).join(': '),
+      title: [upperFirst(kind), resource].filter(Boolean).join(': '),
       text: [evidence && `Чем подтвержу: ${evidence}`, href && origin + href].filter(Boolean).join('\n'),
     })),
     ...plan.meetings.map(({ id, on, about }) => ({ id, day: on, title: 'Встреча с тьютором', text: about })),
@@ -25,7 +26,6 @@ export function calendarOf(plan: Plan, stamp: string, origin: string): string {
   return `${lines.map(folded).join('\r\n')}\r\n`;
 }
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const escaped = (text: string) => text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');
 
 /** Lines of at most 75 octets, never cut inside a letter. */

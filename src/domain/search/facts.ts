@@ -2,6 +2,7 @@ import { addressOf, type Paged, pageAddress, termAddress } from '../addresses.ts
 import type { GateResult } from '../gate/gate.ts';
 import type { CollectionId } from '../model/collection-id.ts';
 import type { Data } from '../schemas/index.ts';
+import { upperFirst } from '../text/case.ts';
 import { longDate } from '../text/dates.ts';
 import { fullName } from '../text/names.ts';
 
@@ -32,7 +33,6 @@ export function entriesOf<C extends CollectionId>(entries: Published, collection
   return [...(entries.get(collection)?.values() ?? [])].map(({ id, data }) => ({ id, data: data as Data<C> }));
 }
 
-const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 const everyGrade = ['1', '2', '3', '4'];
 const nothing = { also: [], troubles: [], summary: '', grades: [], subjects: [], topics: [], date: '', confused: '' };
 
@@ -74,11 +74,11 @@ export function factsOf(entries: Published): Map<string, Facts> {
   put('materials', (data) => ({
     title: data.title,
     section: 'Материалы',
-    kind: capital(data.kind),
+    kind: upperFirst(data.kind),
     troubles: data.pupilDifficulties,
     summary: data.summary,
     grades: gradesOf(data.grades),
-    subjects: data.subjects.map(capital),
+    subjects: data.subjects.map(upperFirst),
     topics: topicsOf(data.topics),
     date: data.updatedOn ?? data.publishedOn,
   }));
@@ -92,7 +92,7 @@ export function factsOf(entries: Published): Map<string, Facts> {
   put('events', (data) => ({
     title: `${data.title}, ${longDate(data.start)}`,
     section: 'Встречи',
-    kind: capital(data.kind),
+    kind: upperFirst(data.kind),
     summary: data.summary,
     topics: topicsOf(data.topics),
     date: data.start.slice(0, 10),
@@ -110,7 +110,7 @@ export function factsOf(entries: Published): Map<string, Facts> {
     kind: 'Муниципалитет',
     also: data.aliases,
   }));
-  put('teams', (data) => ({ title: data.title, section: 'Команды', kind: capital(data.kind) }));
+  put('teams', (data) => ({ title: data.title, section: 'Команды', kind: upperFirst(data.kind) }));
   for (const { id, data } of entriesOf(entries, 'pages')) {
     facts.set(pageAddress(data.section, id), {
       ...nothing,

@@ -1,3 +1,5 @@
+import { upperFirst } from './case.ts';
+
 const nbsp = '\u00A0';
 const dayMonth = new Intl.DateTimeFormat('ru-RU', { day: 'numeric', month: 'long', timeZone: 'UTC' });
 const monthYear = new Intl.DateTimeFormat('ru-RU', { month: 'long', year: 'numeric', timeZone: 'UTC' });
@@ -24,8 +26,7 @@ export function weekdayOf(day: string): string {
 
 /** «ноябрь 2026 г.» with a capital: a heading. */
 export function monthHeading(day: string): string {
-  const name = monthYear.format(utc(day)).replaceAll(' ', nbsp);
-  return name.charAt(0).toUpperCase() + name.slice(1);
+  return upperFirst(monthYear.format(utc(day)).replaceAll(' ', nbsp));
 }
 
 /** «21» and «нояб.» for a calendar leaf. */

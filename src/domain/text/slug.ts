@@ -35,10 +35,16 @@ export function slugOf(title: string, max = 80): string {
   return slug.slice(0, max).replace(/-+$/, '') || 'zapis';
 }
 
-/** Makes a name unique among those taken, by a number at the end, and takes it. */
+/** Makes a name unique among those taken, by a number before its ending: `prikaz.pdf`, then `prikaz-2.pdf`. */
+export function freeName(name: string, taken: ReadonlySet<string>, ending = ''): string {
+  let free = name + ending;
+  for (let n = 2; taken.has(free); n += 1) free = `${name}-${n}${ending}`;
+  return free;
+}
+
+/** Makes a name unique among those taken, and takes it. */
 export function takeName(name: string, taken: Set<string>): string {
-  let free = name;
-  for (let n = 2; taken.has(free); n += 1) free = `${name}-${n}`;
+  const free = freeName(name, taken);
   taken.add(free);
   return free;
 }
