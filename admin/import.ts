@@ -1,7 +1,6 @@
+import type { CmsOptions } from '../src/domain/cms/config.ts';
 import type { CollectionId } from '../src/domain/model/collection-id.ts';
-import type { Draft } from '../src/domain/word/import-word.ts';
 import '../src/styles/index.css';
-import { type FileServer, fileServer, noServer } from './import-server.ts';
 
 // A saved draft reloads the open pages; here that would throw away what is yet to be read.
 import.meta.hot?.on('vite:beforeFullReload', () => new Promise(() => {}));
@@ -9,8 +8,7 @@ import.meta.hot?.on('vite:beforeFullReload', () => new Promise(() => {}));
 const section = byId('section', HTMLSelectElement);
 const field = byId('word', HTMLInputElement);
 const result = byId('result', HTMLElement);
-const address = field.dataset['server'];
-const server: FileServer = address === undefined ? noServer : fileServer(address);
+const options: CmsOptions = JSON.parse(field.dataset['cms'] ?? '');
 
 field.addEventListener('change', async () => {
   const [file] = field.files ?? [];
@@ -20,7 +18,10 @@ field.addEventListener('change', async () => {
     result.replaceChildren(...(await imported(file, section.value as CollectionId)));
   } catch (error) {
     console.error(error);
-    result.replaceChildren(line('p', `Не получилось: ${error instanceof Error ? error.message : String(error)}`));
+    result.replaceChildren(
+      line('p', `Не получилось: ${error instanceof Error ? error.message : String(error)}`),
+      line('p', 'Документ цел. Проверьте связь с интернетом, войдите в редактор заново и выберите документ ещё раз.'),
+    );
   } finally {
     // So that the same document can be chosen again after a correction.
     field.value = '';
@@ -31,47 +32,28 @@ if (field.files?.length) field.dispatchEvent(new Event('change'));
 
 async function imported(file: File, collection: CollectionId): Promise<Node[]> {
   // Loaded only here: nobody else needs the reader of Word files.
-  const [{ importWord }, { parseMarkdown }] = await Promise.all([
+  const [{ openDraftStore }, { importWord }, { parseMarkdown }] = await Promise.all([
+    import('./draft-store.ts'),
     import('../src/domain/word/import-word.ts'),
     import('./parse-markdown.ts'),
   ]);
+  const store = await openDraftStore(options);
+  if (!store) {
+    return [line('p', 'Сначала ', link('войдите в редактор', '/admin/'), ', потом выберите документ ещё раз.')];
+  }
   const draft = await importWord(new Uint8Array(await file.arrayBuffer()), {
     fileName: file.name,
     collection,
     parse: parseMarkdown,
-    ...(await server.taken(collection)),
+    ...(await store.taken(collection)),
   });
   if ('refusal' in draft) return [line('p', `«${file.name}»: ${draft.refusal}.`)];
+  await store.save(draft, collection);
+  const entry = `/admin/#/collections/${collection}/entries/${draft.name.replace(/\.[^.]*$/, '')}`;
   return [
-    ...(await kept(draft, collection)),
+    line('p', 'Черновик сохранён. ', link('Открыть в редакторе', entry)),
     ...list('Не перенесено', draft.losses),
     ...list('Осталось заполнить', draft.gaps),
-  ];
-}
-
-async function kept(draft: Draft, collection: CollectionId): Promise<Node[]> {
-  if (await server.save(draft, collection)) {
-    const stem = draft.name.replace(/\.[^.]*$/, '');
-    return [
-      line(
-        'p',
-        'Черновик сохранён. ',
-        link('Открыть в редакторе', `/admin/#/collections/${collection}/entries/${stem}`),
-      ),
-    ];
-  }
-  const files = [
-    { name: draft.name, folder: collection, body: draft.text },
-    ...draft.pictures.map(({ name, bytes }) => ({ name, folder: 'media', body: new Uint8Array(bytes) })),
-  ].map(({ name, folder, body }) => {
-    const download = link(name, URL.createObjectURL(new Blob([body])));
-    download.download = name;
-    return line('li', download, ` — в папку content/${folder}`);
-  });
-  return [
-    line('h2', 'Черновик готов'),
-    line('p', 'Скачайте файлы и передайте тому, кто ведёт сайт:'),
-    line('ul', ...files),
   ];
 }
 

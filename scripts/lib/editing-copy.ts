@@ -33,13 +33,6 @@ export async function editCopy(origin: string): Promise<EditingCopy> {
     serve: async (page) => {
       pages.push(page);
       await putBackend(page, origin, localBackend);
-      // What the page of `npm start` says of itself.
-      await replaceIn(
-        page,
-        `${origin}/admin/import/`,
-        / id="word"/,
-        ` id="word" data-server="${localBackend.proxy_url}"`,
-      );
       await page.route(`${origin}/decap/**`, async (route) => {
         const { search } = new URL(route.request().url());
         const url = `http://127.0.0.1:${port}/${search}`;
@@ -58,17 +51,12 @@ export async function editCopy(origin: string): Promise<EditingCopy> {
 
 /** Gives the office of a page another back end than the one it was built for. */
 export async function putBackend(page: Page, origin: string, backend: Backend): Promise<void> {
-  const options = JSON.stringify({ backend, site: 'https://centre.example', hasReview: false }).replaceAll(
-    '"',
-    '&quot;',
-  );
-  await replaceIn(page, `${origin}/admin/`, /data-cms="[^"]*"/, `data-cms="${options}"`);
-}
-
-async function replaceIn(page: Page, address: string, what: RegExp, by: string): Promise<void> {
-  await page.route(address, async (route) => {
+  const options = JSON.stringify({ backend, site: 'https://centre.example', hasReview: false });
+  const attribute = `data-cms="${options.replaceAll('"', '&quot;')}"`;
+  await page.route(/\/admin\/(?:import\/)?$/, async (route) => {
+    if (!route.request().url().startsWith(`${origin}/`)) return route.fallback();
     const response = await route.fetch();
-    await route.fulfill({ response, body: (await response.text()).replace(what, () => by) });
+    await route.fulfill({ response, body: (await response.text()).replace(/data-cms="[^"]*"/, () => attribute) });
   });
 }
 

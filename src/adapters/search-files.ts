@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
-import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
-import * as z from 'zod';
 import { type Facts, factsOf, type Published } from '../domain/search/facts.ts';
 import { lexiconOf } from '../domain/search/make-lexicon.ts';
 import { termRecord, withFacts } from '../domain/search/records.ts';
 import { encodeParts } from '../domain/search/vocabulary.ts';
 import { familiesIn } from '../domain/search/word-list.ts';
 import { compareRussian } from '../domain/text/names.ts';
+import { type Fragment, readFragments } from './search-fragments.ts';
 
 /** A page as a browser gets it. */
 export interface HtmlPage {
@@ -20,67 +19,73 @@ export type SearchFiles = ReadonlyMap<string, Uint8Array>;
 
 // No language of Pagefind's: its stemmer folds й and cuts «ИОМ» to «и», so stemming is ours (docs/decisions/0003-search.md).
 const language = 'xx';
+/** A page of which nothing is found. */
+export const nothing = '<html></html>';
 // What ships with Pagefind and is not used here.
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./;
 
+type Pages = AsyncIterable<HtmlPage> | Iterable<HtmlPage>;
+
+/** An index that can be brought up to date. */
+export interface SearchIndex {
+  /** Takes pages in, and all terms; one that comes again takes the place of the former, one without text goes. */
+  renew(pages: Pages, published: Published): Promise<SearchFiles>;
+  close(): Promise<void>;
+}
+
 /** Indexes pages and terms, and adds the lexicon and the vocabulary; throws when Pagefind refuses something. */
-export async function makeSearchFiles(pages: AsyncIterable<HtmlPage>, published: Published): Promise<SearchFiles> {
+export async function makeSearchFiles(pages: Pages, published: Published): Promise<SearchFiles> {
+  const index = await openSearchIndex();
+  return index.renew(pages, published).finally(() => index.close());
+}
+
+/** Opens an empty index; it lives in Pagefind's own process until it is closed. */
+export async function openSearchIndex(): Promise<SearchIndex> {
   const { index, errors } = await pagefind.createIndex({ forceLanguage: language });
   throwIf(errors);
   if (!index) throw new Error('Pagefind made no index');
-  const facts = factsOf(published);
-  for await (const { url, content } of pages) {
-    throwIf((await index.addHTMLFile({ url, content: withFacts(content, facts.get(url)) })).errors);
-  }
-  for (const [url, term] of facts) {
-    if (isTerm(term)) throwIf((await index.addHTMLFile({ url, content: termRecord(term) })).errors);
-  }
-  const made = await index.getFiles();
-  await index.deleteIndex();
-  throwIf(made.errors);
-  const files = new Map(
-    made.files.filter(({ path }) => !unused.test(path)).map(({ path, content }) => [path, content]),
-  );
-  return new Map([...files, ...ownFiles(files, published)]);
+  let terms = new Map<string, string>();
+  let fragments = new Map<string, Fragment>();
+  return {
+    renew: async (pages, published) => {
+      const facts = factsOf(published);
+      const formerly = terms;
+      terms = new Map([...facts].filter(([, fact]) => isTerm(fact)).map(([url, fact]) => [url, termRecord(fact)]));
+      const taken: ReturnType<typeof index.addHTMLFile>[] = [];
+      const take = (url: string, content: string) => taken.push(index.addHTMLFile({ url, content }));
+      for await (const { url, content } of pages) take(url, withFacts(content, facts.get(url)));
+      for (const [url, record] of terms) if (formerly.get(url) !== record) take(url, record);
+      for (const url of formerly.keys()) if (!terms.has(url)) take(url, nothing);
+      for (const { errors } of await Promise.all(taken)) throwIf(errors);
+      const made = await index.getFiles();
+      throwIf(made.errors);
+      const files = new Map(
+        made.files.filter(({ path }) => !unused.test(path)).map(({ path, content }) => [path, content]),
+      );
+      fragments = readFragments(files, fragments);
+      return new Map([...files, ...ownFiles(fragments, published)]);
+    },
+    close: async () => {
+      await index.deleteIndex();
+    },
+  };
 }
 
 const isTerm = ({ section }: Facts) => section === 'Словарь';
 
-const fragment = z.object({
-  url: z.string(),
-  content: z.string(),
-  meta: z.record(z.string(), z.string()),
-  filters: z.record(z.string(), z.array(z.string())),
-});
-
-function ownFiles(files: SearchFiles, published: Published): SearchFiles {
-  const ids = new Map<string, string>();
-  const texts: string[] = [];
+function ownFiles(fragments: ReadonlyMap<string, Fragment>, published: Published): SearchFiles {
+  const ids = new Map([...fragments].map(([id, { url }]) => [url, id]));
   const filters: Record<string, string[]> = {};
-  for (const [path, bytes] of files) {
-    const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
-    if (id === undefined) continue;
-    const page = fragment.parse(
-      JSON.parse(
-        gunzipSync(bytes)
-          .toString()
-          .replace(/^pagefind_dcd/, ''),
-      ),
-    );
-    ids.set(page.url, id);
-    for (const [name, values] of Object.entries(page.filters)) {
+  for (const fragment of fragments.values()) {
+    for (const [name, values] of Object.entries(fragment.filters)) {
       filters[name] = [...new Set([...(filters[name] ?? []), ...values])];
     }
-    texts.push(`${page.content} ${page.meta['title'] ?? ''}`);
   }
-  const parts = encodeParts(familiesIn(texts)).map(({ start, text }) => ({
-    start,
-    text,
-    file: `words/${hashOf(text)}.txt`,
-  }));
+  const families = familiesIn([...fragments.values()].map(({ forms }) => forms));
+  const parts = encodeParts(families).map(({ start, text }) => ({ start, text, file: `words/${hashOf(text)}.txt` }));
   const lexicon = {
     ...lexiconOf(published, (url) => ids.get(url)),
-    pages: texts.length,
+    pages: fragments.size,
     filters: Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, values.sort(compareRussian)])),
     parts: { starts: parts.map(({ start }) => start), files: parts.map(({ file }) => file) },
   };

@@ -1,10 +1,12 @@
 import { sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { contentDir, stampOfContent } from '../adapters/content-pass.ts';
+import { contentDir } from '../adapters/content-pass.ts';
+import { look } from '../adapters/fresh-pass.ts';
 
 /** Files that change within this many milliseconds of one another make one reload: a branch switch changes hundreds. */
 const lull = 50;
-const ofVite = /^\/(?:@|src\/|node_modules\/)/;
+/** What is no page: Vite's modules, and the search index, which looks for itself. */
+const noPage = /^\/(?:@|src\/|node_modules\/|pagefind\/)/;
 
 /** In dev: a changed entry changes the list of pages, and open pages reload. Queries read the entries themselves. */
 export function contentWatch(): AstroIntegration {
@@ -21,15 +23,15 @@ export function contentWatch(): AstroIntegration {
         });
 
         // The watcher comes late and is blind to permissions, so whoever asks for a page looks at the files itself.
-        let stamp: string | undefined;
+        let known: string | undefined;
         const renewList = async (): Promise<void> => {
-          const fresh = await stampOfContent();
-          if (fresh === stamp) return;
-          stamp = fresh;
+          const { text } = await look();
+          if (text === known) return;
+          known = text;
           for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
         };
         server.middlewares.use((request, _, next) => {
-          if (ofVite.test(request.url ?? '')) return next();
+          if (noPage.test(request.url ?? '')) return next();
           renewList().then(() => next(), next);
         });
       },

@@ -3,9 +3,9 @@ import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
-import { freshPass, passContent } from '../adapters/content-pass.ts';
-import { type HtmlPage, makeSearchFiles, type SearchFiles } from '../adapters/search-files.ts';
-import { crawl } from './crawl.ts';
+import { contentDir, passContent } from '../adapters/content-pass.ts';
+import { type HtmlPage, makeSearchFiles } from '../adapters/search-files.ts';
+import { runningIndex } from './running-index.ts';
 
 const types: Readonly<Record<string, string>> = {
   js: 'text/javascript',
@@ -13,7 +13,12 @@ const types: Readonly<Record<string, string>> = {
   txt: 'text/plain; charset=utf-8',
 };
 
-/** Makes the search index: of the built pages after a build; in dev, of the running site at the first search. */
+/** Files that change within this many milliseconds of one another make one renewal. */
+const lull = 50;
+/** The first index is made when nobody has asked the site for anything for so many milliseconds. */
+const patience = 5000;
+
+/** Makes the search index: of the built pages after a build; in dev, of the running site, soon after it is looked at. */
 export function searchIndex(): AstroIntegration {
   return {
     name: 'search-index',
@@ -33,36 +38,41 @@ export function searchIndex(): AstroIntegration {
         );
       },
       'astro:server:setup': ({ server, logger }) => {
-        let files: Promise<SearchFiles> | undefined;
-        server.watcher.on('all', () => {
-          files = undefined;
+        const index = runningIndex(() => `http://127.0.0.1:${server.config.server.port}`);
+        let isBegun = false;
+        const begin = (): void => {
+          isBegun = true;
+          index.files().catch((error: unknown) => logger.error(String(error)));
+        };
+        let waiting: NodeJS.Timeout | undefined;
+        const beginIn = (milliseconds: number): void => {
+          clearTimeout(waiting);
+          waiting = setTimeout(begin, milliseconds).unref();
+        };
+        server.watcher.on('all', (_, path) => {
+          if (!path.startsWith(contentDir + sep)) index.forget();
+          else if (isBegun) beginIn(lull);
+        });
+        server.middlewares.use((_, __, next) => {
+          // Whoever looks at a page may search a little later: by then every page has been asked for.
+          if (!isBegun) beginIn(patience);
+          next();
         });
         server.middlewares.use('/pagefind', (request, response, next) => {
+          isBegun = true;
           const name = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1);
-          files ??= indexRunning(`http://127.0.0.1:${server.config.server.port}`);
-          files.then(
-            (made) => {
-              const body = made.get(name);
-              if (!body) return next();
-              response.setHeader('content-type', types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream');
-              response.end(body);
-            },
-            (error: unknown) => {
-              files = undefined;
-              logger.error(String(error));
-              next(error);
-            },
-          );
+          // A search begins with a .json; what it asks for next belongs to that index.
+          const files = name.endsWith('.json') ? index.files() : index.latest();
+          files.then((made) => {
+            const body = made.get(name);
+            if (!body) return next();
+            response.setHeader('content-type', types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream');
+            response.end(body);
+          }, next);
         });
       },
     },
   };
-}
-
-// By the very reading of HTML that a build uses.
-async function indexRunning(origin: string): Promise<SearchFiles> {
-  const { entries } = await freshPass();
-  return makeSearchFiles(crawl(origin), entries);
 }
 
 async function* builtPages(root: string): AsyncGenerator<HtmlPage> {

@@ -1,4 +1,5 @@
-import { freshPass, passContent, uploadNames } from '../adapters/content-pass.ts';
+import { passContent, uploadNames } from '../adapters/content-pass.ts';
+import { freshPass } from '../adapters/fresh-pass.ts';
 import { parseMarkdown } from '../adapters/parse-markdown.ts';
 import { type Census, censusOf } from '../domain/cms/census.ts';
 

@@ -1,5 +1,6 @@
 import { now } from '../adapters/clock.ts';
-import { freshPass, passContent, readContent, uploadNames } from '../adapters/content-pass.ts';
+import { passContent, readContent, uploadNames } from '../adapters/content-pass.ts';
+import { freshPass } from '../adapters/fresh-pass.ts';
 import { readLinkResults } from '../adapters/link-results.ts';
 import { parseMarkdown } from '../adapters/parse-markdown.ts';
 import { deskOf } from '../domain/desk/desk.ts';

@@ -28,14 +28,6 @@ async function readStore<C extends CollectionId>(collection: C): Promise<Item<C>
   }));
 }
 
-// Astro's store lags behind a saved file and may miss it while it reloads; in dev the gate is asked directly,
-// once for all collections: asking means looking at the time of every file.
-async function readNow(): Promise<Read> {
-  const { freshPass } = await import('../adapters/content-pass.ts');
-  const { entries } = await freshPass();
-  return (collection) => [...(entries.get(collection)?.values() ?? [])] as never;
-}
-
 // ISO dates and moments sort as plain strings.
 const compareDates = (a: string, b: string) => (a === b ? 0 : a < b ? -1 : 1);
 
@@ -46,8 +38,7 @@ async function settled<T extends Record<string, Promise<unknown>>>(promises: T):
   return Object.fromEntries(await Promise.all(pairs)) as Settled<T>;
 }
 
-async function loadAll() {
-  const read: Read = import.meta.env.DEV ? await readNow() : readStore;
+async function loadAll(read: Read) {
   const load = async <C extends CollectionId>(collection: C, compare: (a: Item<C>, b: Item<C>) => number) => {
     const items = await read(collection);
     // The order in the store is not fixed; the id settles ties.
@@ -78,11 +69,23 @@ export type Library = Awaited<ReturnType<typeof loadAll>>;
 
 let kept: Promise<Library> | undefined;
 
-/** All published entries, sorted; read once in a build, afresh for every request in dev. */
+/** All published entries, sorted; read once in a build, in dev again whenever a file of content/ changed. */
 export function library(): Promise<Library> {
-  if (import.meta.env.DEV) return loadAll();
-  kept ??= loadAll();
+  if (import.meta.env.DEV) return freshLibrary();
+  kept ??= loadAll(readStore);
   return kept;
+}
+
+const libraries = new WeakMap<object, Promise<Library>>();
+
+// Astro's store lags behind a saved file and may miss it while it reloads; in dev the gate is asked directly.
+async function freshLibrary(): Promise<Library> {
+  const { freshPass } = await import('../adapters/fresh-pass.ts');
+  const { entries } = await freshPass();
+  const made =
+    libraries.get(entries) ?? loadAll((collection) => [...(entries.get(collection)?.values() ?? [])] as never);
+  libraries.set(entries, made);
+  return made;
 }
 
 /** The entry with this id, if it is published. */

@@ -7,6 +7,7 @@ import { save } from '../../scripts/lib/editing-copy.ts';
 import { type Served, serveDist } from '../../scripts/lib/serve-dist.ts';
 import { makeCheckout } from '../lib/checkout.ts';
 import { GitLabStub } from '../lib/gitlab.ts';
+import { leaflet } from '../lib/word-files.ts';
 
 const host = 'https://git.example.ru';
 const settings = { CMS_BACKEND: 'gitlab', CMS_REPO: 'centr/sajt', CMS_APP_ID: 'abc123', CMS_BASE_URL: host };
@@ -103,6 +104,30 @@ it('so is who saves in the same moment', async () => {
   await expect.poll(() => said.join(), poll).toContain('только что изменил кто-то другой');
   expect(shown()).toBe(theirs);
   expect(stub.commits).toHaveLength(1);
+});
+
+it('a Word file becomes one commit: a draft and its pictures, under names that nobody has', async () => {
+  const before = stub.commits.length;
+  stub.change('content/materials/pamyatka.mdx', text);
+  stub.change('content/media/pamyatka-2-risunok.jpg', 'чужая картинка');
+  await page.goto(`${served.origin}/admin/import/`);
+  await page.getByLabel('Раздел').selectOption('Материалы');
+  const buffer = Buffer.from(await leaflet());
+  await page.getByLabel('Документ Word').setInputFiles({ name: 'Памятка.docx', mimeType: '', buffer });
+  await page.getByText('Черновик сохранён.').waitFor();
+  expect(stub.commits).toHaveLength(before + 1);
+  const actions = stub.commits.at(-1)?.actions ?? [];
+  expect(actions.map(({ action, file_path }) => `${action} ${file_path}`)).toEqual([
+    'create content/materials/pamyatka-2.mdx',
+    'create content/media/pamyatka-2-risunok-2.jpg',
+    'create content/media/pamyatka-2-risunok-3.png',
+    'create content/media/pamyatka-2-risunok-4.png',
+  ]);
+  expect(Buffer.from(actions[1]?.content ?? '', 'base64').subarray(0, 3)).toEqual(Buffer.from([0xff, 0xd8, 0xff]));
+  await page.getByRole('link', { name: 'Открыть в редакторе' }).click();
+  await page.getByRole('textbox', { name: 'Заголовок', exact: true }).waitFor();
+  expect(await page.getByRole('textbox', { name: 'Заголовок', exact: true }).inputValue()).toBe('Памятка');
+  expect(stopped).toEqual([]);
 });
 
 it('the page talks to its git host and to nobody else', async () => {

@@ -76,17 +76,26 @@ async function search(title: string): Promise<void> {
   await page.waitForURL('**/materialy/*/');
 }
 
-/** Changes the title through the form; the file and the page show it. */
+/** Changes the title through the form; the file has it, and three seconds later the page and an open search show it. */
 async function editInTheCms(title: string): Promise<void> {
   const address = page.url();
   const file = join(started.content, 'materials', `${new URL(address).pathname.split('/').at(-2)}.mdx`);
+  const searching = await browser.newPage();
+  await searching.goto(`${origin}/poisk/?q=проба+пера`);
+  await searching
+    .locator('.status')
+    .filter({ hasText: /Найден|ничего не найдено/ })
+    .waitFor();
   await page.getByRole('link', { name: 'Исправить в редакторе' }).click();
   await page.getByRole('button', { name: 'Войти' }).click({ timeout: 3 * minute });
   await page.getByRole('textbox', { name: 'Заголовок', exact: true }).fill(`${title.slice(0, 60)}: проба пера`);
   await save(page);
   await expect.poll(() => readFileSync(file, 'utf8'), { timeout: minute }).toContain('проба пера');
   const shown = async () => (await (await fetch(address)).text()).includes('проба пера');
-  await expect.poll(shown, { timeout: minute }).toBe(true);
+  const found = searching.locator('.results a').filter({ hasText: 'проба пера' }).first();
+  const within = { timeout: 3000, interval: 250 };
+  await Promise.all([expect.poll(shown, within).toBe(true), found.waitFor(within)]);
+  await searching.close();
 }
 
 /** Makes drafts of one Word file twice; both are kept, with their pictures. */

@@ -25,6 +25,7 @@ describe('the editor is let through', () => {
     ],
     [of('entriesByFolder', { folder: 'content/topics', extension: 'mdx', depth: 1 })],
     [of('getMedia', { mediaFolder: 'content/media' })],
+    [of('getMedia', { mediaFolder: 'content/topics' })],
     [of('unpublishedEntry', { collection: 'faq', slug: 'a' })],
     [{ action: 'info' }],
   ])('%j', (body) => {
@@ -62,6 +63,7 @@ describe('nobody gets out of content/', () => {
     [of('deleteFiles', { paths: ['package.json'], options: { commitMessage: 'x' } })],
     [of('deleteFile', { path: 'content/faq/a.yaml', options: { commitMessage: 'x' } })],
     [of('entriesByFolder', { folder: 'src', extension: 'mdx', depth: 1 })],
+    [of('getMedia', { mediaFolder: 'src' })],
     [of('getMediaFile', { path: '.env' })],
     [of('publishUnpublishedEntry', { collection: 'faq', slug: '../../main' })],
     [of('unpublishedEntry', { id: 'main' })],

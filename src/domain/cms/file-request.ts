@@ -15,7 +15,8 @@ const fileName = z
   .refine(isPlain);
 const collection = z.enum(collectionIds);
 const folder = z.enum(collectionIds.map((id) => `content/${id}` as const));
-const mediaFolder = z.literal('content/media');
+// The import from Word asks for names of entries in the same way, as hosts would send every text otherwise.
+const mediaFolder = z.union([folder, z.literal('content/media')]);
 /** `content/<collection>/<name>.mdx`: the one place where an entry lies. */
 const entryPath = z.string().refine((path) => {
   const [content, id, file = '', ...deeper] = path.split('/');

@@ -1,12 +1,13 @@
 import { type CollectionId, collectionIds } from '../model/collection-id.ts';
 import type { ParseMarkdown } from '../prose/types.ts';
 import type { Finding } from './finding.ts';
-import { type Entry, isDraft, judge } from './judge.ts';
+import { type Entry, isDraft } from './judge.ts';
+import { Memory } from './memory.ts';
 import { dropMissing, type Entries, type Withheld } from './missing.ts';
 import { dropNamed, type Unnamed } from './named.ts';
 import { withConsent, withoutConsent } from './people.ts';
 import { dropTakenAddresses, underPublicNames } from './public-names.ts';
-import { type RawEntry, readEntry, type SourceFile } from './read-entry.ts';
+import type { RawEntry, SourceFile } from './read-entry.ts';
 import { mediaOf } from './references.ts';
 import { judgeUploads, type Media } from './uploads.ts';
 
@@ -15,6 +16,8 @@ export interface GateOptions {
   /** The one clock of a build: consents end by it. */
   readonly now: Date;
   readonly media: Media;
+  /** Of earlier passes, where the same folder is judged again and again. */
+  readonly memory?: Memory;
 }
 
 export interface GateResult {
@@ -28,7 +31,10 @@ export interface GateResult {
 }
 
 /** One pass over content/: what may be published, and what is wrong with the rest. */
-export function gate(files: readonly SourceFile[], { parse, now, media }: GateOptions): GateResult {
+export function gate(
+  files: readonly SourceFile[],
+  { parse, now, media, memory = new Memory() }: GateOptions,
+): GateResult {
   const findings: Finding[] = [];
   const entries: Entries = new Map(collectionIds.map((id) => [id, new Map<string, Entry>()]));
   const sorted = files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
@@ -37,10 +43,10 @@ export function gate(files: readonly SourceFile[], { parse, now, media }: GateOp
   const unnamed: Unnamed[] = [];
   const withheld: Withheld = new Map();
   for (const group of byName.values()) {
-    const raw = readGroup(group, findings);
+    const raw = readGroup(group, memory, findings);
     if (!raw) continue;
     raws.set(raw.file, raw);
-    const judged = judge(raw, parse);
+    const judged = memory.judge(raw, parse);
     findings.push(...judged.findings);
     const known = judged.entry && admitted(judged.entry, now, findings);
     if (known) entries.get(known.collection)?.set(known.id, known);
@@ -55,11 +61,12 @@ export function gate(files: readonly SourceFile[], { parse, now, media }: GateOp
   const uploads = judgeUploads(media);
   for (const file of uploads.refused) withheld.set(`media/${file}`, 'refused');
   findings.push(...uploads.findings, ...dropNamed(entries, unnamed), ...dropTakenAddresses(entries));
-  findings.push(...dropMissing(entries, withheld, parse, uploads.accepted));
+  const inProse = (entry: Entry) => memory.references(entry, parse);
+  findings.push(...dropMissing(entries, withheld, inProse, uploads.accepted));
   return {
     entries: underPublicNames(entries),
     known: inOrder,
-    media: mediaOf(entries, parse),
+    media: mediaOf(entries, inProse),
     findings: findings.map((finding) => withLine(finding, raws)),
   };
 }
@@ -72,10 +79,10 @@ function withLine(finding: Finding, raws: ReadonlyMap<string, RawEntry>): Findin
 }
 
 /** Reads files that share a name; the first readable one is the entry, the others are told. */
-function readGroup(group: readonly SourceFile[], findings: Finding[]): RawEntry | undefined {
+function readGroup(group: readonly SourceFile[], memory: Memory, findings: Finding[]): RawEntry | undefined {
   let first: RawEntry | undefined;
   for (const file of group) {
-    const read = readEntry(file);
+    const read = memory.read(file);
     if (!('message' in read) && !first) first = read;
     else if (first) findings.push(duplicate(file.path, first.file));
     else if ('message' in read) findings.push(read);

@@ -18,9 +18,10 @@ export interface Entry<C extends CollectionId = CollectionId> {
   readonly bodyLine: number;
 }
 
-interface Judged {
+/** What an entry came to by itself: without an entry, it can't be published. */
+export interface Judged {
   readonly entry?: Entry;
-  readonly findings: Finding[];
+  readonly findings: readonly Finding[];
 }
 
 /** Checks one entry by itself: schema, rules over several fields, texts. A draft may be unfinished: it is only warned. */

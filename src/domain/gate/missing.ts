@@ -1,11 +1,10 @@
 import type { CollectionId } from '../model/collection-id.ts';
-import type { ParseMarkdown } from '../prose/types.ts';
 import { redirectsOf } from '../redirects.ts';
 import { collections } from '../schemas/index.ts';
 import type { Finding } from './finding.ts';
 import type { Entry } from './judge.ts';
 import { underPublicNames } from './public-names.ts';
-import { fieldReferencesOf, proseReferencesOf, type Reference, withoutReferences } from './references.ts';
+import { fieldReferencesOf, type Reference, withoutReferences } from './references.ts';
 
 export type Entries = Map<CollectionId, Map<string, Entry>>;
 
@@ -22,7 +21,7 @@ export type Reason = 'draft' | 'sample' | 'refused' | 'consent';
 export function dropMissing(
   entries: Entries,
   withheld: Withheld,
-  parse: ParseMarkdown,
+  inProse: (entry: Entry) => readonly Reference[],
   media: ReadonlySet<string>,
 ): Finding[] {
   const findings: Finding[] = [];
@@ -54,7 +53,7 @@ export function dropMissing(
     address !== undefined && (formerly.has(address) || (to !== 'media' && known.get(to)?.has(id)));
   for (const group of entries.values()) {
     for (const entry of group.values()) {
-      const references = proseReferencesOf(entry, parse);
+      const references = inProse(entry);
       tell(
         entry,
         references.filter((reference) => !exists(reference) && !leads(reference)),

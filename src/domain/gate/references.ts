@@ -57,12 +57,12 @@ export function fieldReferencesOf({ collection, data }: Referring): Reference[] 
 /** The uploads that entries show or offer, as `media/…`. */
 export function mediaOf(
   entries: ReadonlyMap<CollectionId, ReadonlyMap<string, Entry>>,
-  parse: ParseMarkdown,
+  inProse: (entry: Entry) => readonly Reference[],
 ): ReadonlySet<string> {
   const found = new Set<string>();
   for (const group of entries.values()) {
     for (const entry of group.values()) {
-      const references = [...fieldReferencesOf(entry), ...proseReferencesOf(entry, parse)];
+      const references = [...fieldReferencesOf(entry), ...inProse(entry)];
       for (const { to, id } of references) if (to === 'media') found.add(id);
     }
   }

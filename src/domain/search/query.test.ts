@@ -3,7 +3,7 @@ import { type Entry, PhraseBook } from './lexicon.ts';
 import { NameBook } from './names.ts';
 import { understand } from './query.ts';
 import { encodeParts, Vocabulary } from './vocabulary.ts';
-import { familiesIn } from './word-list.ts';
+import { familiesIn, formsIn } from './word-list.ts';
 
 const term = (title: string, abbr: string[], also: string[]): Entry => ({ id: title, title, isTerm: true, abbr, also });
 const book = new PhraseBook([
@@ -31,7 +31,7 @@ const pages = [
 
 /** A vocabulary of these pages, all of it at hand. */
 function vocabularyOf(texts: readonly string[]): Vocabulary {
-  const parts = encodeParts(familiesIn([...texts, ...Array.from({ length: 20 }, () => 'школа')]), 200);
+  const parts = encodeParts(familiesIn([...texts, ...Array.from({ length: 20 }, () => 'школа')].map(formsIn)), 200);
   const vocabulary = new Vocabulary(parts.map(({ start }) => start));
   for (const [i, { text }] of parts.entries()) vocabulary.add(i, text);
   return vocabulary;

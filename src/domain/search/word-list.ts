@@ -2,13 +2,16 @@ import { piecesOf, wordsOf } from './normalise.ts';
 import { familyOf } from './stem.ts';
 import type { Family } from './vocabulary.ts';
 
-/** The families of all words in these texts, one text a page; numbers and single letters are left out. */
-export function familiesIn(texts: Iterable<string>): Family[] {
+/** The families of all words of these pages, one list of forms a page. */
+export function familiesIn(pages: Iterable<Iterable<string>>): Family[] {
   const families = new Map<string, { forms: Set<string>; pages: number }>();
-  for (const text of texts) {
+  // Pages share most of their words.
+  const keys = new Map<string, string>();
+  for (const forms of pages) {
     const here = new Set<string>();
-    for (const form of formsIn(text)) {
-      const key = familyOf(form);
+    for (const form of forms) {
+      const key = keys.get(form) ?? familyOf(form);
+      keys.set(form, key);
       const family = families.get(key) ?? { forms: new Set(), pages: 0 };
       family.forms.add(form);
       families.set(key, family);
@@ -25,9 +28,12 @@ export function familiesIn(texts: Iterable<string>): Family[] {
   }));
 }
 
-function* formsIn(text: string): Generator<string> {
+/** The words of a text, each once, in the forms in which they stand; numbers and single letters are left out. */
+export function formsIn(text: string): ReadonlySet<string> {
+  const forms = new Set<string>();
   for (const word of wordsOf(text)) {
     const { whole, parts } = piecesOf(word);
-    for (const form of [whole, ...parts]) if (/^(?:[а-я]{2,}|[a-z]{2,})$/.test(form)) yield form;
+    for (const form of [whole, ...parts]) if (/^(?:[а-я]{2,}|[a-z]{2,})$/.test(form)) forms.add(form);
   }
+  return forms;
 }

@@ -1,0 +1,34 @@
+import type { ParseMarkdown } from '../prose/types.ts';
+import type { Finding } from './finding.ts';
+import { type Entry, type Judged, judge } from './judge.ts';
+import { type RawEntry, readEntry, type SourceFile } from './read-entry.ts';
+import { proseReferencesOf, type Reference } from './references.ts';
+
+/**
+ * What single files came to, so that a pass over a changed folder reads and judges the changed files alone.
+ * It knows a file by its very object: whoever keeps the memory hands in the same object for an unchanged file.
+ */
+export class Memory {
+  readonly #read = new WeakMap<SourceFile, RawEntry | Finding>();
+  readonly #judged = new WeakMap<RawEntry, Judged>();
+  readonly #references = new WeakMap<Entry, readonly Reference[]>();
+
+  read(file: SourceFile): RawEntry | Finding {
+    const read = this.#read.get(file) ?? readEntry(file);
+    this.#read.set(file, read);
+    return read;
+  }
+
+  judge(raw: RawEntry, parse: ParseMarkdown): Judged {
+    const judged = this.#judged.get(raw) ?? judge(raw, parse);
+    this.#judged.set(raw, judged);
+    return judged;
+  }
+
+  /** The references in the prose of an entry. */
+  references(entry: Entry, parse: ParseMarkdown): readonly Reference[] {
+    const references = this.#references.get(entry) ?? proseReferencesOf(entry, parse);
+    this.#references.set(entry, references);
+    return references;
+  }
+}

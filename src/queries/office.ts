@@ -1,0 +1,13 @@
+import { hostedOffice, localBackend, originsOf } from '../domain/cms/backend.ts';
+import type { CmsOptions } from '../domain/cms/config.ts';
+import { officePolicy } from '../domain/serving/header-rules.ts';
+
+/** What the pages of the CMS are told: where its files are, and in a build the policy that each puts on itself. */
+export function office(here: URL, site: URL | undefined): { options: CmsOptions; policy: string | undefined } {
+  const hasLocalReview = process.env['CMS_REVIEW'] === '1';
+  if (import.meta.env.DEV) {
+    return { options: { backend: localBackend, hasReview: hasLocalReview, site: here.origin }, policy: undefined };
+  }
+  const { backend, hasReview } = hostedOffice(process.env);
+  return { options: { backend, hasReview, site: String(site) }, policy: officePolicy(originsOf(backend)) };
+}
