@@ -21,10 +21,10 @@ class Diagnostic extends HTMLElement {
   /** What to tell once about the answers: unreadable, or wiped. */
   private news = '';
 
-  connectedCallback(): void {
+  async connectedCallback(): Promise<void> {
     // Written into the page by its own build, so it needs no check.
     this.questionnaire = JSON.parse(this.dataset['questionnaire'] ?? '');
-    this.answers = this.found();
+    this.answers = await this.found();
     this.addEventListener('change', ({ target }) => this.change(target as HTMLInputElement));
     this.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -33,18 +33,23 @@ class Diagnostic extends HTMLElement {
     this.addEventListener('click', ({ target }) => this.act((target as Element).closest<HTMLElement>('[data-act]')));
     addEventListener('hashchange', () => this.route(true));
     addEventListener('storage', ({ key }) => {
-      if (key === answersKey) this.otherTab();
+      if (key === answersKey) void this.otherTab();
     });
     this.route(false);
   }
 
-  private found(): Answers {
-    const saved = restore(this.questionnaire);
-    if (saved.state === 'broken') {
-      this.news =
-        'Сохранённые ответы не читаются. Они не пропали: отложены в этом браузере под именем «tc-diagnostic-unread».';
+  private async found(): Promise<Answers> {
+    try {
+      const saved = await restore(this.questionnaire);
+      if (saved?.state === 'kept') return saved.answers;
+      if (saved) {
+        this.news =
+          'Сохранённые ответы не читаются. Они не пропали: отложены в этом браузере под именем «tc-diagnostic-unread».';
+      }
+    } catch {
+      this.news = 'Сохранённые ответы не загрузились: проверьте связь и обновите страницу. Они на месте.';
     }
-    return saved.state === 'kept' ? saved.answers : noAnswers(this.questionnaire);
+    return noAnswers(this.questionnaire);
   }
 
   private note(): string {
@@ -81,8 +86,8 @@ class Diagnostic extends HTMLElement {
     }
   }
 
-  private otherTab(): void {
-    this.answers = this.found();
+  private async otherTab(): Promise<void> {
+    this.answers = await this.found();
     this.route(false);
     slot(this, 'said').textContent = 'Ответы изменены в другой вкладке: показано последнее.';
   }

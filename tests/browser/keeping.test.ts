@@ -148,3 +148,21 @@ it('answers to an older questionnaire stay, and the page names both versions', a
   expect(await ticked(page, 'Критическое мышление')).toBe(true);
   await page.evaluate(() => localStorage.clear());
 });
+
+it('answers whose reader does not load stay, and the page says so', async () => {
+  const page = await open('/projti-diagnostiku/', 'es-ES');
+  const text = JSON.stringify({ version: '1.0', areas: ['ct'], impressions: { ct: 1 }, items: { CT1: 2 } });
+  await page.evaluate((answers) => localStorage.setItem('tc-diagnostic-1', answers), text);
+  let stopped = 0;
+  await page.route(/\/saved\.[\w-]+\.js$/, async (route) => {
+    stopped += 1;
+    await route.abort();
+  });
+  await page.reload();
+  await page.getByText('Сохранённые ответы не загрузились').waitFor();
+  expect(stopped).toBe(1);
+  await page.getByLabel('Критическое мышление').first().check();
+  await page.getByText('Браузер не сохраняет ответы').first().waitFor();
+  expect(await page.evaluate(() => localStorage.getItem('tc-diagnostic-1'))).toBe(text);
+  await page.evaluate(() => localStorage.clear());
+});
