@@ -75,7 +75,8 @@ function describeIssue(issue: $ZodIssue, data: unknown, report: Report): void {
   } else if (issue.code === 'invalid_type' && valueAt(data, issue.path) === undefined) {
     report('field-missing', issue.path, 'поле не заполнено', 'Заполните его');
   } else {
-    report('field-value', issue.path, issue.message, 'Исправьте значение');
+    const isShort = issue.code === 'too_small' && issue.origin === 'array';
+    report('field-value', issue.path, issue.message, isShort ? 'Добавьте значение' : 'Исправьте значение');
   }
 }
 

@@ -92,7 +92,7 @@ export function choices<const T extends readonly string[]>(
     ...words,
     kind: 'choices',
     min,
-    schema: z.array(one).min(min, { error: 'выберите хотя бы одно значение' }).prefault([]) as never,
+    schema: z.array(one).min(min, { error: 'ничего не выбрано' }).prefault([]) as never,
     required: min > 0,
     options,
   };
@@ -138,7 +138,7 @@ export function list<S extends z.ZodType>(
   item: Field<S>,
   { min = 0, max, ...words }: Words & { min?: number; max?: number },
 ): Field<z.ZodDefault<z.ZodArray<S>>> {
-  const few = min === 1 ? 'список пуст: добавьте хотя бы одно' : `нужно не меньше ${min}`;
+  const few = min === 1 ? 'список пуст' : `нужно не меньше ${min}`;
   let schema = z.array(item.schema).min(min, { error: few });
   if (max !== undefined) schema = schema.max(max, { error: `нужно не больше ${max}` });
   const bounds = max === undefined ? { min } : { min, max };
