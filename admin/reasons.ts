@@ -32,14 +32,20 @@ function item(reason: string): HTMLElement {
   return line;
 }
 
+/** Goes to a field; a folded one comes into sight some frames after it was asked to. */
 function lead(label: string): void {
   document.dispatchEvent(new Event(unfold));
-  // The folded fields come back with the next frame.
-  requestAnimationFrame(() => {
+  const until = performance.now() + 2000;
+  const go = (): void => {
     const found = [...document.querySelectorAll('label')].find(({ textContent }) => textContent?.startsWith(label));
+    if (!found?.checkVisibility() && performance.now() < until) {
+      requestAnimationFrame(go);
+      return;
+    }
     found?.scrollIntoView({ block: 'center' });
     found?.click();
-  });
+  };
+  requestAnimationFrame(go);
 }
 
 function make(tag: string, attributes: Readonly<Record<string, string>>, text = ''): HTMLElement {

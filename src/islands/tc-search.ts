@@ -5,6 +5,9 @@ import { SearchFilters } from './search-filters.ts';
 import { remember } from './search-store.ts';
 import { changedLine, make, resultRow, termCard } from './search-view.ts';
 
+/** An answer that takes longer, in milliseconds, is said to be on its way. */
+const patience = 300;
+
 /** The search page: results while typing; the query, filters and order in the address. */
 class TutorSearch extends HTMLElement {
   private state: SearchState = readAddress(location.search);
@@ -55,6 +58,10 @@ class TutorSearch extends HTMLElement {
     const mine = this.turn;
     const { typed, exact, chosen, order } = this.state;
     if (typed.trim() === '' && Object.keys(chosen).length === 0) return this.clear('');
+    const waiting = setTimeout(() => {
+      this.piece('.status').textContent = 'Ищем…';
+      this.piece('.otherwise').hidden = true;
+    }, patience);
     try {
       const { openSearch } = await import('./search-engine.ts');
       const search = await openSearch();
@@ -69,6 +76,8 @@ class TutorSearch extends HTMLElement {
       this.show(answer, sections, near);
     } catch {
       if (mine === this.turn) this.clear('Поиск не загрузился. Проверьте связь и попробуйте ещё раз.');
+    } finally {
+      clearTimeout(waiting);
     }
   }
 

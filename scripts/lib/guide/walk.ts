@@ -37,6 +37,8 @@ export async function walkGuide(walk: Walk): Promise<void> {
   const reasons = page.getByRole('alert').filter({ hasText: 'Запись не сохранена' });
   await reasons.waitFor();
   await stop('prichiny');
+  await reasons.getByRole('button', { name: 'Коротко' }).click();
+  await page.waitForFunction(() => document.activeElement?.id.startsWith('summary-field'));
   await reasons.getByRole('button', { name: 'Закрыть' }).click();
   await page.getByText('Не удалось сохранить').waitFor({ state: 'hidden' });
   await fillTheRest(page);

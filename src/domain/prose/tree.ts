@@ -89,12 +89,10 @@ function readBlock({ name, form, attributes }: Tag, start: Point, report: Report
   for (const [key, field] of Object.entries(block.attributes)) {
     const checked = field.schema.safeParse(attributes[key]);
     if (checked.success) continue;
-    report(
-      'block-attribute',
-      start,
-      `блок «${block.label}» (<${name}>), «${field.label}» (${key}): ${checked.error.issues[0]?.message ?? ''}`,
-      'Исправьте свойство',
-    );
+    const place = `блок «${block.label}» (<${name}>), «${field.label}» (${key})`;
+    if (attributes[key]) {
+      report('block-attribute', start, `${place}: ${checked.error.issues[0]?.message ?? ''}`, 'Исправьте свойство');
+    } else report('block-attribute', start, `${place}: не заполнено`, 'Заполните');
   }
   return { type: 'block', block, attributes, start, children: [] };
 }
