@@ -68,10 +68,9 @@ function storeAt(host: Host, hasReview: boolean): DraftStore {
       const stems = [...entries.map((name) => name.replace(/\.[^.]*$/, '')), ...waiting.map(lastPart)];
       return { takenNames: new Set(stems), takenMedia: new Set(media) };
     },
-    save: async ({ name, text, pictures }, collection) => {
-      const slug = name.replace(/\.[^.]*$/, '');
+    save: async ({ id, name, text, pictures }, collection) => {
       const entry = {
-        dataFiles: [{ slug, path: `content/${collection}/${name}`, raw: text }],
+        dataFiles: [{ slug: id, path: `content/${collection}/${name}`, raw: text }],
         assets: pictures.map((picture) => ({
           path: `content/media/${picture.name}`,
           fileObj: new File([new Uint8Array(picture.bytes)], picture.name),
@@ -83,7 +82,6 @@ function storeAt(host: Host, hasReview: boolean): DraftStore {
         useWorkflow: hasReview,
         collectionName: collection,
         commitMessage: `Импорт из Word: ${name}`,
-        status: 'draft',
       });
     },
   };

@@ -1,3 +1,4 @@
+import { localBackend } from '../src/domain/cms/backend.ts';
 import type { CmsOptions } from '../src/domain/cms/config.ts';
 import type { CollectionId } from '../src/domain/model/collection-id.ts';
 import '../src/styles/index.css';
@@ -9,6 +10,10 @@ const section = byId('section', HTMLSelectElement);
 const field = byId('word', HTMLInputElement);
 const result = byId('result', HTMLElement);
 const options: CmsOptions = JSON.parse(field.dataset['cms'] ?? '');
+const advice =
+  options.backend.name === localBackend.name
+    ? 'Проверьте, работает ли npm start,'
+    : 'Проверьте связь с интернетом, войдите в редактор заново';
 
 field.addEventListener('change', async () => {
   const [file] = field.files ?? [];
@@ -18,10 +23,7 @@ field.addEventListener('change', async () => {
     result.replaceChildren(...(await imported(file, section.value as CollectionId)));
   } catch (error) {
     console.error(error);
-    result.replaceChildren(
-      line('p', `Не получилось: ${error instanceof Error ? error.message : String(error)}`),
-      line('p', 'Документ цел. Проверьте связь с интернетом, войдите в редактор заново и выберите документ ещё раз.'),
-    );
+    result.replaceChildren(line('p', reasonOf(error)), line('p', `Документ цел. ${advice} и выберите его ещё раз.`));
   } finally {
     // So that the same document can be chosen again after a correction.
     field.value = '';
@@ -29,6 +31,12 @@ field.addEventListener('change', async () => {
 });
 // A file may have been chosen before this script came.
 if (field.files?.length) field.dispatchEvent(new Event('change'));
+
+/** What the file server or the gate said; browsers and git hosts speak English. */
+function reasonOf(error: unknown): string {
+  const said = error instanceof Error ? error.message : '';
+  return /[а-яё]/i.test(said) ? `Не получилось: ${said}` : 'Не получилось сохранить черновик.';
+}
 
 async function imported(file: File, collection: CollectionId): Promise<Node[]> {
   // Loaded only here: nobody else needs the reader of Word files.
@@ -49,7 +57,7 @@ async function imported(file: File, collection: CollectionId): Promise<Node[]> {
   });
   if ('refusal' in draft) return [line('p', `«${file.name}»: ${draft.refusal}.`)];
   await store.save(draft, collection);
-  const entry = `/admin/#/collections/${collection}/entries/${draft.name.replace(/\.[^.]*$/, '')}`;
+  const entry = `/admin/#/collections/${collection}/entries/${draft.id}`;
   return [
     line('p', 'Черновик сохранён. ', link('Открыть в редакторе', entry)),
     ...list('Не перенесено', draft.losses),

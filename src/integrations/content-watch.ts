@@ -2,9 +2,8 @@ import { sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { contentDir } from '../adapters/content-pass.ts';
 import { look } from '../adapters/fresh-pass.ts';
+import { whenStill } from './when-still.ts';
 
-/** Files that change within this many milliseconds of one another make one reload: a branch switch changes hundreds. */
-const lull = 50;
 /** What is no page: Vite's modules, and the search index, which looks for itself. */
 const noPage = /^\/(?:@|src\/|node_modules\/|pagefind\/)/;
 
@@ -14,12 +13,10 @@ export function contentWatch(): AstroIntegration {
     name: 'content-watch',
     hooks: {
       'astro:server:setup': ({ server }) => {
-        let waiting: NodeJS.Timeout | undefined;
+        const reload = whenStill(() => server.ws.send({ type: 'full-reload' }));
         server.watcher.add(contentDir);
         server.watcher.on('all', (_, path) => {
-          if (!path.startsWith(contentDir + sep)) return;
-          clearTimeout(waiting);
-          waiting = setTimeout(() => server.ws.send({ type: 'full-reload' }), lull);
+          if (path.startsWith(contentDir + sep)) reload();
         });
 
         // The watcher comes late and is blind to permissions, so whoever asks for a page looks at the files itself.

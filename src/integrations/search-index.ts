@@ -6,6 +6,7 @@ import * as pagefind from 'pagefind';
 import { contentDir, passContent } from '../adapters/content-pass.ts';
 import { type HtmlPage, makeSearchFiles } from '../adapters/search-files.ts';
 import { runningIndex } from './running-index.ts';
+import { whenStill } from './when-still.ts';
 
 const types: Readonly<Record<string, string>> = {
   js: 'text/javascript',
@@ -13,8 +14,6 @@ const types: Readonly<Record<string, string>> = {
   txt: 'text/plain; charset=utf-8',
 };
 
-/** Files that change within this many milliseconds of one another make one renewal. */
-const lull = 50;
 /** The first index is made when nobody has asked the site for anything for so many milliseconds. */
 const patience = 5000;
 
@@ -40,22 +39,17 @@ export function searchIndex(): AstroIntegration {
       'astro:server:setup': ({ server, logger }) => {
         const index = runningIndex(() => `http://127.0.0.1:${server.config.server.port}`);
         let isBegun = false;
-        const begin = (): void => {
+        const renew = whenStill(() => {
           isBegun = true;
           index.files().catch((error: unknown) => logger.error(String(error)));
-        };
-        let waiting: NodeJS.Timeout | undefined;
-        const beginIn = (milliseconds: number): void => {
-          clearTimeout(waiting);
-          waiting = setTimeout(begin, milliseconds).unref();
-        };
+        });
         server.watcher.on('all', (_, path) => {
           if (!path.startsWith(contentDir + sep)) index.forget();
-          else if (isBegun) beginIn(lull);
+          else if (isBegun) renew();
         });
         server.middlewares.use((_, __, next) => {
           // Whoever looks at a page may search a little later: by then every page has been asked for.
-          if (!isBegun) beginIn(patience);
+          if (!isBegun) renew(patience);
           next();
         });
         server.middlewares.use('/pagefind', (request, response, next) => {

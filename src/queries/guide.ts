@@ -1,7 +1,7 @@
 import type { CollectionId } from '../domain/model/collection-id.ts';
 import { blocks } from '../domain/prose/blocks/index.ts';
 import { collections } from '../domain/schemas/index.ts';
-import { kinds } from '../domain/uploads/kinds.ts';
+import { kinds, MB } from '../domain/uploads/kinds.ts';
 
 interface Hint {
   readonly label: string;
@@ -35,7 +35,7 @@ export function uploadHints(): Hint[] {
   const byGroup = Map.groupBy(Object.values(kinds), ({ group }) => group);
   return [...byGroup].map(([group, members]) => {
     const endings = members.flatMap(({ endings }) => endings).map((ending) => `.${ending}`);
-    const most = Math.max(...members.map(({ maxBytes }) => maxBytes)) / 1_000_000;
+    const most = Math.max(...members.map(({ maxBytes }) => maxBytes)) / MB;
     return { label: groups[group], hint: `${endings.join(', ')} — до ${most} МБ` };
   });
 }

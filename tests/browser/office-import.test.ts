@@ -26,6 +26,17 @@ it('a Word file becomes a draft', async () => {
   expect(complaints).toEqual([]);
 });
 
+it('a file server that does not answer is told of in Russian', async () => {
+  const { page } = await visit('/admin/import/');
+  await page.route('**/decap/**', (route) => route.abort());
+  await page.getByLabel('Документ Word').setInputFiles(await leafletFile());
+  await page.getByText('Документ цел.').waitFor();
+  expect(await page.locator('#result p').allTextContents()).toEqual([
+    'Не получилось сохранить черновик.',
+    'Документ цел. Проверьте, работает ли npm start, и выберите его ещё раз.',
+  ]);
+});
+
 it('an office on the internet asks to log in first, and loads the reader of Word only when a file is chosen', async () => {
   const { page, complaints, scripts } = await open('/admin/import/');
   expect(scripts.filter((url) => /import-word|draft-store/.test(url))).toEqual([]);

@@ -92,7 +92,7 @@ function readBlock({ name, form, attributes }: Tag, start: Point, report: Report
     const place = `блок «${block.label}» (<${name}>), «${field.label}» (${key})`;
     if (attributes[key]) {
       report('block-attribute', start, `${place}: ${checked.error.issues[0]?.message ?? ''}`, 'Исправьте свойство');
-    } else report('block-attribute', start, `${place}: не заполнено`, 'Заполните');
+    } else report('block-attribute', start, `${place}: поле не заполнено`, 'Заполните его');
   }
   return { type: 'block', block, attributes, start, children: [] };
 }

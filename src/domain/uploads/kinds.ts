@@ -1,4 +1,5 @@
-const MB = 1_000_000;
+/** A megabyte in bytes, as people count. */
+export const MB = 1_000_000;
 
 /** Every kind of file that may be published: its endings, and how large it may be. */
 export const kinds = {

@@ -8,7 +8,7 @@ import { type CollectionId, collectionIds } from '../model/collection-id.ts';
 import { readProse } from '../prose/prose.ts';
 import type { ParseMarkdown } from '../prose/types.ts';
 import { collections } from '../schemas/index.ts';
-import { takeName } from '../text/slug.ts';
+import { freeName, takeName } from '../text/slug.ts';
 import type { UploadCode } from '../uploads/problem.ts';
 import { checkUpload } from '../uploads/upload.ts';
 import { lossesIn } from './losses.ts';
@@ -27,6 +27,8 @@ export interface Picture {
 
 /** A draft made of a Word file. */
 export interface Draft {
+  /** `chetyre-umeniya`. */
+  readonly id: string;
   /** The name of its file: `chetyre-umeniya.mdx`. */
   readonly name: string;
   readonly text: string;
@@ -74,17 +76,18 @@ export async function importWord(docx: Uint8Array, options: ImportOptions): Prom
   const { title = stem, body } = writeWord(withTypography(html));
   const { titleField, fields } = collections[collection];
   const data: Data = { [titleField]: title, ...('status' in fields ? { status: 'черновик' } : {}) };
-  const name = takeName(fileNameFor(collection, data), new Set(options.takenNames));
+  const id = freeName(fileNameFor(collection, data), options.takenNames);
   const media = new Set([...options.takenMedia].map((path) => path.replace(/\.[^.]*$/, '')));
   const named = pictures.map(({ place, ending, bytes }) => ({
     place,
-    name: `${takeName(`${name}-risunok`, media)}.${ending}`,
+    name: `${takeName(`${id}-risunok`, media)}.${ending}`,
     bytes,
   }));
   const placed = named.reduce((source, picture) => source.replaceAll(picture.place, `media/${picture.name}`), body);
   const text = writeCanonical(collection, { data, body: placed }, parse);
-  const file = `${name}.${collections[collection].format}`;
+  const file = `${id}.${collections[collection].format}`;
   return {
+    id,
     name: file,
     text,
     pictures: named.map(({ name, bytes }) => ({ name, bytes })),

@@ -1,0 +1,11 @@
+/** Files that change within this many milliseconds of one another count as one change: a branch switch changes hundreds. */
+const lull = 50;
+
+/** Calls `act` once things have been still for a while. */
+export function whenStill(act: () => void): (after?: number) => void {
+  let waiting: NodeJS.Timeout | undefined;
+  return (after = lull) => {
+    clearTimeout(waiting);
+    waiting = setTimeout(act, after).unref();
+  };
+}
