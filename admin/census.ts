@@ -10,12 +10,17 @@ export function census(): Census | undefined {
   return known;
 }
 
+/** What the site now tells of its entries; fails when it can't. */
+export async function fetchCensus(): Promise<Census> {
+  const answer = await fetch('/admin/zapisi.json', { cache: 'no-cache' });
+  return censusRule.parse(await answer.json());
+}
+
 /** Asks the site for its entries: now, and whenever the editor goes to another place. */
 export function keepCensus(): void {
   const ask = async (): Promise<void> => {
     try {
-      const answer = await fetch('/admin/zapisi.json', { cache: 'no-cache' });
-      known = censusRule.parse(await answer.json());
+      known = await fetchCensus();
       for (const name of known.media) takenMedia.add(name);
     } catch (error) {
       // The office works without: the check at the build tells the same later.

@@ -1,6 +1,9 @@
 import { localBackend } from '../src/domain/cms/backend.ts';
+import { idsByTitle } from '../src/domain/cms/census.ts';
 import type { CmsOptions } from '../src/domain/cms/config.ts';
+import { startOf } from '../src/domain/cms/start.ts';
 import type { CollectionId } from '../src/domain/model/collection-id.ts';
+import { fetchCensus } from './census.ts';
 import '../src/styles/index.css';
 
 // A saved draft reloads the open pages; here that would throw away what is yet to be read.
@@ -18,7 +21,7 @@ const advice =
 field.addEventListener('change', async () => {
   const [file] = field.files ?? [];
   if (!file) return;
-  result.replaceChildren(line('p', 'Читаю документ…'));
+  result.replaceChildren(line('p', `Читаю «${file.name}»…`));
   try {
     result.replaceChildren(...(await imported(file, section.value as CollectionId)));
   } catch (error) {
@@ -40,10 +43,12 @@ function reasonOf(error: unknown): string {
 
 async function imported(file: File, collection: CollectionId): Promise<Node[]> {
   // Loaded only here: nobody else needs the reader of Word files.
-  const [{ openDraftStore }, { importWord }, { parseMarkdown }] = await Promise.all([
+  const [{ openDraftStore }, { importWord }, { parseMarkdown }, idOf] = await Promise.all([
     import('./draft-store.ts'),
     import('../src/domain/word/import-word.ts'),
     import('./parse-markdown.ts'),
+    // Without the list a topic that the document names stays in its text.
+    fetchCensus().then(idsByTitle, () => () => undefined),
   ]);
   const store = await openDraftStore(options);
   if (!store) {
@@ -53,6 +58,8 @@ async function imported(file: File, collection: CollectionId): Promise<Node[]> {
     fileName: file.name,
     collection,
     parse: parseMarkdown,
+    start: startOf(collection, options.start),
+    idOf,
     ...(await store.taken(collection)),
   });
   if ('refusal' in draft) return [line('p', `«${file.name}»: ${draft.refusal}.`)];
@@ -61,6 +68,7 @@ async function imported(file: File, collection: CollectionId): Promise<Node[]> {
   return [
     line('p', 'Черновик сохранён. ', link('Открыть в редакторе', entry)),
     ...list('Не перенесено', draft.losses),
+    ...list('Заполнено за вас, проверьте', draft.filled),
     ...list('Осталось заполнить', draft.gaps),
   ];
 }

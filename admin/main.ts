@@ -1,5 +1,6 @@
 import CMS from 'decap-cms-app';
 import type { CmsConfig, EditorComponentOptions } from 'decap-cms-core';
+import { localBackend } from '../src/domain/cms/backend.ts';
 import { type CmsOptions, cmsConfig, formatName } from '../src/domain/cms/config.ts';
 import { editorComponent } from '../src/domain/cms/editor-component.ts';
 import { formatFor } from '../src/domain/cms/format.ts';
@@ -21,6 +22,7 @@ import { nothingPublished } from './published.ts';
 import { tellRefusals } from './refusals.ts';
 import { spelling } from './rich-markdown.ts';
 import { toBeSaved } from './saving.ts';
+import { leadToPage } from './shown.ts';
 import { judgeUploads } from './uploads.ts';
 import { chooseWords } from './words.ts';
 import './office.css';
@@ -52,9 +54,16 @@ judgeUploads();
 const { control, preview } = CMS.getWidget('markdown') as unknown as MarkdownWidget;
 CMS.registerWidget('markdown', markdownControl(control), preview);
 CMS.registerRemarkPlugin(spelling);
-CMS.registerPreviewStyle(styles + bar, { raw: true });
+// A preview can wait for its letters: unlike the site's pages it asks for them late.
+CMS.registerPreviewStyle(styles.replaceAll(/(?<=font-display:\s*)optional/g, 'swap') + bar, { raw: true });
 
 CMS.registerEventListener({ name: 'preSave', handler: ({ entry }) => toBeSaved(entry) });
+// With a review a save publishes nothing.
+if (!options.hasReview) {
+  const when =
+    backend.name === localBackend.name ? 'Страница уже на сайте.' : 'Страница появится через несколько минут.';
+  CMS.registerEventListener({ name: 'postSave', handler: ({ entry }) => leadToPage(entry, when) });
+}
 keepCensus();
 const questions = CMS.getLocale('ru').editor.editor;
 warnOfDeletion([

@@ -1,23 +1,11 @@
 import { unfold } from './fold.ts';
+import { make, showNotice } from './notice.ts';
 
-let shown: HTMLElement | undefined;
-
-/** Takes the list of reasons away: the entry was saved, or another attempt begins. */
-export function clearReasons(): void {
-  shown?.remove();
-  shown = undefined;
-}
-
-/** Shows why an entry was not saved, until it is; each reason leads to its field. Decap's own note goes after seconds. */
+/** Shows why an entry was not saved, until it is; each reason leads to its field. */
 export function showReasons(reasons: readonly string[]): void {
-  clearReasons();
-  shown = make('section', { role: 'alert', class: 'tc-reasons' });
-  const close = make('button', { type: 'button' }, 'Закрыть');
-  close.addEventListener('click', clearReasons);
   const list = make('ul', {});
   list.append(...reasons.map((reason) => item(reason)));
-  shown.append(make('strong', {}, 'Запись не сохранена'), list, close);
-  document.body.append(shown);
+  showNotice('alert', 'Запись не сохранена', list);
 }
 
 function item(reason: string): HTMLElement {
@@ -46,11 +34,4 @@ function lead(label: string): void {
     found?.click();
   };
   requestAnimationFrame(go);
-}
-
-function make(tag: string, attributes: Readonly<Record<string, string>>, text = ''): HTMLElement {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  made.textContent = text;
-  return made;
 }

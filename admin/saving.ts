@@ -1,15 +1,17 @@
 import { fileNameFor, fileNameKey } from '../src/domain/cms/file-name.ts';
+import { dayToAdd } from '../src/domain/cms/first-published.ts';
 import { reasonsAgainst } from '../src/domain/cms/format.ts';
 import { formerAddresses } from '../src/domain/cms/former-address.ts';
 import { personalIn, personalQuestion } from '../src/domain/cms/personal.ts';
 import type { CollectionId } from '../src/domain/model/collection-id.ts';
 import { collections } from '../src/domain/schemas/index.ts';
 import { census } from './census.ts';
+import { clearNotice } from './notice.ts';
 import { parseMarkdown } from './parse-markdown.ts';
-import { clearReasons, showReasons } from './reasons.ts';
+import { showReasons } from './reasons.ts';
 
 /** As much of Decap's immutable maps as is used here. */
-interface ImmutableMap {
+export interface ImmutableMap {
   get(key: string): unknown;
   set(key: string, value: unknown): ImmutableMap;
   toJS(): Record<string, unknown>;
@@ -17,15 +19,17 @@ interface ImmutableMap {
 
 // Decap reads an entry once; addresses that were saved and changed again since are remembered here.
 const saved = new Map<string, string[]>();
+// So are the days of first publishing given here: they must not move with a second save.
+const dated = new Map<string, string>();
 
 /** The data of an entry about to be saved; throws what keeps it from that, in Russian. */
 export function toBeSaved(entry: ImmutableMap): ImmutableMap {
   const collection = entry.get('collection') as CollectionId;
-  const data = withPermission(collection, entry.get('data') as ImmutableMap);
+  const data = withPermission(collection, withDay(collection, entry));
   const values = data.toJS();
   const found = reasonsAgainst(collection, values, parseMarkdown, census());
   const reasons = found.length > 0 ? found : unnamed(collection, entry);
-  clearReasons();
+  clearNotice();
   if (reasons.length > 0) {
     showReasons(reasons);
     // Decap shows the message and keeps what was written; without a name «Error» does not stand before it.
@@ -38,6 +42,18 @@ export function toBeSaved(entry: ImmutableMap): ImmutableMap {
   if (typeof address === 'string') saved.set(place, [...before, address]);
   const former = formerAddresses(collection, values, before);
   return former.length > 0 ? data.set('redirectFrom', former) : data;
+}
+
+/** The data with the day of first publishing, when this save is it. */
+function withDay(collection: CollectionId, entry: ImmutableMap): ImmutableMap {
+  const data = entry.get('data') as ImmutableMap;
+  const place = entry.get('newRecord') ? undefined : `${collection}/${entry.get('slug')}`;
+  // Sweden writes days as files do.
+  const today = (place && dated.get(place)) ?? new Date().toLocaleDateString('sv-SE');
+  const day = dayToAdd(collection, data.toJS(), today);
+  if (day === undefined) return data;
+  if (place) dated.set(place, day);
+  return data.set('publishedOn', day);
 }
 
 /** A new entry, a draft too, has its file named after its title. */

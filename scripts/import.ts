@@ -1,10 +1,14 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { contentDir } from '../src/adapters/content-pass.ts';
+import { contentDir, passContent, uploadNames } from '../src/adapters/content-pass.ts';
 import { filesUnder } from '../src/adapters/files.ts';
 import { parseMarkdown } from '../src/adapters/parse-markdown.ts';
+import { censusOf, idsByTitle } from '../src/domain/cms/census.ts';
+import { type Start, startOf } from '../src/domain/cms/start.ts';
+import type { GateResult } from '../src/domain/gate/gate.ts';
 import type { CollectionId } from '../src/domain/model/collection-id.ts';
+import type { Data } from '../src/domain/schemas/index.ts';
 import { type Draft, importWord, withText } from '../src/domain/word/import-word.ts';
 
 const help = `Makes a draft entry of a Word file: its text, tables, lists, notes and pictures.
@@ -43,11 +47,14 @@ async function run(file: string | undefined, name: string, out: string): Promise
     console.error(`Файл не открывается: ${file}. Проверьте имя и папку.`);
     return 1;
   }
+  const pass = await passContent();
   const taken = await filesUnder(out);
   const draft = await importWord(bytes, {
     fileName: basename(file),
     collection,
     parse: parseMarkdown,
+    start: startOf(collection, startIn(pass)),
+    idOf: idsByTitle(censusOf(pass, parseMarkdown, await uploadNames())),
     takenNames: new Set(namesIn(taken, collection).map((entry) => entry.replace(/\.[^.]*$/, ''))),
     takenMedia: new Set(namesIn(taken, 'media')),
   });
@@ -59,12 +66,17 @@ async function run(file: string | undefined, name: string, out: string): Promise
   return 0;
 }
 
+function startIn({ entries }: GateResult): Start {
+  const settings = entries.get('settings')?.get('site')?.data as Data<'settings'> | undefined;
+  return settings?.newEntry ?? {};
+}
+
 function namesIn(paths: readonly string[], folder: string): string[] {
   return paths.filter((path) => path.startsWith(`${folder}/`)).map((path) => path.slice(folder.length + 1));
 }
 
 async function write(
-  { name, text, pictures, losses, gaps }: Draft,
+  { name, text, pictures, losses, filled, gaps }: Draft,
   out: string,
   collection: CollectionId,
 ): Promise<void> {
@@ -78,5 +90,6 @@ async function write(
     console.log(`Записано: ${relative(process.cwd(), target)}`);
   }
   for (const loss of losses) console.log(`Не перенесено: ${loss}`);
+  for (const field of filled) console.log(`Заполнено, проверьте: ${field}`);
   for (const gap of gaps) console.log(`Осталось заполнить: ${gap}`);
 }

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { parseMarkdown } from '../src/adapters/parse-markdown.ts';
 import { gate } from '../src/domain/gate/gate.ts';
@@ -22,8 +23,12 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function run(...args: string[]): { status: number | null; said: string } {
+  return runIn(folder, ...args);
+}
+
+function runIn(cwd: string, ...args: string[]): { status: number | null; said: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'scripts/import.ts'), ...args], {
-    cwd: folder,
+    cwd,
     encoding: 'utf8',
   });
   return { status, said: stdout + stderr };
@@ -55,6 +60,20 @@ it('says what is yet to be filled in', () => {
   expect(said).toContain('Записано: another/materials/pamyatka.mdx');
   expect(said).toContain('Осталось заполнить: «Цель»\n');
   expect(said).toContain('у картинки нет описания');
+});
+
+it('the blank for authors, filled in, leaves nothing to do but what the settings know', () => {
+  const blank = unzipSync(readFileSync(join(root, 'public/o-sajte/zagotovka.docx')));
+  const answers = ['памятка', 'Смысловое чтение', '2–4', '10 минут', 'Что внутри.', 'Учитель начнёт.', 'Клуб «Слово»'];
+  const filled = strFromU8(blank['word/document.xml'] as Uint8Array).replaceAll(
+    /(?<=<w:t xml:space="preserve">)(?=<)/g,
+    () => answers.shift() ?? '',
+  );
+  expect(answers).toEqual([]);
+  const file = join(folder, 'Заготовка.docx');
+  writeFileSync(file, zipSync({ ...blank, 'word/document.xml': strToU8(filled) }));
+  const { status, said } = runIn(root, file, '--out', join(folder, 'blank'));
+  expect({ status, left: said.match(/Осталось заполнить.*/g) }).toEqual({ status: 0, left: null });
 });
 
 it.each([

@@ -51,12 +51,15 @@ export async function editCopy(origin: string): Promise<EditingCopy> {
 
 /** Gives the office of a page another back end than the one it was built for. */
 export async function putBackend(page: Page, origin: string, backend: Backend): Promise<void> {
-  const options = JSON.stringify({ backend, site: 'https://centre.example', hasReview: false });
-  const attribute = `data-cms="${options.replaceAll('"', '&quot;')}"`;
   await page.route(/\/admin\/(?:import\/)?$/, async (route) => {
     if (!route.request().url().startsWith(`${origin}/`)) return route.fallback();
     const response = await route.fetch();
-    await route.fulfill({ response, body: (await response.text()).replace(/data-cms="[^"]*"/, () => attribute) });
+    const body = (await response.text()).replace(/(?<=data-cms=")[^"]*/, (written) => {
+      const options = JSON.parse(written.replaceAll('&#34;', '"').replaceAll('&quot;', '"').replaceAll('&#38;', '&'));
+      const own = { ...options, backend, site: 'https://centre.example', hasReview: false };
+      return JSON.stringify(own).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+    });
+    await route.fulfill({ response, body });
   });
 }
 

@@ -18,10 +18,10 @@ it('a Word file becomes a draft', async () => {
   await field.setInputFiles(await leafletFile());
   await page.getByText('Черновик сохранён.').waitFor();
   expect(await page.locator('#result li').allTextContents()).toEqual(
-    expect.arrayContaining(['«Вид»', expect.stringContaining('у картинки нет описания')]),
+    expect.arrayContaining(['«Вид»: памятка', '«Темы»', expect.stringContaining('у картинки нет описания')]),
   );
   expect(read('materials/pamyatka.mdx')).toMatch(
-    /^---\ntitle: Памятка\nstatus: черновик\n---\n\nПамятка для родителей\.\n/,
+    /^---\ntitle: Памятка\nkind: памятка\nauthors:\n.*\nrights:\n.*\nstatus: черновик\n---\n\nПамятка для родителей\.\n/s,
   );
   expect(complaints).toEqual([]);
 });

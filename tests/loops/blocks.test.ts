@@ -24,7 +24,7 @@ async function upload(button: string, name: string): Promise<void> {
   const buffer = name.endsWith('.svg') ? readFileSync(join(content(), 'media', drawing)) : Buffer.from('Текст');
   await page.locator('input[type="file"]').last().setInputFiles({ name, mimeType: '', buffer });
   await page.getByText(name).last().waitFor();
-  await page.getByRole('button', { name: 'Выбрать помеченные' }).click();
+  await page.getByRole('button', { name: 'Вставить выбранное' }).click();
 }
 
 /** Fills a field of a block as an editor would. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { GateResult } from '../gate/gate.ts';
 import type { Entry } from '../gate/judge.ts';
 import { fieldReferencesOf, proseReferencesOf } from '../gate/references.ts';
+import type { CollectionId } from '../model/collection-id.ts';
 import type { ParseMarkdown } from '../prose/types.ts';
 import { collections } from '../schemas/index.ts';
 import { fullName } from '../text/names.ts';
@@ -47,6 +48,16 @@ export function censusOf(
   }
   const names = isPublic ? [...media] : uploads;
   return { entries: census, media: names.map((path) => path.replace(/^.*\//, '')) };
+}
+
+/** Finds the entry of a collection that is called so; a draft is not known by its title. */
+export function idsByTitle({ entries }: Census): (collection: CollectionId, title: string) => string | undefined {
+  const plain = (title: string) => title.toLowerCase().replaceAll('ё', 'е').replace(/[«»"]/g, '').trim();
+  const named = Object.entries(entries).flatMap(([key, { title }]) =>
+    title === undefined ? [] : [[key, plain(title)]],
+  );
+  return (collection, title) =>
+    named.find(([key, name]) => name === plain(title) && key?.startsWith(`${collection}/`))?.[0]?.replace(/^.*\//, '');
 }
 
 function keyOf({ collection, id }: Entry): string {

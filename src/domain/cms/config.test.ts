@@ -5,7 +5,9 @@ import { localBackend } from './backend.ts';
 import { cmsConfig } from './config.ts';
 import type { FormField } from './form.ts';
 
-const config = cmsConfig({ backend: localBackend, site: 'https://x.example', hasReview: false });
+const start = { author: 'Школа', licence: 'CC BY 4.0' } as const;
+const options = { backend: localBackend, site: 'https://x.example', hasReview: false, start };
+const config = cmsConfig(options);
 const of = (name: string) => config.collections.find((collection) => collection.name === name);
 const field = (name: string, ...path: string[]) =>
   path.reduce<FormField | undefined>((found, key) => found?.fields?.find((one) => one.name === key) ?? found?.field, {
@@ -28,7 +30,7 @@ describe('the configuration of the CMS', () => {
 
   it('has drafts only with a review', () => {
     expect(config.publish_mode).toBe('simple');
-    expect(cmsConfig({ backend: localBackend, site: '', hasReview: true }).publish_mode).toBe('editorial_workflow');
+    expect(cmsConfig({ ...options, hasReview: true }).publish_mode).toBe('editorial_workflow');
   });
 
   it('keeps media where the schema expects them', () => {
@@ -53,6 +55,8 @@ describe('the configuration of the CMS', () => {
       field('materials', 'status'),
       { widget: 'select', default: 'черновик', options: ['черновик', 'опубликовано'] },
     ],
+    ['what the settings say of rights', field('materials', 'rights', 'licence'), { default: 'CC BY 4.0' }],
+    ['authors of the settings', field('tutorials', 'authors'), { default: [{ name: 'Школа' }] }],
     ['several choices', field('tutors', 'roles'), { widget: 'select', multiple: true, label: 'Роли' }],
     [
       'a relation',

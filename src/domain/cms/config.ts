@@ -1,8 +1,10 @@
 import type { Collection } from '../model/collection.ts';
+import type { Told } from '../model/told.ts';
 import { collections } from '../schemas/index.ts';
 import type { Backend } from './backend.ts';
 import { fileNameKey } from './file-name.ts';
 import { type FormField, foldField, formOf, markdown, namesOf } from './form.ts';
+import { type Start, startOf } from './start.ts';
 
 interface SortableField {
   readonly field: string;
@@ -35,10 +37,12 @@ export interface CmsOptions {
   readonly site: string;
   /** Whether what is edited goes through drafts and a review. */
   readonly hasReview: boolean;
+  /** What new entries start with. */
+  readonly start: Start;
 }
 
 /** Decap's whole configuration, made from the model. */
-export function cmsConfig({ backend, site, hasReview }: CmsOptions) {
+export function cmsConfig({ backend, site, hasReview, start }: CmsOptions) {
   return {
     load_config_file: false,
     locale: 'ru',
@@ -51,7 +55,7 @@ export function cmsConfig({ backend, site, hasReview }: CmsOptions) {
     public_folder: 'media',
     // Cyrillic never reaches this rule: file names are transliterated at saving.
     slug: { encoding: 'unicode', clean_accents: false, sanitize_replacement: '-' },
-    collections: Object.values(collections).map((collection) => cmsCollection(collection as Collection)),
+    collections: Object.values(collections).map((collection) => cmsCollection(collection as Collection, start)),
   } as const;
 }
 
@@ -60,7 +64,7 @@ export function formatName({ id, format }: Pick<Collection, 'id' | 'format'>): s
   return `${format}-${id}`;
 }
 
-function cmsCollection(collection: Collection): CmsCollection {
+function cmsCollection(collection: Collection, start: Start): CmsCollection {
   const { id, label, labelOne, hint, format, titleField, fields, body } = collection;
   const isFixed = id === 'settings';
   return {
@@ -79,8 +83,19 @@ function cmsCollection(collection: Collection): CmsCollection {
     sortable_fields: sortable(collection),
     // Decap refuses empty lists.
     ...(isFixed ? {} : { view_filters: filters(collection), view_groups: groups(collection) }),
-    fields: folded(collection, [...formOf(fields), ...(body ? [bodyField(body)] : [])]),
+    fields: folded(collection, [...started(formOf(fields), startOf(id, start)), ...(body ? [bodyField(body)] : [])]),
   };
+}
+
+/** The fields with what a new entry starts with. */
+function started(fields: readonly FormField[], told: readonly Told[]): FormField[] {
+  return fields.map((field) => {
+    const own = told.filter(({ path }) => path[0] === field.name);
+    const whole = own.find(({ path }) => path.length === 1);
+    if (whole) return { ...field, default: whole.value };
+    const parts = own.map((one) => ({ ...one, path: one.path.slice(1) }));
+    return field.fields && parts.length > 0 ? { ...field, fields: started(field.fields, parts) } : field;
+  });
 }
 
 function bodyField({ label, hint }: NonNullable<Collection['body']>): FormField {

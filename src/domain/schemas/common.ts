@@ -16,7 +16,7 @@ const subjects = [
 
 const grades = ['1', '2', '3', '4'] as const;
 
-const licences = [
+export const licences = [
   'CC BY 4.0',
   'CC BY-SA 4.0',
   'CC BY-NC 4.0',
@@ -83,8 +83,10 @@ export const rightsField = object(
 export const authorsField = list(
   object(
     {
-      tutor: optional(relation('tutors', { label: 'Тьютор', hint: 'Если автор есть на сайте.' })),
-      name: optional(text({ label: 'Имя или организация', hint: 'Если автора нет среди тьюторов.' })),
+      tutor: optional(
+        relation('tutors', { label: 'Тьютор', hint: 'Если автор — тьютор этого сайта. Иначе впишите имя ниже.' }),
+      ),
+      name: optional(text({ label: 'Имя или организация', hint: 'Если автор — не тьютор этого сайта.' })),
     },
     { label: 'Автор' },
   ),

@@ -51,7 +51,7 @@ export const materials = collection({
   fields: {
     title: text({
       label: 'Заголовок',
-      hint: 'Чтобы было понятно и в списке: «Билеты на выход: восемь готовых листков».',
+      hint: 'Пусть сам скажет, что внутри: «Билеты на выход: восемь готовых листков».',
       max: 120,
     }),
     kind: choice(materialKinds, { label: 'Вид', hint: 'По виду материал ищут и собирают в списки.' }),
@@ -88,7 +88,10 @@ export const materials = collection({
     rights: rightsField,
     diagnosticItems: diagnosticItemsField,
     pupilDifficulties: pupilDifficultiesField,
-    publishedOn: date({ label: 'Дата публикации', hint: 'День, когда материал вышел впервые.' }),
+    publishedOn: date({
+      label: 'Дата публикации',
+      hint: 'День, когда материал вышел впервые. Не впишете — встанет день, когда вы его опубликуете.',
+    }),
     ...reviewFields,
     description: descriptionField,
     ...lifeFields,

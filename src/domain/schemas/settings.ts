@@ -1,6 +1,6 @@
-import { flag, list, object, optional, prose, relations, text } from '../model/builders.ts';
+import { choice, flag, list, object, optional, prose, relations, text } from '../model/builders.ts';
 import { collection } from '../model/collection.ts';
-import { lifeFields } from './common.ts';
+import { licences, lifeFields } from './common.ts';
 
 const path = (label: string, hint?: string) =>
   text({
@@ -33,6 +33,16 @@ export const settings = collection({
       label: 'Приёмы недели',
       hint: 'Меняются по кругу каждую неделю. Пусто — все приёмы.',
     }),
+    newEntry: optional(
+      object(
+        {
+          author: optional(text({ label: 'Автор', hint: 'Имя или организация.' })),
+          licence: optional(choice(licences, { label: 'Лицензия' })),
+          holder: optional(text({ label: 'Правообладатель' })),
+        },
+        { label: 'С чего начинается запись', hint: 'Авторы и права новых материалов. У каждого их можно поправить.' },
+      ),
+    ),
     notPersonal: lifeFields.notPersonal,
     redirects: list(object({ from: path('Откуда'), to: path('Куда') }, { label: 'Перенаправление' }), {
       label: 'Старые адреса',

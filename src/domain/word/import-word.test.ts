@@ -3,17 +3,19 @@ import { ooxml, zip } from '../../../tests/lib/upload-files.ts';
 import { article, leaflet, lesson } from '../../../tests/lib/word-files.ts';
 import { parseMarkdown } from '../../adapters/parse-markdown.ts';
 import { checkUpload } from '../uploads/upload.ts';
-import { type Draft, importWord } from './import-word.ts';
+import { type Draft, type ImportOptions, importWord } from './import-word.ts';
 
-const options = {
+const options: ImportOptions = {
   fileName: 'Памятка_родителям.docx',
   collection: 'materials',
   parse: parseMarkdown,
   takenNames: new Set<string>(),
   takenMedia: new Set<string>(),
-} as const;
+  start: [],
+  idOf: () => undefined,
+};
 
-async function draftOf(docx: Promise<Uint8Array> | Uint8Array, more: Partial<typeof options> = {}): Promise<Draft> {
+async function draftOf(docx: Promise<Uint8Array> | Uint8Array, more: Partial<ImportOptions> = {}): Promise<Draft> {
   const draft = await importWord(await docx, { ...options, ...more });
   if ('refusal' in draft) throw new Error(draft.refusal);
   return draft;
@@ -83,7 +85,7 @@ describe('a Word file arrives whole', () => {
       ['pamyatka-roditelyam-risunok-3.png', []],
       ['pamyatka-roditelyam-risunok-4.png', []],
     ]);
-    expect(draft.gaps.join('\n')).toContain('строка 10: у картинки нет описания');
+    expect(draft.gaps.join('\n')).toContain('строка 11: у картинки нет описания');
     expect(draft.gaps).toContain('«Цель»');
   });
 });
@@ -92,7 +94,43 @@ const word = (body: string, parts: Record<string, string> = {}) =>
   ooxml('docx', { body, parts: { 'word/document.xml': documentOf(body), ...parts } });
 const documentOf = (body: string) =>
   `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><w:body>${body}</w:body></w:document>`;
+const paragraph = (text: string, look = '') => `<w:p><w:r><w:rPr>${look}</w:rPr><w:t>${text}</w:t></w:r></w:p>`;
 const run = (text: string) => `<w:r><w:t>${text}</w:t></w:r>`;
+
+it('a document that speaks of itself leaves little to fill in', async () => {
+  const lead = 'Две минуты до чтения, после которых детям есть что проверять в тексте.';
+  const lines = ['Цель: учить спрашивать', 'Авторы: Клуб "Слово"', lead, 'Текст'].map((text) => paragraph(text));
+  const start = [
+    { path: ['authors'], label: 'Авторы', value: [{ name: 'Центр' }], text: 'Центр' },
+    { path: ['rights', 'licence'], label: 'Лицензия', value: 'CC BY 4.0', text: 'CC BY 4.0' },
+    { path: ['rights', 'holder'], label: 'Правообладатель', value: 'Центр', text: 'Центр' },
+  ];
+  const draft = await draftOf(word(paragraph('Памятка для урока', '<w:b/>') + lines.join('')), { start });
+  expect(draft.text).toBe(`---
+title: Памятка для урока
+kind: памятка
+summary: ${lead}
+goal: Учить спрашивать
+authors:
+  - name: Клуб «Слово»
+rights:
+  licence: CC BY 4.0
+  holder: Клуб «Слово»
+status: черновик
+---
+
+Текст
+`);
+  expect(draft.filled).toEqual([
+    '«Авторы»: Клуб «Слово»',
+    '«Лицензия»: CC BY 4.0',
+    '«Правообладатель»: Клуб «Слово»',
+    '«Цель»: учить спрашивать',
+    '«Вид»: памятка',
+    `«Коротко»: ${lead}`,
+  ]);
+  expect(draft.gaps).toEqual(['«Темы»', '«Время учителя, минут»']);
+});
 
 it('takes a name that is free', async () => {
   const taken = new Set(['chetyre-umeniya-chitatelya', 'chetyre-umeniya-chitatelya-2']);

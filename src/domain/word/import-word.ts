@@ -5,14 +5,17 @@ import type { Finding } from '../gate/finding.ts';
 import { judge } from '../gate/judge.ts';
 import { readEntry } from '../gate/read-entry.ts';
 import { type CollectionId, collectionIds } from '../model/collection-id.ts';
+import type { Told } from '../model/told.ts';
 import { readProse } from '../prose/prose.ts';
 import type { ParseMarkdown } from '../prose/types.ts';
 import { collections } from '../schemas/index.ts';
 import { freeName, takeName } from '../text/slug.ts';
 import type { UploadCode } from '../uploads/problem.ts';
 import { checkUpload } from '../uploads/upload.ts';
+import { filledIn } from './fill.ts';
 import { lossesIn } from './losses.ts';
 import { writeWord } from './markdown.ts';
+import type { IdOf } from './meaning.ts';
 import { readDocx } from './read-docx.ts';
 import { withTypography } from './typography.ts';
 
@@ -35,6 +38,8 @@ export interface Draft {
   readonly pictures: readonly Picture[];
   /** What could not be carried over, a Russian line each. */
   readonly losses: readonly string[];
+  /** What was filled in, for an editor to check, a Russian line each. */
+  readonly filled: readonly string[];
   /** What an editor has yet to fill in, a Russian line each. */
   readonly gaps: readonly string[];
 }
@@ -47,6 +52,9 @@ export interface ImportOptions {
   /** Names that entries of the collection have, without an ending, and those of files in content/media. */
   readonly takenNames: ReadonlySet<string>;
   readonly takenMedia: ReadonlySet<string>;
+  /** What a new entry of the collection starts with. */
+  readonly start: readonly Told[];
+  readonly idOf: IdOf;
 }
 
 /** Faults by which a file can't be read at all; what else an upload is refused for doesn't get into the draft. */
@@ -67,15 +75,16 @@ export async function importWord(docx: Uint8Array, options: ImportOptions): Prom
   if (faults.some(({ code }) => code === 'upload-extension')) {
     return { refusal: 'это не документ Word. Откройте его в Word и сохраните как «Документ Word (.docx)»' };
   }
-  const { collection, parse } = options;
+  const { collection, parse, idOf } = options;
+  const { titleField, fields } = collections[collection];
   const stem = options.fileName
     .replace(/\.docx$/i, '')
     .replace(/[_\s]+/g, ' ')
     .trim();
   const { html, pictures, losses } = await readDocx(docx);
-  const { title = stem, body } = writeWord(withTypography(html));
-  const { titleField, fields } = collections[collection];
-  const data: Data = { [titleField]: title, ...('status' in fields ? { status: 'черновик' } : {}) };
+  const { title, body, said, raised } = writeWord(withTypography(html), { stem, fields, idOf });
+  const state: Data = 'status' in fields ? { status: 'черновик' } : {};
+  const { data, filled } = filledIn({ [titleField]: title, ...state }, fields, { start: options.start, said });
   const id = freeName(fileNameFor(collection, data), options.takenNames);
   const media = new Set([...options.takenMedia].map((path) => path.replace(/\.[^.]*$/, '')));
   const named = pictures.map(({ place, ending, bytes }) => ({
@@ -92,6 +101,7 @@ export async function importWord(docx: Uint8Array, options: ImportOptions): Prom
     text,
     pictures: named.map(({ name, bytes }) => ({ name, bytes })),
     losses: [...lossesIn(docx), ...losses],
+    filled: raised.length > 0 ? [...filled, `заголовки — строки, набранные полужирным: ${raised.join('; ')}`] : filled,
     gaps: gapsIn(`${collection}/${file}`, text, parse),
   };
 }
@@ -102,7 +112,8 @@ function gapsIn(path: string, text: string, parse: ParseMarkdown): string[] {
   const tell = ({ label, message, cure }: Pick<Finding, 'label' | 'message' | 'cure'>) =>
     `${label === undefined ? '' : `«${label}»: `}${message}${cure === undefined ? '' : `. ${cure}`}`;
   if ('message' in raw) return [tell(raw)];
-  const findings = judge(raw, parse).findings.filter(({ field }) => field !== 'body');
+  // The day of publishing comes by itself.
+  const findings = judge(raw, parse).findings.filter(({ field }) => field !== 'body' && field !== 'publishedOn');
   const isEmpty = ({ field = '' }: Finding) => !Object.hasOwn(Object(raw.data), field.replace(/\..*/, ''));
   const fields = findings.filter((finding) => !isEmpty(finding));
   const empty = new Set(findings.filter(isEmpty).map(({ label }) => `«${label}»`));

@@ -7,6 +7,15 @@ const back = (id: string) => `<a href="#${id.replace('-', '-ref-')}">↑</a>`;
 it.each([
   ['a heading at the beginning is the title', '<h1>Тема <em>дня</em></h1><p>а</p>', 'Тема дня', 'а'],
   ['a heading later is not', '<p>а</p><h1>Тема</h1>', undefined, 'а\n\n## Тема'],
+  ['a first line in bold is the title', '<p><strong>Те</strong><strong>ма</strong></p><p>а</p>', 'Тема', 'а'],
+  ['a first line partly in bold is not', '<p><strong>Тема</strong> а</p><p>б</p>', undefined, '**Тема** а\n\nб'],
+  [
+    'lines in bold are headings where there are no others',
+    '<p>а</p><p><strong>Ход урока:</strong></p><p>б</p><p><strong>Берегите глаза!</strong></p>',
+    undefined,
+    'а\n\n## Ход урока\n\nб\n\n**Берегите глаза!**',
+  ],
+  ['lines in bold under headings are not', '<h1>Т</h1><h2>а</h2><p><strong>б</strong></p>', 'Т', '## а\n\n**б**'],
   ['levels have no gaps', '<h2>а</h2><h4>б</h4><h2>в</h2>', undefined, '## а\n\n### б\n\n## в'],
   ['a heading is emphasis enough', '<h2><strong>а</strong> <em>б</em></h2>', undefined, '## а б'],
   ['spaces leave emphasis', '<p><strong> а </strong>б<em> </em>в</p>', undefined, '**а** б в'],
@@ -61,5 +70,6 @@ it.each([
   ],
   ['a refused picture', '<p>а <img src="" alt="Кот"></p>', undefined, 'а'],
 ])('%s', (_, html, title, body) => {
-  expect(writeWord(html)).toEqual({ title, body });
+  const written = writeWord(html, { stem: 'имя файла', fields: {}, idOf: () => undefined });
+  expect(written).toMatchObject({ title: title ?? 'имя файла', body });
 });

@@ -1,43 +1,54 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { defaultHandlers, type Handle, toMdast } from 'hast-util-to-mdast';
 import type { FootnoteDefinition, Image, Nodes, Root, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import type { Field, Fields } from '../model/field.ts';
+import type { Told } from '../model/told.ts';
 import { writeMarkdown } from '../prose/canonical-html.ts';
 import { writeTag } from '../prose/grammar.ts';
 import { markupHandlers, nameColumns } from '../prose/html-flow.ts';
+import { guess } from './guess.ts';
+import { takeHead } from './head.ts';
+import { raiseBold, takeTitle } from './headings.ts';
+import type { IdOf } from './meaning.ts';
 import { shape } from './shape.ts';
 
 /** What a document says, as it goes into an entry. */
 export interface Written {
-  /** The text of its first heading, when the document begins with one. */
-  readonly title: string | undefined;
-  /** Markdown without that heading. */
+  readonly title: string;
+  /** Markdown without the title and what goes into fields. */
   readonly body: string;
+  /** What goes into fields. */
+  readonly said: readonly Told[];
+  /** Lines in bold that became headings. */
+  readonly raised: readonly string[];
+}
+
+export interface Reading {
+  /** The title of a document that has none. */
+  readonly stem: string;
+  readonly fields: Fields;
+  readonly idOf: IdOf;
 }
 
 const note = /^#?((?:foot|end)note)-(\d+)$/;
 const backLink = /^#(?:foot|end)note-ref-\d+$/;
 
 /** Writes HTML that Mammoth made of a Word file as Markdown: notes, pictures as blocks, headings under the title. */
-export function writeWord(html: string): Written {
+export function writeWord(html: string, { stem, fields, idOf }: Reading): Written {
   const hast = fromHtml(html, { fragment: true });
-  const at = hast.children.findIndex((child) => child.type !== 'text' || child.value.trim() !== '');
-  const first = hast.children[at];
-  const isTitle = first?.type === 'element' && first.tagName === 'h1';
-  if (isTitle) hast.children.splice(at, 1);
+  const title = takeTitle(hast) ?? stem;
+  const head = takeHead(hast, fields, idOf);
+  const raised = raiseBold(hast);
+  const isOpen = ([name]: [string, Field]) => !head.some(({ path }) => path[0] === name);
+  const guessed = guess(hast, Object.fromEntries(Object.entries(fields).filter(isOpen)), title);
   shape(hast);
   nameColumns(hast);
   const tree = toMdast(hast, { handlers: { ...markupHandlers, sup, ol, a }, document: true }) as Root;
   tree.children = tree.children.map(pictureAlone);
   tighten(tree);
-  return { title: isTitle ? textOfElement(first) : undefined, body: writeMarkdown(tree) };
-}
-
-function textOfElement(node: Element): string {
-  const text = (child: ElementContent): string =>
-    child.type === 'text' ? child.value : child.type === 'element' ? child.children.map(text).join('') : '';
-  return text(node).replace(/\s+/g, ' ').trim();
+  return { title, body: writeMarkdown(tree), said: [...head, ...guessed], raised };
 }
 
 const nameOf = (kind: string, number: string): string => (kind === 'footnote' ? number : `k${number}`);

@@ -1,0 +1,33 @@
+import { type Data, isData } from '../codec/canonical-data.ts';
+import type { Fields } from '../model/field.ts';
+import type { Told } from '../model/told.ts';
+
+/**
+ * An entry's data with what was told of its fields, later over earlier, and a line of each for the editor to check.
+ * `start` comes from the settings, `said` from the document.
+ */
+export function filledIn(
+  data: Data,
+  fields: Fields,
+  { start, said }: { start: readonly Told[]; said: readonly Told[] },
+): { data: Data; filled: string[] } {
+  const told = new Map([...start, ...holderAmong(said, fields), ...said].map((one) => [one.path.join('.'), one]));
+  return {
+    data: [...told.values()].reduce((all, { path, value }) => withValue(all, path, value), data),
+    filled: [...told.values()].map(({ label, text }) => `«${label}»: ${text}`),
+  };
+}
+
+/** An author whom the document names holds its rights, unless it says otherwise (Civil Code of Russia, 1228). */
+function holderAmong(said: readonly Told[], { rights }: Fields): Told[] {
+  const author = said.find(({ path }) => path[0] === 'authors');
+  const holder = rights?.fields?.['holder'];
+  return author && holder
+    ? [{ path: ['rights', 'holder'], label: holder.label, value: author.text, text: author.text }]
+    : [];
+}
+
+function withValue(data: Data, [name = '', ...rest]: readonly string[], value: unknown): Data {
+  const inner = data[name];
+  return { ...data, [name]: rest.length === 0 ? value : withValue(isData(inner) ? inner : {}, rest, value) };
+}
