@@ -63,7 +63,7 @@ describe('the desk', () => {
       {
         'materials/a.mdx': material('', 'Раз.\n\n![](media/list.pdf)'),
       },
-      ['materials/a.mdx:16:1 — у картинки нет описания'],
+      ['materials/a.mdx:16:1 — у картинки нет описания: list.pdf'],
       { uploads: ['media/list.pdf'] },
     ],
     [

@@ -69,12 +69,19 @@ function judgeAddress(node: Nodes, report: Report): void {
 export const undescribed = 'Опишите картинку';
 
 function judgeDescription(node: Nodes, report: Report): void {
-  const cure = 'Напишите, что на ней изображено';
-  const tell = (at: Point | undefined) => report('picture-undescribed', at, 'у картинки нет описания', cure);
-  const isSilent = (alt: string) => alt.trim() === '' || alt.startsWith(undescribed);
-  // A picture from elsewhere is not shown at all.
-  if (node.type === 'image' && isOwnPicture(node.url) && isSilent(node.alt ?? '')) tell(node.position?.start);
-  else if (node.type === 'block' && node.attributes['alt']?.startsWith(undescribed)) tell(node.start);
+  const judge = (file: string, alt: string, at: Point | undefined): void => {
+    if (alt.trim() !== '' && !alt.startsWith(undescribed)) return;
+    const message = `у картинки нет описания: ${file.replace(/^.*\//, '')}`;
+    report('picture-undescribed', at, message, 'Напишите, что на ней изображено');
+  };
+  if (node.type === 'image') {
+    // A picture from elsewhere is not shown at all.
+    if (isOwnPicture(node.url)) judge(node.url, node.alt ?? '', node.position?.start);
+  } else if (node.type === 'block') {
+    const { alt, src = '' } = node.attributes;
+    // That a block lacks what it needs is said elsewhere.
+    if (alt?.trim()) judge(src, alt, node.start);
+  }
 }
 
 /** Whether a picture's address is a file under content/media. */

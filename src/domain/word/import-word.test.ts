@@ -85,7 +85,7 @@ describe('a Word file arrives whole', () => {
       ['pamyatka-roditelyam-risunok-3.png', []],
       ['pamyatka-roditelyam-risunok-4.png', []],
     ]);
-    expect(draft.gaps.join('\n')).toContain('строка 11: у картинки нет описания');
+    expect(draft.gaps.join('\n')).toContain('«Текст»: у картинки нет описания: pamyatka-roditelyam-risunok-3.png');
     expect(draft.gaps).toContain('«Цель»');
   });
 });

@@ -117,9 +117,6 @@ function gapsIn(path: string, text: string, parse: ParseMarkdown): string[] {
   const isEmpty = ({ field = '' }: Finding) => !Object.hasOwn(Object(raw.data), field.replace(/\..*/, ''));
   const fields = findings.filter((finding) => !isEmpty(finding));
   const empty = new Set(findings.filter(isEmpty).map(({ label }) => `«${label}»`));
-  const prose = readProse(raw.body, parse).findings.map(({ message, cure, line }) => ({
-    message: `строка ${raw.bodyLine + line - 1}: ${message}`,
-    cure,
-  }));
+  const prose = readProse(raw.body, parse).findings.map((finding) => ({ ...finding, label: 'Текст' }));
   return [...empty, ...[...fields, ...prose].map(tell)];
 }
