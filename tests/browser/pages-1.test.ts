@@ -1,0 +1,3 @@
+import { judgePages } from './pages.ts';
+
+judgePages(0);

@@ -1,0 +1,73 @@
+import { brotliCompressSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { linesOf } from '../../scripts/lib/audit-finding.ts';
+import { colourRules, runAxe } from '../../scripts/lib/axe.ts';
+import { shiftsOf, type Visit, visits } from './visit.ts';
+
+/** What every page holds to, tried on one page of every second template; a file each, so that both cores work. */
+export function judgePages(half: 0 | 1): void {
+  const visit = visits();
+
+  describe.each(inject('paths').filter((_, i) => i % 2 === half))('%s', (path) => {
+    let opened: Visit;
+    let phone: Visit;
+    let plain: Visit;
+
+    // Together, because each waits more than it works.
+    beforeAll(async () => {
+      [opened, phone, plain] = await Promise.all([
+        visit(path),
+        visit(path, { viewport: { width: 390, height: 844 }, fontDelay: 400 }),
+        visit(path, { javaScriptEnabled: false }),
+      ]);
+    });
+    afterAll(async () => {
+      await Promise.all([opened, phone, plain].map((seen) => seen.close()));
+    });
+
+    it('loads without a complaint and asks no other site', () => {
+      expect(opened.complaints).toEqual([]);
+    });
+
+    it('loads at most 8 kB of JS by itself', async () => {
+      const bodies = await Promise.all(opened.scripts.map(async (url) => (await fetch(url)).arrayBuffer()));
+      const weight = bodies.reduce((sum, body) => sum + brotliCompressSync(Buffer.from(body)).length, 0);
+      expect(weight).toBeLessThanOrEqual(8000);
+    });
+
+    // Tried again: on a busy machine a font may come between layout and first paint; a real jump comes every time.
+    it('does not jump', { retry: 2 }, async ({ task }) => {
+      const seen = task.result?.retryCount ? await visit(path) : opened;
+      expect(await shiftsOf(seen.page)).toEqual([]);
+    });
+
+    it('passes axe in full by day', async () => {
+      expect(linesOf(await runAxe(opened.page))).toEqual([]);
+    });
+
+    it('keeps its contrast by night', async () => {
+      await opened.page.emulateMedia({ colorScheme: 'dark' });
+      expect(linesOf(await runAxe(opened.page, colourRules))).toEqual([]);
+    });
+
+    it.each([320, 390, 1280])('needs no sideways scroll at %i px', async (width) => {
+      await opened.page.setViewportSize({ width, height: 800 });
+      const { scrollWidth, clientWidth } = await opened.page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return { scrollWidth, clientWidth };
+      });
+      expect(scrollWidth).toBe(clientWidth);
+    });
+
+    it('does not jump on a phone when fonts are late', async () => {
+      expect(await shiftsOf(phone.page)).toEqual([]);
+    });
+
+    it('can be read without JavaScript', async () => {
+      expect(plain.complaints).toEqual([]);
+      expect(await plain.page.locator('h1').isVisible()).toBe(true);
+      const visible = await plain.page.locator('main :visible').allTextContents();
+      expect(visible.join(' ').length).toBeGreaterThan(200);
+    });
+  });
+}
