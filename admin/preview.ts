@@ -7,6 +7,11 @@ import { nothingPublished, readPublished } from './published.ts';
 
 type Preview = (props: PreviewTemplateComponentProps) => ReactElement;
 
+/** Decap gives it to every preview; its types lack it. */
+interface Loading {
+  readonly isLoadingAsset?: boolean;
+}
+
 const schemes = { light: 'Светлая', dark: 'Тёмная' } as const;
 /** `390px` is the width of a common phone. */
 const widths = { '390px': 'Телефон', '100%': 'Компьютер' } as const;
@@ -29,9 +34,19 @@ function usePublished(): Published {
   return published;
 }
 
+/** Typing goes before its preview: what was last written, once the keys have been still for so long, in milliseconds. */
+function useStill<T>(value: T, still = 250): T {
+  const [shown, show] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => show(value), still);
+    return () => clearTimeout(timer);
+  }, [value, still]);
+  return shown;
+}
+
 /** The pane beside the form of a collection: the entry's page in the site's own styles, by day or by night, wide or narrow. */
 export function previewFor(collection: CollectionId): Preview {
-  return ({ entry, getAsset, document, window }) => {
+  return ({ entry, getAsset, document, window, isLoadingAsset }: PreviewTemplateComponentProps & Loading) => {
     const published = usePublished();
     const [scheme, setScheme] = useState(look.scheme);
     const [width, setWidth] = useState(look.width);
@@ -42,9 +57,13 @@ export function previewFor(collection: CollectionId): Preview {
       const frame = window.frameElement;
       if (frame instanceof HTMLElement) Object.assign(frame.style, { width, display: 'block', margin: '0 auto' });
     }, [scheme, width, document, window]);
-    const known = useMemo(() => previewHost(published), [published]);
-    const host = { ...known, picture: (path: string) => ({ src: String(getAsset(path) ?? '') }) };
-    const { html: __html } = previewOfEntry(collection, entry.get('data').toJS(), { parse: parseMarkdown, host });
+    const data = useStill(entry.get('data'));
+    // A picture's address comes later than the text that shows it: then the page is made once more.
+    // biome-ignore lint/correctness/useExhaustiveDependencies: getAsset is another with every key pressed
+    const __html = useMemo(() => {
+      const host = { ...previewHost(published), picture: (path: string) => ({ src: String(getAsset(path) ?? '') }) };
+      return previewOfEntry(collection, data.toJS(), { parse: parseMarkdown, host }).html;
+    }, [data, published, isLoadingAsset]);
     return createElement(
       'div',
       null,
