@@ -1,5 +1,19 @@
 import { deletionQuestion } from '../src/domain/cms/deletion.ts';
 import { census } from './census.ts';
+import { showNotice } from './notice.ts';
+import { onBackend } from './refusals.ts';
+
+/** Says that a file of an entry or a picture is gone: Decap moves on without a word. */
+export function tellDeletions(backend: string): void {
+  onBackend<{ deleteFiles(...args: readonly unknown[]): Promise<unknown> }>(backend, (made) => {
+    const remove = made.deleteFiles.bind(made);
+    made.deleteFiles = async (...args) => {
+      const done = await remove(...args);
+      showNotice('status', 'Удалено');
+      return done;
+    };
+  });
+}
 
 /**
  * Before an entry is deleted, tells who refers to it. Decap has no event for deletion: it asks by `confirm`, in words

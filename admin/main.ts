@@ -11,7 +11,7 @@ import { blocks } from '../src/domain/prose/blocks/index.ts';
 import { collections } from '../src/domain/schemas/index.ts';
 import styles from '../src/styles/index.css?inline';
 import { keepCensus } from './census.ts';
-import { warnOfDeletion } from './deletion.ts';
+import { tellDeletions, warnOfDeletion } from './deletion.ts';
 import { FoldControl } from './fold.ts';
 import { guardGitLab } from './gitlab.ts';
 import { type MarkdownWidget, markdownControl } from './markdown-control.ts';
@@ -37,6 +37,7 @@ const { backend, ...options }: CmsOptions = JSON.parse(place.dataset['cms']);
 chooseWords(options);
 tellRefusals();
 guardGitLab();
+tellDeletions(backend.name);
 
 for (const collection of Object.values(collections)) {
   const format = remembering(formatFor(collection.id, parseMarkdown));

@@ -14,6 +14,8 @@ export function showNotice(kind: 'alert' | 'status', title: string, ...content: 
   close.addEventListener('click', clearNotice);
   shown.append(make('strong', {}, title), ...content, close);
   document.body.append(shown);
+  // What was said of a save is no longer true of what is being written.
+  if (kind === 'status') document.addEventListener('input', clearNotice, { once: true });
 }
 
 export function make(tag: string, attributes: Readonly<Record<string, string>>, text = ''): HTMLElement {

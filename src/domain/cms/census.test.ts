@@ -44,12 +44,15 @@ describe('the question before deletion', () => {
       '• материал «Материал»',
       '',
       'После удаления эти ссылки исчезнут с сайта, а проверка попросит их убрать.',
-      'Удалить?',
+      '«Материал». Удалить?',
     ]);
   });
 
-  it.each(['materials/a', 'materials/net'])('adds nothing when nobody does: %s', (key) => {
-    expect(deletionQuestion(census, key, 'Удалить?')).toBe('Удалить?');
+  it.each([
+    ['materials/a', '«Материал». Удалить?'],
+    ['materials/net', 'Удалить?'],
+  ])('only names it when nobody does: %s', (key, question) => {
+    expect(deletionQuestion(census, key, 'Удалить?')).toBe(question);
   });
 
   it('does not fill the screen', () => {

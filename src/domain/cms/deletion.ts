@@ -6,7 +6,9 @@ const most = 12;
 /** The question before an entry is deleted: who refers to it, and what becomes of that. */
 export function deletionQuestion(census: Census, key: string, question: string): string {
   const from = census.entries[key]?.from ?? [];
-  if (from.length === 0) return question;
+  const { title } = census.entries[key] ?? {};
+  const asked = title === undefined ? question : `«${title}». ${question}`;
+  if (from.length === 0) return asked;
   const lines = from.slice(0, most).map((one) => `• ${nameOf(census, one)}`);
   const rest = from.length > most ? [`и ещё ${from.length - most}`] : [];
   return [
@@ -15,7 +17,7 @@ export function deletionQuestion(census: Census, key: string, question: string):
     ...rest,
     '',
     'После удаления эти ссылки исчезнут с сайта, а проверка попросит их убрать.',
-    question,
+    asked,
   ].join('\n');
 }
 

@@ -51,7 +51,7 @@ function optionsOf({ options, names }: Field): unknown {
 function widgetOf(field: Field): Pick<FormField, 'widget'> & Record<string, unknown> {
   switch (field.kind) {
     case 'text':
-      return { widget: 'string' };
+      return { widget: field.long ? 'text' : 'string' };
     case 'prose':
       return field.short ? { widget: 'text' } : markdown;
     case 'number':
@@ -108,7 +108,10 @@ function listOf({ item, label }: Field) {
   if (!item) throw new TypeError(`A list needs an item: ${label}`);
   const base = { widget: 'list', label_singular: item.label };
   if (!item.fields) return { ...base, collapsed: false, field: { ...formField('item', item), label: item.label } };
-  const [first] = Object.keys(item.fields);
+  // The parts that tell one item from another: up to the first that is always there.
+  const names = Object.entries(item.fields);
+  const sure = names.findIndex(([, { required }]) => required);
+  const telling = names.slice(0, sure < 0 ? names.length : sure + 1).map(([part]) => `{{fields.${part}}}`);
   // Without a default Decap starts a new entry with one item that holds the defaults of its parts.
-  return { ...base, default: [], summary: `{{fields.${first}}}`, fields: formOf(item.fields) };
+  return { ...base, default: [], summary: telling.join(' '), fields: formOf(item.fields) };
 }

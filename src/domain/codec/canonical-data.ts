@@ -23,7 +23,8 @@ function canonicalValue(field: Field, value: unknown, parse: ParseMarkdown): unk
   }
   if (typeof value !== 'string') return value;
   const text = value.replace(/\r\n?/g, '\n').trim();
-  return field.kind === 'prose' ? canonicalProse(text, parse) : text;
+  if (field.kind === 'prose') return canonicalProse(text, parse);
+  return field.kind === 'text' ? text.replace(/\s*\n\s*/g, ' ') : text;
 }
 
 const notText: readonly string[] = ['number', 'flag', 'object', 'list'];

@@ -14,6 +14,7 @@ interface TextRules extends Words {
   readonly pattern?: RegExp;
   readonly error?: string;
   readonly initial?: string;
+  readonly long?: boolean;
 }
 
 /** A line of plain text. */

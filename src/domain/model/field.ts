@@ -42,6 +42,8 @@ export interface Field<S extends z.ZodType = z.ZodType> extends Words {
   readonly names?: Readonly<Record<string, string>>;
   /** Short prose is one paragraph: no headings, no blocks. */
   readonly short?: boolean;
+  /** A line longer than a form's field: it gets several. */
+  readonly long?: boolean;
   /** Bounds shown by the form and held by the schema. */
   readonly min?: number;
   readonly max?: number;

@@ -63,7 +63,7 @@ export const addressField = optional(
 
 /** A page's line for search engines; where absent, it is made from the summary. */
 export const descriptionField = optional(
-  text({ label: 'Описание для поисковых систем', hint: 'Одно-два предложения, до 200 знаков.', max: 200 }),
+  text({ label: 'Описание для поисковых систем', hint: 'Одно-два предложения, до 200 знаков.', max: 200, long: true }),
 );
 
 /** Who may use a text, and on what terms. */

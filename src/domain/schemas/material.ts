@@ -63,13 +63,21 @@ export const materials = collection({
       min: 1,
       max: 600,
     }),
-    summary: text({ label: 'Коротко', hint: 'До 200 знаков: что внутри и зачем.', max: 200 }),
-    goal: text({ label: 'Цель', hint: 'Что учитель сможет после этого материала.' }),
+    summary: text({
+      label: 'Коротко',
+      hint: 'До 200 знаков: что внутри и зачем. Видно в списках.',
+      max: 200,
+      long: true,
+    }),
+    goal: text({ label: 'Цель', hint: 'Что учитель сможет после этого материала. Стоит под заголовком.', long: true }),
     techniques: relations('techniques', { label: 'Приёмы' }),
     subjects: subjectsField,
     lessonTime: optional(whole({ label: 'Время на уроке, минут', min: 1, max: 240 })),
     level: optional(
-      choice(['первая проба', 'регулярно', 'делюсь'], { label: 'Для кого', hint: 'Насколько знаком приём.' }),
+      choice(['первая проба', 'регулярно', 'делюсь'], {
+        label: 'Для кого',
+        hint: 'Первая проба — кто ещё не пробовал, регулярно — кто применяет, делюсь — кто показывает коллегам.',
+      }),
     ),
     attachments: list(
       object(

@@ -8,25 +8,24 @@ const summaryLength = { least: 60, most: 200 };
 
 /**
  * What a document lets guess of fields it does not name itself: the kind from its title («Памятка…»), the summary from its
- * first short paragraph, which leaves the text: the page shows it above.
+ * first short paragraph.
  */
 export function guess(root: Root, { kind, summary }: Fields, title: string): Told[] {
   const said: Told[] = [];
   const words = title.toLowerCase();
-  const named = kind?.options?.find((option) => new RegExp(`(?<![а-яё])${option}(?![а-яё])`).test(words));
+  const named = kind?.options?.find((option) => new RegExp(`(?<!\\p{L})${option}(?!\\p{L})`, 'u').test(words));
   if (kind && named !== undefined) said.push({ path: ['kind'], label: kind.label, value: named, text: named });
-  const text = summary?.kind === 'text' ? takeFirstParagraph(root) : undefined;
+  const text = summary?.kind === 'text' ? firstParagraph(root) : undefined;
   if (summary && text !== undefined) said.push({ path: ['summary'], label: summary.label, value: text, text });
   return said;
 }
 
-function takeFirstParagraph(root: Root): string | undefined {
+function firstParagraph(root: Root): string | undefined {
   const blocks = root.children.filter(({ type }) => type === 'element');
   const [first] = blocks;
   if (first?.type !== 'element' || first.tagName !== 'p' || blocks.length < 2) return undefined;
   if (first.children.some(({ type }) => type !== 'text')) return undefined;
   const text = textOfElement(first);
-  if (text.length < summaryLength.least || text.length > summaryLength.most || !/[.!?…]$/.test(text)) return undefined;
-  root.children = root.children.filter((node) => node !== first);
-  return text;
+  const isFit = text.length >= summaryLength.least && text.length <= summaryLength.most && /[.!?…]$/.test(text);
+  return isFit ? text : undefined;
 }

@@ -14,7 +14,7 @@ function read({ kind, options = [], to, item }: Field, text: string, idOf: IdOf)
   switch (kind) {
     case 'text':
     case 'prose':
-      return text.charAt(0).toUpperCase() + text.slice(1);
+      return capital(text);
     case 'number':
       return /^\d+(?=(?:\s*мин[а-я.]*)?$)/i.test(text) ? Number.parseInt(text, 10) : undefined;
     case 'choice':
@@ -27,10 +27,14 @@ function read({ kind, options = [], to, item }: Field, text: string, idOf: IdOf)
       return to && (one(idOf(to, text)) ?? all(text.split(/\s*[,;]\s*/), (part) => idOf(to, part)));
     case 'list':
       // Authors: whoever is named here is no tutor of the site before an editor says so.
-      return item?.fields?.['name'] ? text.split(/\s*;\s*/).map((name) => ({ name })) : undefined;
+      return item?.fields?.['name'] ? text.split(/\s*;\s*/).map((name) => ({ name: capital(name) })) : undefined;
     default:
       return undefined;
   }
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function optionIn(options: readonly string[], text: string): string | undefined {

@@ -7,7 +7,12 @@ it.each([
   ['quotes of each paragraph by itself', '<p>"а</p><p>"б"</p>', '<p>«а</p><p>«б»</p>'],
   ['quotes of each cell by itself', '<td><p>"а"</p></td><td><p>"б"</p></td>', '<td><p>«а»</p></td><td><p>«б»</p></td>'],
   ['a dash between spaces', '<p>Это - дело</p>', '<p>Это — дело</p>'],
-  ['no dash inside words and numbers', '<p>2-3 класс, кто-то</p>', '<p>2-3 класс, кто-то</p>'],
+  ['ranges of small numbers', '<p>2-3 класс, по 10-12 минут</p>', '<p>2–3 класс, по 10–12 минут</p>'],
+  [
+    'no hyphen of words, phones, days, addresses',
+    '<p>кто-то, 21-22-23, 2026-11-23, <a href="/a/1-2">a.ru/1-2</a></p>',
+    '<p>кто-то, 21-22-23, 2026-11-23, <a href="/a/1-2">a.ru/1-2</a></p>',
+  ],
   ['double spaces', '<p>а  б   в</p>', '<p>а б в</p>'],
   ['spaces at the edges of emphasis', '<p>а <em>б</em> в</p>', '<p>а <em>б</em> в</p>'],
   ['no-break spaces', '<p>5\u00A0минут</p>', '<p>5 минут</p>'],

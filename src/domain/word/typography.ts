@@ -21,8 +21,18 @@ export function withTypography(html: string): string {
     .join('');
 }
 
+// «2-3 класс»: a range of small numbers; telephones and dates have more digits or more parts.
+const range = /(<[^>]*>)|(?<![\w/.-])(\d{1,2})-(\d{1,2})(?![\w/-])/g;
+
 /** Typograf trims; the spaces at the edges part a piece from its neighbours. */
 function inParagraph(piece: string): string {
   const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(piece) ?? [];
-  return inner === '' ? piece : before + typograf.execute(inner).replaceAll('\u00A0', ' ') + after;
+  return inner === ''
+    ? piece
+    : before +
+        typograf
+          .execute(inner)
+          .replaceAll('\u00A0', ' ')
+          .replace(range, (_, tag, from, to) => tag ?? `${from}–${to}`) +
+        after;
 }
