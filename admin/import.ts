@@ -4,7 +4,6 @@ import type { CmsOptions } from '../src/domain/cms/config.ts';
 import { startOf } from '../src/domain/cms/start.ts';
 import type { CollectionId } from '../src/domain/model/collection-id.ts';
 import { fetchCensus } from './census.ts';
-import '../src/styles/index.css';
 
 // A saved draft reloads the open pages; here that would throw away what is yet to be read.
 import.meta.hot?.on('vite:beforeFullReload', () => new Promise(() => {}));

@@ -44,7 +44,7 @@ const arrows: readonly Arrows[] = [
   { from: 'src/pages/admin/index.astro', may: ['admin/', 'src/layouts/', 'src/queries/'] },
   {
     from: 'src/pages/admin/import/',
-    may: ['admin/', 'src/layouts/', 'src/components/', 'src/queries/', 'src/domain/'],
+    may: ['admin/', 'src/layouts/', 'src/components/', 'src/styles/', 'src/queries/', 'src/domain/'],
   },
   // Files made at build time (pictures, media) come from the edges.
   { from: 'src/pages/og/', may: ['src/adapters/', 'src/queries/', 'src/domain/'] },

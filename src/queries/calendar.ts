@@ -7,7 +7,7 @@ import { fullName } from '../domain/text/names.ts';
 import { counted, forms } from '../domain/text/plural.ts';
 import { capital, colourOf, materialCard, topicLinks, tutorialCard } from './cards.ts';
 import { eventLd } from './json-ld.ts';
-import { byId, byIds, type Item, type Library, library } from './library.ts';
+import { byId, byIds, type Item, type Library, library, site } from './library.ts';
 import { municipalityName } from './people.ts';
 import { pageProse } from './prose.ts';
 
@@ -92,6 +92,7 @@ export async function eventPage(item: Item<'events'>, base: URL | undefined) {
     }),
     registration: registration && {
       way: registration.way,
+      email: /почт/i.test(registration.way) ? (await site()).email : undefined,
       deadline: registration.deadline === undefined ? undefined : `до ${dayOf(registration.deadline)}`,
       limit: registration.limit === undefined ? undefined : counted(registration.limit, forms.place),
     },

@@ -18,7 +18,11 @@ export async function difficultyGroups() {
       },
       {
         title: 'Материалы',
-        links: materials.filter(named).map(({ id, data }) => ({ href: addressOf('materials', id), label: data.title })),
+        // Sets gather much for tutors and teams; a teacher comes here with one lesson in mind.
+        links: materials
+          .filter((item) => named(item) && item.data.kind !== 'подборка')
+          .slice(0, 4)
+          .map(({ id, data }) => ({ href: addressOf('materials', id), label: data.title })),
       },
       {
         title: 'Темы',

@@ -1,8 +1,10 @@
 import { listAddress } from '../domain/addresses.ts';
 import type { CardView } from '../domain/prose/types.ts';
+import { lowerFirst } from '../domain/text/case.ts';
 import { library } from './library.ts';
 
 const pageSize = 24;
+const fewLeft = 4;
 
 interface Listed {
   readonly topics: readonly string[];
@@ -31,12 +33,13 @@ export async function listPages(base: string, title: string, items: readonly Lis
     ...shown.map(({ id, data }) => ({
       id,
       base: `${base}tema/${id}/`,
-      title: `${title}: ${(data.shortTitle ?? data.title).toLowerCase()}`,
+      title: `${title}: ${lowerFirst(data.shortTitle ?? data.title)}`,
       items: items.filter((item) => item.topics.includes(id)),
     })),
   ];
   return lists.flatMap((list) => {
-    const count = Math.max(1, Math.ceil(list.items.length / pageSize));
+    // A page for the last card or two is a click for nothing: the page before takes them.
+    const count = Math.max(1, Math.ceil((list.items.length - fewLeft) / pageSize));
     const pages = Array.from({ length: count }, (_, i) => listAddress(list.base, i + 1));
     const links = shown.map(({ id, data }) => ({
       href: `${base}tema/${id}/`,
@@ -48,7 +51,7 @@ export async function listPages(base: string, title: string, items: readonly Lis
       const view: ListView = {
         title: list.title,
         path,
-        cards: list.items.slice(i * pageSize, (i + 1) * pageSize).map(({ card }) => card),
+        cards: list.items.slice(i * pageSize, i + 1 < count ? (i + 1) * pageSize : undefined).map(({ card }) => card),
         total: list.items.length,
         page: i + 1,
         pages,

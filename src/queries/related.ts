@@ -27,9 +27,31 @@ export function withTechnique(library: Library, technique: Item<'techniques'>, m
   const uses = (item: Item<'materials'>) => Number(item.data.techniques.includes(technique.id));
   const { materials } = onTopics(library, technique.data.topics);
   return materials
+    .filter((item) => !isCarded('Material', item, technique))
     .toSorted((a, b) => uses(b) - uses(a))
     .slice(0, most)
     .map((item) => materialCard(library, item));
+}
+
+/** Cards of techniques of the same topics, first those that answer the same difficulties and statements. */
+export function besideTechnique(library: Library, technique: Item<'techniques'>, most: number): CardView[] {
+  const { data } = technique;
+  const shared = (mine: readonly string[], theirs: readonly string[]) =>
+    theirs.filter((one) => mine.includes(one)).length;
+  const nearness = ({ data: other }: Item<'techniques'>) =>
+    shared(data.pupilDifficulties, other.pupilDifficulties) +
+    shared(data.diagnosticItems, other.diagnosticItems) +
+    shared(data.phase, other.phase) / 2;
+  return onTopics(library, data.topics, technique.id)
+    .techniques.filter((item) => !isCarded('Technique', item, technique))
+    .toSorted((a, b) => nearness(b) - nearness(a))
+    .slice(0, most)
+    .map((item) => techniqueCard(library, item));
+}
+
+/** Whether the text of an entry shows the card of another. */
+function isCarded(block: 'Material' | 'Technique', { id }: { id: string }, { body }: { body: string }): boolean {
+  return body.includes(`<${block} id="${id}" />`);
 }
 
 /** Cards of what stands beside a material: its techniques, then other materials of the topic. */
@@ -37,7 +59,7 @@ export function besideMaterial(library: Library, material: Item<'materials'>, mo
   const { techniques, materials } = onTopics(library, material.data.topics, material.id);
   const named = techniques.filter(({ id }) => material.data.techniques.includes(id));
   return [
-    ...named.map((item) => techniqueCard(library, item)),
-    ...materials.map((item) => materialCard(library, item)),
+    ...named.filter((item) => !isCarded('Technique', item, material)).map((item) => techniqueCard(library, item)),
+    ...materials.filter((item) => !isCarded('Material', item, material)).map((item) => materialCard(library, item)),
   ].slice(0, most);
 }

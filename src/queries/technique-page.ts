@@ -1,10 +1,17 @@
 import { addressOf } from '../domain/addresses.ts';
 import { techniqueFacts } from '../domain/page-facts.ts';
-import { plainOf, techniqueCard, topicLinks } from './cards.ts';
+import { withNoBreaks } from '../domain/text/typography.ts';
+import { plainOf, topicLinks } from './cards.ts';
 import { resourceLd } from './json-ld.ts';
 import { byId, type Item, library, site } from './library.ts';
 import { colophonOf, pageProse } from './prose.ts';
-import { onTopics, withTechnique } from './related.ts';
+import { besideTechnique, withTechnique } from './related.ts';
+
+/** Other names; those that the name holds already tell nothing. */
+function aliasesOf({ name, aliases }: Item<'techniques'>['data']): string | undefined {
+  const others = aliases.filter((alias) => !name.toLowerCase().includes(alias.toLowerCase()));
+  return others.length > 0 ? withNoBreaks(`Ещё называют: ${others.join(', ')}`) : undefined;
+}
 
 /** Everything the page of a technique shows. */
 export async function techniquePage(item: Item<'techniques'>, base: URL | undefined) {
@@ -14,7 +21,6 @@ export async function techniquePage(item: Item<'techniques'>, base: URL | undefi
   const path = addressOf('techniques', item.id);
   const prose = await pageProse(all, item, colophonOf(base, path, (await site()).name));
   const description = data.description ?? plainOf(data.purpose);
-  const others = onTopics(all, data.topics, item.id).techniques.slice(0, 3);
   return {
     page: {
       title: data.name,
@@ -32,7 +38,7 @@ export async function techniquePage(item: Item<'techniques'>, base: URL | undefi
         ),
       ],
     },
-    aliases: data.aliases.length > 0 ? `Ещё называют: ${data.aliases.join(', ')}` : undefined,
+    aliases: aliasesOf(data),
     facts: techniqueFacts(data),
     card: {
       purpose: prose.field(data.purpose),
@@ -46,6 +52,6 @@ export async function techniquePage(item: Item<'techniques'>, base: URL | undefi
     },
     body: prose.body(item.body),
     topics: topicLinks(all, data.topics),
-    beside: [...withTechnique(all, item, 3), ...others.map((other) => techniqueCard(all, other))],
+    beside: [...withTechnique(all, item, 3), ...besideTechnique(all, item, 3)],
   };
 }
