@@ -14,6 +14,8 @@ export async function keepPages(list: ListName, hrefs: readonly string[]): Promi
     const known = await navigator.serviceWorker.getRegistration();
     if (!known && paths.length === 0) return undefined;
     if (!known) await navigator.serviceWorker.register('/sw.js');
+    // A browser asks for a new worker in its own time; a page that has gone from the site should go from here soon.
+    else if (navigator.onLine) known.update().catch(() => undefined);
     const { active } = await navigator.serviceWorker.ready;
     if (!active) return undefined;
     const keeping = await answerTo(active, { list, paths });

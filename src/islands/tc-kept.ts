@@ -14,7 +14,7 @@ class KeptList extends HTMLElement {
     });
     // The notice stands under the address of the page that did not come.
     if (this.isNotice && location.pathname !== this.dataset['notice']) {
-      addEventListener('online', () => location.reload());
+      addEventListener('online', () => void comeBack());
     }
     void this.show().then(() => (this.isNotice ? undefined : this.renew()));
   }
@@ -61,6 +61,22 @@ class KeptList extends HTMLElement {
     }
     for (const button of slot(this, 'planned').querySelectorAll('button')) button.remove();
     slot(this, 'empty').hidden = lists.mine.length + lists.planned.length > 0;
+  }
+}
+
+/** When to ask again after the browser says that there is a network, in milliseconds: it often says so too soon. */
+const tries = [0, 3_000, 10_000];
+
+/** Opens the page that did not come, once its server answers; the worker lets such a question through. */
+async function comeBack(): Promise<void> {
+  for (const wait of tries) {
+    await new Promise((done) => setTimeout(done, wait));
+    try {
+      await (await fetch(location.href, { method: 'HEAD', cache: 'no-store' })).text();
+      return location.reload();
+    } catch {
+      // Not yet.
+    }
   }
 }
 

@@ -8,7 +8,11 @@ import { type FetchEvent, scope } from './scope.ts';
 const patience = { copy: 4_000, notice: 20_000 };
 
 scope.addEventListener('install', () => void scope.skipWaiting());
-scope.addEventListener('activate', (event) => event.waitUntil(scope.clients.claim()));
+scope.addEventListener('activate', (event) => {
+  event.waitUntil(scope.clients.claim());
+  // Not waited for: pages that open now would wait, too.
+  void learn();
+});
 
 scope.addEventListener('fetch', (event) => {
   const { method, url, mode, referrer, headers } = event.request;

@@ -41,7 +41,9 @@ describe('the list', () => {
     await page.getByRole('button', { name: 'Добавить действие' }).click();
     await page.getByLabel('Ресурс: страница сайта или свой').fill('Фишбоун');
     await page.getByLabel('Чем подтвержу').click();
-    await expect.poll(() => copies(page)).toContain('/priemy/fishboun/');
+    // The stamp comes when all is here.
+    await expect.poll(() => copies(page)).toContain('/tc-kept/stamp');
+    expect(await copies(page)).toContain('/priemy/fishboun/');
     await unplug(page);
     await go(page, '/otlozhennoe/');
     await page.getByRole('heading', { name: 'Из ваших планов' }).waitFor();

@@ -109,7 +109,6 @@ describe('a kept page', () => {
     await site().remove('/priemy/shest-shlyap');
     await site().change('/sw.js', (code) => code.replace(/(stamp:[`"'])\w+/, '$1drugaya'));
     await go(page, '/priemy/klaster/');
-    await go(page, '/priemy/klaster/');
     await expect.poll(() => copies(page)).not.toContain('/priemy/shest-shlyap/');
     await go(page, '/otlozhennoe/');
     await expect.poll(() => page.evaluate(() => localStorage.getItem('tc-kept'))).toBeNull();
