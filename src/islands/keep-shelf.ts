@@ -25,7 +25,8 @@ export const takeOff = (paths?: readonly string[]): Promise<Kept> =>
 export async function bringCopies(): Promise<Kept> {
   const paths = keptPages().map(({ path }) => path);
   const keeping = await keepPages('shelf', paths);
-  if (keeping?.gone.some((path) => paths.includes(path))) write(withoutPages(keptPages(), keeping.gone));
+  const isLess = keeping?.gone.some((path) => paths.includes(path)) && write(withoutPages(keptPages(), keeping.gone));
+  if (isLess) return bringCopies();
   return keeping?.isWhole ? 'copied' : 'listed';
 }
 

@@ -31,8 +31,8 @@ export async function copiedPaths(): Promise<ReadonlySet<string>> {
   try {
     if (!(await caches.has(cacheName))) return new Set();
     const cache = await caches.open(cacheName);
-    const copies = await Promise.all((await cache.keys()).map((key) => cache.match(key)));
     const keys = await cache.keys();
+    const copies = await Promise.all(keys.map((key) => cache.match(key)));
     return new Set(keys.filter((_, i) => copies[i]?.ok).map(({ url }) => new URL(url).pathname));
   } catch {
     return new Set();

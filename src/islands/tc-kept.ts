@@ -52,6 +52,7 @@ class KeptList extends HTMLElement {
         const row = fill(clone(this, 'row'), { link: title, note: copied.has(path) ? '' : 'копии пока нет' });
         row.dataset['path'] = path;
         slot<HTMLAnchorElement>(row, 'link').href = path;
+        row.querySelector('button')?.setAttribute('aria-label', `Убрать: ${title}`);
         return row;
       });
     const lists = { mine: rows(mine), planned: rows(others) };

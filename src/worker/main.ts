@@ -47,7 +47,8 @@ async function networkFirst(event: FetchEvent, path: string, isPage: boolean): P
       ),
     );
   try {
-    return await within(copy ? patience.copy : patience.notice, coming);
+    const response = await within(copy ? patience.copy : patience.notice, coming);
+    return copy && response.status >= 500 ? copy : response;
   } catch (error) {
     const other = copy ?? (await copyOf(noNetworkPath));
     if (!other) throw error;

@@ -37,10 +37,12 @@ export class ChangingSite {
     await this.served.close();
   }
 
-  /** Whoever calls is heard and gets no answer. */
-  async fallSilent(): Promise<void> {
+  /** Whoever calls is heard and gets no answer; or, with a status, nothing but that. */
+  async fallSilent(status?: number): Promise<void> {
     await this.unplug();
-    this.silent = createServer(() => undefined);
+    this.silent = createServer((_, response) => {
+      if (status !== undefined) response.writeHead(status).end();
+    });
     await new Promise<void>((done) => this.silent?.listen(this.port, '127.0.0.1', done));
   }
 

@@ -4,7 +4,7 @@ import { runAxe } from '../../scripts/lib/axe.ts';
 import { copies, heading, offlineVisits, putAside, traces } from './offline.ts';
 
 // Kept pages without a network, on the built site.
-const { site, open, go, scripts, forgive, unplug, fallSilent, plugIn } = offlineVisits();
+const { site, open, go, scripts, forgive, unplug, fallSilent, breakDown, plugIn } = offlineVisits();
 
 describe('a kept page', () => {
   it('costs nothing before it is kept', async () => {
@@ -60,6 +60,14 @@ describe('a kept page', () => {
     expect(performance.now() - start).toBeLessThan(9_000);
   });
 
+  it('stands in for a server that has broken down', async () => {
+    const page = await open('/priemy/klaster/', 'ro-RO');
+    await putAside(page);
+    await breakDown();
+    await go(page, '/priemy/klaster/');
+    expect(await heading(page)).toBe('Кластер');
+  });
+
   it('shows itself when the network is back', async () => {
     const page = await open('/priemy/klaster/', 'it-IT');
     await putAside(page);
@@ -112,6 +120,7 @@ describe('a kept page', () => {
     await expect.poll(() => copies(page)).not.toContain('/priemy/shest-shlyap/');
     await go(page, '/otlozhennoe/');
     await expect.poll(() => page.evaluate(() => localStorage.getItem('tc-kept'))).toBeNull();
+    await expect.poll(() => traces(page)).toEqual([0]);
     // The visits to what had gone are answered with 404, and the browser says so.
     forgive(/404/);
   });

@@ -49,6 +49,10 @@ export function offlineVisits() {
       isDown = true;
       await site.fallSilent();
     },
+    breakDown: async (): Promise<void> => {
+      isDown = true;
+      await site.fallSilent(502);
+    },
     plugIn,
   };
 }

@@ -6,6 +6,9 @@ const plain: Asked = { method: 'GET', url: `${origin}/`, mode: 'cors', referrer:
 
 it.each<[string, Partial<Asked>, string]>([
   ['a page', { url: `${origin}/priemy/klaster/?x#y`, mode: 'navigate' }, 'page'],
+  ['a page by its file', { url: `${origin}/404.html`, mode: 'navigate' }, 'page'],
+  ['a page without a slash', { url: `${origin}/priemy/klaster`, mode: 'navigate' }, 'page'],
+  ['a file to save', { url: `${origin}/media/plan.v2.docx`, mode: 'navigate' }, 'data'],
   ['a hashed file', { url: `${origin}/assets/a.1.js`, referrer: `${origin}/priemy/` }, 'asset'],
   ['the lexicon', { url: `${origin}/pagefind/lexicon.json` }, 'data'],
   ['a form sent', { method: 'POST', mode: 'navigate' }, 'pass'],

@@ -21,7 +21,8 @@ export function kindOf({ method, url, mode, referrer, isPart }: Asked, origin: s
   if (method !== 'GET' || isPart || to !== origin) return 'pass';
   const from = referrer.startsWith(`${origin}/`) ? new URL(referrer).pathname : '';
   if (isOffice(pathname) || isOffice(from) || pathname === '/sw.js') return 'pass';
-  if (mode === 'navigate') return 'page';
+  // A file that is opened or saved by a link is no page: a notice in its place would be saved as the file.
+  if (mode === 'navigate' && !/\.(?!html$)[^/]*$/.test(pathname)) return 'page';
   return pathname.startsWith('/assets/') ? 'asset' : 'data';
 }
 
