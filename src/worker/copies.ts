@@ -1,7 +1,7 @@
-import { alwaysKept, cacheName, copyMark, lexiconPath } from '../domain/offline/names.ts';
-import { neededBy, withImports } from '../domain/offline/needs.ts';
+import { alwaysKept, cacheName, lexiconPath } from '../domain/offline/names.ts';
 import { keepablePath } from '../domain/offline/request-kind.ts';
 import { type Keeping, type KeepWish, listNames } from '../domain/offline/wishes.ts';
+import { fileCame, filesOf, marked } from './files.ts';
 import { built } from './scope.ts';
 
 // Entries of the cache that are no files of the site: the lists as pages told them, the build they were brought from.
@@ -35,13 +35,10 @@ export function keep({ list, paths }: KeepWish): Promise<Keeping> {
 }
 
 /** Takes what the network said of a kept page in place of the copy; a page that has gone takes its copy along. */
-export function renew(path: string, response: Response): Promise<void> {
+export function renew(path: string, answer: Response): Promise<void> {
   return inTurn(async () => {
     if (!(await caches.has(cacheName))) return;
-    const cache = await caches.open(cacheName);
-    const before = await (await cache.match(path, { ignoreVary: true }))?.text();
-    const took = await take(cache, path, response);
-    if (took === 'gone' || (took !== 'failed' && took !== before)) await bring(cache, false);
+    await bring(await caches.open(cacheName), false, { path, answer });
   });
 }
 
@@ -58,25 +55,42 @@ export function keepUp(): Promise<void> {
   });
 }
 
-async function bring(cache: Cache, isAnew: boolean): Promise<Keeping> {
+/** What came of one page, and the files that must stay for it. */
+interface Settled {
+  readonly state: 'whole' | 'part' | 'gone';
+  readonly files: ReadonlySet<string>;
+}
+
+type BringFile = (address: string) => Promise<boolean>;
+
+async function bring(cache: Cache, isAnew: boolean, came?: { path: string; answer: Response }): Promise<Keeping> {
   const paths = await listed(cache);
   if (paths.length === 0) {
     await caches.delete(cacheName);
     return { isWhole: true, gone: [], isEmpty: true };
   }
+  // Pages share most of their files: each is asked for once.
+  const coming = new Map<string, Promise<boolean>>();
+  const bringFile = (address: string): Promise<boolean> => {
+    const known = coming.get(address) ?? fileCame(cache, address, isAnew);
+    coming.set(address, known);
+    return known;
+  };
   const pages = [...new Set([...alwaysKept, ...paths])];
-  const texts = await Promise.all(pages.map((path) => pageText(cache, path, isAnew)));
-  const gone = pages.filter((_, i) => texts[i] === 'gone');
-  const needed = pages.flatMap((path, i) => {
-    const text = texts[i] ?? '';
-    return text === 'gone' || text === 'failed' ? [] : neededBy(path, text);
-  });
-  const files = withImports([lexiconPath, ...needed], built.imports);
-  const came = await Promise.all([...files].map((file) => fileCame(cache, file, isAnew)));
-  await sweep(cache, new Set([...pages, ...files, ...listNames.map(listKey), stampKey]));
-  const isWhole = came.every(Boolean) && !texts.includes('failed');
+  const settled = await Promise.all(
+    pages.map(async (path) => {
+      const copy = await cache.match(path, { ignoreVary: true });
+      const asked = copy && !isAnew ? undefined : await fetch(path, { cache: 'no-cache' }).catch(() => undefined);
+      const page = await settle(cache, path, copy, path === came?.path ? came.answer : asked, bringFile);
+      return isAnew && !asked ? { ...page, state: 'part' as const } : page;
+    }),
+  );
+  const isLexiconHere = await bringFile(lexiconPath);
+  const files = settled.flatMap((page) => [...page.files]);
+  await sweep(cache, new Set([...pages, ...files, lexiconPath, ...listNames.map(listKey), stampKey]));
+  const isWhole = isLexiconHere && settled.every(({ state }) => state !== 'part');
   if (isWhole && (isAnew || !(await cache.match(stampKey)))) await cache.put(stampKey, new Response(built.stamp));
-  return { isWhole, gone, isEmpty: false };
+  return { isWhole, gone: pages.filter((_, i) => settled[i]?.state === 'gone'), isEmpty: false };
 }
 
 async function listed(cache: Cache): Promise<string[]> {
@@ -84,56 +98,40 @@ async function listed(cache: Cache): Promise<string[]> {
   return (await Promise.all(lists.map((list): Promise<string[]> | string[] => list?.json() ?? []))).flat();
 }
 
-/** The HTML of a page, from its copy or, when asked for `anew`, from the network before the copy. */
-async function pageText(cache: Cache, path: string, isAnew: boolean): Promise<string | 'gone' | 'failed'> {
-  const copy = await cache.match(path, { ignoreVary: true });
-  if (!copy || isAnew) {
-    const took = await fetch(path, { cache: 'no-cache' }).then(
-      (response) => take(cache, path, response),
-      () => 'failed',
-    );
-    if (took !== 'failed') return took;
-  }
-  return copy ? (copy.ok ? copy.text() : 'gone') : 'failed';
-}
-
-/** Puts an answer of the network among the copies, when it is one. What has gone leaves a mark without content. */
-async function take(cache: Cache, path: string, response: Response): Promise<string | 'gone' | 'failed'> {
-  if (response.status === 404 || response.status === 410) {
+/** Puts an answer of the network in place of a copy once all that the page needs is here: half a page helps nobody. */
+async function settle(
+  cache: Cache,
+  path: string,
+  copy: Response | undefined,
+  answer: Response | undefined,
+  bringFile: BringFile,
+): Promise<Settled> {
+  if (answer?.status === 404 || answer?.status === 410) {
+    // A mark without content, lest the page be asked for at every visit.
     await cache.put(path, new Response(null, { status: 410 }));
-    return 'gone';
+    return { state: 'gone', files: new Set() };
   }
-  const isPage = response.headers.get('content-type')?.startsWith('text/html');
-  if (response.status !== 200 || response.type !== 'basic' || !isPage) return 'failed';
-  const text = await response.text();
-  await cache.put(path, marked(response, text));
-  return text;
+  const before = copy?.ok ? filesOf(path, await copy.text()) : new Set<string>();
+  if (!answer || !isPage(answer)) {
+    if (copy && !copy.ok) return { state: 'gone', files: before };
+    const isWhole = copy !== undefined && (await allCame(before, bringFile));
+    return { state: isWhole ? 'whole' : 'part', files: before };
+  }
+  const text = await answer.text();
+  const files = filesOf(path, text);
+  const isWhole = await allCame(files, bringFile);
+  if (isWhole || !copy?.ok) await cache.put(path, marked(answer, text));
+  return isWhole ? { state: 'whole', files } : { state: 'part', files: new Set([...before, ...files]) };
 }
 
-async function fileCame(cache: Cache, address: string, isAnew: boolean): Promise<boolean> {
-  const isForEver = address.startsWith('/assets/');
-  if ((isForEver || !isAnew) && (await cache.match(address, { ignoreVary: true }))) return true;
-  try {
-    const response = await fetch(address, { cache: isForEver ? 'default' : 'no-cache' });
-    // A file that the site lacks does not come later either: the page is whole without it.
-    if (response.status !== 200 || response.type !== 'basic') return true;
-    await cache.put(address, marked(response, response.body));
-    return true;
-  } catch (error) {
-    if (error instanceof DOMException) throw error;
-    return false;
-  }
-}
+const allCame = async (files: ReadonlySet<string>, bringFile: BringFile): Promise<boolean> =>
+  (await Promise.all([...files].map(bringFile))).every(Boolean);
+
+const isPage = ({ status, type, headers }: Response): boolean =>
+  status === 200 && type === 'basic' && (headers.get('content-type')?.startsWith('text/html') ?? false);
 
 async function sweep(cache: Cache, needed: ReadonlySet<string>): Promise<void> {
   for (const request of await cache.keys()) {
     if (!needed.has(new URL(request.url).pathname)) await cache.delete(request);
   }
-}
-
-// Made anew, a response also forgets that it was redirected: browsers refuse such a one for a page.
-function marked(response: Response, body: BodyInit | null): Response {
-  const headers = new Headers(response.headers);
-  headers.set(copyMark, '1');
-  return new Response(body, { headers });
 }

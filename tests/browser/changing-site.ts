@@ -10,8 +10,6 @@ export class ChangingSite {
   private readonly folder: string;
   private served: Served;
   private silent: Server | undefined;
-  /** Paths asked for since the server went up. */
-  readonly asked: string[] = [];
 
   private constructor(folder: string, served: Served) {
     this.folder = folder;
@@ -51,7 +49,7 @@ export class ChangingSite {
     this.silent?.close();
     this.silent?.closeAllConnections();
     this.silent = undefined;
-    this.served = await serveDist(this.folder, undefined, (path) => this.asked.push(path), this.port);
+    this.served = await serveDist(this.folder, undefined, undefined, this.port);
   }
 
   /** Writes another text into a file. */

@@ -83,3 +83,16 @@ export function traces(page: Page): Promise<(string | number)[]> {
     ...(await caches.keys()),
   ]);
 }
+
+/** Tells the worker what the list holds, and waits for its answer. */
+export function told(page: Page, paths: readonly string[]): Promise<unknown> {
+  return page.evaluate(
+    (list) =>
+      new Promise((done) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = ({ data }) => done(data);
+        navigator.serviceWorker.controller?.postMessage({ list: 'shelf', paths: list }, [port2]);
+      }),
+    paths,
+  );
+}
