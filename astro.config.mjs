@@ -7,6 +7,7 @@ import { contentWatch } from './src/integrations/content-watch.ts';
 import { layerOrder } from './src/integrations/layer-order.ts';
 import { lightZod } from './src/integrations/light-zod.ts';
 import { mediaGate } from './src/integrations/media-gate.ts';
+import { offline } from './src/integrations/offline.ts';
 import { oldAddresses } from './src/integrations/old-addresses.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 
@@ -20,11 +21,12 @@ export default defineConfig({
   server: { host: '127.0.0.1', port: Number(process.env.PORT ?? 4321) },
   integrations: [
     mdx(),
-    sitemap({ filter: (page) => !/\/(?:admin|poisk)\//.test(page) }),
+    sitemap({ filter: (page) => !/\/(?:admin|poisk|bez-svyazi|otlozhennoe)\//.test(page) }),
     contentWatch(),
     oldAddresses(),
     searchIndex(),
     cms(),
+    offline(),
   ],
   vite: {
     plugins: [layerOrder(), mediaGate(), lightZod()],

@@ -30,10 +30,13 @@ const arrows: readonly Arrows[] = [
       'src/domain/needs/',
       'src/domain/diary/',
       'src/domain/search/',
+      'src/domain/offline/',
       'src/domain/addresses.ts',
     ],
     types: ['src/domain/'],
   },
+  // The worker of kept pages runs apart from every page.
+  { from: 'src/worker/', may: ['src/worker/', 'src/domain/offline/'] },
   {
     from: 'src/components/',
     may: ['src/components/', 'src/islands/', 'src/domain/text/', 'src/domain/prose/', 'src/domain/addresses.ts'],

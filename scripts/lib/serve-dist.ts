@@ -15,11 +15,12 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** Serves a built site on a free local port as Netlify would: netlify.toml's headers, folder indexes, 404.html, brotli. */
+/** Serves a built site on a local port, a free one unless it is named, as Netlify would: netlify.toml's headers, folder indexes, 404.html, brotli. */
 export async function serveDist(
   root: string,
   config = 'netlify.toml',
   sent: (path: string, bytes: number) => void = () => undefined,
+  at = 0,
 ): Promise<Served> {
   const rules = readHeaderRules(await readFile(config, 'utf8'));
   const base = resolve(root);
@@ -30,7 +31,7 @@ export async function serveDist(
       response.writeHead(500).end(String(error)),
     );
   });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  await new Promise<void>((done) => server.listen(at, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
   return {
     origin: `http://127.0.0.1:${port}`,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as pagefind from 'pagefind';
+import { recordPath } from '../domain/offline/names.ts';
 import { type Facts, factsOf, type Published } from '../domain/search/facts.ts';
 import { lexiconOf } from '../domain/search/make-lexicon.ts';
 import { termRecord, withFacts } from '../domain/search/records.ts';
@@ -63,7 +64,7 @@ export async function openSearchIndex(): Promise<SearchIndex> {
         made.files.filter(({ path }) => !unused.test(path)).map(({ path, content }) => [path, content]),
       );
       fragments = readFragments(files, fragments);
-      return new Map([...files, ...ownFiles(fragments, published)]);
+      return new Map([...files, ...ownFiles(fragments, published), ...recordFiles(fragments, facts)]);
     },
     close: async () => {
       await index.deleteIndex();
@@ -93,6 +94,17 @@ function ownFiles(fragments: ReadonlyMap<string, Fragment>, published: Published
     ['lexicon.json', Buffer.from(JSON.stringify(lexicon))],
     ...parts.map(({ file, text }) => [file, Buffer.from(text)] as const),
   ]);
+}
+
+/** Beside the index a record of each page by its address: what a browser that keeps the page searches without a network. */
+function recordFiles(fragments: ReadonlyMap<string, Fragment>, facts: ReadonlyMap<string, Facts>): SearchFiles {
+  const pages = [...fragments].filter(([, { url }]) => url.endsWith('/'));
+  return new Map(
+    pages.map(([id, { url, json }]) => {
+      const record = { id, date: facts.get(url)?.date ?? '', page: JSON.parse(json) };
+      return [recordPath(url).replace('/pagefind/', ''), Buffer.from(JSON.stringify(record))] as const;
+    }),
+  );
 }
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 8);

@@ -9,6 +9,8 @@ export interface Fragment {
   readonly filters: Readonly<Record<string, readonly string[]>>;
   /** Its words, in the forms in which they stand. */
   readonly forms: ReadonlySet<string>;
+  /** The whole of it, as JSON. */
+  readonly json: string;
 }
 
 const stored = z.object({
@@ -30,6 +32,7 @@ export function readFragments(files: SearchFiles, known: ReadonlyMap<string, Fra
 
 function readFragment(bytes: Uint8Array): Fragment {
   const text = gunzipSync(bytes).toString();
-  const { url, content, meta, filters } = stored.parse(JSON.parse(text.replace(/^pagefind_dcd/, '')));
-  return { url, filters, forms: formsIn(`${content} ${meta['title'] ?? ''}`) };
+  const json = text.replace(/^pagefind_dcd/, '');
+  const { url, content, meta, filters } = stored.parse(JSON.parse(json));
+  return { url, filters, json, forms: formsIn(`${content} ${meta['title'] ?? ''}`) };
 }

@@ -13,6 +13,7 @@ export const menu: readonly MenuItem[] = [
       { href: '/priemy/', label: 'Приёмы' },
       { href: '/materialy/', label: 'Материалы' },
       { href: '/chto-ne-poluchaetsya/', label: 'Что не получается' },
+      { href: '/otlozhennoe/', label: 'Отложенное' },
     ],
   },
   {

@@ -7,7 +7,7 @@ import { changedLine, linkTo, lowerFirst, make, marked } from './search-view.ts'
 import './search-shared.css';
 import './search-dialog.css';
 
-const open = async () => (await import('./search-engine.ts')).openSearch();
+const engine = () => import('./search-engine.ts');
 let made: ReturnType<typeof makeDialog> | undefined;
 
 /** Opens the search over the page; its parts are made once. */
@@ -17,7 +17,9 @@ export function openDialog(): void {
   made.input.select();
   made.show();
   // What the first query needs comes while it is being typed.
-  open().catch(() => undefined);
+  engine()
+    .then(({ openSearch }) => openSearch())
+    .catch(() => undefined);
 }
 
 function makeDialog() {
@@ -57,11 +59,13 @@ function makeDialog() {
     const mine = turn;
     if (typed.trim() === '') return showRecent();
     try {
-      const search = await open();
-      const answer = await search.ask(typed);
-      const counts = await search.count('section', answer.ids);
-      // A slower answer to an earlier keystroke must not stand over a later one.
-      if (mine === turn) showAnswer(typed, answer, counts);
+      const { withSearch, keptNotice } = await engine();
+      await withSearch(async ({ search, isKept }) => {
+        const answer = await search.ask(typed);
+        const counts = await search.count('section', answer.ids);
+        // A slower answer to an earlier keystroke must not stand over a later one.
+        if (mine === turn) showAnswer(typed, answer, counts, isKept ? keptNotice : '');
+      });
     } catch {
       if (mine === turn) showNothing('Поиск не загрузился. Проверьте связь и попробуйте ещё раз.');
     }
@@ -83,10 +87,11 @@ function makeDialog() {
     const links = queries.map((typed) => make('li', {}, make('a', { href: addressOf(typed) }, typed)));
     if (queries.length > 0) above.append(make('ul', { class: 'chips', role: 'list' }, ...links), erase);
   };
-  const showAnswer = (typed: string, answer: Answer, counts: ReadonlyMap<string, number>) => {
+  const showAnswer = (typed: string, answer: Answer, counts: ReadonlyMap<string, number>, notice: string) => {
     const { ids, hits, query, terms } = answer;
-    status.textContent =
+    const found =
       ids.length > 0 ? foundPhrase(ids.length, counts.keys()) : `По запросу «${query.text}» ничего не найдено.`;
+    status.textContent = notice + found;
     const changed = query.changed
       ? [changedLine(typed, query.text, writeAddress({ typed, chosen: {}, order: 'relevance', exact: true }))]
       : [];

@@ -1,32 +1,64 @@
+import { copyMark, lexiconPath } from '../domain/offline/names.ts';
 import { Search } from '../domain/search/engine.ts';
 import type { Lexicon } from '../domain/search/lexicon.ts';
 import { type Pagefind, pagefindIndex } from '../domain/search/pagefind.ts';
 
+/** A search, and where it looks: on the whole site, or without a network in kept pages alone. */
+export interface Opened {
+  readonly search: Search;
+  readonly isKept: boolean;
+}
+
 // Written after the bundler has finished, so these are loaded by address.
 const base = '/pagefind/';
-let opening: Promise<Search> | undefined;
+let opening: Promise<Opened> | undefined;
+
+/** What stands before the answers of a search in kept pages. */
+export const keptNotice = 'Нет связи: ищем в отложенном. ';
 
 /** The search of this site; what it needs is loaded at the first call, and again after a failure. */
-export function openSearch(): Promise<Search> {
+export function openSearch(): Promise<Opened> {
   opening ??= open();
-  opening.catch(() => {
-    opening = undefined;
-  });
+  opening.catch(forget);
   return opening;
 }
 
-async function open(): Promise<Search> {
-  const [pagefind, lexicon] = await Promise.all([
-    import(/* @vite-ignore */ `${base}pagefind.js`) as Promise<Pagefind>,
-    read('lexicon.json').then((response) => response.json() as Promise<Lexicon>),
-  ]);
-  const index = await pagefindIndex(pagefind, base, lexicon.filters);
-  const loadPart = async (file: string) => (await read(file)).text();
-  return new Search({ index, lexicon, loadPart });
+/** Works with the search. Where pages are kept, a network that has gone in the meantime is no reason to fail. */
+export async function withSearch<T>(work: (opened: Opened) => Promise<T>): Promise<T> {
+  try {
+    return await work(await openSearch());
+  } catch (error) {
+    forget();
+    if (!isWorkerHere()) throw error;
+    return work(await openSearch());
+  }
 }
 
-async function read(file: string): Promise<Response> {
-  const response = await fetch(base + file);
+async function open(): Promise<Opened> {
+  const coming = read(lexiconPath);
+  // The worker gives a copy of the lexicon only where the network does not answer.
+  if (isWorkerHere() && (await coming).headers.has(copyMark)) {
+    addEventListener('online', forget, { once: true });
+    const { openKept } = await import('./search-kept.ts');
+    return { search: await openKept(await (await coming).json()), isKept: true };
+  }
+  const [pagefind, lexicon] = await Promise.all([
+    import(/* @vite-ignore */ `${base}pagefind.js`) as Promise<Pagefind>,
+    coming.then((response) => response.json() as Promise<Lexicon>),
+  ]);
+  const index = await pagefindIndex(pagefind, base, lexicon.filters);
+  const loadPart = async (file: string) => (await read(base + file)).text();
+  return { search: new Search({ index, lexicon, loadPart }), isKept: false };
+}
+
+const isWorkerHere = () => Boolean(navigator.serviceWorker?.controller);
+
+function forget(): void {
+  opening = undefined;
+}
+
+async function read(address: string): Promise<Response> {
+  const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.status} ${response.url}`);
   return response;
 }

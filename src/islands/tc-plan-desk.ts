@@ -5,6 +5,7 @@ import { newId } from './tc-id.ts';
 import { Guest } from './tc-plan-guest.ts';
 import { fillLists } from './tc-plan-lists.ts';
 import { OpenPlan } from './tc-plan-open.ts';
+import { keepPagesOfPlans } from './tc-plan-pages.ts';
 import { keep, keptPlan, storeTrouble, unreadText } from './tc-plan-store.ts';
 
 type View = 'start' | 'guest' | 'plan';
@@ -23,6 +24,7 @@ export class Desk {
     const say = (text: string) => this.say(text);
     this.guest = new Guest(root, say);
     this.open = new OpenPlan(root, say);
+    slot(root, 'form').addEventListener('change', () => void keepPagesOfPlans());
   }
 
   /** Shows what the address names; a hash of another part of the page changes nothing. */
@@ -40,6 +42,7 @@ export class Desk {
     if (found) this.open.show(found);
     else this.toStart();
     this.show(found ? 'plan' : 'start', moves);
+    void keepPagesOfPlans();
   }
 
   /** Reads a plan from a chosen file. */
@@ -56,6 +59,7 @@ export class Desk {
     else if (act === 'save-unread') (await import('./tc-plan-files.ts')).saveUnread(unreadText() ?? '');
     else if (act.startsWith('take-') || act.startsWith('as-')) this.guest.accept(act);
     else await this.open.act(act, button.closest<HTMLElement>('[data-id]')?.dataset['id'] ?? '');
+    void keepPagesOfPlans();
   }
 
   private begin(way: Way): void {

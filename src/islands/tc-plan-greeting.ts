@@ -2,11 +2,13 @@ import { answered, nextAction } from '../domain/plan/edit.ts';
 import { actionStates } from '../domain/plan/outline.ts';
 import { dayOf } from '../domain/text/dates.ts';
 import { fill, slot } from './tc-dom.ts';
+import { keepPagesOfPlans } from './tc-plan-pages.ts';
 import { change, keptPlans, today } from './tc-plan-store.ts';
 
 /** Asks how the next action went; the answer goes into the plan. */
 export function greet(place: HTMLElement): void {
   show(place);
+  void keepPagesOfPlans();
   place.addEventListener('click', ({ target }) => {
     const said = (target as HTMLElement).dataset['state'];
     const state = actionStates.find((known) => known === said);

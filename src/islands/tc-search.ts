@@ -63,17 +63,18 @@ class TutorSearch extends HTMLElement {
       this.piece('.otherwise').hidden = true;
     }, patience);
     try {
-      const { openSearch } = await import('./search-engine.ts');
-      const search = await openSearch();
-      const answer = await search.ask(typed, { exact, chosen, order });
-      const isNarrowed = Object.keys(chosen).length > 0;
-      const all = isNarrowed ? await search.ask(typed, { exact }) : answer;
-      const counts = await this.filters.count(search, all.ids, this.state);
-      const sections = (await search.count('section', answer.ids)).keys();
-      const near = answer.ids.length === 0 ? await search.suggest(typed) : undefined;
-      if (mine !== this.turn) return;
-      this.filters.show(counts, this.state);
-      this.show(answer, sections, near);
+      const { withSearch, keptNotice } = await import('./search-engine.ts');
+      await withSearch(async ({ search, isKept }) => {
+        const answer = await search.ask(typed, { exact, chosen, order });
+        const isNarrowed = Object.keys(chosen).length > 0;
+        const all = isNarrowed ? await search.ask(typed, { exact }) : answer;
+        const counts = await this.filters.count(search, all.ids, this.state);
+        const sections = (await search.count('section', answer.ids)).keys();
+        const near = answer.ids.length === 0 ? await search.suggest(typed) : undefined;
+        if (mine !== this.turn) return;
+        this.filters.show(counts, this.state);
+        this.show(answer, sections, near, isKept ? keptNotice : '');
+      });
     } catch {
       if (mine === this.turn) this.clear('Поиск не загрузился. Проверьте связь и попробуйте ещё раз.');
     } finally {
@@ -89,13 +90,12 @@ class TutorSearch extends HTMLElement {
     this.piece('.otherwise').hidden = false;
   }
 
-  private show(answer: Answer, sections: Iterable<string>, near: string | undefined): void {
+  private show(answer: Answer, sections: Iterable<string>, near: string | undefined, notice: string): void {
     const { ids, hits, query, terms, more } = answer;
     const { typed, exact } = this.state;
     const isEmpty = ids.length === 0;
-    this.piece('.status').textContent = isEmpty
-      ? `По запросу «${typed.trim()}» ничего не найдено.`
-      : foundPhrase(ids.length, sections);
+    const found = isEmpty ? `По запросу «${typed.trim()}» ничего не найдено.` : foundPhrase(ids.length, sections);
+    this.piece('.status').textContent = notice + found;
     const changed =
       query.changed && !exact
         ? [changedLine(typed.trim(), query.text, writeAddress({ ...this.state, exact: true }))]

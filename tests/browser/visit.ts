@@ -20,11 +20,10 @@ interface Wishes extends BrowserContextOptions {
   readonly prepare?: (page: Page) => Promise<void>;
 }
 
-/** Shares a browser within a test file; gives a function that opens an address in a tab of its own. */
-export function visits(): (path: string, wishes?: Wishes) => Promise<Visit> {
+/** Shares a browser within a test file; gives a function that opens an address of a site in a tab of its own. */
+export function visits(site = () => inject('origin')): (path: string, wishes?: Wishes) => Promise<Visit> {
   let browser: Browser;
   const contexts = new Map<string, Promise<BrowserContext>>();
-  const origin = inject('origin');
   // A window costs more than a tab: visits with the same wishes share one.
   const contextFor = (options: BrowserContextOptions): Promise<BrowserContext> => {
     const key = JSON.stringify(options);
@@ -39,6 +38,7 @@ export function visits(): (path: string, wishes?: Wishes) => Promise<Visit> {
     await browser.close();
   });
   return async (path, { fontDelay = 0, prepare, ...options } = {}) => {
+    const origin = site();
     const page = await (await contextFor(options)).newPage();
     if (fontDelay > 0) {
       await page.route('**/*.woff2', async (route) => {

@@ -44,7 +44,7 @@ export class Search {
     await keepChosen(scores, chosen, index);
     const first = [...scores].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([id]) => id);
     const open = (id: string) => this.#open(id, weighed, scores.get(id) ?? 0);
-    const named = namedTerms(query);
+    const named = namedTerms(query).filter((id) => index.holds(id));
     const terms = await Promise.all(named.map(open));
     const likely = [...new Set([...named.filter((id) => scores.has(id)), ...first])].slice(0, firstPage);
     const best = await Promise.all(likely.map(open));
@@ -98,6 +98,7 @@ export class Search {
     const hits = either(ways);
     const rarity = rarityOf(hits.size, this.#sources.lexicon.pages);
     const note = (id: string, strength: number) => {
+      if (!this.#sources.index.holds(id)) return;
       const known = hits.get(id);
       hits.set(id, { strength: Math.max(strength, known?.strength ?? 0), places: known?.places ?? [] });
     };

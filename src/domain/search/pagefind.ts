@@ -2,7 +2,8 @@ import type { Anchor } from './excerpt.ts';
 import { tailId } from './records.ts';
 import type { Found, PageIndex, PageText } from './types.ts';
 
-interface Fragment {
+/** A page as Pagefind keeps it. */
+export interface Fragment {
   readonly url: string;
   readonly raw_url?: string;
   readonly content: string;
@@ -78,6 +79,7 @@ export async function pagefindIndex(
     async ordered(order) {
       return (await ask(null, { sort: { [order]: order === 'date' ? 'desc' : 'asc' } })).map(({ id }) => id);
     },
+    holds: () => true,
     async load(id) {
       if (!results.has(id)) await ask(null);
       const result = results.get(id);
@@ -87,7 +89,8 @@ export async function pagefindIndex(
   };
 }
 
-function pageOf({ raw_url, url, content, meta, anchors }: Fragment): PageText {
+/** What the search shows of a page. */
+export function pageOf({ raw_url, url, content, meta, anchors }: Fragment): PageText {
   const tail = anchors.find(({ id }) => id === tailId)?.location ?? Infinity;
   return {
     url: raw_url ?? url,

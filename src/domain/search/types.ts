@@ -43,6 +43,8 @@ export interface PageIndex {
   filter(name: string): Promise<ReadonlyMap<string, ReadonlySet<string>>>;
   /** All ids, the newest or the alphabetically first ahead. */
   ordered(order: 'date' | 'title'): Promise<readonly string[]>;
+  /** Whether this page is in the index: the lexicon names pages of the whole site. */
+  holds(id: string): boolean;
   load(id: string): Promise<PageText>;
 }
 

@@ -15,6 +15,7 @@ const publicPolicy = policy({
   'media-src': "'self'",
   'font-src': "'self'",
   'connect-src': "'self'",
+  'worker-src': "'self'",
   'manifest-src': "'self'",
   'form-action': "'self'",
   'base-uri': "'none'",
@@ -65,6 +66,11 @@ export const headerRules: readonly HeaderRule[] = [
   { for: '/pagefind/words/*', why: 'Names carry a hash of the content.', values: forEver },
   { for: '/projti-diagnostiku/katalog.*', why: 'The name carries a hash of the content.', values: forEver },
   { for: '/moj-plan/resursy.*', why: 'The name carries a hash of the content.', values: forEver },
+  {
+    for: '/sw.js',
+    why: 'The worker of kept pages is asked for anew every time: a mended one must not wait.',
+    values: { 'Cache-Control': 'no-cache' },
+  },
   {
     for: '/assets/*.svg',
     why: 'Drawings are uploads too: opened by itself, one may not run what it holds.',

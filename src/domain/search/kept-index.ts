@@ -1,0 +1,84 @@
+import { compareRussian } from '../text/names.ts';
+import type { Lexicon } from './lexicon.ts';
+import { piecesOf, wordsOf } from './normalise.ts';
+import { type Fragment, pageOf } from './pagefind.ts';
+import type { Found, PageIndex, Sources } from './types.ts';
+import { encodeParts } from './vocabulary.ts';
+import { familiesIn, formsIn } from './word-list.ts';
+
+/** A page as the index of the whole site knows it, kept on the device beside its copy. */
+export interface KeptRecord {
+  /** The page's id in the index. */
+  readonly id: string;
+  /** A day, `YYYY-MM-DD`, or nothing. */
+  readonly date: string;
+  readonly page: Fragment & { readonly filters: Readonly<Record<string, readonly string[]>> };
+}
+
+/** What the search works with when there is no network: the records alone, words and filters made of them. */
+export function keptSources(records: readonly KeptRecord[], lexicon: Lexicon): Sources {
+  const families = familiesIn(records.map(({ page }) => formsIn(`${page.content} ${page.meta['title'] ?? ''}`)));
+  const parts = encodeParts(families);
+  const texts = new Map(parts.map(({ start, text }) => [start, text]));
+  const starts = parts.map(({ start }) => start);
+  return {
+    index: keptIndex(records),
+    lexicon: { ...lexicon, pages: records.length, parts: { starts, files: starts }, filters: {} },
+    loadPart: async (start) => texts.get(start) ?? '',
+  };
+}
+
+/** An index in memory that answers as Pagefind does: by the beginning of a word or by a whole one. */
+export function keptIndex(records: readonly KeptRecord[]): PageIndex {
+  const books = records.map(bookOf);
+  const byId = new Map(records.map((record) => [record.id, record]));
+  const find = (isMeant: (piece: string) => boolean): Found[] =>
+    books.flatMap(({ id, words, fields }) => {
+      const places = words.flatMap((pieces, place) => (pieces.some(isMeant) ? [place] : []));
+      const named = fields.filter(({ pieces }) => pieces.some(isMeant)).map(({ name }) => name);
+      if (places.length === 0 && named.length === 0) return [];
+      // The second mention says more than the tenth.
+      return [{ id, score: places.length / (places.length + 2), places, fields: named }];
+    });
+  return {
+    prepare: async () => undefined,
+    find: async (start) => find((piece) => piece.startsWith(start)),
+    findWhole: async (word) => find((piece) => piece === word),
+    async filter(name) {
+      const values = new Map<string, Set<string>>();
+      for (const { id, page } of records) {
+        for (const value of page.filters[name] ?? []) values.set(value, (values.get(value) ?? new Set()).add(id));
+      }
+      return new Map([...values].sort(([a], [b]) => compareRussian(a, b)));
+    },
+    async ordered(order) {
+      const newest = (a: KeptRecord, b: KeptRecord) => (a.date < b.date ? 1 : -1);
+      const named = (a: KeptRecord, b: KeptRecord) => compareRussian(titleOf(a), titleOf(b));
+      return records.toSorted(order === 'date' ? newest : named).map(({ id }) => id);
+    },
+    holds: (id) => byId.has(id),
+    async load(id) {
+      const record = byId.get(id);
+      if (!record) throw new Error(`No page ${id} is kept`);
+      return pageOf(record.page);
+    },
+  };
+}
+
+const titleOf = ({ page }: KeptRecord) => page.meta['title'] ?? '';
+
+function bookOf({ id, page }: KeptRecord) {
+  const said = ['title', 'also', 'summary'];
+  return {
+    id,
+    // By white space alone, as the index counts places.
+    words: page.content.split(/\s+/).map(piecesIn),
+    fields: said.map((name) => ({ name, pieces: piecesIn(page.meta[name] ?? '') })),
+  };
+}
+
+const piecesIn = (text: string): string[] =>
+  wordsOf(text).flatMap((word) => {
+    const { whole, parts } = piecesOf(word);
+    return [whole, ...parts];
+  });

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { build, type Plugin } from 'vite';
+import { neededBy, withImports } from '../domain/offline/needs.ts';
+
+type Imports = Record<string, readonly string[]>;
+
+const source = fileURLToPath(new URL('../worker/main.ts', import.meta.url));
+// The library that writes Word files weighs more than all the rest; without a network a plan is printed.
+const tooHeavy = /\/tc-word\./;
+
+/** After a build writes the worker by which kept pages open without a network: /sw.js. The dev server has none. */
+export function offline(): AstroIntegration {
+  const imports: Imports = {};
+  return {
+    name: 'offline',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { plugins: [importReader(imports)] } });
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const root = fileURLToPath(dir);
+        const pages = await publicPages(root);
+        const needed = withImports(
+          pages.flatMap(({ path, html }) => neededBy(path, html)),
+          imports,
+        );
+        const used = Object.entries(imports).filter(([script]) => needed.has(script));
+        const stamp = createHash('sha256')
+          .update(JSON.stringify([pages, used]))
+          .digest('hex')
+          .slice(0, 12);
+        const known = used.map(([script, others]) => [script, others.filter((file) => existsSync(join(root, file)))]);
+        await writeWorker(root, { stamp, imports: Object.fromEntries(known) });
+        logger.info(`the worker knows ${used.length} scripts`);
+      },
+    },
+  };
+}
+
+/** Notes what each script of the browser's bundle imports: scripts and style sheets, at once or later. */
+function importReader(imports: Imports): Plugin {
+  return {
+    name: 'offline-imports',
+    apply: 'build',
+    applyToEnvironment: ({ name }) => name === 'client',
+    generateBundle(_, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk') continue;
+        const styles = [...(chunk.viteMetadata?.importedCss ?? [])];
+        const files = [...chunk.imports, ...chunk.dynamicImports, ...styles].map((file) => `/${file}`);
+        if (files.length > 0) imports[`/${chunk.fileName}`] = files.filter((file) => !tooHeavy.test(file));
+      }
+    },
+  };
+}
+
+async function publicPages(root: string): Promise<{ path: string; html: string }[]> {
+  const names = await readdir(root, { recursive: true });
+  const own = names.filter((name) => name.endsWith('.html') && !name.startsWith('admin')).sort();
+  return Promise.all(
+    own.map(async (name) => ({
+      path: `/${name.replaceAll('\\', '/')}`.replace(/index\.html$/, ''),
+      html: await readFile(join(root, name), 'utf8'),
+    })),
+  );
+}
+
+/** One classic script: browsers of 2021–2025 run no modules in a service worker. */
+async function writeWorker(root: string, built: { stamp: string; imports: Imports }): Promise<void> {
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    define: { __BUILT__: JSON.stringify(built) },
+    build: {
+      outDir: root,
+      emptyOutDir: false,
+      copyPublicDir: false,
+      rollupOptions: { input: source, output: { format: 'iife', entryFileNames: 'sw.js' } },
+    },
+  });
+}

@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import { linesOf } from '../../scripts/lib/audit-finding.ts';
+import { runAxe } from '../../scripts/lib/axe.ts';
+import { copies, heading, offlineVisits, putAside, told, traces } from './offline.ts';
+
+// Kept pages without a network, on the built site.
+const { site, open, go, scripts, forgive, unplug, fallSilent, breakDown, plugIn } = offlineVisits();
+
+describe('a kept page', () => {
+  it('costs nothing before it is kept', async () => {
+    const page = await open('/priemy/klaster/', 'ru-RU');
+    expect(await traces(page)).toEqual([0]);
+    expect(scripts().filter((script) => /keep-|sw\.js/.test(script))).toEqual([]);
+  });
+
+  it('opens whole without a network; another page gives the notice with the list', async () => {
+    const page = await open('/priemy/klaster/', 'de-DE');
+    const look = () =>
+      page.evaluate(async () => {
+        await document.fonts.ready;
+        const { fontFamily, backgroundColor } = getComputedStyle(document.body);
+        return {
+          fontFamily,
+          backgroundColor,
+          width: document.querySelector('h1')?.getBoundingClientRect().height,
+          pictures: [...document.images].map(({ naturalWidth }) => naturalWidth),
+          fonts: [...document.fonts].filter(({ status }) => status === 'loaded').length,
+        };
+      });
+    await go(page, '/priemy/klaster/');
+    const online = await look();
+    expect(online.pictures.length).toBeGreaterThan(0);
+    expect(online.fonts).toBeGreaterThan(0);
+    await putAside(page);
+    await unplug(page);
+    await go(page, '/priemy/klaster/');
+    expect(await heading(page)).toBe('Кластер');
+    expect(await look()).toEqual(online);
+
+    await go(page, '/priemy/fishboun/');
+    expect(await heading(page)).toBe('Нет связи');
+    const kept = page.getByRole('main').getByRole('link', { name: 'Кластер' });
+    await kept.waitFor();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(linesOf(await runAxe(page))).toEqual([]);
+    }
+    await kept.click();
+    await page.waitForURL('**/priemy/klaster/');
+    expect(await heading(page)).toBe('Кластер');
+  });
+
+  it('comes within seconds when the line is there but silent', async () => {
+    const page = await open('/priemy/klaster/', 'fr-FR');
+    await putAside(page);
+    await fallSilent();
+    const start = performance.now();
+    await page.goto(`${site().origin}/priemy/klaster/`, { waitUntil: 'load' });
+    expect(await heading(page)).toBe('Кластер');
+    expect(performance.now() - start).toBeLessThan(9_000);
+  });
+
+  it('stands in for a server that has broken down', async () => {
+    const page = await open('/priemy/klaster/', 'ro-RO');
+    await putAside(page);
+    await breakDown();
+    await go(page, '/priemy/klaster/');
+    expect(await heading(page)).toBe('Кластер');
+  });
+
+  it('shows itself when the network is back', async () => {
+    const page = await open('/priemy/klaster/', 'it-IT');
+    await putAside(page);
+    await unplug(page);
+    await go(page, '/priemy/fishboun/');
+    expect(await heading(page)).toBe('Нет связи');
+    await plugIn();
+    await page.getByRole('heading', { level: 1, name: 'Фишбоун' }).waitFor();
+  });
+
+  it('is copied at the next visit when it was kept before there was a worker', async () => {
+    const page = await open('/', 'es-ES');
+    await page.evaluate(() => localStorage.setItem('tc-kept', '[{"path":"/priemy/klaster/","title":"Кластер"}]'));
+    await go(page, '/priemy/fishboun/');
+    await expect.poll(() => copies(page)).toContain('/priemy/klaster/');
+    expect(await copies(page)).not.toContain('/priemy/fishboun/');
+  });
+
+  it('is renewed when it has changed, with its new files in place of the old', async () => {
+    const page = await open('/priemy/klaster/', 'pt-PT');
+    await putAside(page);
+    const picture = (await copies(page)).find((path) => /\/klaster\..*\.svg$/.test(path)) ?? '';
+    expect(picture).not.toBe('');
+    await site().copy(picture, '/assets/drugoj.1.svg');
+    await site().change('/priemy/klaster/index.html', (html) =>
+      html.replaceAll(picture, '/assets/drugoj.1.svg').replace('>Кластер</h1>', '>Кластер заново</h1>'),
+    );
+    await go(page, '/priemy/klaster/');
+    await expect.poll(() => copies(page)).toContain('/assets/drugoj.1.svg');
+    await expect.poll(() => copies(page)).not.toContain(picture);
+    await unplug(page);
+    await go(page, '/priemy/klaster/');
+    expect(await heading(page)).toBe('Кластер заново');
+  });
+
+  it('stays whole when the line breaks in the midst of a renewal', async () => {
+    const page = await open('/priemy/fishboun/', 'bg-BG');
+    await putAside(page);
+    const picture = (await copies(page)).find((path) => /\/fishboun\..*\.svg$/.test(path)) ?? '';
+    await site().change('/priemy/fishboun/index.html', (html) =>
+      // The server breaks down over such an address.
+      html.replaceAll(picture, '/assets/%E0%A4%A.svg').replace('>Фишбоун</h1>', '>Фишбоун заново</h1>'),
+    );
+    await go(page, '/priemy/fishboun/');
+    // A wish is answered when the renewal before it is done.
+    await told(page, ['/priemy/fishboun/']);
+    await unplug(page);
+    await go(page, '/priemy/fishboun/');
+    expect(await heading(page)).toBe('Фишбоун');
+    expect(
+      await page
+        .locator('main img')
+        .first()
+        .evaluate((image: HTMLImageElement) => image.naturalWidth),
+    ).toBeGreaterThan(0);
+    forgive(/500/);
+  });
+
+  it('goes from the device with the site’s own page: at a visit, or after a new build', async () => {
+    const page = await open('/priemy/korzina-idej/', 'nl-NL');
+    await putAside(page);
+    await go(page, '/priemy/shest-shlyap/');
+    await putAside(page);
+    await site().remove('/priemy/korzina-idej');
+    const answer = await page.goto(`${site().origin}/priemy/korzina-idej/`);
+    expect(answer?.status()).toBe(404);
+    await expect.poll(() => copies(page)).not.toContain('/priemy/korzina-idej/');
+    expect((await copies(page)).some((path) => path.includes('korzina-idej'))).toBe(false);
+
+    await site().remove('/priemy/shest-shlyap');
+    await site().change('/sw.js', (code) => code.replace(/(stamp:[`"'])\w+/, '$1drugaya'));
+    await go(page, '/priemy/klaster/');
+    await expect.poll(() => copies(page)).not.toContain('/priemy/shest-shlyap/');
+    await go(page, '/otlozhennoe/');
+    await expect.poll(() => page.evaluate(() => localStorage.getItem('tc-kept'))).toBeNull();
+    await expect.poll(() => traces(page)).toEqual([0]);
+    // The visits to what had gone are answered with 404, and the browser says so.
+    forgive(/404/);
+  });
+});
