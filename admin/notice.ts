@@ -1,7 +1,9 @@
 let shown: HTMLElement | undefined;
+let life = new AbortController();
 
 /** Takes the notice away. */
 export function clearNotice(): void {
+  life.abort();
   shown?.remove();
   shown = undefined;
 }
@@ -14,8 +16,18 @@ export function showNotice(kind: 'alert' | 'status', title: string, ...content: 
   close.addEventListener('click', clearNotice);
   shown.append(make('strong', {}, title), ...content, close);
   document.body.append(shown);
-  // What was said of a save is no longer true of what is being written.
-  if (kind === 'status') document.addEventListener('input', clearNotice, { once: true });
+  if (kind === 'status') clearLater();
+}
+
+/** What was said of a save is not true of what is written next, nor of another entry. */
+function clearLater(): void {
+  life = new AbortController();
+  const { signal } = life;
+  const since = performance.now();
+  document.addEventListener('input', clearNotice, { signal });
+  // Decap itself moves on right after a deletion.
+  const atMove = () => performance.now() - since > 2000 && clearNotice();
+  window.addEventListener('hashchange', atMove, { signal });
 }
 
 export function make(tag: string, attributes: Readonly<Record<string, string>>, text = ''): HTMLElement {

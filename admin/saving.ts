@@ -40,6 +40,10 @@ export function toBeSaved(entry: ImmutableMap): ImmutableMap {
   const before = saved.get(place) ?? [];
   const { address } = values;
   if (typeof address === 'string') saved.set(place, [...before, address]);
+  const { publishedOn } = values;
+  if (typeof publishedOn === 'string' && !(entry.get('data') as ImmutableMap).get('publishedOn')) {
+    dated.set(place, publishedOn);
+  }
   const former = formerAddresses(collection, values, before);
   return former.length > 0 ? data.set('redirectFrom', former) : data;
 }
@@ -51,9 +55,7 @@ function withDay(collection: CollectionId, entry: ImmutableMap): ImmutableMap {
   // Sweden writes days as files do.
   const today = (place && dated.get(place)) ?? new Date().toLocaleDateString('sv-SE');
   const day = dayToAdd(collection, data.toJS(), today);
-  if (day === undefined) return data;
-  if (place) dated.set(place, day);
-  return data.set('publishedOn', day);
+  return day === undefined ? data : data.set('publishedOn', day);
 }
 
 /** A new entry, a draft too, has its file named after its title. */

@@ -1,6 +1,6 @@
 import { addressOf, isPaged } from '../src/domain/addresses.ts';
 import type { CollectionId } from '../src/domain/model/collection-id.ts';
-import { clearNotice, make, showNotice } from './notice.ts';
+import { make, showNotice } from './notice.ts';
 import type { ImmutableMap } from './saving.ts';
 
 /** After a save tells where the page of a published entry is; `when` says when it will be there. */
@@ -15,7 +15,6 @@ export function leadToPage(entry: ImmutableMap, when: string): void {
     const line = make('p', {});
     line.append(make('a', { href, target: '_blank', rel: 'noopener' }, 'Открыть страницу'));
     showNotice('status', `Сохранено. ${when}`, line);
-    window.addEventListener('hashchange', clearNotice, { once: true });
   };
   // A new entry gets its name from Decap, which then goes to it.
   if (entry.get('newRecord')) window.addEventListener('hashchange', tell, { once: true });

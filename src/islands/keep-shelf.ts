@@ -1,6 +1,6 @@
 import { type KeptPage, readKept, withoutPages, withPage } from '../domain/offline/shelf.ts';
 import { shelfKey } from './keep-key.ts';
-import { keepPages } from './keep-worker.ts';
+import { copiedPaths, keepPages } from './keep-worker.ts';
 
 /** What came of a change: the list and the copies, the list alone, or nothing, for the browser keeps nothing. */
 export type Kept = 'copied' | 'listed' | 'refused';
@@ -14,8 +14,11 @@ export function keptPages(): KeptPage[] {
   }
 }
 
-/** Puts a page aside. */
-export const putAside = (page: KeptPage): Promise<Kept> => change((pages) => withPage(pages, page));
+/** Puts a page aside; whether other pages lack something is not this one's matter. */
+export async function shelve(page: KeptPage): Promise<Kept> {
+  const kept = await change((pages) => withPage(pages, page));
+  return kept === 'listed' && (await copiedPaths()).has(page.path) ? 'copied' : kept;
+}
 
 /** Takes pages, or all, off the list. */
 export const takeOff = (paths?: readonly string[]): Promise<Kept> =>

@@ -39,6 +39,8 @@ async function open(): Promise<Opened> {
   // The worker gives a copy of the lexicon only where the network does not answer.
   if (isWorkerHere() && (await coming).headers.has(copyMark)) {
     addEventListener('online', forget, { once: true });
+    // A browser says «online» too soon, or never when only the server was slow: look again by and by.
+    setTimeout(forget, 30_000);
     const { openKept } = await import('./search-kept.ts');
     return { search: await openKept(await (await coming).json()), isKept: true };
   }

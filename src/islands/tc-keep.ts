@@ -18,7 +18,7 @@ class KeepButton extends HTMLElement {
     this.show(isOn);
     try {
       const { turnPage } = await load();
-      await turnPage(isOn, this);
+      if ((await turnPage(isOn, this)) === 'refused') this.show(!isOn);
     } catch {
       this.show(!isOn);
       this.querySelector('p')?.replaceChildren('Не загрузилось: проверьте связь.');

@@ -25,20 +25,25 @@ class KeptList extends HTMLElement {
 
   private async renew(): Promise<void> {
     await bringCopies();
+    await (await import('./tc-plan-pages.ts')).keepPagesOfPlans();
     await this.show();
   }
 
   private async act(button: HTMLElement): Promise<void> {
     const { act } = button.dataset;
     if (act === 'again') location.reload();
-    if (act === 'erase' && !confirm('Стереть список отложенного и копии страниц на этом устройстве?')) return;
+    if (
+      act === 'erase' &&
+      !confirm('Стереть список отложенного и копии этих страниц? Страницы вашего плана останутся.')
+    )
+      return;
     const path = button.closest<HTMLElement>('[data-path]')?.dataset['path'];
-    if (act === 'erase') await takeOff();
-    else if (act === 'remove' && path) await takeOff([path]);
-    else return;
+    if (act !== 'erase' && !(act === 'remove' && path)) return;
+    const kept = await takeOff(path === undefined ? undefined : [path]);
     await this.show();
     const said = slot(this, 'said');
-    said.textContent = act === 'erase' ? 'Всё отложенное стёрто.' : 'Страница убрана, её копия стёрта.';
+    const done = act === 'erase' ? 'Всё отложенное стёрто.' : 'Страница убрана.';
+    said.textContent = kept === 'refused' ? 'Браузер не даёт менять список.' : done;
     said.focus();
   }
 
@@ -49,7 +54,7 @@ class KeptList extends HTMLElement {
     const isHere = ({ path }: { path: string }) => !this.isNotice || copied.has(path);
     const rows = (pages: readonly { path: string; title: string }[]) =>
       pages.filter(isHere).map(({ path, title }) => {
-        const row = fill(clone(this, 'row'), { link: title, note: copied.has(path) ? '' : 'копии пока нет' });
+        const row = fill(clone(this, 'row'), { link: title, note: copied.has(path) ? '' : 'копии нет' });
         row.dataset['path'] = path;
         slot<HTMLAnchorElement>(row, 'link').href = path;
         row.querySelector('button')?.setAttribute('aria-label', `Убрать: ${title}`);

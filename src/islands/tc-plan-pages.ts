@@ -12,12 +12,11 @@ export function pagesOfPlans(): { href: string; title: string }[] {
   return pages.length > 0 ? [...pages, planPage] : [];
 }
 
-let told = '';
+let told: string | undefined;
 
 /** Keeps the pages of the plans on the device, as they are named now. */
 export async function keepPagesOfPlans(): Promise<void> {
   const hrefs = pagesOfPlans().map(({ href }) => href);
   if (hrefs.join() === told) return;
-  told = hrefs.join();
-  await keepPages('plans', hrefs);
+  told = (await keepPages('plans', hrefs)) && hrefs.join();
 }

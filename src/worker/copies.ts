@@ -1,7 +1,7 @@
 import { alwaysKept, cacheName, lexiconPath } from '../domain/offline/names.ts';
 import { keepablePath } from '../domain/offline/request-kind.ts';
 import { type Keeping, type KeepWish, listNames } from '../domain/offline/wishes.ts';
-import { fileCame, filesOf, marked } from './files.ts';
+import { asking, fileCame, filesOf, marked } from './files.ts';
 import { built } from './scope.ts';
 
 // Entries of the cache that are no files of the site: the lists as pages told them, the build they were brought from.
@@ -20,9 +20,14 @@ function inTurn<T>(act: () => Promise<T>): Promise<T> {
 
 /** The copy of an address; nothing where none is, or where the page has gone from the site. */
 export async function copyOf(address: string): Promise<Response | undefined> {
-  if (!(await caches.has(cacheName))) return undefined;
-  const copy = await (await caches.open(cacheName)).match(address, { ignoreVary: true });
-  return copy?.ok ? copy : undefined;
+  try {
+    if (!(await caches.has(cacheName))) return undefined;
+    const copy = await (await caches.open(cacheName)).match(address, { ignoreVary: true });
+    return copy?.ok ? copy : undefined;
+  } catch {
+    // A store that can't be opened must not stand between a page and the network.
+    return undefined;
+  }
 }
 
 /** Makes the copies fit what one list now names. */
@@ -52,6 +57,9 @@ export function keepUp(): Promise<void> {
     if ((await (await cache.match(stampKey))?.text()) === built.stamp) return;
     const { isWhole } = await bring(cache, true);
     isChecked = isWhole;
+  }).catch((error: unknown) => {
+    isChecked = false;
+    throw error;
   });
 }
 
@@ -80,9 +88,10 @@ async function bring(cache: Cache, isAnew: boolean, came?: { path: string; answe
   const settled = await Promise.all(
     pages.map(async (path) => {
       const copy = await cache.match(path, { ignoreVary: true });
-      const asked = copy && !isAnew ? undefined : await fetch(path, { cache: 'no-cache' }).catch(() => undefined);
+      const asked = copy && !isAnew ? undefined : await asking(path, 'no-cache');
       const page = await settle(cache, path, copy, path === came?.path ? came.answer : asked, bringFile);
-      return isAnew && !asked ? { ...page, state: 'part' as const } : page;
+      // A server that breaks down just after a deploy has not said whether the page is still there.
+      return isAnew && (!asked || asked.status >= 500) ? { ...page, state: 'part' as const } : page;
     }),
   );
   const isLexiconHere = await bringFile(lexiconPath);

@@ -11,11 +11,25 @@ export function filesOf(path: string, html: string): Set<string> {
 export async function fileCame(cache: Cache, address: string, isAnew: boolean): Promise<boolean> {
   const isForEver = address.startsWith('/assets/');
   if ((isForEver || !isAnew) && (await cache.match(address, { ignoreVary: true }))) return true;
-  const response = await fetch(address, { cache: isForEver ? 'default' : 'no-cache' }).catch(() => undefined);
+  const response = await asking(address, isForEver ? 'default' : 'no-cache');
   if (!response || response.status >= 500) return false;
-  // A file that the site lacks does not come later either: the page is whole without it.
-  if (response.status === 200 && response.type === 'basic') await cache.put(address, marked(response, response.body));
-  return true;
+  try {
+    if (response.status === 200 && response.type === 'basic') await cache.put(address, marked(response, response.body));
+    // A file that the site lacks does not come later either: the page is whole without it, and so is the search.
+    else await cache.delete(address);
+    return true;
+  } catch {
+    // The line broke, or the store is full.
+    return false;
+  }
+}
+
+/** How long a file may come, in milliseconds: copies are changed one after another, and the next waits. */
+const patience = 30_000;
+
+/** What the network says; undefined where it says nothing. */
+export function asking(address: string, cache: RequestCache): Promise<Response | undefined> {
+  return fetch(address, { cache, signal: AbortSignal.timeout(patience) }).catch(() => undefined);
 }
 
 /** A response as a copy. Made anew, it also forgets that it was redirected: browsers refuse such a one for a page. */

@@ -25,9 +25,10 @@ scope.addEventListener('fetch', (event) => {
 scope.addEventListener('message', (event) => {
   const wish = readWish(event.data);
   const [port] = event.ports;
-  if (!wish || !port) return;
+  if (!port) return;
+  const nothing = { isWhole: false, gone: [], isEmpty: false };
   // A full store throws.
-  const answer = keep(wish).catch(() => ({ isWhole: false, gone: [], isEmpty: false }));
+  const answer = wish ? keep(wish).catch(() => nothing) : Promise.resolve(nothing);
   event.waitUntil(answer.then((keeping) => port.postMessage(keeping)).then(() => learn()));
 });
 

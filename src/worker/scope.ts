@@ -35,7 +35,7 @@ export const scope = globalThis as unknown as Scope;
 
 /** What the build knows, written into the worker by src/integrations/offline.ts. */
 export interface Built {
-  /** Changes with anything on the site. */
+  /** Changes with any page of the site and with the scripts' imports. */
   readonly stamp: string;
   /** What each script of the public pages imports, at once or later. */
   readonly imports: Readonly<Record<string, readonly string[]>>;

@@ -98,7 +98,7 @@ export const materials = collection({
     pupilDifficulties: pupilDifficultiesField,
     publishedOn: date({
       label: 'Дата публикации',
-      hint: 'День, когда материал вышел впервые. Не впишете — встанет день, когда вы его опубликуете.',
+      hint: 'День, когда материал вышел впервые. Не впишете — встанет день, когда вы поставите «опубликовано».',
     }),
     ...reviewFields,
     description: descriptionField,

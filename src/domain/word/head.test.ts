@@ -45,6 +45,18 @@ it.each([
   expect(hear(`<p>${line}</p>`)).toEqual({ said: {}, left: line });
 });
 
+it.each([
+  ['a link', '<p>Источник: <a href="https://a.ru/">сайт</a></p>'],
+  ['a picture', '<p>Цель: <img src="a.png"></p>'],
+  ['a note', '<p>Цель: а<sup><a href="#footnote-1">[1]</a></sup></p>'],
+  ['several lines', '<p>Цель: а<br>Класс: 2</p>'],
+  ['the head of a table', '<table><thead><tr><th>Цель</th><th>Содержание</th></tr></thead></table>'],
+  ['a cell with a picture', '<table><tr><td>Цель</td><td><img src="a.png"></td></tr></table>'],
+  ['a line of a section in bold', '<p><strong>Игра 1</strong></p><p>Цель: память</p>'],
+])('%s stays in the text', (_, html) => {
+  expect(hear(html).said).toEqual({});
+});
+
 it('the first of two lines counts, and what comes after a heading is text', () => {
   expect(hear('<p>Цель: а</p><p>Цель: б</p><h2>Ход</h2><p>Вид: кейс</p>')).toEqual({
     said: { goal: 'А' },

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import type { Field, Fields } from '../model/field.ts';
 import type { Told } from '../model/told.ts';
+import { isBold } from './headings.ts';
 import { type IdOf, meaningOf } from './meaning.ts';
 import { textOfElement } from './text-of.ts';
 
@@ -32,7 +33,9 @@ export function takeHead(root: Root, fields: Fields, idOf: IdOf): Told[] {
     said.push({ path: found.path, label: found.field.label, value, text });
     return true;
   };
-  const end = root.children.findIndex((node) => node.type === 'element' && /^(?:h[1-6]|ul|ol)$/.test(node.tagName));
+  const end = root.children.findIndex(
+    (node) => node.type === 'element' && (/^(?:h[1-6]|ul|ol)$/.test(node.tagName) || isBold(node)),
+  );
   const head = root.children.slice(0, Math.min(end < 0 ? most : end, most));
   const heard = new Set<RootContent>(head.filter((node) => node.type === 'element' && isHeard(node, hear)));
   root.children = root.children.filter((node) => !heard.has(node));
@@ -43,21 +46,32 @@ type Hear = (label: string, text: string) => boolean;
 
 /** Whether all of a paragraph or a table of two columns speaks of the entry; heard rows leave the table. */
 function isHeard(node: Element, hear: Hear): boolean {
+  // A line that holds more than words would lose it in a field.
   if (node.tagName === 'p') {
+    if (!isPlain(node)) return false;
     const [, label, text] = /^([^:]{2,40}):\s*(.+)$/s.exec(textOfElement(node)) ?? [];
     return label !== undefined && text !== undefined && hear(label, text);
   }
   if (node.tagName !== 'table') return false;
   const isRow = (child: ElementContent): child is Element => child.type === 'element' && child.tagName === 'tr';
-  const parts = [node, ...node.children].filter((child) => child.type === 'element');
+  const parts = [node, ...node.children].filter(
+    (child): child is Element => child.type === 'element' && child.tagName !== 'thead',
+  );
   for (const part of parts) {
     part.children = part.children.filter((row) => {
       const [label, text, ...more] = isRow(row) ? row.children.filter((cell) => cell.type === 'element') : [];
-      if (!label || !text || more.length > 0) return true;
+      if (!label || !text || more.length > 0 || !isPlain(text)) return true;
       return !hear(textOfElement(label).replace(/:$/, ''), textOfElement(text));
     });
   }
-  return !parts.some((part) => part.children.some(isRow));
+  return ![node, ...node.children].some((part) => part.type === 'element' && part.children.some(isRow));
+}
+
+/** Whether an element holds words alone: no pictures, links, notes, breaks. */
+function isPlain(node: Element): boolean {
+  return node.children.every(
+    (child) => child.type !== 'element' || (/^(?:p|strong|em|u|s)$/.test(child.tagName) && isPlain(child)),
+  );
 }
 
 /** The field that a document means by a label, one in a group too: `['rights', 'licence']`. */

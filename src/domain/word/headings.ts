@@ -7,7 +7,7 @@ const longest = { title: 120, heading: 80 };
 export function takeTitle(root: Root): string | undefined {
   const at = root.children.findIndex((child) => child.type !== 'text' || child.value.trim() !== '');
   const first = root.children[at];
-  if (first?.type !== 'element') return undefined;
+  if (first?.type !== 'element' || hasPicture(first)) return undefined;
   const text = textOfElement(first);
   if (first.tagName !== 'h1' && !(isBold(first) && text.length <= longest.title && !/[:;,]$/.test(text))) {
     return undefined;
@@ -30,7 +30,7 @@ export function raiseBold(root: Root): string[] {
 }
 
 /** Whether a node is a paragraph that has no words but those in bold. */
-function isBold(node: RootContent): node is Element {
+export function isBold(node: RootContent): node is Element {
   if (node.type !== 'element' || node.tagName !== 'p') return false;
   const parts = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
   return (

@@ -5,6 +5,7 @@ import type { Finding } from '../gate/finding.ts';
 import { judge } from '../gate/judge.ts';
 import { readEntry } from '../gate/read-entry.ts';
 import { type CollectionId, collectionIds } from '../model/collection-id.ts';
+import type { Fields } from '../model/field.ts';
 import type { Told } from '../model/told.ts';
 import { readProse } from '../prose/prose.ts';
 import type { ParseMarkdown } from '../prose/types.ts';
@@ -77,14 +78,16 @@ export async function importWord(docx: Uint8Array, options: ImportOptions): Prom
   }
   const { collection, parse, idOf } = options;
   const { titleField, fields } = collections[collection];
+  const { [titleField]: titled, ...others } = fields as Fields;
   const stem = options.fileName
     .replace(/\.docx$/i, '')
     .replace(/[_\s]+/g, ' ')
     .trim();
   const { html, pictures, losses } = await readDocx(docx);
-  const { title, body, said, raised } = writeWord(withTypography(html), { stem, fields, idOf });
+  const { title, body, said, raised } = writeWord(withTypography(html), { stem, fields: others, idOf });
   const state: Data = 'status' in fields ? { status: 'черновик' } : {};
-  const { data, filled } = filledIn({ [titleField]: title, ...state }, fields, { start: options.start, said });
+  const name = { path: [titleField], label: titled?.label ?? '', value: title, text: title };
+  const { data, filled } = filledIn(state, fields, { start: options.start, said: [name, ...said] });
   const id = freeName(fileNameFor(collection, data), options.takenNames);
   const media = new Set([...options.takenMedia].map((path) => path.replace(/\.[^.]*$/, '')));
   const named = pictures.map(({ place, ending, bytes }) => ({

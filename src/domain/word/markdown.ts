@@ -38,7 +38,7 @@ const backLink = /^#(?:foot|end)note-ref-\d+$/;
 /** Writes HTML that Mammoth made of a Word file as Markdown: notes, pictures as blocks, headings under the title. */
 export function writeWord(html: string, { stem, fields, idOf }: Reading): Written {
   const hast = fromHtml(html, { fragment: true });
-  const title = takeTitle(hast) ?? stem;
+  const title = takeTitle(hast) || stem;
   const head = takeHead(hast, fields, idOf);
   const raised = raiseBold(hast);
   const isOpen = ([name]: [string, Field]) => !head.some(({ path }) => path[0] === name);

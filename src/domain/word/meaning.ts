@@ -43,7 +43,7 @@ function optionIn(options: readonly string[], text: string): string | undefined 
 
 /** «2–4 классы» → 2, 3, 4; «чтение, русский язык» → both. */
 function partsOf(text: string, options: readonly string[]): string[] {
-  const plain = text.replace(/\s*класс[а-я]*\.?$/i, '');
+  const plain = text.replace(/(?<=\d)(?:-?[йм])?\s*класс[а-я]*\.?$/i, '');
   return plain.split(/\s*[,;]\s*|\s+и\s+/).flatMap((part) => {
     const [, from, to] = /^(\d)\s*[-–—]\s*(\d)$/.exec(part) ?? [];
     if (from === undefined || to === undefined) return [part];

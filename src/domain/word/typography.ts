@@ -8,7 +8,7 @@ for (const rule of ['common/punctuation/quote', 'ru/dash/main', 'common/space/de
 
 const blockTag = /(<\/?(?:p|h[1-6]|ul|ol|li|table|thead|tbody|tr|td|th|br)\b[^>]*>)/;
 // Hyphens of an earlier layout and signs of no width; pages set no-break spaces themselves (text/typography.ts).
-const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
+const invisible = /[\u00AD\u200B\u200C\u2060\uFEFF]/g;
 
 /** HTML with the quotes, dashes and spaces of Russian typography; each paragraph by itself, so that quotes pair up. */
 export function withTypography(html: string): string {
