@@ -1,6 +1,6 @@
 import { keepablePath } from '../domain/offline/request-kind.ts';
 import { bringCopies, keptPages, takeOff } from './keep-shelf.ts';
-import { copiedPaths } from './keep-worker.ts';
+import { copiedPaths, keepPages } from './keep-worker.ts';
 import { clone, fill, slot } from './tc-dom.ts';
 import { isKept } from './tc-late.ts';
 import { storeKey } from './tc-plan-keys.ts';
@@ -25,7 +25,8 @@ class KeptList extends HTMLElement {
 
   private async renew(): Promise<void> {
     await bringCopies();
-    await (await import('./tc-plan-pages.ts')).keepPagesOfPlans();
+    if (isKept(storeKey)) await (await import('./tc-plan-pages.ts')).keepPagesOfPlans();
+    else await keepPages('plans', []);
     await this.show();
   }
 

@@ -67,7 +67,7 @@ describe('a browser that keeps no copies', () => {
     await page.getByRole('button', { name: 'Отложить' }).click();
     await page.getByText('копии нет').waitFor();
     await page.getByRole('link', { name: 'Всё отложенное' }).click();
-    await page.getByText('копии пока нет').waitFor();
+    await page.getByText('копии нет').waitFor();
   });
 
   it('keeps the list where no room is left', async () => {
@@ -90,5 +90,6 @@ describe('a browser that keeps no copies', () => {
     });
     await page.getByRole('button', { name: 'Отложить' }).click();
     await page.getByText('Браузер ничего не сохраняет').waitFor();
+    expect(await page.getByRole('button', { name: 'Отложить' }).getAttribute('aria-pressed')).toBe('false');
   });
 });
