@@ -57,6 +57,12 @@ it.each([
   expect(hear(html).said).toEqual({});
 });
 
+it('writes words as prose where a field takes prose', () => {
+  const root = fromHtml('<p>Зачем: считать 2*3*4 и [x]</p>', { fragment: true });
+  const [said] = takeHead(root, collections.techniques.fields, () => undefined);
+  expect(said?.value).toBe('Считать 2\\*3\\*4 и \\[x]');
+});
+
 it('the first of two lines counts, and what comes after a heading is text', () => {
   expect(hear('<p>Цель: а</p><p>Цель: б</p><h2>Ход</h2><p>Вид: кейс</p>')).toEqual({
     said: { goal: 'А' },

@@ -1,5 +1,6 @@
 import type { CollectionId } from '../model/collection-id.ts';
 import type { Field } from '../model/field.ts';
+import { writeMarkdown } from '../prose/canonical-html.ts';
 
 /** The id of the entry that is called so; undefined when there is none. */
 export type IdOf = (collection: CollectionId, title: string) => string | undefined;
@@ -13,8 +14,9 @@ export function meaningOf(field: Field, text: string, idOf: IdOf): unknown {
 function read({ kind, options = [], to, item }: Field, text: string, idOf: IdOf): unknown {
   switch (kind) {
     case 'text':
-    case 'prose':
       return capital(text);
+    case 'prose':
+      return asMarkdown(capital(text));
     case 'number':
       return /^\d+(?=(?:\s*мин[а-я.]*)?$)/i.test(text) ? Number.parseInt(text, 10) : undefined;
     case 'choice':
@@ -31,6 +33,11 @@ function read({ kind, options = [], to, item }: Field, text: string, idOf: IdOf)
     default:
       return undefined;
   }
+}
+
+/** Words of a document as Markdown: «2*3*4» must not become slanted. */
+function asMarkdown(value: string): string {
+  return writeMarkdown({ type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value }] }] });
 }
 
 function capital(text: string): string {
