@@ -7,13 +7,12 @@ export interface KeptPage {
 }
 
 const longest = 200;
-const most = 200;
 
 /** Reads the store; what is no page of this site is passed over, and a text that is no list counts as an empty one. */
 export function readKept(text: string | null): KeptPage[] {
   try {
     const list: unknown = JSON.parse(text ?? '[]');
-    return Array.isArray(list) ? list.filter(isPage).slice(0, most) : [];
+    return Array.isArray(list) ? list.filter(isPage) : [];
   } catch {
     return [];
   }
@@ -22,7 +21,7 @@ export function readKept(text: string | null): KeptPage[] {
 /** The list with this page first, once. */
 export function withPage(pages: readonly KeptPage[], page: KeptPage): KeptPage[] {
   const title = page.title.replace(/\s+/g, ' ').trim().slice(0, longest);
-  return [{ path: page.path, title }, ...withoutPages(pages, [page.path])].slice(0, most);
+  return [{ path: page.path, title }, ...withoutPages(pages, [page.path])];
 }
 
 /** The list without these pages. */
