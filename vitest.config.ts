@@ -4,7 +4,6 @@ interface Wishes {
   globalSetup?: string;
   testTimeout?: number;
   env?: Record<string, string>;
-  fileParallelism?: boolean;
   sequence?: { groupOrder: number };
   server?: { deps: { inline: RegExp[] } };
 }
@@ -48,12 +47,13 @@ export default defineConfig({
       project('office', ['tests/office/*.test.ts'], { testTimeout: 60_000 }),
       // These build a copy of the site from bad or changed sources.
       project('builds', ['tests/builds/*.test.ts'], { testTimeout: 180_000 }),
-      // These run `npm start` on a copy of the content and measure how soon it answers: one at a time, after the rest.
-      project('start', ['tests/start/*.test.ts'], {
+      // These run `npm start` on a copy of the content, after the rest.
+      project('start', ['tests/start/{faults,review,two-editors}.test.ts'], {
         testTimeout: 600_000,
-        fileParallelism: false,
         sequence: { groupOrder: 1 },
       }),
+      // This one measures how soon it answers: alone.
+      project('walk', ['tests/start/walk.test.ts'], { testTimeout: 600_000, sequence: { groupOrder: 2 } }),
     ],
   },
 });

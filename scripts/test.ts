@@ -44,7 +44,7 @@ async function prove(): Promise<{ passed: number; failed: number }> {
     ...(office ? ['office'] : []),
     ...(build.ok ? ['dist'] : []),
     ...(build.ok && nginx ? ['nginx'] : []),
-    ...(build.ok && browser ? ['browser', 'start'] : []),
+    ...(build.ok && browser ? ['browser', 'start', 'walk'] : []),
   ];
   const tests = await runTests(projects);
   const steps = [...checks, build];

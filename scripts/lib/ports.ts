@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { connect, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -7,11 +8,16 @@ export async function isFree(port: number): Promise<boolean> {
   return !tries.includes('EADDRINUSE') && !tries.includes('EACCES');
 }
 
-/** A port that nobody listens on. */
+/**
+ * A port that nobody listens on, below those that systems give to outgoing connections: such a one may be gone before
+ * its server listens, and a connection to it may even meet itself. Throws when none is found.
+ */
 export async function freePort(): Promise<number> {
-  const taken = await listenOnce(0, '127.0.0.1');
-  if (typeof taken === 'string') throw new Error(`No free port: ${taken}`);
-  return taken;
+  for (let tries = 100; tries > 0; tries--) {
+    const port = randomInt(10_000, 32_768);
+    if (await isFree(port)) return port;
+  }
+  throw new Error('No free port between 10000 and 32767');
 }
 
 /** Resolves when something answers on the port; throws after `seconds`. */
@@ -27,15 +33,11 @@ export async function waitForPort(port: number, seconds: number): Promise<void> 
   throw new Error(`Nothing answers on port ${port} after ${seconds} s`);
 }
 
-/** The port listened on for a moment, or the code of the error. */
-function listenOnce(port: number, host: string): Promise<number | string> {
+/** The code of the error with which listening ends, if any. */
+function listenOnce(port: number, host: string): Promise<string | undefined> {
   return new Promise((resolve) => {
     const server = createServer();
     server.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));
-    server.listen(port, host, () => {
-      const address = server.address();
-      const found = typeof address === 'object' && address ? address.port : port;
-      server.close(() => resolve(found));
-    });
+    server.listen(port, host, () => server.close(() => resolve(undefined)));
   });
 }

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { elementsIn, elementsOf, textOf } from '../../scripts/lib/html.ts';
 import { makeCheckout } from '../lib/checkout.ts';
 import { awkward, filesIn, hostile } from '../lib/fixtures.ts';
+import { judgeUploads, plantUploads } from './uploads.ts';
 
 const checkout = makeCheckout();
 const dist = join(checkout.root, 'dist');
@@ -29,6 +30,7 @@ beforeAll(async () => {
   for (const { folder } of [hostile, awkward]) {
     cpSync(folder, join(checkout.root, 'content'), { recursive: true });
   }
+  plantUploads(join(checkout.root, 'content'));
   built = await checkout.build();
 }, 300_000);
 
@@ -46,9 +48,9 @@ describe('a build over the real content and every hostile file', () => {
   });
 
   it('leaves every real page as it was, lists aside', () => {
-    // Lists of materials, topics and terms; pages that name the catalogue of the diagnostic by a hash; the desk.
+    // Lists of materials, topics and terms; the topic of the material with uploads; pages that name the catalogue of the diagnostic by a hash; the desk.
     const lists =
-      /^(?:(?:404|index)\.html|(?:materialy|samoobrazovanie|slovar|poisk|projti-diagnostiku|moj-plan|admin\/sostoyanie)\/(?:(?:tema\/[^/]+|stranitsa-\d+)\/)*index\.html)$/;
+      /^(?:(?:404|index)\.html|(?:materialy|samoobrazovanie|slovar|poisk|projti-diagnostiku|moj-plan|admin\/sostoyanie|samoobrazovanie\/smyslovoe-chtenie)\/(?:(?:tema\/[^/]+|stranitsa-\d+)\/)*index\.html)$/;
     const pages = filesIn(before).filter(({ path }) => path.endsWith('.html') && !lists.test(path));
     const changed = pages.filter(({ path, bytes }) => !readFileSync(join(dist, path)).equals(bytes));
     expect(changed.map(({ path }) => path)).toEqual([]);
@@ -74,6 +76,10 @@ describe('a build over the real content and every hostile file', () => {
       }
     }
   });
+});
+
+describe('the same build over every refused upload', () => {
+  judgeUploads(dist, () => built.output);
 });
 
 describe('awkward but good texts', () => {

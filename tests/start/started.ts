@@ -1,4 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -59,7 +60,10 @@ export async function startOnCopy(
       printed += chunk.toString();
     });
   }
-  await waitForPort(port, 120);
+  const ended = once(child, 'exit').then(([code]) => {
+    throw new Error(`npm start ended with ${code}`);
+  });
+  await Promise.race([waitForPort(port, 120), ended]);
   return {
     origin: `http://localhost:${port}`,
     content,
