@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import * as pagefind from 'pagefind';
 import { recordPath } from '../domain/offline/names.ts';
-import { type Facts, factsOf, type Published } from '../domain/search/facts.ts';
+import type { Facts, Published } from '../domain/search/facts.ts';
+import { factsOf } from '../domain/search/make-facts.ts';
 import { lexiconOf } from '../domain/search/make-lexicon.ts';
-import { termRecord, withFacts } from '../domain/search/records.ts';
+import { recordOf, withFacts } from '../domain/search/records.ts';
 import { encodeParts } from '../domain/search/vocabulary.ts';
 import { familiesIn } from '../domain/search/word-list.ts';
 import { compareRussian } from '../domain/text/names.ts';
@@ -29,12 +30,12 @@ type Pages = AsyncIterable<HtmlPage> | Iterable<HtmlPage>;
 
 /** An index that can be brought up to date. */
 export interface SearchIndex {
-  /** Takes pages in, and all terms; one that comes again takes the place of the former, one without text goes. */
+  /** Takes pages in, and all terms, answers and lists; one that comes again takes the place of the former, one without text goes. */
   renew(pages: Pages, published: Published): Promise<SearchFiles>;
   close(): Promise<void>;
 }
 
-/** Indexes pages and terms, and adds the lexicon and the vocabulary; throws when Pagefind refuses something. */
+/** Indexes pages, terms, answers and lists, and adds the lexicon and the vocabulary; throws when Pagefind refuses something. */
 export async function makeSearchFiles(pages: Pages, published: Published): Promise<SearchFiles> {
   const index = await openSearchIndex();
   return index.renew(pages, published).finally(() => index.close());
@@ -45,18 +46,20 @@ export async function openSearchIndex(): Promise<SearchIndex> {
   const { index, errors } = await pagefind.createIndex({ forceLanguage: language });
   throwIf(errors);
   if (!index) throw new Error('Pagefind made no index');
-  let terms = new Map<string, string>();
+  let records = new Map<string, string>();
   let fragments = new Map<string, Fragment>();
   return {
     renew: async (pages, published) => {
       const facts = factsOf(published);
-      const formerly = terms;
-      terms = new Map([...facts].filter(([, fact]) => isTerm(fact)).map(([url, fact]) => [url, termRecord(fact)]));
+      const formerly = records;
+      records = new Map(
+        [...facts].filter(([, { record }]) => record !== '').map(([url, fact]) => [url, recordOf(fact)]),
+      );
       const taken: ReturnType<typeof index.addHTMLFile>[] = [];
       const take = (url: string, content: string) => taken.push(index.addHTMLFile({ url, content }));
       for await (const { url, content } of pages) take(url, withFacts(content, facts.get(url)));
-      for (const [url, record] of terms) if (formerly.get(url) !== record) take(url, record);
-      for (const url of formerly.keys()) if (!terms.has(url)) take(url, nothing);
+      for (const [url, record] of records) if (formerly.get(url) !== record) take(url, record);
+      for (const url of formerly.keys()) if (!records.has(url)) take(url, nothing);
       for (const { errors } of await Promise.all(taken)) throwIf(errors);
       const made = await index.getFiles();
       throwIf(made.errors);
@@ -71,8 +74,6 @@ export async function openSearchIndex(): Promise<SearchIndex> {
     },
   };
 }
-
-const isTerm = ({ section }: Facts) => section === 'Словарь';
 
 function ownFiles(fragments: ReadonlyMap<string, Fragment>, published: Published): SearchFiles {
   const ids = new Map([...fragments].map(([id, { url }]) => [url, id]));

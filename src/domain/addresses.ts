@@ -34,6 +34,11 @@ export function termAddress(id: string): string {
   return `/slovar/#${id}`;
 }
 
+/** The address of an answer: an anchor of the page of questions. */
+export function answerAddress(id: string): string {
+  return `/voprosy/#${id}`;
+}
+
 /** The address of a text page: a section's front page bears the section's name. */
 export function pageAddress(section: string, id: string): string {
   return id === section ? `/${section}/` : `/${section}/${id}/`;

@@ -48,19 +48,21 @@ export function renew(path: string, answer: Response): Promise<void> {
 }
 
 /** After a new build asks for every kept page again: some may have changed or gone. */
-export function keepUp(): Promise<void> {
-  if (isChecked) return Promise.resolve();
+export async function keepUp(): Promise<void> {
+  if (isChecked) return;
   isChecked = true;
-  return inTurn(async () => {
-    if (!(await caches.has(cacheName))) return;
-    const cache = await caches.open(cacheName);
-    if ((await (await cache.match(stampKey))?.text()) === built.stamp) return;
-    const { isWhole } = await bring(cache, true);
-    isChecked = isWhole;
-  }).catch((error: unknown) => {
+  try {
+    await inTurn(async () => {
+      if (!(await caches.has(cacheName))) return;
+      const cache = await caches.open(cacheName);
+      if ((await (await cache.match(stampKey))?.text()) === built.stamp) return;
+      const { isWhole } = await bring(cache, true);
+      isChecked = isWhole;
+    });
+  } catch (error) {
     isChecked = false;
     throw error;
-  });
+  }
 }
 
 /** What came of one page, and the files that must stay for it. */

@@ -28,8 +28,12 @@ export async function fileCame(cache: Cache, address: string, isAnew: boolean): 
 const patience = 30_000;
 
 /** What the network says; undefined where it says nothing. */
-export function asking(address: string, cache: RequestCache): Promise<Response | undefined> {
-  return fetch(address, { cache, signal: AbortSignal.timeout(patience) }).catch(() => undefined);
+export async function asking(address: string, cache: RequestCache): Promise<Response | undefined> {
+  try {
+    return await fetch(address, { cache, signal: AbortSignal.timeout(patience) });
+  } catch {
+    return undefined;
+  }
 }
 
 /** A response as a copy. Made anew, it also forgets that it was redirected: browsers refuse such a one for a page. */

@@ -1,13 +1,12 @@
 import type { Concept } from './concepts.ts';
-import { excerptOf, placesIn } from './excerpt.ts';
-import { bareTitle, PhraseBook } from './lexicon.ts';
+import { hitOf } from './hit.ts';
+import { PhraseBook } from './lexicon.ts';
 import { NameBook } from './names.ts';
-import { placesSaid } from './places-said.ts';
 import { type Query, understand } from './query.ts';
-import { either, finalScore, firstScore, rarityOf, titleFit, together, type Weighed } from './rank.ts';
+import { either, firstScore, inOrder, isAction, rarityOf, together, type Weighed } from './rank.ts';
 import { isAsked, keepChosen, keepWished } from './sieve.ts';
 import { TermReader } from './term-reader.ts';
-import { type Answer, firstPage, type Hit, type Sources, type Wish } from './types.ts';
+import { type Answer, firstPage, type Sources, type Wish } from './types.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** The search of the site over one index. */
@@ -42,8 +41,8 @@ export class Search {
     }
     await keepWished(scores, query.wishes, index);
     await keepChosen(scores, chosen, index);
-    const first = [...scores].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([id]) => id);
-    const open = (id: string) => this.#open(id, weighed, scores.get(id) ?? 0);
+    const first = inOrder(scores, await index.filter('section'));
+    const open = async (id: string) => hitOf(id, await index.load(id), weighed, scores.get(id) ?? 0);
     const named = namedTerms(query).filter((id) => index.holds(id));
     const terms = await Promise.all(named.map(open));
     const likely = [...new Set([...named.filter((id) => scores.has(id)), ...first])].slice(0, firstPage);
@@ -96,7 +95,7 @@ export class Search {
       concept.alternatives.map(async ({ terms, weight }) => together(await this.#terms.read(terms), weight)),
     );
     const hits = either(ways);
-    const rarity = rarityOf(hits.size, this.#sources.lexicon.pages);
+    const rarity = rarityOf(hits.size, this.#sources.lexicon.pages, concept.words);
     const note = (id: string, strength: number) => {
       if (!this.#sources.index.holds(id)) return;
       const known = hits.get(id);
@@ -112,34 +111,9 @@ export class Search {
       const names = isName.length === 0 && isUnheard && word.length > 3 ? await this.#names.guess(word) : isName;
       for (const { name, strength } of names) note(name.id, strength);
     }
-    return { concept, hits, rarity };
-  }
-
-  async #open(id: string, weighed: readonly Weighed[], first: number): Promise<Hit> {
-    const page = await this.#sources.index.load(id);
-    const fit = Math.max(
-      titleFit(page.title, weighed),
-      titleFit(bareTitle(page.title), weighed),
-      ...page.also.map((name) => 0.8 * titleFit(name, weighed)),
-    );
-    const said = weighed.flatMap(({ concept, hits }) => {
-      const hit = hits.get(id);
-      return hit ? [{ concept, hit }] : [];
-    });
-    const places = placesSaid(page.content, said);
-    const own = places.filter((place) => place < page.ends);
-    return {
-      ...page,
-      id,
-      score: finalScore(first, fit, page.section),
-      why: [
-        ...said.map(({ concept, hit }) => `${concept.words.join(' ')} ${hit.strength.toFixed(2)}`),
-        `первый взгляд ${first.toFixed(2)}`,
-        `заглавие ${fit.toFixed(2)}`,
-      ],
-      excerpt: excerptOf(page.content, own.length > 0 ? own : places, own.length > 0 ? page.ends : Infinity),
-      places: placesIn(page.url, page.content, page.anchors, own),
-    };
+    // A verb that the site has not is how somebody asks, not what for: «как вовлечь класс».
+    const isLost = hits.size === 0 && isAction(concept.words);
+    return { concept: isLost ? { ...concept, optional: true } : concept, hits, rarity };
   }
 }
 

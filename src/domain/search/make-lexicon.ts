@@ -2,6 +2,7 @@ import { addressOf, termAddress } from '../addresses.ts';
 import { fullName } from '../text/names.ts';
 import { entriesOf, type Published } from './facts.ts';
 import type { Entry, Name } from './lexicon.ts';
+import { sitePages } from './site-pages.ts';
 
 /** The entries and names of the lexicon; `idOf` gives a page's id in the index, or nothing when it is not indexed. */
 export function lexiconOf(
@@ -26,6 +27,7 @@ export function lexiconOf(
       ...entriesOf(published, 'glossary').flatMap(({ id, data }) =>
         entry(termAddress(id), { title: data.term, isTerm: true, abbr: data.abbr, also: data.aliases }),
       ),
+      ...[...sitePages].flatMap(([url, { title, also }]) => entry(url, { title, isTerm: false, abbr: [], also })),
     ],
     names: [
       ...tutors.flatMap(({ id, data }) => name(addressOf('tutors', id), [fullName(data)])),

@@ -2,6 +2,7 @@ import type Fuse from 'fuse.js/basic';
 import type { Name } from './lexicon.ts';
 import { normalise, piecesOf, wordsOf } from './normalise.ts';
 import { familyOf } from './stem.ts';
+import { editsBetween, slipsAllowed } from './typos.ts';
 
 /** A name that a word of the query means; `strength` is 1 for a surname or a place spelt right. */
 export interface NameMatch {
@@ -48,7 +49,10 @@ export class NameBook {
   async guess(word: string): Promise<NameMatch[]> {
     this.#fuse ??= import('fuse.js/basic').then(({ default: Engine }) => new Engine([...this.#lines], options));
     const found = (await this.#fuse).search(familyOf(word));
-    const likely = found.filter(({ item }) => item.words.some((own) => own.charAt(0) === word.charAt(0)));
+    const isLike = (own: string) =>
+      own.charAt(0) === word.charAt(0) &&
+      editsBetween(familyOf(own), familyOf(word), slipsAllowed(word.length)) <= slipsAllowed(word.length);
+    const likely = found.filter(({ item }) => item.words.some(isLike));
     return best(likely.map(({ item, score = 1 }) => ({ name: item.name, strength: 0.8 * (1 - score) })));
   }
 }

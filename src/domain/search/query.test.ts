@@ -122,6 +122,7 @@ describe('wishes', () => {
     ['памятка чтение', { grade: [], subject: [], kind: ['Памятка'] }, ['памятка', 'чтение']],
     ['рубрика', { grade: [], subject: [], kind: [] }, ['рубрика']],
     ['рубрика чтение', { grade: [], subject: [], kind: ['Рубрика'] }, ['рубрика', 'чтение']],
+    ['чтение для второклассников', { grade: ['2'], subject: [], kind: [] }, ['чтение']],
     ['классная тема', { grade: [], subject: [], kind: [] }, ['классная', 'тема']],
   ])('%s', (typed, wishes, words) => expect(read(typed)).toMatchObject({ wishes, words }));
 
@@ -129,7 +130,9 @@ describe('wishes', () => {
     const optional = (typed: string) => read(typed).concepts.map((concept) => concept.optional);
     expect(optional('скачать памятку чтение')).toEqual([true, true, false]);
     expect(optional('чтение кластер дети')).toEqual([false, false, true]);
-    expect(optional('чтение дети')).toEqual([false, false]);
+    expect(optional('чтение дети')).toEqual([false, true]);
+    expect(optional('чтение урок')).toEqual([false, false]);
+    expect(optional('как научить дети')).toEqual([false, false]);
     expect(optional('рубрика')).toEqual([false]);
   });
 });

@@ -5,6 +5,7 @@ import {
   either,
   finalScore,
   firstScore,
+  inOrder,
   isEnough,
   rarityOf,
   type TermHit,
@@ -56,6 +57,7 @@ describe('terms join into concepts', () => {
   test('the rarer, the heavier', () => {
     expect(rarityOf(1, 100)).toBeGreaterThan(rarityOf(50, 100));
     expect(rarityOf(0, 100)).toBe(rarityOf(1, 100));
+    expect(rarityOf(1, 100, ['пересказать'])).toBeLessThan(rarityOf(1, 100, ['пересказ']));
   });
 });
 
@@ -76,6 +78,27 @@ describe('the first look', () => {
     ['optional words do not count', [weighed('а', { p: 1 }), weighed('б', {}, 9, true)], true],
   ])('%s', (_, concepts, enough) => {
     expect(firstScore('p', concepts) > 0).toBe(enough);
+  });
+
+  test('words near one another outrank words apart', () => {
+    const said = (place: number) => new Map([['p', hit(0.5, [place])]]);
+    const two = (place: number) =>
+      [weighed('а', {}), weighed('б', {})].map((one, i) => ({ ...one, hits: said(i * place) }));
+    expect(firstScore('p', two(1))).toBeGreaterThan(firstScore('p', two(90)));
+  });
+
+  test('the first look heeds the section', () => {
+    const scores = new Map([
+      ['встреча', 0.7],
+      ['тема', 0.65],
+      ['ничья', 0.5],
+    ]);
+    expect(
+      inOrder(scores, [
+        ['Встречи', ['встреча']],
+        ['Темы', ['тема']],
+      ]),
+    ).toEqual(['тема', 'встреча', 'ничья']);
   });
 
   test('nothing is never enough', () => expect(isEnough(0, [])).toBe(false));

@@ -1,6 +1,7 @@
 import type { Concept } from './concepts.ts';
 import { familiesOf } from './lexicon.ts';
-import { familyOf } from './stem.ts';
+import { nearness } from './nearness.ts';
+import { familyOf, isVerbLike } from './stem.ts';
 
 /** What the index says of one term on one page. */
 export interface TermHit {
@@ -18,10 +19,17 @@ export interface Weighed {
   readonly rarity: number;
 }
 
-/** How rare a concept on `found` of `pages` pages is; one that no page has is the rarest. */
-export function rarityOf(found: number, pages: number): number {
-  return Math.log(1 + pages / Math.max(found, 1));
+/**
+ * How much a concept on `found` of `pages` pages tells: the rarer, the more, and one that no page has the most.
+ * A verb tells what is done with the thing that is sought, and so less.
+ */
+export function rarityOf(found: number, pages: number, words: readonly string[] = []): number {
+  const rarity = Math.log(1 + pages / Math.max(found, 1));
+  return isAction(words) ? 0.6 * rarity : rarity;
 }
+
+/** Whether a concept is nothing but a verb. */
+export const isAction = (words: readonly string[]): boolean => words.length > 0 && words.every(isVerbLike);
 
 /** Joins the terms of an alternative: a page must have them all; its strength is their mean. */
 export function together(terms: readonly ReadonlyMap<string, TermHit>[], weight: number): Map<string, TermHit> {
@@ -83,7 +91,8 @@ export function firstScore(id: string, all: readonly Weighed[]): number {
   const weight = said.reduce((sum, { rarity }) => sum + rarity, 0);
   const strength = said.reduce((sum, { hits, rarity }) => sum + rarity * (hits.get(id)?.strength ?? 0), 0) / weight;
   const extra = all.filter(({ concept, hits }) => concept.optional && hits.has(id)).length * 0.03;
-  return share * (0.4 + 0.6 * strength) + extra;
+  const near = nearness(said.map(({ hits }) => hits.get(id)?.places ?? []));
+  return share * (0.4 + 0.6 * strength + 0.3 * near) + extra;
 }
 
 /** Second look, at the best pages: how well a title fits the query, 0–1; 1 when each says all of the other. */
@@ -101,8 +110,10 @@ export function titleFit(title: string, all: readonly Weighed[]): number {
 }
 
 function familiesSaying(word: string, families: readonly string[]): string[] {
-  const start = word.endsWith('…') ? word.slice(0, -1) : undefined;
-  return families.filter((family) => (start === undefined ? family === familyOf(word) : family.startsWith(start)));
+  if (!word.endsWith('…')) return families.filter((family) => family === familyOf(word));
+  const start = word.slice(0, -1);
+  // A family may be shorter than what was typed: «тьютори» of «тьюториал…».
+  return families.filter((family) => family.startsWith(start) || family === familyOf(start));
 }
 
 const priors: Readonly<Record<string, number>> = {
@@ -112,12 +123,23 @@ const priors: Readonly<Record<string, number>> = {
   Тьюторы: 1.03,
   Тьюториалы: 1,
   Словарь: 0.9,
+  Вопросы: 1,
   'О центре': 0.97,
   Команды: 0.95,
   Встречи: 0.9,
 };
 
+// Of two pages that fit alike a topic stands above a meeting.
+const priorOf = (section: string): number => priors[section] ?? 1;
+
+/** Ids by first look × the weight of their section, best first; `sections` holds the ids of each. */
+export function inOrder(scores: ReadonlyMap<string, number>, sections: Iterable<readonly [string, Iterable<string>]>) {
+  const prior = new Map([...sections].flatMap(([name, ids]) => [...ids].map((id) => [id, priorOf(name)] as const)));
+  const placed = [...scores].map(([id, score]) => [id, score * (prior.get(id) ?? 1)] as const);
+  return placed.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([id]) => id);
+}
+
 /** The score by which the list is ordered: (first look + half the fit of the title) × the weight of its section. */
 export function finalScore(first: number, fit: number, section: string): number {
-  return (first + fit / 2) * (priors[section] ?? 1);
+  return (first + fit / 2) * priorOf(section);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Facts } from './facts.ts';
-import { tailId, termRecord, withFacts } from './records.ts';
+import { recordOf, tailId, withFacts } from './records.ts';
 
 const facts: Facts = {
   title: 'Факт или «мнение»',
@@ -14,6 +14,7 @@ const facts: Facts = {
   topics: ['Критическое мышление'],
   date: '2026-11-20',
   confused: '',
+  record: '',
 };
 
 describe('what the index learns besides the text', () => {
@@ -40,8 +41,8 @@ describe('what the index learns besides the text', () => {
   test('a page unknown to the content stays as it is', () =>
     expect(withFacts('<main></main>', undefined)).toBe('<main></main>'));
 
-  test('a term gets a page of its own', () => {
-    expect(termRecord({ ...facts, summary: 'Одно предложение.' })).toMatch(
+  test('what has no page gets one', () => {
+    expect(recordOf({ ...facts, record: 'Одно предложение.' })).toMatch(
       /<main data-pagefind-body><h1>Факт или «мнение»<\/h1><p>Одно предложение\.<\/p>/,
     );
   });

@@ -17,9 +17,9 @@ export function withFacts(html: string, facts: Facts | undefined): string {
   return end < 0 ? html : `${html.slice(0, end)}${tailOf(facts)}${html.slice(end)}`;
 }
 
-/** A page for a term of the glossary, which has none of its own. */
-export function termRecord(facts: Facts): string {
-  const body = `<h1>${escaped(facts.title)}</h1><p>${escaped(facts.summary)}</p>`;
+/** A page for the index of what has none there: a term, an answer, a list. */
+export function recordOf(facts: Facts): string {
+  const body = `<h1>${escaped(facts.title)}</h1><p>${escaped(facts.record)}</p>`;
   return `<!doctype html><html lang="ru"><head><title></title></head><body><main data-pagefind-body>${body}${tailOf(facts)}</main></body></html>`;
 }
 
@@ -48,5 +48,5 @@ function tailOf({
     ([what, name, value]) => `<span data-value="${escaped(value)}" data-pagefind-${what}="${name}[data-value]"></span>`,
   );
   const named = [title, ...also].join('. ');
-  return `<div id="${tailId}"><p data-pagefind-weight="4">${escaped(named)}</p><p>${escaped([...troubles, ...topics].join('; '))}</p></div>${marks.join('')}`;
+  return `<div id="${tailId}"><p data-pagefind-weight="4">${escaped(named)}</p><p data-pagefind-weight="3">${escaped(troubles.join('; '))}</p><p>${escaped(topics.join('; '))}</p></div>${marks.join('')}`;
 }

@@ -1,4 +1,4 @@
-import type { Term } from './concepts.ts';
+import type { Term } from './alternatives.ts';
 import type { TermHit } from './rank.ts';
 import type { Found, PageIndex } from './types.ts';
 

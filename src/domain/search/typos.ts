@@ -24,7 +24,7 @@ export function editsBetween(a: string, b: string, limit: number): number {
 
 /** How many slips a word of this length may hide: none in short ones, where everything is near everything. */
 export function slipsAllowed(length: number): number {
-  return length < 4 ? 0 : length < 8 ? 1 : 2;
+  return length < 4 ? 0 : length < 9 ? 1 : 2;
 }
 
 // Heard alike or neighbours in the alphabet of mistakes: the letters a first slip usually swaps.

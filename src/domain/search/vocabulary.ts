@@ -74,8 +74,9 @@ export class Vocabulary {
     for (const { forms, spread } of parts.flatMap((part) => [...(this.#at(part)?.values() ?? [])])) {
       for (const form of forms) {
         const whole = editsBetween(word, form, limit);
+        // Of a word that is cut short two slips leave too little.
         const begun =
-          isOpen && form.length > word.length ? editsBetween(word, form.slice(0, word.length), limit) + 0.4 : limit + 1;
+          isOpen && form.length > word.length ? editsBetween(word, form.slice(0, word.length), 1) + 0.4 : limit + 1;
         // Of words equally near, the one on more pages.
         const cost = Math.min(whole, begun) - spread / 40;
         if (Math.min(whole, begun) <= limit && (!best || cost < best.cost)) best = { form, cost };

@@ -37,8 +37,13 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   'Мастер-класс': ['мастер-класс', 'мастер класс'],
   'Круглый стол': ['круглый стол'],
 };
-const noise = 'скачать бесплатно бесплатный шаблон материал найти посоветуйте помогите онлайн делать сделать взять';
-const common = 'ученик урок учитель педагог дети ребенок';
+// Beside another word these say little: half of the site is about children, and a question tells what one wants to do.
+const noise = `скачать бесплатно бесплатный шаблон материал посоветуйте помогите онлайн ученик дети ребенок школьник
+  делать сделать взять найти дать давать задать задавать начать начинать провести проводить организовать составить
+  заполнить выбрать подготовить подготовиться работать помочь помогать научить учить учиться научиться объяснить
+  развивать вести использовать применять применить узнать отличается получить оформить написать придумать создать разработать
+  подобрать подойдет подойдут подходит стать хороший быстро правильно`;
+const common = 'урок учитель педагог тема';
 const ordinals: Readonly<Record<string, string>> = { перв: '1', втор: '2', трет: '3', четверт: '4' };
 
 type Phrase = readonly [families: readonly string[], value: string];
@@ -52,7 +57,7 @@ function phrasesOf(table: Readonly<Record<string, readonly string[]>>): Phrase[]
 
 const subjectPhrases = phrasesOf(subjects);
 const kindPhrases = phrasesOf(kinds);
-const noiseFamilies = new Set(noise.split(' ').map(familyOf));
+const noiseFamilies = new Set(noise.split(/\s+/).map(familyOf));
 const commonFamilies = new Set(common.split(' ').map(familyOf));
 
 const wishFamilies = new Set([...subjectPhrases, ...kindPhrases].flatMap(([families]) => families));
@@ -87,8 +92,9 @@ export function readWishes(words: readonly string[]): { wishes: Wishes; roles: R
   const grade = words.flatMap((word, i) => {
     const next = words[i + 1] ?? '';
     const isClass = /^(?:класс(?:а|е|у|ы|ов|ом|ах|ам)?|кл)$/.test(next);
-    const joined = /^([1-4])(?:й|го|м)?(?:кл|класс)/.exec(word)?.[1];
     const ordinal = Object.entries(ordinals).find(([start]) => word.startsWith(start))?.[1];
+    const joined =
+      /^([1-4])(?:й|го|м)?(?:кл|класс)/.exec(word)?.[1] ?? (/^[а-я]{4,6}кла(?:сс|ш)/.test(word) ? ordinal : undefined);
     const value = joined ?? (isClass ? (/^([1-4])(?:й|го|м|ем|ом)?$/.exec(word)?.[1] ?? ordinal) : undefined);
     if (value === undefined) return [];
     roles[i] = 'grade';
