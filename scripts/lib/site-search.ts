@@ -18,7 +18,7 @@ export async function openSearch(root: string): Promise<SiteSearch> {
   const served = await serveDist(root);
   const base = `${served.origin}/pagefind/`;
   const pagefind = (await import(pathToFileURL(join(root, 'pagefind/pagefind.js')).href)) as Pagefind;
-  const index = await pagefindIndex(pagefind, base, lexicon.filters);
   const loadPart = async (file: string) => (await fetch(base + file)).text();
+  const index = await pagefindIndex(pagefind, base, lexicon.filters, loadPart);
   return { search: new Search({ index, lexicon, loadPart }), close: served.close };
 }

@@ -4,7 +4,9 @@ import { recordPath } from '../domain/offline/names.ts';
 import type { Facts, Published } from '../domain/search/facts.ts';
 import { factsOf } from '../domain/search/make-facts.ts';
 import { lexiconOf } from '../domain/search/make-lexicon.ts';
+import { orderFile } from '../domain/search/pagefind.ts';
 import { recordOf, withFacts } from '../domain/search/records.ts';
+import type { Sorted } from '../domain/search/types.ts';
 import { encodeParts } from '../domain/search/vocabulary.ts';
 import { familiesIn } from '../domain/search/word-list.ts';
 import { compareRussian } from '../domain/text/names.ts';
@@ -67,7 +69,12 @@ export async function openSearchIndex(): Promise<SearchIndex> {
         made.files.filter(({ path }) => !unused.test(path)).map(({ path, content }) => [path, content]),
       );
       fragments = readFragments(files, fragments);
-      return new Map([...files, ...ownFiles(fragments, published), ...recordFiles(fragments, facts)]);
+      return new Map([
+        ...files,
+        ...ownFiles(fragments, published),
+        ...orderFiles(fragments, facts),
+        ...recordFiles(fragments, facts),
+      ]);
     },
     close: async () => {
       await index.deleteIndex();
@@ -95,6 +102,16 @@ function ownFiles(fragments: ReadonlyMap<string, Fragment>, published: Published
     ['lexicon.json', Buffer.from(JSON.stringify(lexicon))],
     ...parts.map(({ file, text }) => [file, Buffer.from(text)] as const),
   ]);
+}
+
+/** All ids in the order of their dates, the newest ahead, and of their titles: read when somebody asks for that order. */
+function orderFiles(fragments: ReadonlyMap<string, Fragment>, facts: ReadonlyMap<string, Facts>): SearchFiles {
+  const named = [...fragments].sort(([, a], [, b]) => compareRussian(a.title, b.title));
+  const dateOf = ({ url }: Fragment) => facts.get(url)?.date ?? '';
+  const dated = named.toSorted(([, a], [, b]) => (dateOf(a) === dateOf(b) ? 0 : dateOf(a) < dateOf(b) ? 1 : -1));
+  const file = (order: Sorted, sorted: readonly [string, Fragment][]) =>
+    [orderFile(order), Buffer.from(JSON.stringify(sorted.map(([id]) => id)))] as const;
+  return new Map([file('title', named), file('date', dated)]);
 }
 
 /** Beside the index a record of each page by its address: what a browser that keeps the page searches without a network. */

@@ -6,6 +6,7 @@ import type { SearchFiles } from './search-files.ts';
 /** What the index says of one page or term. */
 export interface Fragment {
   readonly url: string;
+  readonly title: string;
   readonly filters: Readonly<Record<string, readonly string[]>>;
   /** Its words, in the forms in which they stand. */
   readonly forms: ReadonlySet<string>;
@@ -34,5 +35,6 @@ function readFragment(bytes: Uint8Array): Fragment {
   const text = gunzipSync(bytes).toString();
   const json = text.replace(/^pagefind_dcd/, '');
   const { url, content, meta, filters } = stored.parse(JSON.parse(json));
-  return { url, filters, json, forms: formsIn(`${content} ${meta['title'] ?? ''}`) };
+  const { title = '' } = meta;
+  return { url, title, filters, json, forms: formsIn(`${content} ${title}`) };
 }

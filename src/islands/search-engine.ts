@@ -48,8 +48,8 @@ async function open(): Promise<Opened> {
     import(/* @vite-ignore */ `${base}pagefind.js`) as Promise<Pagefind>,
     coming.then((response) => response.json() as Promise<Lexicon>),
   ]);
-  const index = await pagefindIndex(pagefind, base, lexicon.filters);
   const loadPart = async (file: string) => (await read(base + file)).text();
+  const index = await pagefindIndex(pagefind, base, lexicon.filters, loadPart);
   return { search: new Search({ index, lexicon, loadPart }), isKept: false };
 }
 

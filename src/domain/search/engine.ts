@@ -37,7 +37,7 @@ export class Search {
     }
     // A class alone, or filters alone, ask for all that has them.
     if (query.concepts.length === 0 && isAsked(query.wishes, chosen)) {
-      for (const id of await index.ordered('title')) scores.set(id, 0.5);
+      for (const id of await index.all()) scores.set(id, 0.5);
     }
     await keepWished(scores, query.wishes, index);
     await keepChosen(scores, chosen, index);

@@ -51,6 +51,7 @@ export function keptIndex(records: readonly KeptRecord[]): PageIndex {
       }
       return new Map([...values].sort(([a], [b]) => compareRussian(a, b)));
     },
+    all: async () => records.map(({ id }) => id),
     async ordered(order) {
       const newest = (a: KeptRecord, b: KeptRecord) => (a.date < b.date ? 1 : -1);
       const named = (a: KeptRecord, b: KeptRecord) => compareRussian(titleOf(a), titleOf(b));

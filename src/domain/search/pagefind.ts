@@ -1,6 +1,6 @@
 import type { Anchor } from './excerpt.ts';
 import { tailId } from './records.ts';
-import type { Found, PageIndex, PageText } from './types.ts';
+import type { Found, PageIndex, PageText, Sorted } from './types.ts';
 
 /** A page as Pagefind keeps it. */
 export interface Fragment {
@@ -21,7 +21,6 @@ interface Result {
 
 interface Options {
   readonly filters?: Readonly<Record<string, string>>;
-  readonly sort?: Readonly<Record<string, 'asc' | 'desc'>>;
 }
 
 /** The part of Pagefind 1.6 in use (its package carries no types for the browser). */
@@ -35,14 +34,18 @@ export interface Pagefind {
 
 const said = ['title', 'also', 'summary'];
 
+/** The file with all ids in an order. Pagefind's own sorting would weigh on every first query, and few ask for it. */
+export const orderFile = (order: Sorted): string => `order-${order}.json`;
+
 /**
  * Pagefind as the engine of the search. It runs on the page's own thread: a query costs it some milliseconds,
- * and a worker would be a second download of the same code.
+ * and a worker would be a second download of the same code. `readFile` gives the text of another file of the index.
  */
 export async function pagefindIndex(
   pagefind: Pagefind,
   basePath: string,
   filterValues: Readonly<Record<string, readonly string[]>>,
+  readFile: (file: string) => Promise<string>,
 ): Promise<PageIndex> {
   const engine = pagefind.createInstance({ basePath, noWorker: true });
   await engine.init();
@@ -76,9 +79,8 @@ export async function pagefindIndex(
       filters.set(name, known);
       return known;
     },
-    async ordered(order) {
-      return (await ask(null, { sort: { [order]: order === 'date' ? 'desc' : 'asc' } })).map(({ id }) => id);
-    },
+    all: async () => (await ask(null)).map(({ id }) => id),
+    ordered: async (order) => JSON.parse(await readFile(orderFile(order))),
     holds: () => true,
     async load(id) {
       if (!results.has(id)) await ask(null);

@@ -8,7 +8,7 @@ export const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
 /**
- * Adds to a page what the search should know besides its text: the title and kind for the list, filters, sorting,
+ * Adds to a page what the search should know besides its text: the title and kind for the list, filters,
  * and, as a tail of the text, other names and teachers' words. Only the index reads this.
  */
 export function withFacts(html: string, facts: Facts | undefined): string {
@@ -23,30 +23,16 @@ export function recordOf(facts: Facts): string {
   return `<!doctype html><html lang="ru"><head><title></title></head><body><main data-pagefind-body>${body}${tailOf(facts)}</main></body></html>`;
 }
 
-function tailOf({
-  title,
-  kind,
-  section,
-  summary,
-  also,
-  troubles,
-  confused,
-  grades,
-  subjects,
-  topics,
-  date,
-}: Facts): string {
+function tailOf({ title, kind, section, summary, also, troubles, confused, grades, subjects, topics }: Facts): string {
   const meta = { title, kind, section, summary, confused, also: also.join('\n') };
   const filters = { section: [section], kind: [kind], grade: grades, subject: subjects, topic: topics };
-  const sorts = { date, title };
   const attributes = [
     ...Object.entries(meta).map(([name, value]) => ['meta', name, value] as const),
     ...Object.entries(filters).flatMap(([name, values]) => values.map((value) => ['filter', name, value] as const)),
-    ...Object.entries(sorts).map(([name, value]) => ['sort', name, value] as const),
   ].filter(([, , value]) => value !== '');
   const marks = attributes.map(
     ([what, name, value]) => `<span data-value="${escaped(value)}" data-pagefind-${what}="${name}[data-value]"></span>`,
   );
-  const named = [title, ...also].join('. ');
-  return `<div id="${tailId}"><p data-pagefind-weight="4">${escaped(named)}</p><p data-pagefind-weight="3">${escaped(troubles.join('; '))}</p><p>${escaped(topics.join('; '))}</p></div>${marks.join('')}`;
+  const named = also.join('. ');
+  return `<div id="${tailId}"><p data-pagefind-weight="4">${escaped(named)}</p><p data-pagefind-weight="3">${escaped(troubles.join('; '))}</p></div>${marks.join('')}`;
 }

@@ -31,7 +31,9 @@ export interface PageText {
 
 /** Filters of the index: `section`, `kind`, `grade`, `subject`, `topic`, each with the chosen values. */
 export type Chosen = Readonly<Record<string, readonly string[]>>;
-export type Order = 'relevance' | 'date' | 'title';
+export type Order = 'relevance' | Sorted;
+/** An order that no query changes: the newest or the alphabetically first ahead. */
+export type Sorted = 'date' | 'title';
 
 /** The engine under the search: finds pages by the beginning of a word, by a whole word, by a filter. */
 export interface PageIndex {
@@ -41,8 +43,9 @@ export interface PageIndex {
   findWhole(word: string): Promise<readonly Found[]>;
   /** The values of a filter with the ids of their pages. */
   filter(name: string): Promise<ReadonlyMap<string, ReadonlySet<string>>>;
-  /** All ids, the newest or the alphabetically first ahead. */
-  ordered(order: 'date' | 'title'): Promise<readonly string[]>;
+  all(): Promise<readonly string[]>;
+  /** All ids in this order. */
+  ordered(order: Sorted): Promise<readonly string[]>;
   /** Whether this page is in the index: the lexicon names pages of the whole site. */
   holds(id: string): boolean;
   load(id: string): Promise<PageText>;
