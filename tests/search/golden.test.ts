@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { distDir } from '../../scripts/lib/dist.ts';
 import { isRight, type Judged, judge, readGolden, reciprocalRank, success } from '../../scripts/lib/golden.ts';
 import { openSearch, type SiteSearch } from '../../scripts/lib/site-search.ts';
+import { compareRussian } from '../../src/domain/text/names.ts';
 
 // The built index, asked by the code that the browser runs.
 let site: SiteSearch;
@@ -48,6 +49,16 @@ describe('an answer', () => {
   it('mends nothing when asked exactly', async () => {
     expect((await site.search.ask('jdp', { exact: true })).ids).toEqual([]);
     expect((await site.search.ask('тютор', { exact: true })).query.text).toBe('тютор');
+  });
+
+  it('stands by title or by day when asked', async () => {
+    const { hits } = await site.search.ask('чтение', { order: 'title' });
+    const titles = hits.map(({ title }) => title);
+    expect(titles).toEqual(titles.toSorted(compareRussian));
+    expect(hits.length).toBeGreaterThan(3);
+    const meetings = await site.search.ask('', { chosen: { section: ['Встречи'] }, order: 'date' });
+    const days = meetings.hits.map(({ url }) => /\d{4}-\d\d-\d\d/.exec(url)?.[0] ?? '');
+    expect(days).toEqual(days.toSorted().reverse());
   });
 
   it('keeps to the class that is named', async () => {
