@@ -10,11 +10,12 @@ import './search-dialog.css';
 const engine = () => import('./search-engine.ts');
 let made: ReturnType<typeof makeDialog> | undefined;
 
-/** Opens the search over the page; its parts are made once. */
-export function openDialog(): void {
+/** Opens the search over the page, with what was typed while it came; its parts are made once. */
+export function openDialog(typed: string): void {
   made ??= makeDialog();
   made.dialog.showModal();
-  made.input.select();
+  if (typed === '') made.input.select();
+  else made.input.value = typed;
   made.show();
   // What the first query needs comes while it is being typed.
   engine()

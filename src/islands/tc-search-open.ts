@@ -2,6 +2,9 @@ import { isSlashOn, wordsToMark } from './search-store.ts';
 
 /** The link to the search in the header: opens the dialog instead, also by Ctrl+K and by «/». */
 class SearchOpener extends HTMLElement {
+  // On a slow line the dialog comes after the first letters: they are heard and wait for it.
+  private isComing = false;
+
   connectedCallback(): void {
     this.querySelector('a')?.addEventListener('click', (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -19,11 +22,23 @@ class SearchOpener extends HTMLElement {
   private async open(): Promise<void> {
     const field = document.querySelector<HTMLInputElement>('tc-search input');
     if (field) return field.focus();
+    if (this.isComing) return;
+    this.isComing = true;
+    let typed = '';
+    const hear = (event: KeyboardEvent) => {
+      if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      typed += event.key;
+    };
+    document.addEventListener('keydown', hear);
     try {
       const { openDialog } = await import('./search-dialog.ts');
-      openDialog();
+      openDialog(typed);
     } catch {
       location.assign('/poisk/');
+    } finally {
+      document.removeEventListener('keydown', hear);
+      this.isComing = false;
     }
   }
 

@@ -102,6 +102,21 @@ describe('the search page', () => {
 });
 
 describe('the dialog', () => {
+  it('keeps what is typed before it is there', async () => {
+    const { page } = await open('/');
+    await page.route(/search-dialog[^/]*\.js$/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await route.continue();
+    });
+    await page.keyboard.press('Control+KeyK');
+    // Of Russian letters this keyboard sends no key, only the text.
+    await page.keyboard.type('kla');
+    const field = page.getByRole('combobox', { name: 'Что найти' });
+    await field.waitFor();
+    await page.keyboard.type('ster');
+    expect(await field.inputValue()).toBe('klaster');
+  });
+
   it.each(['Control+KeyK', 'Slash'])('opens by %s on any page, and Escape gives the focus back', async (key) => {
     const { page, field } = await openDialog('/priemy/', key);
     expect(await field.evaluate((input) => input === document.activeElement)).toBe(true);

@@ -31,7 +31,7 @@ function addressFor(collection: CollectionId, id: string, { section, kind, munic
 const withoutAddresses = (html: string) =>
   html
     .replace(/<img [^>]*?(alt="[^"]*")[^>]*>/g, '<img $1>')
-    .replace(/<p class="sheet-foot print-only">[^<]*<\/p>/g, '');
+    .replace(/<p class="sheet-foot print-only"[^>]*>[^<]*<\/p>/g, '');
 /** On a page of many entries a term is marked where the first of them uses it, and ids are told apart by numbers. */
 const withoutNeighbours = (html: string) =>
   html

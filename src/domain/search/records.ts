@@ -34,5 +34,5 @@ function tailOf({ title, kind, section, summary, also, troubles, confused, grade
     ([what, name, value]) => `<span data-value="${escaped(value)}" data-pagefind-${what}="${name}[data-value]"></span>`,
   );
   const named = also.join('. ');
-  return `<div id="${tailId}"><p data-pagefind-weight="4">${escaped(named)}</p><p data-pagefind-weight="3">${escaped(troubles.join('; '))}</p></div>${marks.join('')}`;
+  return `<div id="${tailId}"><p data-pagefind-weight="4">${escaped(named)}</p><p data-pagefind-weight="3">${escaped(troubles.join('; '))}</p><p>${escaped(topics.join('; '))}</p></div>${marks.join('')}`;
 }

@@ -14,7 +14,10 @@ export const sheet: Block = {
       { className: ['sheet'], ariaLabel: `Лист: ${title}` },
       el('p', { className: ['sheet-title'] }, title),
       ...children,
-      ...(colophon === undefined ? [] : [el('p', { className: ['sheet-foot', 'print-only'] }, colophon)]),
+      // The address under a sheet is for paper, not for the search.
+      ...(colophon === undefined
+        ? []
+        : [el('p', { className: ['sheet-foot', 'print-only'], dataPagefindIgnore: '' }, colophon)]),
     ),
   ],
 };
