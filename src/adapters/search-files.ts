@@ -6,6 +6,7 @@ import { factsOf } from '../domain/search/make-facts.ts';
 import { lexiconOf } from '../domain/search/make-lexicon.ts';
 import { orderFile } from '../domain/search/pagefind.ts';
 import { recordOf, withFacts } from '../domain/search/records.ts';
+import { inSorted } from '../domain/search/sorted.ts';
 import type { Sorted } from '../domain/search/types.ts';
 import { encodeParts } from '../domain/search/vocabulary.ts';
 import { familiesIn } from '../domain/search/word-list.ts';
@@ -104,14 +105,12 @@ function ownFiles(fragments: ReadonlyMap<string, Fragment>, published: Published
   ]);
 }
 
-/** All ids in the order of their dates, the newest ahead, and of their titles: read when somebody asks for that order. */
+/** All ids by date and by title: read when somebody asks for that order. */
 function orderFiles(fragments: ReadonlyMap<string, Fragment>, facts: ReadonlyMap<string, Facts>): SearchFiles {
-  const named = [...fragments].sort(([, a], [, b]) => compareRussian(a.title, b.title));
-  const dateOf = ({ url }: Fragment) => facts.get(url)?.date ?? '';
-  const dated = named.toSorted(([, a], [, b]) => (dateOf(a) === dateOf(b) ? 0 : dateOf(a) < dateOf(b) ? 1 : -1));
-  const file = (order: Sorted, sorted: readonly [string, Fragment][]) =>
-    [orderFile(order), Buffer.from(JSON.stringify(sorted.map(([id]) => id)))] as const;
-  return new Map([file('title', named), file('date', dated)]);
+  const pages = [...fragments].map(([id, { url, title }]) => ({ id, title, date: facts.get(url)?.date ?? '' }));
+  const file = (order: Sorted) =>
+    [orderFile(order), Buffer.from(JSON.stringify(inSorted(order, pages).map(({ id }) => id)))] as const;
+  return new Map([file('title'), file('date')]);
 }
 
 /** Beside the index a record of each page by its address: what a browser that keeps the page searches without a network. */

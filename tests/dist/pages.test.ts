@@ -5,6 +5,7 @@ import { checkFeeds } from '../../scripts/lib/feed-check.ts';
 import { attribute, textOf } from '../../scripts/lib/html.ts';
 import { checkLinks, checkRedirects } from '../../scripts/lib/link-check.ts';
 import { type PageRule, pageRules } from '../../scripts/lib/page-rules.ts';
+import { sitePages } from '../../src/domain/search/site-pages.ts';
 
 const site = await readSite();
 
@@ -16,6 +17,12 @@ describe('every public page', () => {
       ),
     );
     expect(linesOf(breaches.flat())).toEqual([]);
+  });
+
+  it.each([...sitePages])('%s is found by the title that it bears', (path, { title }) => {
+    const page = site.pages.find((other) => other.path === path);
+    const head = page?.elements.find((el) => el.tagName === 'title') ?? never();
+    expect(textOf(head)).toMatch(new RegExp(`^${title.replace('?', '\\?')}(?: —|$)`));
   });
 
   it('has a title of its own', () => {

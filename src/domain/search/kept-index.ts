@@ -2,6 +2,7 @@ import { compareRussian } from '../text/names.ts';
 import type { Lexicon } from './lexicon.ts';
 import { piecesOf, wordsOf } from './normalise.ts';
 import { type Fragment, pageOf } from './pagefind.ts';
+import { inSorted } from './sorted.ts';
 import type { Found, PageIndex, Sources } from './types.ts';
 import { encodeParts } from './vocabulary.ts';
 import { familiesIn, formsIn } from './word-list.ts';
@@ -53,9 +54,8 @@ export function keptIndex(records: readonly KeptRecord[]): PageIndex {
     },
     all: async () => records.map(({ id }) => id),
     async ordered(order) {
-      const newest = (a: KeptRecord, b: KeptRecord) => (a.date < b.date ? 1 : -1);
-      const named = (a: KeptRecord, b: KeptRecord) => compareRussian(titleOf(a), titleOf(b));
-      return records.toSorted(order === 'date' ? newest : named).map(({ id }) => id);
+      const pages = records.map(({ id, date, page }) => ({ id, date, title: page.meta['title'] ?? '' }));
+      return inSorted(order, pages).map(({ id }) => id);
     },
     holds: (id) => byId.has(id),
     async load(id) {
@@ -65,8 +65,6 @@ export function keptIndex(records: readonly KeptRecord[]): PageIndex {
     },
   };
 }
-
-const titleOf = ({ page }: KeptRecord) => page.meta['title'] ?? '';
 
 function bookOf({ id, page }: KeptRecord) {
   const said = ['title', 'also', 'summary'];
