@@ -26,11 +26,10 @@ const { values } = parseArgs({
 
 if (values.help) console.log(help);
 else {
-  const { search, close } = await openSearch(distDir);
+  const search = await openSearch(distDir);
   const began = performance.now();
   const judged = await judge(search, await readGolden(values.golden));
   const each = (performance.now() - began) / judged.length;
-  await close();
   for (const wrong of judged.filter((query) => !isRight(query) || (values.verbose && query.place > 1))) {
     console.log(
       `${isRight(wrong) ? '·' : '✗'} ${wrong.habit}: ${wrong.typed} → ${wrong.found.slice(0, 3).join(' ') || 'ничего'} (нужно ${wrong.pages.join(' ') || 'ничего'}, место ${wrong.place})`,

@@ -19,7 +19,7 @@ if (values.help || typed === '') {
   console.log(help);
   process.exitCode = values.help ? 0 : 1;
 } else {
-  const { search, close } = await openSearch(distDir);
+  const search = await openSearch(distDir);
   const answer = await search.ask(typed, { exact: values.exact ?? false });
   const rest = await answer.more(answer.hits.length, 50);
   const hits = [...answer.hits, ...rest].map(({ url, title, kind, score, why }) => ({
@@ -29,7 +29,6 @@ if (values.help || typed === '') {
     score: Number(score.toFixed(3)),
     why,
   }));
-  await close();
   if (values.json) console.log(JSON.stringify(hits, null, 2));
   else {
     if (answer.query.changed) console.log(`Показаны результаты для «${answer.query.text}»\n`);

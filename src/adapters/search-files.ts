@@ -4,13 +4,11 @@ import { recordPath } from '../domain/offline/names.ts';
 import type { Facts, Published } from '../domain/search/facts.ts';
 import { factsOf } from '../domain/search/make-facts.ts';
 import { lexiconOf } from '../domain/search/make-lexicon.ts';
-import { orderFile } from '../domain/search/pagefind.ts';
 import { recordOf, withFacts } from '../domain/search/records.ts';
-import { inSorted } from '../domain/search/sorted.ts';
+import { inSorted, orderFile } from '../domain/search/sorted.ts';
 import type { Sorted } from '../domain/search/types.ts';
 import { encodeParts } from '../domain/search/vocabulary.ts';
 import { familiesIn } from '../domain/search/word-list.ts';
-import { compareRussian } from '../domain/text/names.ts';
 import { type Fragment, readFragments } from './search-fragments.ts';
 
 /** A page as a browser gets it. */
@@ -26,8 +24,8 @@ export type SearchFiles = ReadonlyMap<string, Uint8Array>;
 const language = 'xx';
 /** A page of which nothing is found. */
 export const nothing = '<html></html>';
-// What ships with Pagefind and is not used here.
-const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./;
+// What is read here; the engines and interfaces that ship with Pagefind are not (docs/decisions/0003-search.md).
+const used = /\.pf_(?:meta|index|filter|fragment)$/;
 
 type Pages = AsyncIterable<HtmlPage> | Iterable<HtmlPage>;
 
@@ -67,12 +65,12 @@ export async function openSearchIndex(): Promise<SearchIndex> {
       const made = await index.getFiles();
       throwIf(made.errors);
       const files = new Map(
-        made.files.filter(({ path }) => !unused.test(path)).map(({ path, content }) => [path, content]),
+        made.files.filter(({ path }) => used.test(path)).map(({ path, content }) => [path, content]),
       );
       fragments = readFragments(files, fragments);
       return new Map([
         ...files,
-        ...ownFiles(fragments, published),
+        ...ownFiles(fragments, published, contentsOf(files)),
         ...orderFiles(fragments, facts),
         ...recordFiles(fragments, facts),
       ]);
@@ -83,20 +81,20 @@ export async function openSearchIndex(): Promise<SearchIndex> {
   };
 }
 
-function ownFiles(fragments: ReadonlyMap<string, Fragment>, published: Published): SearchFiles {
+function contentsOf(files: SearchFiles): string {
+  const contents = [...files.keys()].find((path) => path.endsWith('.pf_meta'));
+  if (contents === undefined) throw new Error('Pagefind made no list of its files');
+  return contents;
+}
+
+function ownFiles(fragments: ReadonlyMap<string, Fragment>, published: Published, contents: string): SearchFiles {
   const ids = new Map([...fragments].map(([id, { url }]) => [url, id]));
-  const filters: Record<string, string[]> = {};
-  for (const fragment of fragments.values()) {
-    for (const [name, values] of Object.entries(fragment.filters)) {
-      filters[name] = [...new Set([...(filters[name] ?? []), ...values])];
-    }
-  }
   const families = familiesIn([...fragments.values()].map(({ forms }) => forms));
   const parts = encodeParts(families).map(({ start, text }) => ({ start, text, file: `words/${hashOf(text)}.txt` }));
   const lexicon = {
     ...lexiconOf(published, (url) => ids.get(url)),
     pages: fragments.size,
-    filters: Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, values.sort(compareRussian)])),
+    contents,
     parts: { starts: parts.map(({ start }) => start), files: parts.map(({ file }) => file) },
   };
   return new Map([

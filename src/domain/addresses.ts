@@ -29,14 +29,18 @@ export function listAddress(base: string, page: number): string {
   return page === 1 ? base : `${base}stranitsa-${page}/`;
 }
 
-/** The address of a term: an anchor of the glossary. */
-export function termAddress(id: string): string {
-  return `/slovar/#${id}`;
-}
+const lists = {
+  glossary: '/slovar/',
+  faq: '/voprosy/',
+  consultations: '/konsultatsii/',
+} as const satisfies Partial<Record<CollectionId, string>>;
 
-/** The address of an answer: an anchor of the page of questions. */
-export function answerAddress(id: string): string {
-  return `/voprosy/#${id}`;
+/** Collections whose entries all stand on one page. */
+export type Listed = keyof typeof lists;
+
+/** The address of an entry on the page of its collection. */
+export function anchorOf(collection: Listed, id: string): string {
+  return `${lists[collection]}#${id}`;
 }
 
 /** The address of a text page: a section's front page bears the section's name. */
@@ -55,8 +59,8 @@ export function isReserved(name: string): boolean {
 /** The entry whose page or anchor stands at an address of this site; undefined for lists, text pages and other sites. */
 export function entryAt(address: string): { collection: CollectionId; id: string } | undefined {
   const [path = '', anchor] = address.split('#');
-  if (path === '/slovar/' && anchor) return { collection: 'glossary', id: anchor };
-  if (path === '/voprosy/' && anchor) return { collection: 'faq', id: anchor };
+  const listed = (Object.keys(lists) as Listed[]).find((name) => lists[name] === path);
+  if (listed && anchor) return { collection: listed, id: anchor };
   const [, folder, id] = /^(\/(?:.+\/)?)([a-z0-9-]+)\/?$/.exec(path) ?? [];
   const collection = (Object.keys(folders) as Paged[]).find((name) => folders[name] === folder);
   return collection && id && !notIds.test(id) ? { collection, id } : undefined;

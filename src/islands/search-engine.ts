@@ -1,7 +1,7 @@
 import { copyMark, lexiconPath } from '../domain/offline/names.ts';
 import { Search } from '../domain/search/engine.ts';
+import { fileIndex } from '../domain/search/file-index.ts';
 import type { Lexicon } from '../domain/search/lexicon.ts';
-import { type Pagefind, pagefindIndex } from '../domain/search/pagefind.ts';
 
 /** A search, and where it looks: on the whole site, or without a network in kept pages alone. */
 export interface Opened {
@@ -9,7 +9,6 @@ export interface Opened {
   readonly isKept: boolean;
 }
 
-// Written after the bundler has finished, so these are loaded by address.
 const base = '/pagefind/';
 let opening: Promise<Opened> | undefined;
 
@@ -44,12 +43,12 @@ async function open(): Promise<Opened> {
     const { openKept } = await import('./search-kept.ts');
     return { search: await openKept(await (await coming).json()), isKept: true };
   }
-  const [pagefind, lexicon] = await Promise.all([
-    import(/* @vite-ignore */ `${base}pagefind.js`) as Promise<Pagefind>,
-    coming.then((response) => response.json() as Promise<Lexicon>),
-  ]);
+  const lexicon: Lexicon = await (await coming).json();
+  const index = await fileIndex(
+    lexicon.contents,
+    async (path) => new Uint8Array(await (await read(base + path)).arrayBuffer()),
+  );
   const loadPart = async (file: string) => (await read(base + file)).text();
-  const index = await pagefindIndex(pagefind, base, lexicon.filters, loadPart);
   return { search: new Search({ index, lexicon, loadPart }), isKept: false };
 }
 

@@ -4,7 +4,7 @@ import type { ImageMetadata } from 'astro';
 import { contentDir } from '../adapters/content-pass.ts';
 import { parseMarkdown } from '../adapters/parse-markdown.ts';
 import { problemsOf } from '../adapters/uploads.ts';
-import { termAddress } from '../domain/addresses.ts';
+import { anchorOf } from '../domain/addresses.ts';
 import type { CollectionId } from '../domain/model/collection-id.ts';
 import { newPage, type Rendered, renderInline, renderProse } from '../domain/prose/prose.ts';
 import { type TermEntry, termFinder } from '../domain/prose/terms.ts';
@@ -104,7 +104,7 @@ export function termEntries({ glossary }: Pick<Library, 'glossary'>): TermEntry[
     abbr,
     aliases,
     definition: plainOf(definition),
-    href: termAddress(id),
+    href: anchorOf('glossary', id),
     ambiguous: notConfuse.flatMap((other) => other.abbr ?? []),
     hasOthers: notConfuse.length > 0,
   }));

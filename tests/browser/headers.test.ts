@@ -16,7 +16,7 @@ it.each(inject('paths'))('%s is served under the strict policy', async (path) =>
   const headers = await headersOf(path);
   const policy = directives(headers);
   expect(policy.get('default-src')).toBe("default-src 'none'");
-  expect(policy.get('script-src')).toBe("script-src 'self' 'wasm-unsafe-eval'");
+  expect(policy.get('script-src')).toBe("script-src 'self'");
   expect(policy.get('style-src')).toBe("style-src 'self'");
   expect(policy.get('connect-src')).toBe("connect-src 'self'");
   expect(policy.get('frame-ancestors')).toBe("frame-ancestors 'none'");

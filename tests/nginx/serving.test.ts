@@ -66,7 +66,6 @@ const expectedTypes: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.mjs': 'text/javascript; charset=utf-8',
-  '.pagefind': packed,
   '.pdf': 'application/pdf',
   '.pf_fragment': packed,
   '.pf_filter': packed,

@@ -1,19 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { distDir } from '../../scripts/lib/dist.ts';
 import { isRight, type Judged, judge, readGolden, reciprocalRank, success } from '../../scripts/lib/golden.ts';
-import { openSearch, type SiteSearch } from '../../scripts/lib/site-search.ts';
+import { openSearch } from '../../scripts/lib/site-search.ts';
+import type { Search } from '../../src/domain/search/engine.ts';
 import { compareRussian } from '../../src/domain/text/names.ts';
 
 // The built index, asked by the code that the browser runs.
-let site: SiteSearch;
+let search: Search;
 let judged: Judged[];
 const habits = ['exact', 'inflected', 'typo', 'layout', 'yo-and-case', 'synonym', 'prefix', 'question', 'nothing'];
 
 beforeAll(async () => {
-  site = await openSearch(distDir);
-  judged = await judge(site.search, await readGolden('tests/search/golden.yaml'));
+  search = await openSearch(distDir);
+  judged = await judge(search, await readGolden('tests/search/golden.yaml'));
 });
-afterAll(() => site.close());
 
 describe('the golden queries', () => {
   it('are at least 150, of eight habits and of absent words', () => {
@@ -39,32 +39,32 @@ describe('the golden queries', () => {
 
 describe('an answer', () => {
   it('tells what it was understood as', async () => {
-    expect((await site.search.ask('cvsckjdjt xntybt')).query).toMatchObject({
+    expect((await search.ask('cvsckjdjt xntybt')).query).toMatchObject({
       text: 'смысловое чтение',
       changed: true,
     });
-    expect((await site.search.ask('смысловое чтение')).query.changed).toBe(false);
+    expect((await search.ask('смысловое чтение')).query.changed).toBe(false);
   });
 
   it('mends nothing when asked exactly', async () => {
-    expect((await site.search.ask('jdp', { exact: true })).ids).toEqual([]);
-    expect((await site.search.ask('тютор', { exact: true })).query.text).toBe('тютор');
+    expect((await search.ask('jdp', { exact: true })).ids).toEqual([]);
+    expect((await search.ask('тютор', { exact: true })).query.text).toBe('тютор');
   });
 
   it('stands by title or by day when asked', async () => {
-    const { hits } = await site.search.ask('чтение', { order: 'title' });
+    const { hits } = await search.ask('чтение', { order: 'title' });
     const titles = hits.map(({ title }) => title);
     expect(titles).toEqual(titles.toSorted(compareRussian));
     expect(hits.length).toBeGreaterThan(3);
-    const meetings = await site.search.ask('', { chosen: { section: ['Встречи'] }, order: 'date' });
+    const meetings = await search.ask('', { chosen: { section: ['Встречи'] }, order: 'date' });
     const days = meetings.hits.map(({ url }) => /\d{4}-\d\d-\d\d/.exec(url)?.[0] ?? '');
     expect(days).toEqual(days.toSorted().reverse());
   });
 
   it('keeps to the class that is named', async () => {
-    const { hits } = await site.search.ask('3 класс чтение');
+    const { hits } = await search.ask('3 класс чтение');
     expect(hits.length).toBeGreaterThan(3);
-    const third = await site.search.count(
+    const third = await search.count(
       'grade',
       hits.map(({ id }) => id),
     );
@@ -72,25 +72,25 @@ describe('an answer', () => {
   });
 
   it('shows both readings of a collision', async () => {
-    const urls = (await site.search.ask('ппк')).hits.slice(0, 3).map(({ url }) => url);
+    const urls = (await search.ask('ппк')).hits.slice(0, 3).map(({ url }) => url);
     expect(urls).toEqual(
       expect.arrayContaining(['/slovar/#ppk-konsilium', '/slovar/#programma-povysheniya-kvalifikatsii']),
     );
   });
 
   it('heeds chosen filters and order', async () => {
-    const all = await site.search.ask('чтение');
-    const sections = await site.search.count('section', all.ids);
-    const some = await site.search.ask('чтение', { chosen: { section: ['Приёмы'] } });
+    const all = await search.ask('чтение');
+    const sections = await search.count('section', all.ids);
+    const some = await search.ask('чтение', { chosen: { section: ['Приёмы'] } });
     expect(some.ids).toHaveLength(sections.get('Приёмы') ?? 0);
     expect(some.hits.every(({ section }) => section === 'Приёмы')).toBe(true);
-    const byTitle = await site.search.ask('чтение', { chosen: { section: ['Приёмы'] }, order: 'title' });
+    const byTitle = await search.ask('чтение', { chosen: { section: ['Приёмы'] }, order: 'title' });
     const titles = byTitle.hits.map(({ title }) => title);
     expect(titles).toEqual(titles.toSorted((a, b) => (a < b ? -1 : 1)));
   });
 
   it('marks only the words meant, though the index is asked by their beginning', async () => {
-    const hits = (await site.search.ask('пос')).hits.filter(({ why }) => why.some((line) => line.startsWith('пос ')));
+    const hits = (await search.ask('пос')).hits.filter(({ why }) => why.some((line) => line.startsWith('пос ')));
     const marked = hits.flatMap(({ excerpt }) => excerpt.filter((part) => part.marked).map(({ text }) => text));
     expect(marked.length).toBeGreaterThan(0);
     expect(marked.filter((word) => /^пос[а-я]/i.test(word))).toEqual([]);

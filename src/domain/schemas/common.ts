@@ -50,6 +50,12 @@ export const lifeFields = {
   ),
 };
 
+/** Words of teachers that its text does not say: the search finds it by them, and readers do not see them. */
+export const aliasesField = list(text({ label: 'Вариант' }), {
+  label: 'Как ещё ищут',
+  hint: 'Слова, которых в тексте нет, а коллеги спросят ими: «удалёнка», «распечатка», «списывают». Видит их только поиск.',
+});
+
 /** Where the page of an entry stands, when not under the name of its file. */
 export const addressField = optional(
   text({

@@ -1,6 +1,6 @@
 import { choice, list, optional, relation, relations, text } from '../model/builders.ts';
 import { collection } from '../model/collection.ts';
-import { lifeFields } from './common.ts';
+import { aliasesField, lifeFields } from './common.ts';
 
 export const consultations = collection({
   id: 'consultations',
@@ -20,6 +20,7 @@ export const consultations = collection({
     replyTerm: optional(text({ label: 'Когда ответят' })),
     whatToPrepare: list(text({ label: 'Что подготовить' }), { label: 'Что подготовить' }),
     slotsText: optional(text({ label: 'Часы' })),
+    aliases: aliasesField,
     ...lifeFields,
   },
 });

@@ -1,6 +1,6 @@
 import { choice, prose, relations, text, whole } from '../model/builders.ts';
 import { collection } from '../model/collection.ts';
-import { lifeFields } from './common.ts';
+import { aliasesField, lifeFields } from './common.ts';
 
 /** Who asks: each has a section of the page of questions. */
 export const askers = ['учителя', 'тьюторы'] as const;
@@ -35,6 +35,7 @@ export const faq = collection({
     techniques: relations('techniques', { label: 'Приёмы' }),
     materials: relations('materials', { label: 'Материалы' }),
     order: whole({ label: 'Порядок в разделе' }),
+    aliases: aliasesField,
     ...lifeFields,
   },
 });

@@ -14,6 +14,7 @@ import {
 import { collection } from '../model/collection.ts';
 import {
   addressField,
+  aliasesField,
   authorsField,
   descriptionField,
   diagnosticItemsField,
@@ -96,6 +97,7 @@ export const materials = collection({
     rights: rightsField,
     diagnosticItems: diagnosticItemsField,
     pupilDifficulties: pupilDifficultiesField,
+    aliases: aliasesField,
     publishedOn: date({
       label: 'Дата публикации',
       hint: 'День, когда материал вышел впервые. Не впишете — встанет день, когда вы поставите «опубликовано».',

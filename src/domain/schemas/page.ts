@@ -1,6 +1,6 @@
 import { choice, optional, text, whole } from '../model/builders.ts';
 import { collection } from '../model/collection.ts';
-import { lifeFields } from './common.ts';
+import { aliasesField, lifeFields } from './common.ts';
 
 export const pages = collection({
   id: 'pages',
@@ -17,6 +17,7 @@ export const pages = collection({
     section: choice(['o-centre', 'o-sajte'], { label: 'Раздел' }),
     lead: optional(text({ label: 'Вводка', hint: 'Предложение под заголовком.' })),
     order: whole({ label: 'Порядок в разделе', hint: '0 — главная страница раздела.' }),
+    aliases: aliasesField,
     ...lifeFields,
   },
 });

@@ -1,6 +1,13 @@
 import { choice, list, object, optional, prose, text, whole } from '../model/builders.ts';
 import { collection } from '../model/collection.ts';
-import { addressField, descriptionField, lifeFields, pupilDifficultiesField, reviewFields } from './common.ts';
+import {
+  addressField,
+  aliasesField,
+  descriptionField,
+  lifeFields,
+  pupilDifficultiesField,
+  reviewFields,
+} from './common.ts';
 
 /** Topics with a colour, a drawing and a card of their own. */
 const topicColours = ['zelenyj', 'sinij', 'lilovyj', 'ohra', 'biryuza', 'medovyj', 'malinovyj', 'travyanoj'] as const;
@@ -20,7 +27,7 @@ export const topics = collection({
     title: text({ label: 'Название' }),
     shortTitle: optional(text({ label: 'Короткое название', hint: 'Для карточек и меток.' })),
     abbr: optional(text({ label: 'Сокращение' })),
-    aliases: list(text({ label: 'Вариант' }), { label: 'Как ещё ищут' }),
+    aliases: aliasesField,
     readiness: choice(['опубликована', 'готовится'], { label: 'Готовность темы' }),
     colour: choice(topicColours, { label: 'Цвет полосы' }),
     question: text({ label: 'Вопрос, который решает тема', hint: 'Вопрос учителя: он станет заголовком.' }),

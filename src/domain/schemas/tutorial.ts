@@ -3,6 +3,7 @@ import { collection } from '../model/collection.ts';
 import { minutesPhrase } from '../text/plural.ts';
 import {
   addressField,
+  aliasesField,
   authorsField,
   descriptionField,
   diagnosticItemsField,
@@ -55,6 +56,7 @@ export const tutorials = collection({
     authors: authorsField,
     rights: rightsField,
     diagnosticItems: diagnosticItemsField,
+    aliases: aliasesField,
     description: descriptionField,
     ...lifeFields,
     address: addressField,

@@ -1,5 +1,5 @@
 import type { Knowledge, Read } from './read.ts';
-import { familyOf, sharedStart, verbRoot } from './stem.ts';
+import { familyOf, sharedStart, verbRoots } from './stem.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What the index is asked: words that begin with `ask`. */
@@ -72,16 +72,17 @@ export function continued(read: Read | undefined, { book, vocabulary }: Knowledg
 // «Пересказывание», not «пересказчица»: what is longer by more is often another thing.
 const longestEnd = 4;
 
-/** The other words of a verb's root: «пересказ» for «пересказать». */
-export function nominal(read: Read | undefined, { book, vocabulary }: Knowledge): Alternative | undefined {
-  const root = read && read.end !== 'open' && !book.isAbbreviation(read.word) ? verbRoot(read.word) : undefined;
-  if (read === undefined || root === undefined) return undefined;
-  // A short root of a verb that nobody writes is chance: «списывают» is no «список».
-  if (root.length < 5 && !vocabulary.family(read.word)) return undefined;
-  const begun = vocabulary.startingWith(root);
-  const near = begun.filter(({ forms: [form = ''] }) => familyOf(form).length <= root.length + longestEnd);
-  const kept = near.sort((a, b) => b.spread - a.spread).slice(0, likeliest);
-  const forms = kept.flatMap((family) => family.forms.filter((form) => form.startsWith(root)));
-  const term = { ask: root, forms, strict: kept.length < begun.length };
-  return forms.length > 0 ? { terms: [term], weight: 0.7, why: `${root}…` } : undefined;
+/** The other words of a verb's roots: «пересказ» for «пересказать», «закончил» for «заканчивает». */
+export function nominal(read: Read | undefined, { book, vocabulary }: Knowledge): Alternative[] {
+  if (!read || read.end === 'open' || book.isAbbreviation(read.word)) return [];
+  return verbRoots(read.word).flatMap((root) => {
+    // A short root of a verb that nobody writes is chance: «списывают» is no «список».
+    if (root.length < 5 && !vocabulary.family(read.word)) return [];
+    const begun = vocabulary.startingWith(root);
+    const near = begun.filter(({ forms: [form = ''] }) => familyOf(form).length <= root.length + longestEnd);
+    const kept = near.sort((a, b) => b.spread - a.spread).slice(0, likeliest);
+    const forms = kept.flatMap((family) => family.forms.filter((form) => form.startsWith(root)));
+    const term = { ask: root, forms, strict: kept.length < begun.length };
+    return forms.length > 0 ? [{ terms: [term], weight: 0.7, why: `${root}…` }] : [];
+  });
 }

@@ -13,6 +13,8 @@ export interface Concept {
   readonly from: number;
   readonly alternatives: readonly Alternative[];
   readonly optional: boolean;
+  /** Whether it names a kind of page: «приём», «памятка». */
+  readonly isKind: boolean;
 }
 
 /** A word of a query that is more than a stop word or a class. */
@@ -33,13 +35,14 @@ export function conceptsOf(content: readonly Content[], mentions: readonly Menti
       alternativeOf(own, knowledge, 1),
       ...[...new Set(others)].map((name) => alternativeOf(familyWords(name), knowledge, 0.9)),
       own.length === 1 ? continued(own[0], knowledge) : undefined,
-      own.length === 1 ? nominal(own[0], knowledge) : undefined,
+      ...(own.length === 1 ? nominal(own[0], knowledge) : []),
     ];
     concepts.push({
       words: own.map(({ word }) => word),
       from: i,
       alternatives: alternatives.filter((alternative) => alternative !== undefined),
       optional: own.every(({ role }) => isOptional(role, roles)),
+      isKind: own.every(({ role }) => role === 'kind'),
     });
     i += own.length - 1;
   }
@@ -56,7 +59,7 @@ function isOptional(role: Role, roles: readonly Role[]): boolean {
 /** A word as typed, in this very form. */
 export function exactly({ word }: Content, from: number): Concept {
   const alternatives = [{ terms: [{ ask: word, forms: [word], strict: true }], weight: 1, why: word }];
-  return { words: [word], from, alternatives, optional: false };
+  return { words: [word], from, alternatives, optional: false, isKind: false };
 }
 
 // A long title says little more than its abbreviation, and each word costs a part of the index.

@@ -5,8 +5,8 @@ import { NameBook } from './names.ts';
 import { type Query, understand } from './query.ts';
 import { either, firstScore, inOrder, isAction, rarityOf, together, type Weighed } from './rank.ts';
 import { isAsked, keepChosen, keepWished } from './sieve.ts';
-import { TermReader } from './term-reader.ts';
-import { type Answer, firstPage, type Sources, type Wish } from './types.ts';
+import { termReader } from './term-reader.ts';
+import { type Answer, firstPage, type Hit, type Sources, type Wish } from './types.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** The search of the site over one index. */
@@ -15,14 +15,14 @@ export class Search {
   readonly #book: PhraseBook;
   readonly #names: NameBook;
   readonly #vocabulary: Vocabulary;
-  readonly #terms: TermReader;
+  readonly #read: ReturnType<typeof termReader>;
 
   constructor(sources: Sources) {
     this.#sources = sources;
     this.#book = new PhraseBook(sources.lexicon.entries);
     this.#names = new NameBook(sources.lexicon.names);
     this.#vocabulary = new Vocabulary(sources.lexicon.parts.starts);
-    this.#terms = new TermReader(sources.index);
+    this.#read = termReader(sources.index);
   }
 
   /** Answers a query; an empty one with nothing. Throws when a file of the index does not come. */
@@ -39,14 +39,14 @@ export class Search {
     if (query.concepts.length === 0 && isAsked(query.wishes, chosen)) {
       for (const id of await index.all()) scores.set(id, 0.5);
     }
-    await keepWished(scores, query.wishes, index);
+    await keepWished(scores, query.wishes, index, namedByKind(weighed));
     await keepChosen(scores, chosen, index);
     const first = inOrder(scores, await index.filter('section'));
     const open = async (id: string) => hitOf(id, await index.load(id), weighed, scores.get(id) ?? 0);
     const named = namedTerms(query).filter((id) => index.holds(id));
     const terms = await Promise.all(named.map(open));
     const likely = [...new Set([...named.filter((id) => scores.has(id)), ...first])].slice(0, firstPage);
-    const best = await Promise.all(likely.map(open));
+    const best = afterParts(await Promise.all(likely.map(open)));
     best.sort((a, b) => b.score - a.score || (a.url < b.url ? -1 : 1));
     const byScore = [...new Set([...best.map(({ id }) => id), ...first])];
     const ids = order === 'relevance' ? byScore : (await index.ordered(order)).filter((id) => scores.has(id));
@@ -92,7 +92,7 @@ export class Search {
 
   async #weigh(concept: Concept, { mentions, words }: Query): Promise<Weighed> {
     const ways = await Promise.all(
-      concept.alternatives.map(async ({ terms, weight }) => together(await this.#terms.read(terms), weight)),
+      concept.alternatives.map(async ({ terms, weight }) => together(await Promise.all(terms.map(this.#read)), weight)),
     );
     const hits = either(ways);
     const rarity = rarityOf(hits.size, this.#sources.lexicon.pages, concept.words);
@@ -115,6 +115,18 @@ export class Search {
     const isLost = hits.size === 0 && isAction(concept.words);
     return { concept: isLost ? { ...concept, optional: true } : concept, hits, rarity };
   }
+}
+
+// A page that is not named itself says less than the answer or the consultation on it that was found, too.
+function afterParts(hits: readonly Hit[]): Hit[] {
+  const wholes = new Set(hits.flatMap(({ url }) => (url.includes('#') ? [url.replace(/#.*/, '')] : [])));
+  return hits.map((hit) => (hit.fit === 0 && wholes.has(hit.url) ? { ...hit, score: hit.score * 0.7 } : hit));
+}
+
+// Pages with the word of a kind in their title or another name.
+function namedByKind(weighed: readonly Weighed[]): Set<string> {
+  const kinds = weighed.filter(({ concept }) => concept.isKind);
+  return new Set(kinds.flatMap(({ hits }) => [...hits].flatMap(([id, { strength }]) => (strength >= 0.8 ? [id] : []))));
 }
 
 // The terms that the query names as a whole.

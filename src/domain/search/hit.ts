@@ -1,6 +1,5 @@
 import { excerptOf, placesIn } from './excerpt.ts';
 import { bareTitle } from './lexicon.ts';
-import { placesSaid } from './places-said.ts';
 import { finalScore, titleFit, type Weighed } from './rank.ts';
 import type { Hit, PageText } from './types.ts';
 
@@ -15,11 +14,12 @@ export function hitOf(id: string, page: PageText, weighed: readonly Weighed[], f
     const hit = hits.get(id);
     return hit ? [{ concept, hit }] : [];
   });
-  const places = placesSaid(page.content, said);
+  const places = said.flatMap(({ hit }) => hit.places);
   const own = places.filter((place) => place < page.ends);
   return {
     ...page,
     id,
+    fit,
     score: finalScore(first, fit, page.section),
     why: [
       ...said.map(({ concept, hit }) => `${concept.words.join(' ')} ${hit.strength.toFixed(2)}`),

@@ -31,7 +31,7 @@ const lexicon: Lexicon = {
   names: [{ id: 'ivanova', titles: ['Иванова Анна'] }],
   pages: 500,
   parts: { starts: [], files: [] },
-  filters: {},
+  contents: '',
 };
 const search = () => new Search(keptSources(records, lexicon));
 
@@ -75,8 +75,9 @@ describe('the search in kept pages', () => {
 
 it('finds words by their beginning or whole, with their places, and names by field', async () => {
   const index = keptIndex(records);
-  expect(await index.find('оцен')).toMatchObject([{ id: 'bilet', places: [12], fields: [] }]);
-  expect(await index.findWhole('оцен')).toEqual([]);
-  expect(await index.find('гроз')).toMatchObject([{ id: 'klaster', places: [], fields: ['also'] }]);
+  const find = (ask: string, strict: boolean) => index.find({ ask, forms: [ask], strict });
+  expect(await find('оцен', false)).toMatchObject([{ id: 'bilet', places: [12], fields: [] }]);
+  expect(await find('оцен', true)).toEqual([]);
+  expect(await find('гроз', false)).toMatchObject([{ id: 'klaster', places: [], fields: ['also'] }]);
   await expect(index.load('fo')).rejects.toThrow('fo');
 });

@@ -1,9 +1,9 @@
 import { compareRussian } from '../text/names.ts';
 import type { Lexicon } from './lexicon.ts';
 import { piecesOf, wordsOf } from './normalise.ts';
-import { type Fragment, pageOf } from './pagefind.ts';
+import { type Fragment, pageOf } from './page-text.ts';
 import { inSorted } from './sorted.ts';
-import type { Found, PageIndex, Sources } from './types.ts';
+import { type Found, type PageIndex, type Sources, saidFields } from './types.ts';
 import { encodeParts } from './vocabulary.ts';
 import { familiesIn, formsIn } from './word-list.ts';
 
@@ -24,27 +24,24 @@ export function keptSources(records: readonly KeptRecord[], lexicon: Lexicon): S
   const starts = parts.map(({ start }) => start);
   return {
     index: keptIndex(records),
-    lexicon: { ...lexicon, pages: records.length, parts: { starts, files: starts }, filters: {} },
+    lexicon: { ...lexicon, pages: records.length, parts: { starts, files: starts } },
     loadPart: async (start) => texts.get(start) ?? '',
   };
 }
 
-/** An index in memory that answers as Pagefind does: by the beginning of a word or by a whole one. */
+/** An index in memory, of the records' own words. */
 export function keptIndex(records: readonly KeptRecord[]): PageIndex {
   const books = records.map(bookOf);
   const byId = new Map(records.map((record) => [record.id, record]));
-  const find = (isMeant: (piece: string) => boolean): Found[] =>
-    books.flatMap(({ id, words, fields }) => {
-      const places = words.flatMap((pieces, place) => (pieces.some(isMeant) ? [place] : []));
-      const named = fields.filter(({ pieces }) => pieces.some(isMeant)).map(({ name }) => name);
-      if (places.length === 0 && named.length === 0) return [];
-      // The second mention says more than the tenth.
-      return [{ id, score: places.length / (places.length + 2), places, fields: named }];
-    });
   return {
-    prepare: async () => undefined,
-    find: async (start) => find((piece) => piece.startsWith(start)),
-    findWhole: async (word) => find((piece) => piece === word),
+    async find({ ask, forms, strict }) {
+      const isMeant = (piece: string) => (strict ? forms.includes(piece) : piece.startsWith(ask));
+      return books.flatMap(({ id, words, fields }): Found[] => {
+        const places = words.flatMap((pieces, place) => (pieces.some(isMeant) ? [place] : []));
+        const named = fields.filter(({ pieces }) => pieces.some(isMeant)).map(({ name }) => name);
+        return places.length + named.length === 0 ? [] : [{ id, weight: places.length, places, fields: named }];
+      });
+    },
     async filter(name) {
       const values = new Map<string, Set<string>>();
       for (const { id, page } of records) {
@@ -67,12 +64,11 @@ export function keptIndex(records: readonly KeptRecord[]): PageIndex {
 }
 
 function bookOf({ id, page }: KeptRecord) {
-  const said = ['title', 'also', 'summary'];
   return {
     id,
     // By white space alone, as the index counts places.
     words: page.content.split(/\s+/).map(piecesIn),
-    fields: said.map((name) => ({ name, pieces: piecesIn(page.meta[name] ?? '') })),
+    fields: saidFields.map((name) => ({ name, pieces: piecesIn(page.meta[name] ?? '') })),
   };
 }
 

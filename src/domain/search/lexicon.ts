@@ -27,8 +27,8 @@ export interface Lexicon {
   /** How many pages are indexed. */
   readonly pages: number;
   readonly parts: Parts;
-  /** The values of each filter of the index. */
-  readonly filters: Readonly<Record<string, readonly string[]>>;
+  /** The file that tells what the index consists of. */
+  readonly contents: string;
 }
 
 /** Entries found in a query: words `from` to `to` (not included) of it say this. */

@@ -1,4 +1,4 @@
-import { addressOf, answerAddress, type Paged, pageAddress, termAddress } from '../addresses.ts';
+import { addressOf, anchorOf, type Listed, type Paged, pageAddress } from '../addresses.ts';
 import type { Data } from '../schemas/index.ts';
 import { upperFirst } from '../text/case.ts';
 import { longDate } from '../text/dates.ts';
@@ -10,20 +10,23 @@ const everyGrade = ['1', '2', '3', '4'];
 /** Short Markdown as plain text. */
 const plain = (markdown: string) => markdown.replace(/\\([{<\\])/g, '$1').replace(/[*_`]|\[([^\]]*)\]\([^)]*\)/g, '$1');
 
+type View<C extends Paged | Listed> = (data: Data<C>) => Partial<Facts> & Pick<Facts, 'title' | 'section' | 'kind'>;
+
 /** What is known of every page that shows an entry, by its address. */
 export function factsOf(entries: Published): Map<string, Facts> {
   const facts = new Map<string, Facts>();
   const titles = new Map(entriesOf(entries, 'topics').map(({ id, data }) => [id, data.title]));
   const topicsOf = (ids: readonly string[]) => ids.flatMap((id) => titles.get(id) ?? []);
   const gradesOf = (grades: readonly string[]) => (grades.length === 0 ? everyGrade : grades);
-  const put = <C extends Paged>(
-    collection: C,
-    view: (data: Data<C>) => Partial<Facts> & Pick<Facts, 'title' | 'section' | 'kind'>,
-  ) => {
+  const note = <C extends Paged | Listed>(collection: C, address: (id: string) => string, view: View<C>) => {
     for (const { id, data } of entriesOf(entries, collection)) {
-      facts.set(addressOf(collection, id), { ...noFacts, date: data.updatedOn ?? '', ...view(data) });
+      facts.set(address(id), { ...noFacts, date: data.updatedOn ?? '', ...view(data) });
     }
   };
+  const put = <C extends Paged>(collection: C, view: View<C>) =>
+    note(collection, (id) => addressOf(collection, id), view);
+  const list = <C extends Listed>(collection: C, view: View<C>) =>
+    note(collection, (id) => anchorOf(collection, id), view);
   put('topics', (data) => ({
     title: data.title,
     section: 'Темы',
@@ -46,6 +49,7 @@ export function factsOf(entries: Published): Map<string, Facts> {
     title: data.title,
     section: 'Материалы',
     kind: upperFirst(data.kind),
+    also: data.aliases,
     troubles: data.pupilDifficulties,
     summary: data.summary,
     grades: gradesOf(data.grades),
@@ -57,6 +61,7 @@ export function factsOf(entries: Published): Map<string, Facts> {
     title: data.title,
     section: 'Тьюториалы',
     kind: 'Тьюториал',
+    also: data.aliases,
     summary: data.summary,
     topics: topicsOf([data.topic]),
   }));
@@ -88,36 +93,42 @@ export function factsOf(entries: Published): Map<string, Facts> {
       title: data.title,
       section: 'О центре',
       kind: 'О центре и сайте',
+      also: data.aliases,
       summary: data.description,
       date: data.updatedOn ?? '',
     });
   }
-  for (const { id, data } of entriesOf(entries, 'glossary')) {
-    facts.set(termAddress(id), {
-      ...noFacts,
-      title: data.abbr.length > 0 ? `${data.term} (${data.abbr.join(', ')})` : data.term,
-      section: 'Словарь',
-      kind: 'Термин',
-      also: [data.term, ...data.abbr, ...data.aliases],
-      summary: plain(data.definition),
-      record: plain(data.definition),
-      confused: data.notConfuse.map(({ meaning }) => meaning).join(' '),
-      date: data.updatedOn ?? '',
-    });
-  }
-  for (const { id, data } of entriesOf(entries, 'faq')) {
-    const [summary = ''] = plain(data.answer).split('\n');
-    facts.set(answerAddress(id), {
-      ...noFacts,
-      title: data.question,
-      section: 'Вопросы',
-      kind: 'Ответ',
-      summary,
+  list('glossary', (data) => ({
+    title: data.abbr.length > 0 ? `${data.term} (${data.abbr.join(', ')})` : data.term,
+    section: 'Словарь',
+    kind: 'Термин',
+    also: [data.term, ...data.abbr, ...data.aliases],
+    summary: plain(data.definition),
+    record: plain(data.definition),
+    confused: data.notConfuse.map(({ meaning }) => meaning).join(' '),
+  }));
+  list('faq', (data) => ({
+    title: data.question,
+    section: 'Вопросы',
+    kind: 'Ответ',
+    also: data.aliases,
+    summary: plain(data.answer).split('\n')[0] ?? '',
+    topics: topicsOf(data.topics),
+    record: plain(data.answer),
+  }));
+  list('consultations', (data) => {
+    const tutor = entries.get('tutors')?.get(data.tutor)?.data as Data<'tutors'> | undefined;
+    const said = [tutor && fullName(tutor), data.who, data.slotsText].filter(Boolean).join('. ');
+    return {
+      title: data.title,
+      section: 'Консультации',
+      kind: 'Консультация',
+      also: data.aliases,
+      summary: said,
       topics: topicsOf(data.topics),
-      date: data.updatedOn ?? '',
-      record: plain(data.answer),
-    });
-  }
+      record: `${said}. ${data.whatToPrepare.join('; ')}`,
+    };
+  });
   for (const [url, page] of sitePages) facts.set(url, { ...noFacts, ...page });
   return facts;
 }

@@ -1,4 +1,4 @@
-import { addressOf, termAddress } from '../addresses.ts';
+import { addressOf, anchorOf } from '../addresses.ts';
 import { fullName } from '../text/names.ts';
 import { entriesOf, type Published } from './facts.ts';
 import type { Entry, Name } from './lexicon.ts';
@@ -25,7 +25,7 @@ export function lexiconOf(
         entry(addressOf('topics', id), { title: data.title, isTerm: false, abbr: [], also: data.aliases }),
       ),
       ...entriesOf(published, 'glossary').flatMap(({ id, data }) =>
-        entry(termAddress(id), { title: data.term, isTerm: true, abbr: data.abbr, also: data.aliases }),
+        entry(anchorOf('glossary', id), { title: data.term, isTerm: true, abbr: data.abbr, also: data.aliases }),
       ),
       ...[...sitePages].flatMap(([url, { title, also }]) => entry(url, { title, isTerm: false, abbr: [], also })),
     ],

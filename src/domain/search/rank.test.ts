@@ -19,6 +19,7 @@ const concept = (words: string, optional = false): Concept => ({
   words: words.split(' '),
   from: 0,
   optional,
+  isKind: false,
   alternatives: [{ terms: [{ ask: words, forms: [words], strict: false }], weight: 1, why: words }],
 });
 const weighed = (words: string, hits: Record<string, number>, rarity = 1, optional = false): Weighed => ({
@@ -56,7 +57,8 @@ describe('terms join into concepts', () => {
 
   test('the rarer, the heavier', () => {
     expect(rarityOf(1, 100)).toBeGreaterThan(rarityOf(50, 100));
-    expect(rarityOf(0, 100)).toBe(rarityOf(1, 100));
+    expect(rarityOf(1, 100)).toBe(rarityOf(5, 100));
+    expect(rarityOf(0, 100)).toBeGreaterThan(rarityOf(1, 100));
     expect(rarityOf(1, 100, ['пересказать'])).toBeLessThan(rarityOf(1, 100, ['пересказ']));
   });
 });
@@ -74,6 +76,8 @@ describe('the first look', () => {
     ['one word of two, the rarer', [weighed('а', { p: 1 }, 3), weighed('б', {}, 1)], true],
     ['one word of two, the commoner', [weighed('а', { p: 1 }, 1), weighed('б', {}, 3)], false],
     ['two of five', ['а', 'б', 'в', 'г', 'д'].map((word, i) => weighed(word, i < 2 ? { p: 1 } : {})), true],
+    ['one of three', ['а', 'б', 'в'].map((word, i) => weighed(word, i < 1 ? { p: 1 } : {})), true],
+    ['one of four', ['а', 'б', 'в', 'г'].map((word, i) => weighed(word, i < 1 ? { p: 1 } : {})), false],
     ['one of five', ['а', 'б', 'в', 'г', 'д'].map((word, i) => weighed(word, i < 1 ? { p: 1 } : {})), false],
     ['optional words do not count', [weighed('а', { p: 1 }), weighed('б', {}, 9, true)], true],
   ])('%s', (_, concepts, enough) => {

@@ -19,12 +19,15 @@ export interface Weighed {
   readonly rarity: number;
 }
 
+// Whether one page happens to use a word or five do says nothing of what the page is about.
+const few = 5;
+
 /**
  * How much a concept on `found` of `pages` pages tells: the rarer, the more, and one that no page has the most.
  * A verb tells what is done with the thing that is sought, and so less.
  */
 export function rarityOf(found: number, pages: number, words: readonly string[] = []): number {
-  const rarity = Math.log(1 + pages / Math.max(found, 1));
+  const rarity = Math.log(1 + pages / (found === 0 ? 1 : Math.max(found, few)));
   return isAction(words) ? 0.6 * rarity : rarity;
 }
 
@@ -63,7 +66,7 @@ export function either(ways: readonly ReadonlyMap<string, TermHit>[]): Map<strin
 }
 
 // Of a long question a part is enough; of two words the rarer one.
-const enough = (concepts: number): number => (concepts > 2 ? 0.4 : 0.5);
+const enough = (concepts: number): number => (concepts > 2 ? 1 / 3 : 0.5);
 
 // The concepts that count: those required, or all when none is.
 function countedOf(all: readonly Weighed[]): readonly Weighed[] {

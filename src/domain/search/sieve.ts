@@ -15,22 +15,28 @@ export function isAsked(wishes: Wishes, chosen: Chosen): boolean {
 
 /**
  * Heeds the wishes read from the words of a query. A page made for other classes or subjects goes; one made for
- * these gains, one that names none loses a little. Pages of the wished kind stand ahead of the others.
+ * these gains, one that names none loses a little. Pages of the wished kind stand ahead
+ * of the others, and with them those `named` by its word: «карточка приёма».
  */
-export async function keepWished(scores: Scores, wishes: Wishes, index: PageIndex): Promise<void> {
+export async function keepWished(
+  scores: Scores,
+  wishes: Wishes,
+  index: PageIndex,
+  named: ReadonlySet<string>,
+): Promise<void> {
   for (const name of ['grade', 'subject'] as const) {
     if (wishes[name].length === 0) continue;
     const here = await members(index, name, wishes[name]);
     const named = await members(index, name, [...(await index.filter(name)).keys()]);
     for (const [id, score] of scores) {
-      if (here.has(id)) scores.set(id, score * 1.3);
+      if (here.has(id)) scores.set(id, score * 1.2);
       else if (named.has(id)) scores.delete(id);
-      else scores.set(id, score * 0.8);
+      else scores.set(id, score * 0.9);
     }
   }
   if (wishes.kind.length === 0) return;
   const here = await members(index, 'kind', wishes.kind);
-  for (const [id, score] of scores) if (here.has(id)) scores.set(id, score + 0.6);
+  for (const [id, score] of scores) if (here.has(id) || named.has(id)) scores.set(id, score + 0.6);
 }
 
 /** Leaves only the pages that have one of the chosen values of every filter. */

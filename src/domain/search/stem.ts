@@ -24,17 +24,22 @@ export function familyOf(word: string): string {
 
 // Endings of verbs that questions use: «пересказать», «пересказывают», «разбирали»; not «ответ», «шкала».
 const verb =
-  /(?:[аеиоуыя]ть|[аеуя]ет|[аеуя]ют|[аиыя]ли|[бвгджзклмнпрстфхцчшщоу]ят|[а-я][жчшщ]ат|[бвгджзклмнпрстфхцчшщ]ит)(?:ся|сь)?$/;
+  /(?:[аеиоуыя]ть|[аеуя]ет|[аеуя]ют|[аиыя]ли|[бвгджзклмнпрстфхцчшщоу]ят|[а-я][жчшщ]ат|[бвгджзклмнпрстфхцчшщ]ит|[йд]ти)(?:ся|сь)?$/;
 const verbal = /(?:[аеиоуыя]л|[ыи]ва|(?:ир)?[ое]ва|иру|ну|[аеиоуя])$/;
 
 /** Whether a word has the look of a verb: «разбирали», «вовлечь»; some nouns have it too. */
 export const isVerbLike = (word: string): boolean => verb.test(word) || /[ае]чь$/.test(word);
 
-/** What a verb shares with its noun: «пересказывают» → «пересказ»; nothing for other words and for short roots. */
-export function verbRoot(word: string): string | undefined {
-  if (!verb.test(word)) return undefined;
-  const root = stemmer(word).replace(verbal, '');
-  return root.length > shortest ? root : undefined;
+/**
+ * What a verb shares with its noun, «пересказывают» → «пересказ», and with the verb of the other aspect, «заканчивает» →
+ * «законч»; nothing for other words and for short roots.
+ */
+export function verbRoots(word: string): string[] {
+  if (!verb.test(word)) return [];
+  const stem = stemmer(word);
+  const root = stem.replace(verbal, '');
+  const roots = /[ыи]ва(?:ть?)?$/.test(stem) ? [root, root.replace(/а([^аеиоуыэюя]+)$/, 'о$1')] : [root];
+  return [...new Set(roots)].filter(({ length }) => length > shortest);
 }
 
 /** The letters that all these words begin with. */

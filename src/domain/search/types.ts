@@ -1,14 +1,19 @@
+import type { Term } from './alternatives.ts';
 import type { Anchor, Part, Place } from './excerpt.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Query } from './query.ts';
 
-/** A page as the index found it by one word. */
+/** The fields beside the text whose words count. */
+export const saidFields: readonly string[] = ['title', 'also', 'summary'];
+
+/** A page as the index found it by one term. */
 export interface Found {
   readonly id: string;
-  readonly score: number;
+  /** How often its text says it, in a heading counting for several. */
+  readonly weight: number;
   /** In words from the start of the page's text. */
   readonly places: readonly number[];
-  /** The fields beside the text in which the word stands: `title`, `also`, `summary`. */
+  /** Those of `saidFields` that say it. */
   readonly fields: readonly string[];
 }
 
@@ -35,12 +40,9 @@ export type Order = 'relevance' | Sorted;
 /** An order that no query changes: the newest or the alphabetically first ahead. */
 export type Sorted = 'date' | 'title';
 
-/** The engine under the search: finds pages by the beginning of a word, by a whole word, by a filter. */
+/** The index under the search: finds pages by a term, by a filter. */
 export interface PageIndex {
-  /** Brings the parts of the index where these words are: the beginning of a word may lie in another part than its end. */
-  prepare(words: readonly string[]): Promise<void>;
-  find(start: string): Promise<readonly Found[]>;
-  findWhole(word: string): Promise<readonly Found[]>;
+  find(term: Term): Promise<readonly Found[]>;
   /** The values of a filter with the ids of their pages. */
   filter(name: string): Promise<ReadonlyMap<string, ReadonlySet<string>>>;
   all(): Promise<readonly string[]>;
@@ -62,6 +64,8 @@ export interface Sources {
 export interface Hit extends PageText {
   readonly id: string;
   readonly score: number;
+  /** How well its title and the query say one another: 0–1. */
+  readonly fit: number;
   /** Why it is here and so high, for maintainers. */
   readonly why: readonly string[];
   readonly excerpt: readonly Part[];

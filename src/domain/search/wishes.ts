@@ -42,9 +42,13 @@ const noise = `скачать бесплатно бесплатный шабло
   делать сделать взять найти дать давать задать задавать начать начинать провести проводить организовать составить
   заполнить выбрать подготовить подготовиться работать помочь помогать научить учить учиться научиться объяснить
   развивать вести использовать применять применить узнать отличается получить оформить написать придумать создать разработать
-  подобрать подойдет подойдут подходит стать хороший быстро правильно`;
+  сказать говорить идти подобрать подойдет подойдут подходит стать хороший быстро правильно`;
 const common = 'урок учитель педагог тема';
 const ordinals: Readonly<Record<string, string>> = { перв: '1', втор: '2', трет: '3', четверт: '4' };
+
+// «Памятка» asks for a kind of page; «к тьютору», «после приёма» do not.
+const before = new Set('без для за из к ко на о об от перед по под после при про с со у'.split(' '));
+const isAside = (role: Role, former: string | undefined): boolean => role === 'kind' && before.has(former ?? '');
 
 type Phrase = readonly [families: readonly string[], value: string];
 
@@ -80,8 +84,10 @@ export function readWishes(words: readonly string[]): { wishes: Wishes; roles: R
   const take = (phrases: readonly Phrase[], role: Role) => {
     const values: string[] = [];
     for (const [phrase, value] of phrases) {
-      const at = families.findIndex((_, i) =>
-        phrase.every((family, j) => families[i + j] === family && roles[i + j] !== role),
+      const at = families.findIndex(
+        (_, i) =>
+          phrase.every((family, j) => families[i + j] === family && roles[i + j] !== role) &&
+          !isAside(role, words[i - 1]),
       );
       if (at < 0) continue;
       values.push(value);

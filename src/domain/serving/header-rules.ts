@@ -9,7 +9,7 @@ export interface HeaderRule {
 
 const publicPolicy = policy({
   'default-src': "'none'",
-  'script-src': "'self' 'wasm-unsafe-eval'",
+  'script-src': "'self'",
   'style-src': "'self'",
   'img-src': "'self' data:",
   'media-src': "'self'",
@@ -49,7 +49,7 @@ const forEver = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 export const headerRules: readonly HeaderRule[] = [
   {
     for: '/*',
-    why: 'Public pages run no inline script, no inline style and no eval; wasm-unsafe-eval is for the search engine.',
+    why: 'Public pages run no inline script, no inline style and no eval.',
     values: {
       'Content-Security-Policy': publicPolicy,
       'X-Content-Type-Options': 'nosniff',
@@ -62,6 +62,8 @@ export const headerRules: readonly HeaderRule[] = [
   },
   { for: '/assets/*', why: 'Names carry a hash of the content.', values: forEver },
   { for: '/pagefind/fragment/*', why: 'Names carry a hash of the content.', values: forEver },
+  { for: '/pagefind/*.pf_meta', why: 'Names carry a hash of the content.', values: forEver },
+  { for: '/pagefind/filter/*', why: 'Names carry a hash of the content.', values: forEver },
   { for: '/pagefind/index/*', why: 'Names carry a hash of the content.', values: forEver },
   { for: '/pagefind/words/*', why: 'Names carry a hash of the content.', values: forEver },
   { for: '/projti-diagnostiku/katalog.*', why: 'The name carries a hash of the content.', values: forEver },

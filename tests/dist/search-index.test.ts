@@ -1,0 +1,97 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { distDir } from '../../scripts/lib/dist.ts';
+import { fileIndex } from '../../src/domain/search/file-index.ts';
+import { readContents, readFilter, readFragment, readWords } from '../../src/domain/search/index-files.ts';
+import { wordsOf } from '../../src/domain/search/normalise.ts';
+
+// The files as Pagefind made them, read as the browser reads them.
+const folder = join(distDir, 'pagefind');
+const read = (path: string) => readFile(join(folder, path));
+const lexicon: { contents: string; pages: number } = JSON.parse((await read('lexicon.json')).toString());
+const index = await fileIndex(lexicon.contents, read);
+const ids = await index.all();
+const pages = await Promise.all(
+  ids.map(async (id) => ({ id, ...(await readFragment(await read(`fragment/${id}.pf_fragment`))) })),
+);
+const find = (form: string) => index.find({ ask: form, forms: [form], strict: true });
+// Joined words, numbers with signs and Latin letters are cut in ways of Pagefind's own.
+const isPlain = (word: string) => /^[«„(]*[а-яё]+[»“)….,:;!?]*$/i.test(word);
+
+describe('the index of the built site', () => {
+  it('has the pages that the lexicon counts', () => {
+    expect(ids.length).toBe(lexicon.pages);
+    expect(ids.length).toBeGreaterThan(300);
+  });
+
+  it('says of every word of every page where it stands', async () => {
+    const places = new Map<string, Set<string>>();
+    for (const { id, content } of pages) {
+      for (const [place, word] of content.split(/\s+/).entries()) {
+        const [form, ...more] = wordsOf(word);
+        if (form === undefined || more.length > 0 || !isPlain(word)) continue;
+        places.set(form, (places.get(form) ?? new Set()).add(`${id} ${place}`));
+      }
+    }
+    expect(places.size).toBeGreaterThan(8000);
+    const lost: string[] = [];
+    for (const [form, wanted] of places) {
+      const found = new Set((await find(form)).flatMap(({ id, places }) => places.map((place) => `${id} ${place}`)));
+      lost.push(...[...wanted].filter((place) => !found.has(place)).map((place) => `${form}: ${place}`));
+    }
+    expect(lost).toEqual([]);
+  });
+
+  it('names the fields that say a word, and weighs a heading above the text', async () => {
+    const page = pages.find(({ url }) => url === '/priemy/klaster/');
+    const found = (await find('кластер')).find(({ id }) => id === page?.id);
+    expect(found?.fields).toEqual(expect.arrayContaining(['title', 'also']));
+    expect(found?.weight).toBeGreaterThan(found?.places.length ?? 0);
+  });
+
+  it('leaves out pages that a word is said of only as their kind', async () => {
+    const found = await find('термин');
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.filter(({ places, fields }) => places.length + fields.length === 0)).toEqual([]);
+    expect(found.length).toBeLessThan(pages.filter(({ meta }) => meta['kind'] === 'Термин').length);
+  });
+
+  it('finds by a beginning what it finds by the forms', async () => {
+    const forms = ['кластер', 'кластера', 'кластеру', 'кластеры'];
+    const begun = await index.find({ ask: 'кластер', forms, strict: false });
+    const whole = await index.find({ ask: 'кластер', forms, strict: true });
+    expect(begun.map(({ id }) => id)).toEqual(expect.arrayContaining(whole.map(({ id }) => id)));
+  });
+
+  it('has the values of a filter with their pages', async () => {
+    const sections = await index.filter('section');
+    const said = Map.groupBy(pages, ({ meta }) => meta['section'] ?? '');
+    for (const name of ['Темы', 'Приёмы', 'Словарь', 'Консультации'])
+      expect(sections.get(name)).toEqual(new Set(said.get(name)?.map(({ id }) => id)));
+    expect(await index.filter('нет такого')).toEqual(new Map());
+  });
+
+  it('holds nothing that is not read', async () => {
+    const files = await readdir(folder, { recursive: true, withFileTypes: true });
+    const kinds = new Set(files.filter((file) => file.isFile()).map(({ name }) => /[^.]+$/.exec(name)?.[0]));
+    expect([...kinds].sort()).toEqual(['json', 'pf_filter', 'pf_fragment', 'pf_index', 'pf_meta', 'txt']);
+  });
+});
+
+describe('a file of another make', () => {
+  const packed = async (text: string) => {
+    const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
+    return new Uint8Array(await new Response(stream).arrayBuffer());
+  };
+
+  it.each([
+    ['no gzip', async () => new TextEncoder().encode('<!doctype html>')],
+    ['without the mark', () => packed('{"url":"/"}')],
+    ['no list', () => packed('pagefind_dcd\u0001')],
+    ['cut short', () => packed('pagefind_dcd\u0082\u0001')],
+  ])('%s is refused', async (_, make) => {
+    const bytes = await make();
+    for (const reader of [readContents, readWords, readFilter]) await expect(reader(bytes)).rejects.toThrow();
+  });
+});
