@@ -77,6 +77,7 @@ const data = {
   grades: [],
   subjects: ['математика'],
   pupilDifficulties: [],
+  aliases: [],
   publishedOn: '2026-11-20',
 };
 const pattern = {

@@ -61,7 +61,10 @@ async function measureOne(browser: Browser, root: string, real: readonly HtmlPag
   await write(join(site, 'pagefind'), await makeSearchFiles(iterate(pages), published));
   await write(join(site, 'plain'), await plainFiles(pages));
   const meter = new Meter();
-  const served = await serveDist(site, undefined, meter.hear);
+  // Without our headers: they allow no WebAssembly, which Pagefind as it comes wants.
+  const noHeaders = join(site, 'no-headers.toml');
+  await writeFile(noHeaders, '');
+  const served = await serveDist(site, noHeaders, meter.hear);
   const ours = await measureOurs(browser, served.origin, meter);
   const plain = await measurePlain(browser, served.origin, meter);
   await served.close();

@@ -22,13 +22,15 @@ export function openSearch(): Promise<Opened> {
   return opening;
 }
 
-/** Works with the search. Where pages are kept, a network that has gone in the meantime is no reason to fail. */
+/**
+ * Works with the search, and once more with it opened anew: the network may have gone in the meantime, or the site
+ * been published again, so that a file of the former index is no more.
+ */
 export async function withSearch<T>(work: (opened: Opened) => Promise<T>): Promise<T> {
   try {
     return await work(await openSearch());
-  } catch (error) {
+  } catch {
     forget();
-    if (!isWorkerHere()) throw error;
     return work(await openSearch());
   }
 }

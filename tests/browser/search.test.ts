@@ -45,6 +45,15 @@ describe('the search page', () => {
     await page.waitForFunction(() => (CSS.highlights.get('tc-search')?.size ?? 0) > 0);
   });
 
+  it('opens the index anew when a file of it is no more, as after a publication', async () => {
+    const { page, complaints, close } = await visit('/poisk/');
+    await page.route('**/*.pf_index', (route) => route.fulfill({ status: 404 }), { times: 1 });
+    await page.getByRole('searchbox').fill('фишбоун');
+    await page.locator('.results h2 a').first().waitFor();
+    expect(complaints).toEqual([expect.stringContaining('404')]);
+    await close();
+  });
+
   it('opens at a shared address with its filters', async () => {
     const { page } = await open(`/poisk/?q=${encodeURIComponent('чтение')}&razdel=${encodeURIComponent('Приёмы')}`);
     await page.locator('.results h2 a').first().waitFor();

@@ -41,7 +41,8 @@ export async function fileIndex(path: string, read: ReadFile): Promise<PageIndex
 function filesOf({ forms }: Term, { parts }: Contents): string[] {
   const files = forms.flatMap((form) => {
     const key = folded(form);
-    return parts.filter(({ from, to }) => from <= key && key.slice(0, to.length) <= to).map(({ file }) => file);
+    const part = parts.findLast(({ from }) => from <= key);
+    return part && key.slice(0, part.to.length) <= part.to ? [part.file] : [];
   });
   return [...new Set(files)];
 }

@@ -26,7 +26,11 @@ export function hitOf(id: string, page: PageText, weighed: readonly Weighed[], f
       `первый взгляд ${first.toFixed(2)}`,
       `заглавие ${fit.toFixed(2)}`,
     ],
-    excerpt: excerptOf(page.content, own.length > 0 ? own : places, own.length > 0 ? page.ends : Infinity),
+    // What only the search knows of a page is nothing to show: then the page tells of itself.
+    excerpt:
+      own.length > 0 || page.summary === ''
+        ? excerptOf(page.content, own, page.ends)
+        : [{ text: page.summary, marked: false }],
     places: placesIn(page.url, page.content, page.anchors, own),
   };
 }
