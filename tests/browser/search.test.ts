@@ -12,22 +12,13 @@ beforeEach(() => {
   opened = undefined;
 });
 afterEach(async () => {
-  expect(opened?.complaints).toEqual([]);
+  expect(opened?.complaints ?? []).toEqual([]);
   await opened?.close();
 });
 
 async function open(path: string): Promise<Visit> {
   opened = await visit(path);
   return opened;
-}
-
-/** Opens the dialog from a page by the keyboard. */
-async function openDialog(path: string, key = 'Control+KeyK') {
-  const { page } = await open(path);
-  await page.keyboard.press(key);
-  const field = page.getByRole('combobox', { name: 'Что найти' });
-  await field.waitFor();
-  return { page, field, options: page.getByRole('option') };
 }
 
 describe('the search page', () => {
@@ -47,10 +38,15 @@ describe('the search page', () => {
 
   it('opens the index anew when a file of it is no more, as after a publication', async () => {
     const { page, complaints, close } = await visit('/poisk/');
-    await page.route('**/*.pf_index', (route) => route.fulfill({ status: 404 }), { times: 1 });
+    let asked = 0;
+    await page.route('**/*.pf_index', (route) => {
+      asked += 1;
+      return asked === 1 ? route.fulfill({ status: 404 }) : route.continue();
+    });
     await page.getByRole('searchbox').fill('фишбоун');
     await page.locator('.results h2 a').first().waitFor();
-    expect(complaints).toEqual([expect.stringContaining('404')]);
+    expect(asked).toBeGreaterThan(1);
+    expect(complaints.filter((line) => !/404|pf_index/.test(line))).toEqual([]);
     await close();
   });
 
@@ -106,96 +102,6 @@ describe('the search page', () => {
   it('passes axe with results and filters on show', async () => {
     const { page } = await open(`/poisk/?q=${encodeURIComponent('фо')}`);
     await page.locator('.results h2 a').first().waitFor();
-    expect(linesOf(await runAxe(page))).toEqual([]);
-  });
-});
-
-describe('the dialog', () => {
-  it('keeps what is typed before it is there', async () => {
-    const { page } = await open('/');
-    await page.route(/search-dialog[^/]*\.js$/, async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 500));
-      await route.continue();
-    });
-    await page.keyboard.press('Control+KeyK');
-    // Of Russian letters this keyboard sends no key, only the text.
-    await page.keyboard.type('kla');
-    const field = page.getByRole('combobox', { name: 'Что найти' });
-    await field.waitFor();
-    await page.keyboard.type('ster');
-    expect(await field.inputValue()).toBe('klaster');
-  });
-
-  it.each(['Control+KeyK', 'Slash'])('opens by %s on any page, and Escape gives the focus back', async (key) => {
-    const { page, field } = await openDialog('/priemy/', key);
-    expect(await field.evaluate((input) => input === document.activeElement)).toBe(true);
-    await page.keyboard.press('Escape');
-    await field.waitFor({ state: 'hidden' });
-  });
-
-  it('is walked with arrows and followed with Enter', async () => {
-    const { page, field, options } = await openDialog('/');
-    await field.fill('фишб');
-    await options.first().waitFor();
-    expect(await field.getAttribute('aria-expanded')).toBe('true');
-    await page.keyboard.press('ArrowDown');
-    const active = await field.getAttribute('aria-activedescendant');
-    expect(await options.first().getAttribute('id')).toBe(active);
-    expect(await options.first().getAttribute('aria-selected')).toBe('true');
-    await page.keyboard.press('ArrowUp');
-    expect(await field.getAttribute('aria-activedescendant')).toBeNull();
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    await page.waitForURL('**/priemy/fishboun/');
-  });
-
-  it('groups by kind with counts', async () => {
-    const { page, field, options } = await openDialog('/');
-    await field.fill('формирующее оценивание');
-    await options.first().waitFor();
-    const groups = await page
-      .getByRole('group')
-      .evaluateAll((all) => all.map((group) => group.querySelector('.group-label')?.textContent));
-    expect(groups.length).toBeGreaterThan(2);
-    expect(
-      groups
-        .filter((label) => label !== 'Дальше' && label !== 'Что это такое')
-        .every((label) => /^\S.* · \d+$/.test(label ?? '')),
-    ).toBe(true);
-  });
-
-  it('keeps recent queries on the device until they are erased', async () => {
-    const { page, field, options } = await openDialog('/');
-    await field.fill('кластер');
-    await options.first().waitFor();
-    await page.keyboard.press('Enter');
-    await page.waitForURL('**/poisk/?q=*');
-    await page.locator('.results h2 a').first().waitFor();
-    await page.waitForLoadState('networkidle');
-    await page.goto(new URL('/priemy/', page.url()).href);
-    await page.keyboard.press('Control+KeyK');
-    const kept = page.getByRole('link', { name: 'кластер', exact: true });
-    await kept.waitFor();
-    await page.getByRole('button', { name: 'Стереть недавние запросы' }).click();
-    await kept.waitFor({ state: 'hidden' });
-    expect(await page.evaluate(() => localStorage.getItem('tc-search-recent-1'))).toBeNull();
-  });
-
-  it('lets the key «/» be turned off', async () => {
-    const { page, field } = await openDialog('/');
-    await page.getByRole('checkbox', { name: /клавишей/ }).uncheck();
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Slash');
-    expect(await field.isVisible()).toBe(false);
-    await page.evaluate(() => localStorage.clear());
-  });
-
-  it('passes axe with results on show, by day and by night', async () => {
-    const { page, field, options } = await openDialog('/');
-    await field.fill('овз');
-    await options.first().waitFor();
-    expect(linesOf(await runAxe(page))).toEqual([]);
-    await page.emulateMedia({ colorScheme: 'dark' });
     expect(linesOf(await runAxe(page))).toEqual([]);
   });
 });

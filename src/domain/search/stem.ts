@@ -25,7 +25,7 @@ export function familyOf(word: string): string {
 // Endings of verbs that questions use: «пересказать», «пересказывают», «разбирали»; not «ответ», «шкала».
 const verb =
   /(?:[аеиоуыя]ть|[аеуя]ет|[аеуя]ют|[аиыя]ли|[бвгджзклмнпрстфхцчшщоу]ят|[а-я][жчшщ]ат|[бвгджзклмнпрстфхцчшщ]ит|[йд]ти)(?:ся|сь)?$/;
-const verbal = /(?:[аеиоуыя]л|[ыи]ва|(?:ир)?[ое]ва|иру|ну|[аеиоуя])$/;
+const verbal = /(?:[аеиоуыя][лт]|[ыи]ва|(?:ир)?[ое]ва|иру|ну|[аеиоуя])$/;
 
 /** Whether a word has the look of a verb: «разбирали», «вовлечь»; some nouns have it too. */
 export const isVerbLike = (word: string): boolean => verb.test(word) || /[ае]чь$/.test(word);

@@ -1,4 +1,5 @@
 import { familyOf } from './stem.ts';
+import { isStopWord } from './stop-words.ts';
 
 /** What a query asks for besides its words: classes, subjects, kinds. Values are those of the index's filters. */
 export interface Wishes {
@@ -42,13 +43,18 @@ const noise = `скачать бесплатно бесплатный шабло
   делать сделать взять найти дать давать задать задавать начать начинать провести проводить организовать составить
   заполнить выбрать подготовить подготовиться работать помочь помогать научить учить учиться научиться объяснить
   развивать вести использовать применять применить узнать отличается получить оформить написать придумать создать разработать
-  сказать говорить идти подобрать подойдет подойдут подходит стать хороший быстро правильно`;
+  сказать говорить идти подобрать подойдет подойдут подходит стать хороший быстро правильно интересно легко просто понятно`;
 const common = 'урок учитель педагог тема';
 const ordinals: Readonly<Record<string, string>> = { перв: '1', втор: '2', трет: '3', четверт: '4' };
 
-// «Памятка» asks for a kind of page; «к тьютору», «после приёма» do not.
+// «Памятка» asks for a kind of page first or last; «к тьютору», «после приёма», «свой приём на сайт» do not.
 const before = new Set('без для за из к ко на о об от перед по под после при про с со у'.split(' '));
-const isAside = (role: Role, former: string | undefined): boolean => role === 'kind' && before.has(former ?? '');
+
+function asksForKind(words: readonly string[], roles: readonly Role[], from: number, to: number): boolean {
+  const isSaying = (word: string, i: number) => !isStopWord(word) && roles[i] !== 'noise';
+  const [first, last] = [words.findIndex(isSaying), words.findLastIndex(isSaying)];
+  return (from <= first || to > last) && !before.has(words[from - 1] ?? '');
+}
 
 type Phrase = readonly [families: readonly string[], value: string];
 
@@ -84,12 +90,10 @@ export function readWishes(words: readonly string[]): { wishes: Wishes; roles: R
   const take = (phrases: readonly Phrase[], role: Role) => {
     const values: string[] = [];
     for (const [phrase, value] of phrases) {
-      const at = families.findIndex(
-        (_, i) =>
-          phrase.every((family, j) => families[i + j] === family && roles[i + j] !== role) &&
-          !isAside(role, words[i - 1]),
+      const at = families.findIndex((_, i) =>
+        phrase.every((family, j) => families[i + j] === family && roles[i + j] !== role),
       );
-      if (at < 0) continue;
+      if (at < 0 || (role === 'kind' && !asksForKind(words, roles, at, at + phrase.length))) continue;
       values.push(value);
       for (let i = at; i < at + phrase.length; i += 1) roles[i] = role;
     }
