@@ -1,5 +1,5 @@
-import { type CBORType, decodeCBOR } from '@levischuck/tiny-cbor';
 import { normalise } from './normalise.ts';
+import { type Bytes, list, number, type Packed, plainOf, text, unpack } from './packed.ts';
 import type { Fragment } from './page-text.ts';
 
 /** What an index consists of. Pages are told by number elsewhere: the place of their id here. */
@@ -32,14 +32,13 @@ export interface Mention {
 
 /** A page's words in plain text weigh so much in the files. */
 const plainWeight = 24;
-const mark = 'pagefind_dcd';
 
 /** A word as the parts are ordered: without diacritics, й as и. */
 export const folded = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '');
 
-// The files are CBOR in gzip behind a mark, arrays without names; the order of their values is from the sources of
-// Pagefind 1.6 (pagefind/src/index and fragments, pagefind_web/src/index.rs), and tests/dist/search-index.test.ts
-// finds every word of every page by them. All readers throw at a file of another shape.
+// Arrays without names: the order of their values is from the sources of Pagefind 1.6 (pagefind/src/index and
+// fragments, pagefind_web/src/index.rs), and tests/dist/search-index.test.ts finds every word of every page by it.
+// All readers throw at a file of another shape.
 
 /** Reads the `pf_meta` file. */
 export async function readContents(bytes: Bytes): Promise<Contents> {
@@ -86,13 +85,13 @@ export async function readFilter(bytes: Bytes): Promise<Map<string, number[]>> {
 
 /** Reads a `pf_fragment` file. */
 export async function readFragment(bytes: Bytes): Promise<Fragment> {
-  return JSON.parse(new TextDecoder().decode(await content(bytes)));
+  return JSON.parse(new TextDecoder().decode(await plainOf(bytes)));
 }
 
 // Quotation marks and dots stay on Pagefind's words: «план»» is «план».
 const bare = (form: string): string => normalise(form).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}+]+$/gu, '');
 
-function readMentions(pages: CBORType): Mention[] {
+function readMentions(pages: Packed): Mention[] {
   let page = 0;
   return list(pages).map((mention) => {
     const [step, places, fields] = list(mention);
@@ -102,7 +101,7 @@ function readMentions(pages: CBORType): Mention[] {
 }
 
 // A number below zero says what each place after it weighs; the others are steps from the former place.
-function readPlaces(steps: CBORType): Pick<Mention, 'places' | 'weight'> {
+function readPlaces(steps: Packed): Pick<Mention, 'places' | 'weight'> {
   const places: number[] = [];
   let [place, each, weight] = [0, plainWeight, 0];
   for (const step of list(steps).map(number)) {
@@ -117,36 +116,8 @@ function readPlaces(steps: CBORType): Pick<Mention, 'places' | 'weight'> {
 }
 
 // Here a number below zero says which field the places after it are in.
-const readFields = (steps: CBORType): number[] =>
+const readFields = (steps: Packed): number[] =>
   list(steps)
     .map(number)
     .filter((step) => step < 0)
     .map((step) => -1 - step);
-
-type Bytes = Uint8Array<ArrayBuffer>;
-
-const unpack = async (bytes: Bytes): Promise<CBORType> => decodeCBOR(await content(bytes));
-
-async function content(bytes: Bytes): Promise<Uint8Array<ArrayBuffer>> {
-  const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  const all = new Uint8Array(await new Response(plain).arrayBuffer());
-  if (new TextDecoder().decode(all.subarray(0, mark.length)) !== mark) throw strange();
-  return all.subarray(mark.length);
-}
-
-function list(value: CBORType): CBORType[] {
-  if (Array.isArray(value)) return value;
-  throw strange();
-}
-
-function text(value: CBORType): string {
-  if (typeof value === 'string') return value;
-  throw strange();
-}
-
-function number(value: CBORType): number {
-  if (typeof value === 'number') return value;
-  throw strange();
-}
-
-const strange = () => new Error('Not a file of an index of Pagefind 1.6');
