@@ -11,6 +11,10 @@ export interface Term {
   readonly strict: boolean;
 }
 
+/** Whether a word of a page, normalised, is one that a term means. */
+export const isSaid = (word: string, { ask, forms, strict }: Term): boolean =>
+  strict ? forms.includes(word) : word.startsWith(ask);
+
 /** One way to say a concept: a page must hold all its terms. */
 export interface Alternative {
   readonly terms: readonly Term[];

@@ -1,5 +1,5 @@
 import { compareRussian } from '../text/names.ts';
-import type { Term } from './alternatives.ts';
+import { isSaid, type Term } from './alternatives.ts';
 import { type Contents, folded, readContents, readFilter, readFragment, readWords, type Word } from './index-files.ts';
 import { pageOf } from './page-text.ts';
 import { remembered } from './remembered.ts';
@@ -48,9 +48,8 @@ function filesOf({ forms }: Term, { parts }: Contents): string[] {
 }
 
 /** The pages that say a term, what all its forms say of a page taken together. */
-function foundBy({ ask, forms, strict }: Term, words: readonly Word[], { pages, fields }: Contents): Found[] {
-  const isMeant = (form: string) => (strict ? forms.includes(form) : form.startsWith(ask));
-  const mentions = words.filter(({ form }) => isMeant(form)).flatMap((word) => word.mentions);
+function foundBy(term: Term, words: readonly Word[], { pages, fields }: Contents): Found[] {
+  const mentions = words.filter(({ form }) => isSaid(form, term)).flatMap((word) => word.mentions);
   const found = [...Map.groupBy(mentions, ({ page }) => page)].map(([page, here]) => ({
     id: pages[page] ?? '',
     weight: here.reduce((sum, { weight }) => sum + weight, 0),

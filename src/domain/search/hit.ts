@@ -1,7 +1,20 @@
-import { excerptOf, placesIn } from './excerpt.ts';
+import { isSaid } from './alternatives.ts';
+import { excerptOf, type Part, placesIn } from './excerpt.ts';
 import { bareTitle } from './lexicon.ts';
+import { wordsOf } from './normalise.ts';
 import { finalScore, titleFit, type Weighed } from './rank.ts';
 import type { Hit, PageText } from './types.ts';
+
+/** What the page says of the query beyond its kind and title; when that is nothing, what it says of itself. */
+function excerptFor(page: PageText, own: readonly number[], said: readonly Pick<Weighed, 'concept'>[]): Part[] {
+  const lead = page.kind.split(/\s+/).length + page.title.split(/\s+/).length;
+  if (page.summary === '' || own.some((place) => place >= lead)) return excerptOf(page.content, own, page.ends);
+  const terms = said.flatMap(({ concept }) => concept.alternatives.flatMap((alternative) => alternative.terms));
+  const places = page.summary
+    .split(/\s+/)
+    .flatMap((word, i) => (wordsOf(word).some((form) => terms.some((term) => isSaid(form, term))) ? [i] : []));
+  return excerptOf(page.summary, places, Infinity, 0, Infinity);
+}
 
 /** The line of one page; `first` is the score of its first look. */
 export function hitOf(id: string, page: PageText, weighed: readonly Weighed[], first: number): Hit {
@@ -26,11 +39,7 @@ export function hitOf(id: string, page: PageText, weighed: readonly Weighed[], f
       `первый взгляд ${first.toFixed(2)}`,
       `заглавие ${fit.toFixed(2)}`,
     ],
-    // What only the search knows of a page is nothing to show: then the page tells of itself.
-    excerpt:
-      own.length > 0 || page.summary === ''
-        ? excerptOf(page.content, own, page.ends)
-        : [{ text: page.summary, marked: false }],
+    excerpt: excerptFor(page, own, said),
     places: placesIn(page.url, page.content, page.anchors, own),
   };
 }

@@ -1,4 +1,5 @@
 import { compareRussian } from '../text/names.ts';
+import { isSaid } from './alternatives.ts';
 import type { Lexicon } from './lexicon.ts';
 import { piecesOf, wordsOf } from './normalise.ts';
 import { type Fragment, pageOf } from './page-text.ts';
@@ -34,8 +35,8 @@ export function keptIndex(records: readonly KeptRecord[]): PageIndex {
   const books = records.map(bookOf);
   const byId = new Map(records.map((record) => [record.id, record]));
   return {
-    async find({ ask, forms, strict }) {
-      const isMeant = (piece: string) => (strict ? forms.includes(piece) : piece.startsWith(ask));
+    async find(term) {
+      const isMeant = (piece: string) => isSaid(piece, term);
       return books.flatMap(({ id, words, fields }): Found[] => {
         const places = words.flatMap((pieces, place) => (pieces.some(isMeant) ? [place] : []));
         const named = fields.filter(({ pieces }) => pieces.some(isMeant)).map(({ name }) => name);

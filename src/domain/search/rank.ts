@@ -86,7 +86,7 @@ export function isEnough(share: number, all: readonly Weighed[]): boolean {
   return share > 0 && share >= enough(all.filter(({ concept }) => !concept.optional).length);
 }
 
-/** First look: share of the query that a page says × (0.4 + 0.6 × how strongly), and a little for optional words. */
+/** First look: share of the query that a page says × (0.4 + 0.6 × how strongly + 0.3 × how near one another), and a little for optional words and for names that say all. */
 export function firstScore(id: string, all: readonly Weighed[]): number {
   const share = shareOf(all, ({ hits }) => hits.has(id));
   if (!isEnough(share, all)) return 0;
@@ -95,7 +95,8 @@ export function firstScore(id: string, all: readonly Weighed[]): number {
   const strength = said.reduce((sum, { hits, rarity }) => sum + rarity * (hits.get(id)?.strength ?? 0), 0) / weight;
   const extra = all.filter(({ concept, hits }) => concept.optional && hits.has(id)).length * 0.03;
   const near = nearness(said.map(({ hits }) => hits.get(id)?.places ?? []));
-  return share * (0.4 + 0.6 * strength + 0.3 * near) + extra;
+  const isNamed = all.every(({ hits }) => (hits.get(id)?.strength ?? 0) >= 0.8);
+  return share * (0.4 + 0.6 * strength + 0.3 * near) + extra + (isNamed ? 0.1 : 0);
 }
 
 /** Second look, at the best pages: how well a title fits the query, 0–1; 1 when each says all of the other. */
