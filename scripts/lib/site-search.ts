@@ -8,6 +8,6 @@ import type { Lexicon } from '../../src/domain/search/lexicon.ts';
 export async function openSearch(root: string): Promise<Search> {
   const read = (path: string) => readFile(join(root, 'pagefind', path));
   const lexicon: Lexicon = JSON.parse((await read('lexicon.json')).toString());
-  const index = await fileIndex(lexicon.contents, read);
+  const index = await fileIndex(lexicon.index, read);
   return new Search({ index, lexicon, loadPart: async (file) => (await read(file)).toString() });
 }

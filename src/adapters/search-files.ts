@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import * as pagefind from 'pagefind';
 import { recordPath } from '../domain/offline/names.ts';
 import type { Facts, Published } from '../domain/search/facts.ts';
+import type { IndexFiles } from '../domain/search/lexicon.ts';
 import { factsOf } from '../domain/search/make-facts.ts';
 import { lexiconOf } from '../domain/search/make-lexicon.ts';
 import { recordOf, withFacts } from '../domain/search/records.ts';
-import { inSorted, orderFile } from '../domain/search/sorted.ts';
+import { inSorted } from '../domain/search/sorted.ts';
 import type { Sorted } from '../domain/search/types.ts';
 import { encodeParts } from '../domain/search/vocabulary.ts';
 import { familiesIn } from '../domain/search/word-list.ts';
@@ -27,6 +28,7 @@ export const nothing = '<html></html>';
 // What is read here; the engines and interfaces that ship with Pagefind are not (docs/decisions/0003-search.md).
 const used = /\.pf_(?:meta|index|filter|fragment)$/;
 
+type Fragments = ReadonlyMap<string, Fragment>;
 type Pages = AsyncIterable<HtmlPage> | Iterable<HtmlPage>;
 
 /** An index that can be brought up to date. */
@@ -68,10 +70,13 @@ export async function openSearchIndex(): Promise<SearchIndex> {
         made.files.filter(({ path }) => used.test(path)).map(({ path, content }) => [path, content]),
       );
       fragments = readFragments(files, fragments);
+      const [date, title] = [orderFile('date', fragments, facts), orderFile('title', fragments, facts)];
+      const parts = { contents: contentsOf(files), date: date[0], title: title[0] };
       return new Map([
         ...files,
-        ...ownFiles(fragments, published, contentsOf(files)),
-        ...orderFiles(fragments, facts),
+        date,
+        title,
+        ...ownFiles(fragments, published, parts),
         ...recordFiles(fragments, facts),
       ]);
     },
@@ -87,14 +92,14 @@ function contentsOf(files: SearchFiles): string {
   return contents;
 }
 
-function ownFiles(fragments: ReadonlyMap<string, Fragment>, published: Published, contents: string): SearchFiles {
+function ownFiles(fragments: Fragments, published: Published, index: IndexFiles): SearchFiles {
   const ids = new Map([...fragments].map(([id, { url }]) => [url, id]));
   const families = familiesIn([...fragments.values()].map(({ forms }) => forms));
   const parts = encodeParts(families).map(({ start, text }) => ({ start, text, file: `words/${hashOf(text)}.txt` }));
   const lexicon = {
     ...lexiconOf(published, (url) => ids.get(url)),
     pages: fragments.size,
-    contents,
+    index,
     parts: { starts: parts.map(({ start }) => start), files: parts.map(({ file }) => file) },
   };
   return new Map([
@@ -103,16 +108,15 @@ function ownFiles(fragments: ReadonlyMap<string, Fragment>, published: Published
   ]);
 }
 
-/** All ids by date and by title: read when somebody asks for that order. */
-function orderFiles(fragments: ReadonlyMap<string, Fragment>, facts: ReadonlyMap<string, Facts>): SearchFiles {
+/** All ids in an order. Pagefind's own sorting would weigh on every first query, and few ask for it. */
+function orderFile(order: Sorted, fragments: Fragments, facts: ReadonlyMap<string, Facts>): readonly [string, Buffer] {
   const pages = [...fragments].map(([id, { url, title }]) => ({ id, title, date: facts.get(url)?.date ?? '' }));
-  const file = (order: Sorted) =>
-    [orderFile(order), Buffer.from(JSON.stringify(inSorted(order, pages).map(({ id }) => id)))] as const;
-  return new Map([file('title'), file('date')]);
+  const text = JSON.stringify(inSorted(order, pages).map(({ id }) => id));
+  return [`order/${hashOf(text)}.json`, Buffer.from(text)];
 }
 
 /** Beside the index a record of each page by its address: what a browser that keeps the page searches without a network. */
-function recordFiles(fragments: ReadonlyMap<string, Fragment>, facts: ReadonlyMap<string, Facts>): SearchFiles {
+function recordFiles(fragments: Fragments, facts: ReadonlyMap<string, Facts>): SearchFiles {
   const pages = [...fragments].filter(([, { url }]) => url.endsWith('/'));
   return new Map(
     pages.map(([id, { url, json }]) => {

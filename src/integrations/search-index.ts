@@ -55,8 +55,8 @@ export function searchIndex(): AstroIntegration {
         server.middlewares.use('/pagefind', (request, response, next) => {
           isBegun = true;
           const name = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1);
-          // A search begins with a .json; what it asks for next belongs to that index.
-          const files = name.endsWith('.json') ? index.files() : index.latest();
+          // A search begins with the lexicon; what it asks for next belongs to that index.
+          const files = name === 'lexicon.json' ? index.files() : index.latest();
           files.then((made) => {
             const body = made.get(name);
             if (!body) return next();

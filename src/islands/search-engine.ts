@@ -17,9 +17,11 @@ export const keptNotice = 'Нет связи: ищем в отложенном. 
 
 /** The search of this site; what it needs is loaded at the first call, and again after a failure. */
 export function openSearch(): Promise<Opened> {
-  opening ??= open();
-  opening.catch(forget);
-  return opening;
+  if (opening) return opening;
+  const mine = open(() => forget(mine));
+  mine.catch(() => forget(mine));
+  opening = mine;
+  return mine;
 }
 
 /**
@@ -27,27 +29,28 @@ export function openSearch(): Promise<Opened> {
  * been published again, so that a file of the former index is no more.
  */
 export async function withSearch<T>(work: (opened: Opened) => Promise<T>): Promise<T> {
+  const mine = openSearch();
   try {
-    return await work(await openSearch());
+    return await work(await mine);
   } catch {
-    forget();
+    forget(mine);
     return work(await openSearch());
   }
 }
 
-async function open(): Promise<Opened> {
+async function open(isOver: () => void): Promise<Opened> {
   const coming = read(lexiconPath);
   // The worker gives a copy of the lexicon only where the network does not answer.
   if (isWorkerHere() && (await coming).headers.has(copyMark)) {
-    addEventListener('online', forget, { once: true });
+    addEventListener('online', isOver, { once: true });
     // A browser says «online» too soon, or never when only the server was slow: look again by and by.
-    setTimeout(forget, 30_000);
+    setTimeout(isOver, 30_000);
     const { openKept } = await import('./search-kept.ts');
     return { search: await openKept(await (await coming).json()), isKept: true };
   }
   const lexicon: Lexicon = await (await coming).json();
   const index = await fileIndex(
-    lexicon.contents,
+    lexicon.index,
     async (path) => new Uint8Array(await (await read(base + path)).arrayBuffer()),
   );
   const loadPart = async (file: string) => (await read(base + file)).text();
@@ -56,8 +59,9 @@ async function open(): Promise<Opened> {
 
 const isWorkerHere = () => Boolean(navigator.serviceWorker?.controller);
 
-function forget(): void {
-  opening = undefined;
+// Of several queries that fail on one search, the first opens another, and the rest use that.
+function forget(which: Promise<Opened>): void {
+  if (opening === which) opening = undefined;
 }
 
 async function read(address: string): Promise<Response> {

@@ -125,7 +125,10 @@ class TutorSearch extends HTMLElement {
     if (shown >= total) return;
     const button = make('button', { type: 'button', class: 'button more' }, 'Показать ещё');
     button.addEventListener('click', async () => {
-      const rows = (await more(shown, shown + firstPage)).map(resultRow);
+      // As after a publication, when the pages of this answer are no more.
+      const hits = await more(shown, shown + firstPage).catch(() => undefined);
+      if (!hits) return this.find();
+      const rows = hits.map(resultRow);
       list.append(...rows);
       this.addMore(list, shown + rows.length, total, more);
       rows[0]?.querySelector('a')?.focus();

@@ -4,13 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { distDir } from '../../scripts/lib/dist.ts';
 import { fileIndex } from '../../src/domain/search/file-index.ts';
 import { readContents, readFilter, readFragment, readWords } from '../../src/domain/search/index-files.ts';
+import type { Lexicon } from '../../src/domain/search/lexicon.ts';
 import { wordsOf } from '../../src/domain/search/normalise.ts';
 
 // The files as Pagefind made them, read as the browser reads them.
 const folder = join(distDir, 'pagefind');
 const read = (path: string) => readFile(join(folder, path));
-const lexicon: { contents: string; pages: number } = JSON.parse((await read('lexicon.json')).toString());
-const index = await fileIndex(lexicon.contents, read);
+const lexicon: Pick<Lexicon, 'index' | 'pages'> = JSON.parse((await read('lexicon.json')).toString());
+const index = await fileIndex(lexicon.index, read);
 const ids = await index.all();
 const pages = await Promise.all(
   ids.map(async (id) => ({ id, ...(await readFragment(await read(`fragment/${id}.pf_fragment`))) })),
@@ -37,7 +38,9 @@ describe('the index of the built site', () => {
     expect(places.size).toBeGreaterThan(8000);
     const lost: string[] = [];
     for (const [form, wanted] of places) {
-      const found = new Set((await find(form)).flatMap(({ id, places }) => places.map((place) => `${id} ${place}`)));
+      const places = (await find(form)).flatMap(({ id, places }) => places.map((place) => `${id} ${place}`));
+      const found = new Set(places);
+      expect(places.length, form).toBe(new Set(places).size);
       lost.push(...[...wanted].filter((place) => !found.has(place)).map((place) => `${form}: ${place}`));
     }
     expect(lost).toEqual([]);
@@ -80,16 +83,17 @@ describe('the index of the built site', () => {
 });
 
 describe('a file of another make', () => {
-  const packed = async (text: string) => {
-    const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
+  const packed = async (...parts: BlobPart[]) => {
+    const stream = new Blob(parts).stream().pipeThrough(new CompressionStream('gzip'));
     return new Uint8Array(await new Response(stream).arrayBuffer());
   };
 
   it.each([
     ['no gzip', async () => new TextEncoder().encode('<!doctype html>')],
     ['without the mark', () => packed('{"url":"/"}')],
-    ['no list', () => packed('pagefind_dcd\u0001')],
-    ['cut short', () => packed('pagefind_dcd\u0082\u0001')],
+    ['no list', () => packed('pagefind_dcd', new Uint8Array([0x01]))],
+    ['cut short', () => packed('pagefind_dcd', new Uint8Array([0x82, 0x01]))],
+    ['of other values', () => packed('pagefind_dcd', new Uint8Array([0x82, 0x01, 0x81, 0x01]))],
   ])('%s is refused', async (_, make) => {
     const bytes = await make();
     for (const reader of [readContents, readWords, readFilter]) await expect(reader(bytes)).rejects.toThrow();

@@ -2,12 +2,12 @@ import type { Knowledge, Read } from './read.ts';
 import { familyOf, sharedStart, verbRoots } from './stem.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** What the index is asked: words that begin with `ask`. */
+/** What the index is asked: one of these forms, or any word beside them that begins with `ask`. */
 export interface Term {
   readonly ask: string;
-  /** The words meant. */
+  /** The words meant, in the forms of the site: at least one. */
   readonly forms: readonly string[];
-  /** Whether `ask` begins other words too, so that only pages with one of the forms count. */
+  /** Whether `ask` begins other words too, so that only the forms count. */
   readonly strict: boolean;
 }
 

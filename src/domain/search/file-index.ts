@@ -1,20 +1,26 @@
 import { compareRussian } from '../text/names.ts';
 import { isSaid, type Term } from './alternatives.ts';
-import { type Contents, folded, readContents, readFilter, readFragment, readWords, type Word } from './index-files.ts';
+import {
+  type Contents,
+  folded,
+  type Mention,
+  readContents,
+  readFilter,
+  readFragment,
+  readWords,
+  type Word,
+} from './index-files.ts';
+import type { IndexFiles } from './lexicon.ts';
 import { pageOf } from './page-text.ts';
 import { remembered } from './remembered.ts';
-import { orderFile } from './sorted.ts';
-import { type Found, type PageIndex, saidFields } from './types.ts';
+import { type Found, type PageIndex, type Sorted, saidFields } from './types.ts';
 
 /** Gives a file of the index by its path under /pagefind/; throws when it does not come. */
 export type ReadFile = (path: string) => Promise<Uint8Array<ArrayBuffer>>;
 
-/**
- * The files that Pagefind made, read without its engine: 70 kB less for a reader, no WebAssembly, and the words of a
- * part are seen one by one (docs/decisions/0003-search.md). `path` is that of the `pf_meta` file.
- */
-export async function fileIndex(path: string, read: ReadFile): Promise<PageIndex> {
-  const contents = await readContents(await read(path));
+/** The index in the files that Pagefind made, read without its engine (docs/decisions/0003-search.md); throws when one is amiss. */
+export async function fileIndex(files: IndexFiles, read: ReadFile): Promise<PageIndex> {
+  const contents = await readContents(await read(files.contents));
   const { pages, filters } = contents;
   const idOf = (page: number) => pages[page] ?? '';
   const wordsIn = remembered(async (file: string) => readWords(await read(file)));
@@ -31,7 +37,7 @@ export async function fileIndex(path: string, read: ReadFile): Promise<PageIndex
       return new Map(values.map(([value, members]) => [value, new Set(members.map(idOf))]));
     }),
     all: async () => pages,
-    ordered: async (order) => JSON.parse(new TextDecoder().decode(await read(orderFile(order)))),
+    ordered: remembered(async (order: Sorted) => JSON.parse(new TextDecoder().decode(await read(files[order])))),
     holds: () => true,
     load: textOf,
   };
@@ -47,13 +53,18 @@ function filesOf({ forms }: Term, { parts }: Contents): string[] {
   return [...new Set(files)];
 }
 
+// A word may be kept twice at one place: with a quotation mark and without, whole and as a part of a compound.
+function placesOf(mentions: readonly Mention[]): Pick<Found, 'places' | 'weight'> {
+  const places = new Map(mentions.flatMap((mention) => [...mention.places]));
+  return { places: [...places.keys()], weight: [...places.values()].reduce((sum, weight) => sum + weight, 0) };
+}
+
 /** The pages that say a term, what all its forms say of a page taken together. */
 function foundBy(term: Term, words: readonly Word[], { pages, fields }: Contents): Found[] {
   const mentions = words.filter(({ form }) => isSaid(form, term)).flatMap((word) => word.mentions);
   const found = [...Map.groupBy(mentions, ({ page }) => page)].map(([page, here]) => ({
     id: pages[page] ?? '',
-    weight: here.reduce((sum, { weight }) => sum + weight, 0),
-    places: here.flatMap(({ places }) => places),
+    ...placesOf(here),
     fields: saidFields.filter((name) => here.some((mention) => mention.fields.some((field) => fields[field] === name))),
   }));
   // What is said only beside the text, as a page's kind, is no mention.

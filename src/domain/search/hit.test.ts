@@ -28,6 +28,9 @@ test.each([
   ['in the text', 'кластер', [1, 5], {}, 'Приём [Кластер.] Вокруг слова собирают [кластер] сведений. '],
   ['in the title alone', 'кластер', [1], {}, 'Рисунок: [кластер] сведений вокруг слова. '],
   ['in a name that only the search knows', 'гроздь', [7], {}, 'Рисунок: кластер сведений вокруг слова. '],
+  ['in a title behind a mark', 'кластер', [3], { content: `Опытный коллега пример ${content}` }, 'Рисунок: [кластер]'],
+  ['in a title that bears a day in lists', 'кластер', [1], { title: 'Кластер, 3 марта' }, 'Рисунок: [кластер]'],
+  ['first in a text without the title', 'вокруг', [0], { content: 'Вокруг слова' }, '[Вокруг] слова'],
   ['in the title of a page without a summary', 'кластер', [1], { summary: '' }, 'Приём [Кластер.] Вокруг слова'],
 ])('a word %s', (_, word, places, more, excerpt) => {
   const { excerpt: parts } = hitOf('a', page(more), [said(word, places)], 1);

@@ -5,9 +5,18 @@ import { wordsOf } from './normalise.ts';
 import { finalScore, titleFit, type Weighed } from './rank.ts';
 import type { Hit, PageText } from './types.ts';
 
-/** What the page says of the query beyond its kind and title; when that is nothing, what it says of itself. */
+// The text begins with the title, perhaps after its kind or a mark; in lists a meeting's title bears its day, too.
+function titleEnd({ title, content }: PageText): number {
+  const start = plainSpaced(content.slice(0, 400));
+  const name = [title, title.replace(/,[^,]*$/, '')].map(plainSpaced).find((words) => start.includes(words));
+  return name === undefined ? 0 : start.slice(0, start.indexOf(name) + name.length).split(' ').length;
+}
+
+const plainSpaced = (text: string) => text.replace(/\s+/g, ' ').trimStart();
+
+/** What the page says of the query beyond its title; when that is nothing, what it says of itself. */
 function excerptFor(page: PageText, own: readonly number[], said: readonly Pick<Weighed, 'concept'>[]): Part[] {
-  const lead = page.kind.split(/\s+/).length + page.title.split(/\s+/).length;
+  const lead = titleEnd(page);
   if (page.summary === '' || own.some((place) => place >= lead)) return excerptOf(page.content, own, page.ends);
   const terms = said.flatMap(({ concept }) => concept.alternatives.flatMap((alternative) => alternative.terms));
   const places = page.summary

@@ -22,10 +22,8 @@ export interface Word {
 /** A page that says a word. */
 export interface Mention {
   readonly page: number;
-  /** In words from the start of the page's text. */
-  readonly places: readonly number[];
-  /** How much these places weigh together: one in plain text 1, one in a heading several times that. */
-  readonly weight: number;
+  /** Places in words from the start of the page's text, each with its weight: 1 in plain text, several in a heading. */
+  readonly places: ReadonlyMap<number, number>;
   /** Numbers of the fields that say it. */
   readonly fields: readonly number[];
 }
@@ -46,13 +44,13 @@ export async function readContents(bytes: Bytes): Promise<Contents> {
   return {
     pages: list(pages).map((page) => text(list(page)[0])),
     parts: list(parts).map((part) => {
-      const [from = '', to = '', name = ''] = list(part).map(text);
-      return { from, to, file: `index/${name}.pf_index` };
+      const [from, to, hash] = list(part);
+      return { from: text(from), to: text(to), file: `index/${text(hash)}.pf_index` };
     }),
     filters: new Map(
       list(filters).map((filter) => {
-        const [name = '', hash = ''] = list(filter).map(text);
-        return [name, `filter/${hash}.pf_filter`];
+        const [name, hash] = list(filter);
+        return [text(name), `filter/${text(hash)}.pf_filter`];
       }),
     ),
     fields: list(fields).map(text),
@@ -83,12 +81,12 @@ export async function readFilter(bytes: Bytes): Promise<Map<string, number[]>> {
   );
 }
 
-/** Reads a `pf_fragment` file. */
+/** Reads a `pf_fragment` file; what stands in its JSON is not looked at. */
 export async function readFragment(bytes: Bytes): Promise<Fragment> {
   return JSON.parse(new TextDecoder().decode(await plainOf(bytes)));
 }
 
-// Quotation marks and dots stay on Pagefind's words: «план»» is «план».
+// Quotation marks and dots stay on Pagefind's words: «план»» is «план». Mostly a clean copy is kept beside.
 const bare = (form: string): string => normalise(form).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}+]+$/gu, '');
 
 function readMentions(pages: Packed): Mention[] {
@@ -96,23 +94,22 @@ function readMentions(pages: Packed): Mention[] {
   return list(pages).map((mention) => {
     const [step, places, fields] = list(mention);
     page += number(step);
-    return { page, ...readPlaces(places), fields: readFields(fields) };
+    return { page, places: readPlaces(places), fields: readFields(fields) };
   });
 }
 
 // A number below zero says what each place after it weighs; the others are steps from the former place.
-function readPlaces(steps: Packed): Pick<Mention, 'places' | 'weight'> {
-  const places: number[] = [];
-  let [place, each, weight] = [0, plainWeight, 0];
+function readPlaces(steps: Packed): Map<number, number> {
+  const places = new Map<number, number>();
+  let [place, weight] = [0, 1];
   for (const step of list(steps).map(number)) {
-    if (step < 0) [place, each] = [0, -1 - step];
+    if (step < 0) [place, weight] = [0, (-1 - step) / plainWeight];
     else {
       place += step;
-      places.push(place);
-      weight += each / plainWeight;
+      places.set(place, weight);
     }
   }
-  return { places, weight };
+  return places;
 }
 
 // Here a number below zero says which field the places after it are in.

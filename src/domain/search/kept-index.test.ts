@@ -31,7 +31,7 @@ const lexicon: Lexicon = {
   names: [{ id: 'ivanova', titles: ['Иванова Анна'] }],
   pages: 500,
   parts: { starts: [], files: [] },
-  contents: '',
+  index: { contents: '', date: '', title: '' },
 };
 const search = () => new Search(keptSources(records, lexicon));
 

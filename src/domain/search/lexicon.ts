@@ -1,6 +1,7 @@
 import { piecesOf, wordsOf } from './normalise.ts';
 import { familyOf } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
+import type { Sorted } from './types.ts';
 import type { Parts } from './vocabulary.ts';
 
 /** A term of the glossary or a topic: what it is called, what else people call it. */
@@ -20,6 +21,9 @@ export interface Name {
   readonly titles: readonly string[];
 }
 
+/** Where the index lies: the file that tells what it consists of, and all ids in the order of days and of titles. */
+export type IndexFiles = Readonly<Record<'contents' | Sorted, string>>;
+
 /** What the browser loads before the first query. */
 export interface Lexicon {
   readonly entries: readonly Entry[];
@@ -27,8 +31,7 @@ export interface Lexicon {
   /** How many pages are indexed. */
   readonly pages: number;
   readonly parts: Parts;
-  /** The file that tells what the index consists of. */
-  readonly contents: string;
+  readonly index: IndexFiles;
 }
 
 /** Entries found in a query: words `from` to `to` (not included) of it say this. */

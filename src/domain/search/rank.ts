@@ -5,7 +5,7 @@ import { familyOf, isVerbLike } from './stem.ts';
 
 /** What the index says of one term on one page. */
 export interface TermHit {
-  /** 1 when the term stands in the title, 0.9 in another name, else 0.3–0.7 by the engine's own score. */
+  /** 1 when the term stands in the title, 0.8 in another name, else 0.3–0.7 by how much the text says it. */
   readonly strength: number;
   /** Places of the matched words in the page's text, counted in words. */
   readonly places: readonly number[];

@@ -15,8 +15,8 @@ export function isAsked(wishes: Wishes, chosen: Chosen): boolean {
 
 /**
  * Heeds the wishes read from the words of a query. A page made for other classes or subjects goes; one made for
- * these gains, one that names none loses a little. Pages of the wished kind stand ahead
- * of the others, and with them those `named` by its word: «карточка приёма».
+ * these gains, one that names none loses a little. Pages of the wished kind stand ahead of the others, and with them
+ * those `named` by its word: «карточка приёма».
  */
 export async function keepWished(
   scores: Scores,
@@ -27,10 +27,10 @@ export async function keepWished(
   for (const name of ['grade', 'subject'] as const) {
     if (wishes[name].length === 0) continue;
     const here = await members(index, name, wishes[name]);
-    const named = await members(index, name, [...(await index.filter(name)).keys()]);
+    const telling = await members(index, name, [...(await index.filter(name)).keys()]);
     for (const [id, score] of scores) {
       if (here.has(id)) scores.set(id, score * 1.2);
-      else if (named.has(id)) scores.delete(id);
+      else if (telling.has(id)) scores.delete(id);
       else scores.set(id, score * 0.9);
     }
   }

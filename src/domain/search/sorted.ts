@@ -12,6 +12,3 @@ export function inSorted<T extends Sortable>(order: Sorted, pages: readonly T[])
   const named = pages.toSorted((a, b) => compareRussian(a.title, b.title));
   return order === 'title' ? named : named.sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? 1 : -1));
 }
-
-/** The file with all ids in an order. Pagefind's own sorting would weigh on every first query, and few ask for it. */
-export const orderFile = (order: Sorted): string => `order-${order}.json`;

@@ -25,7 +25,8 @@ export function familyOf(word: string): string {
 // Endings of verbs that questions use: «пересказать», «пересказывают», «разбирали»; not «ответ», «шкала».
 const verb =
   /(?:[аеиоуыя]ть|[аеуя]ет|[аеуя]ют|[аиыя]ли|[бвгджзклмнпрстфхцчшщоу]ят|[а-я][жчшщ]ат|[бвгджзклмнпрстфхцчшщ]ит|[йд]ти)(?:ся|сь)?$/;
-const verbal = /(?:[аеиоуыя][лт]|[ыи]ва|(?:ир)?[ое]ва|иру|ну|[аеиоуя])$/;
+const kept = /(?:[аеоуыя]ть|[жчшщ]ат)(?:ся)?$/;
+const verbal = /(?:[аеиоуыя]л|[ыи]ва|(?:ир)?[ое]ва|иру|ну|[аеиоуя])$/;
 
 /** Whether a word has the look of a verb: «разбирали», «вовлечь»; some nouns have it too. */
 export const isVerbLike = (word: string): boolean => verb.test(word) || /[ае]чь$/.test(word);
@@ -36,7 +37,8 @@ export const isVerbLike = (word: string): boolean => verb.test(word) || /[ае]�
  */
 export function verbRoots(word: string): string[] {
   if (!verb.test(word)) return [];
-  const stem = stemmer(word);
+  // «Обидеть», «держат»: here Snowball leaves a part of the ending.
+  const stem = stemmer(word).replace(kept.test(word) ? /[аеоуыя]т$/ : '', '');
   const root = stem.replace(verbal, '');
   const roots = /[ыи]ва(?:ть?)?$/.test(stem) ? [root, root.replace(/а([^аеиоуыэюя]+)$/, 'о$1')] : [root];
   return [...new Set(roots)].filter(({ length }) => length > shortest);

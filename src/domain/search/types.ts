@@ -77,7 +77,7 @@ export interface Answer {
   readonly query: Query;
   /** The terms of the glossary that the query names: these answer on top. */
   readonly terms: readonly Hit[];
-  /** The first ten, ordered with their titles in view. */
+  /** The first `firstPage`, ordered with their titles in view. */
   readonly hits: readonly Hit[];
   /** Ids of all pages found, the best first. */
   readonly ids: readonly string[];

@@ -51,7 +51,8 @@ const ordinals: Readonly<Record<string, string>> = { перв: '1', втор: '2
 const before = new Set('без для за из к ко на о об от перед по под после при про с со у'.split(' '));
 
 function asksForKind(words: readonly string[], roles: readonly Role[], from: number, to: number): boolean {
-  const isSaying = (word: string, i: number) => !isStopWord(word) && roles[i] !== 'noise';
+  const isSaying = (word: string, i: number) =>
+    !isStopWord(word) && !['noise', 'grade', 'subject'].includes(roles[i] ?? 'word');
   const [first, last] = [words.findIndex(isSaying), words.findLastIndex(isSaying)];
   return (from <= first || to > last) && !before.has(words[from - 1] ?? '');
 }

@@ -65,6 +65,7 @@ export const headerRules: readonly HeaderRule[] = [
   { for: '/pagefind/*.pf_meta', why: 'Names carry a hash of the content.', values: forEver },
   { for: '/pagefind/filter/*', why: 'Names carry a hash of the content.', values: forEver },
   { for: '/pagefind/index/*', why: 'Names carry a hash of the content.', values: forEver },
+  { for: '/pagefind/order/*', why: 'Names carry a hash of the content.', values: forEver },
   { for: '/pagefind/words/*', why: 'Names carry a hash of the content.', values: forEver },
   { for: '/projti-diagnostiku/katalog.*', why: 'The name carries a hash of the content.', values: forEver },
   { for: '/moj-plan/resursy.*', why: 'The name carries a hash of the content.', values: forEver },

@@ -33,8 +33,8 @@ export const mediaTypes: Readonly<Record<string, MediaType>> = {
   odp: { type: 'application/vnd.oasis.opendocument.presentation' },
   ods: { type: 'application/vnd.oasis.opendocument.spreadsheet' },
   odt: { type: 'application/vnd.oasis.opendocument.text' },
-  // Pagefind packs its files itself, and the search unpacks them in the browser.
   pdf: { type: 'application/pdf' },
+  // Pagefind packs its files itself, and the search unpacks them in the browser.
   pf_filter: { type: 'application/octet-stream' },
   pf_fragment: { type: 'application/octet-stream' },
   pf_index: { type: 'application/octet-stream' },
