@@ -1,13 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Search } from '../../src/domain/search/engine.ts';
-import { fileIndex } from '../../src/domain/search/file-index.ts';
+import { fileSources } from '../../src/domain/search/file-index.ts';
 import type { Lexicon } from '../../src/domain/search/lexicon.ts';
 
 /** Opens the search of the site built in `root`, run outside a browser by the browser's code; throws when there is no index. */
 export async function openSearch(root: string): Promise<Search> {
   const read = (path: string) => readFile(join(root, 'pagefind', path));
   const lexicon: Lexicon = JSON.parse((await read('lexicon.json')).toString());
-  const index = await fileIndex(lexicon.index, read);
-  return new Search({ index, lexicon, loadPart: async (file) => (await read(file)).toString() });
+  return new Search(await fileSources(lexicon, read));
 }

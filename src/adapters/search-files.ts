@@ -69,7 +69,7 @@ export async function openSearchIndex(): Promise<SearchIndex> {
       const files = new Map(
         made.files.filter(({ path }) => used.test(path)).map(({ path, content }) => [path, content]),
       );
-      fragments = readFragments(files, fragments);
+      fragments = await readFragments(files, fragments);
       const [date, title] = [orderFile('date', fragments, facts), orderFile('title', fragments, facts)];
       const parts = { contents: contentsOf(files), date: date[0], title: title[0] };
       return new Map([

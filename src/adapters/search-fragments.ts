@@ -1,5 +1,5 @@
-import { gunzipSync } from 'node:zlib';
 import * as z from 'zod';
+import { type Bytes, unpackText } from '../domain/search/packed.ts';
 import { formsIn } from '../domain/search/word-list.ts';
 import type { SearchFiles } from './search-files.ts';
 
@@ -22,18 +22,23 @@ const stored = z.object({
 });
 
 /** The pages and terms of an index by the id that Pagefind gave them, a hash; what is `known` is not read again. */
-export function readFragments(files: SearchFiles, known: ReadonlyMap<string, Fragment>): Map<string, Fragment> {
-  const found = new Map<string, Fragment>();
-  for (const [path, bytes] of files) {
+export async function readFragments(
+  files: SearchFiles,
+  known: ReadonlyMap<string, Fragment>,
+): Promise<Map<string, Fragment>> {
+  const found = [...files].flatMap(([path, bytes]) => {
     const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
-    if (id !== undefined) found.set(id, known.get(id) ?? readFragment(bytes));
-  }
-  return found;
+    return id === undefined ? [] : [{ id, bytes }];
+  });
+  return new Map(
+    await Promise.all(
+      found.map(async ({ id, bytes }) => [id, known.get(id) ?? (await readFragment(new Uint8Array(bytes)))] as const),
+    ),
+  );
 }
 
-function readFragment(bytes: Uint8Array): Fragment {
-  const text = gunzipSync(bytes).toString();
-  const json = text.replace(/^pagefind_dcd/, '');
+async function readFragment(bytes: Bytes): Promise<Fragment> {
+  const json = await unpackText(bytes);
   const { url, content, meta, filters } = stored.parse(JSON.parse(json));
   const { title = '' } = meta;
   return { url, title, filters, json, forms: formsIn(`${content} ${title}`) };

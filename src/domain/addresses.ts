@@ -60,7 +60,8 @@ export function isReserved(name: string): boolean {
 export function entryAt(address: string): { collection: CollectionId; id: string } | undefined {
   const [path = '', anchor] = address.split('#');
   const listed = (Object.keys(lists) as Listed[]).find((name) => lists[name] === path);
-  if (listed && anchor) return { collection: listed, id: anchor };
+  // Other anchors choose on a page: /konsultatsii/#tema=deti-s-ovz.
+  if (listed && anchor && /^[a-z0-9-]+$/.test(anchor)) return { collection: listed, id: anchor };
   const [, folder, id] = /^(\/(?:.+\/)?)([a-z0-9-]+)\/?$/.exec(path) ?? [];
   const collection = (Object.keys(folders) as Paged[]).find((name) => folders[name] === folder);
   return collection && id && !notIds.test(id) ? { collection, id } : undefined;

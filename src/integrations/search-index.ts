@@ -9,7 +9,6 @@ import { runningIndex } from './running-index.ts';
 import { whenStill } from './when-still.ts';
 
 const types: Readonly<Record<string, string>> = {
-  js: 'text/javascript',
   json: 'application/json',
   txt: 'text/plain; charset=utf-8',
 };

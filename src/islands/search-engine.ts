@@ -1,6 +1,6 @@
 import { copyMark, lexiconPath } from '../domain/offline/names.ts';
 import { Search } from '../domain/search/engine.ts';
-import { fileIndex } from '../domain/search/file-index.ts';
+import { fileSources } from '../domain/search/file-index.ts';
 import type { Lexicon } from '../domain/search/lexicon.ts';
 
 /** A search, and where it looks: on the whole site, or without a network in kept pages alone. */
@@ -49,12 +49,8 @@ async function open(isOver: () => void): Promise<Opened> {
     return { search: await openKept(await (await coming).json()), isKept: true };
   }
   const lexicon: Lexicon = await (await coming).json();
-  const index = await fileIndex(
-    lexicon.index,
-    async (path) => new Uint8Array(await (await read(base + path)).arrayBuffer()),
-  );
-  const loadPart = async (file: string) => (await read(base + file)).text();
-  return { search: new Search({ index, lexicon, loadPart }), isKept: false };
+  const readFile = async (path: string) => new Uint8Array(await (await read(base + path)).arrayBuffer());
+  return { search: new Search(await fileSources(lexicon, readFile)), isKept: false };
 }
 
 const isWorkerHere = () => Boolean(navigator.serviceWorker?.controller);

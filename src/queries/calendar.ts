@@ -2,10 +2,11 @@ import { now } from '../adapters/clock.ts';
 import { addressOf, listAddress } from '../domain/addresses.ts';
 import { eventFacts } from '../domain/page-facts.ts';
 import { familyOf } from '../domain/schemas/event.ts';
+import { upperFirst } from '../domain/text/case.ts';
 import { dayOf, leafOf, longDate, monthHeading, moscowMoment, timesOf, weekdayOf } from '../domain/text/dates.ts';
 import { fullName } from '../domain/text/names.ts';
 import { counted, forms } from '../domain/text/plural.ts';
-import { capital, colourOf, materialCard, topicLinks, tutorialCard } from './cards.ts';
+import { colourOf, materialCard, topicLinks, tutorialCard } from './cards.ts';
 import { eventLd } from './json-ld.ts';
 import { byId, byIds, type Item, type Library, library, site } from './library.ts';
 import { municipalityName } from './people.ts';
@@ -22,7 +23,7 @@ export function eventRow(all: Library, { id, data }: Item<'events'>) {
   return {
     href: addressOf('events', id),
     title: data.title,
-    kind: capital(data.kind),
+    kind: upperFirst(data.kind),
     family: familyOf(data.kind),
     summary: data.summary,
     leaf: leafOf(data.start),

@@ -1,16 +1,12 @@
 import { addressOf } from '../domain/addresses.ts';
 import { participants, techniqueMinutes } from '../domain/page-facts.ts';
 import type { CardView } from '../domain/prose/types.ts';
+import { upperFirst } from '../domain/text/case.ts';
 import { dayOf, timesOf, weekdayOf } from '../domain/text/dates.ts';
 import { gradesPhrase } from '../domain/text/names.ts';
+import { plainOf } from '../domain/text/plain.ts';
 import { counted, forms, minutesPhrase } from '../domain/text/plural.ts';
 import { byId, type Item, type Library } from './library.ts';
-
-/** The word with a capital letter. */
-export const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
-/** Short Markdown as plain text, for cards and descriptions. */
-export const plainOf = (markdown: string) =>
-  markdown.replace(/\\([{<\\])/g, '$1').replace(/[*_`]|\[([^\]]*)\]\([^)]*\)/g, '$1');
 
 /** The colour of the first of these topics. */
 export function colourOf({ topics }: Library, ids: readonly string[]): string | undefined {
@@ -24,7 +20,7 @@ export function materialCard(library: Library, { id, data }: Item<'materials'>):
   return {
     href: addressOf('materials', id),
     title: data.title,
-    kind: capital(data.kind),
+    kind: upperFirst(data.kind),
     summary: data.summary,
     facts: facts(gradesPhrase(data.grades), `${minutesPhrase(data.teacherTime)} на подготовку`),
     colour: colourOf(library, data.topics),
@@ -63,7 +59,7 @@ export function eventCard(library: Library, { id, data }: Item<'events'>): CardV
   return {
     href: addressOf('events', id),
     title: data.title,
-    kind: capital(data.kind),
+    kind: upperFirst(data.kind),
     summary: data.summary,
     facts: facts(
       `${weekdayOf(data.start)}, ${dayOf(data.start)}, ${timesOf(data.start, data.end)}`,

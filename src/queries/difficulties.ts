@@ -1,7 +1,7 @@
 import { addressOf } from '../domain/addresses.ts';
 import { type Difficulty, difficulties } from '../domain/schemas/difficulties.ts';
+import { upperFirst } from '../domain/text/case.ts';
 import { slugOf } from '../domain/text/slug.ts';
-import { capital } from './cards.ts';
 import { library } from './library.ts';
 
 /** What pupils find hard, in groups; beside each difficulty all that answers it. */
@@ -34,7 +34,7 @@ export async function difficultyGroups() {
     id,
     title,
     items: list
-      .map((text) => ({ id: slugOf(text), text: capital(text), answers: answers(text) }))
+      .map((text) => ({ id: slugOf(text), text: upperFirst(text), answers: answers(text) }))
       .filter((item) => item.answers.length > 0),
   }));
 }

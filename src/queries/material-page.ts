@@ -1,8 +1,8 @@
 import { addressOf } from '../domain/addresses.ts';
 import { materialFacts } from '../domain/page-facts.ts';
+import { upperFirst } from '../domain/text/case.ts';
 import { longDate } from '../domain/text/dates.ts';
 import { fullName } from '../domain/text/names.ts';
-import { capital } from './cards.ts';
 import { resourceLd } from './json-ld.ts';
 import { byId, type Item, type Library, library } from './library.ts';
 import { colophonOf, pageProse } from './prose.ts';
@@ -20,7 +20,7 @@ export async function materialPage(item: Item<'materials'>, base: URL | undefine
   return {
     page: {
       title: data.title,
-      kind: capital(data.kind),
+      kind: upperFirst(data.kind),
       description: data.description ?? data.summary,
       crumbs: [
         { href: '/materialy/', label: 'Материалы' },
@@ -45,7 +45,7 @@ export async function materialPage(item: Item<'materials'>, base: URL | undefine
         ),
       ],
     },
-    kicker: capital(data.kind),
+    kicker: upperFirst(data.kind),
     facts: materialFacts(data),
     body: prose.body(item.body),
     foot,

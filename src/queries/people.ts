@@ -1,7 +1,8 @@
 import { addressOf } from '../domain/addresses.ts';
 import type { CardView } from '../domain/prose/types.ts';
+import { upperFirst } from '../domain/text/case.ts';
 import { fullName } from '../domain/text/names.ts';
-import { capital, colourOf, topicLinks } from './cards.ts';
+import { colourOf, topicLinks } from './cards.ts';
 import { personLd } from './json-ld.ts';
 import { byId, type Item, type Library, library } from './library.ts';
 import { pageProse, pictureView } from './prose.ts';
@@ -17,7 +18,7 @@ export function tutorCard(library: Library, { id, data }: Item<'tutors'>): CardV
   return {
     href: addressOf('tutors', id),
     title: fullName(data),
-    kind: capital(data.roles[0] ?? 'тьютор'),
+    kind: upperFirst(data.roles[0] ?? 'тьютор'),
     summary: data.helpsWith[0] ?? data.about,
     facts: [place ? municipalityName(place.data) : '', data.formats.join(' и ')].filter(Boolean),
     colour: colourOf(library, data.topics),
@@ -45,7 +46,7 @@ export async function tutorPage(item: Item<'tutors'>, base: URL | undefined) {
       topic: colourOf(all, data.topics),
       jsonLd: data.sample ? [] : [personLd(item, base)],
     },
-    kicker: capital(data.roles.join(', ')),
+    kicker: upperFirst(data.roles.join(', ')),
     facts: [
       ['Работает', [data.position, school?.data.shortName].filter(Boolean).join(', ') || undefined],
       ['Муниципалитет', place && municipalityName(place.data)],

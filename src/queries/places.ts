@@ -1,6 +1,7 @@
 import { addressOf } from '../domain/addresses.ts';
 import type { CardView } from '../domain/prose/types.ts';
-import { capital, topicLinks } from './cards.ts';
+import { upperFirst } from '../domain/text/case.ts';
+import { topicLinks } from './cards.ts';
 import { byId, byIds, type Item, type Library, library } from './library.ts';
 import { municipalityName, tutorCard } from './people.ts';
 import { pageProse } from './prose.ts';
@@ -11,7 +12,7 @@ export function municipalityCard(all: Library, { id, data }: Item<'municipalitie
   return {
     href: addressOf('municipalities', id),
     title: data.name,
-    kind: capital(data.type),
+    kind: upperFirst(data.type),
     facts: team ? ['есть команда'] : [],
     sample: data.sample,
   };
@@ -22,7 +23,7 @@ export function teamCard({ id, data }: Item<'teams'>): CardView {
   return {
     href: addressOf('teams', id),
     title: data.title,
-    kind: capital(data.kind),
+    kind: upperFirst(data.kind),
     facts: [data.schoolYears.join(', ')],
     sample: data.sample,
   };
@@ -41,7 +42,7 @@ export async function teamView(all: Library, item: Item<'teams'>) {
   return {
     id,
     title: data.title,
-    kind: capital(data.kind),
+    kind: upperFirst(data.kind),
     years: data.schoolYears.join(', '),
     goal: prose.field(data.goal),
     about: prose.field(data.about),

@@ -9,7 +9,8 @@ import type { CollectionId } from '../domain/model/collection-id.ts';
 import { newPage, type Rendered, renderInline, renderProse } from '../domain/prose/prose.ts';
 import { type TermEntry, termFinder } from '../domain/prose/terms.ts';
 import type { PictureView, ProseHost, TermFinder } from '../domain/prose/types.ts';
-import { materialCard, plainOf, techniqueCard } from './cards.ts';
+import { plainOf } from '../domain/text/plain.ts';
+import { materialCard, techniqueCard } from './cards.ts';
 import { isReachable } from './known-addresses.ts';
 import type { Item, Library } from './library.ts';
 

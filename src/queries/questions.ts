@@ -1,6 +1,6 @@
 import { addressOf } from '../domain/addresses.ts';
 import { askers } from '../domain/schemas/faq.ts';
-import { plainOf } from './cards.ts';
+import { plainOf } from '../domain/text/plain.ts';
 import { questionsLd } from './json-ld.ts';
 import { byIds, type Item, type Library, library } from './library.ts';
 import { pageProse } from './prose.ts';

@@ -1,7 +1,8 @@
 import { addressOf } from '../domain/addresses.ts';
 import { techniqueFacts } from '../domain/page-facts.ts';
+import { plainOf } from '../domain/text/plain.ts';
 import { withNoBreaks } from '../domain/text/typography.ts';
-import { plainOf, topicLinks } from './cards.ts';
+import { topicLinks } from './cards.ts';
 import { resourceLd } from './json-ld.ts';
 import { byId, type Item, library, site } from './library.ts';
 import { colophonOf, pageProse } from './prose.ts';

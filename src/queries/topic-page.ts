@@ -1,4 +1,5 @@
-import { materialCard, plainOf, techniqueCard, tutorialCard } from './cards.ts';
+import { plainOf } from '../domain/text/plain.ts';
+import { materialCard, techniqueCard, tutorialCard } from './cards.ts';
 import { difficultyAddress } from './difficulties.ts';
 import { questionsLd } from './json-ld.ts';
 import { type Item, library } from './library.ts';

@@ -1,19 +1,17 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import { ChangingSite } from './changing-site.ts';
-import { type Visit, visits } from './visit.ts';
+import { cleanVisits } from './clean-visits.ts';
 
 /** Visits to a copy of the site whose server can really go, for the worker too; every test ends without complaints. */
 export function offlineVisits() {
   let site: ChangingSite;
-  let opened: Visit | undefined;
   let isDown = false;
-  let forgiven: RegExp | undefined;
-  const visit = visits(() => site.origin);
+  const { open, now, forgive } = cleanVisits(() => site.origin);
 
   const plugIn = async (): Promise<void> => {
     await site.plugIn();
-    const page = opened?.page;
+    const page = now()?.page;
     // Chromium 150 forgets at a navigation that it plays being offline: then it is not the one to say that this is over.
     const isForgotten = await page?.evaluate(() => navigator.onLine);
     await page?.context().setOffline(false);
@@ -23,27 +21,19 @@ export function offlineVisits() {
   beforeAll(async () => {
     site = await ChangingSite.open();
   });
+  // The hook that was added last runs first: before the visit is closed.
   afterEach(async () => {
     if (isDown) await plugIn();
-    const complaints = opened?.complaints.filter((line) => !forgiven?.test(line));
-    forgiven = undefined;
-    await opened?.close();
-    expect(complaints).toEqual([]);
   });
   afterAll(() => site.close());
   return {
     site: () => site,
     /** Windows of another locale share no store. */
-    open: async (path: string, locale: string, prepare?: (page: Page) => Promise<void>): Promise<Page> => {
-      opened = await visit(path, { locale, ...(prepare ? { prepare } : {}) });
-      return opened.page;
-    },
+    open: (path: string, locale: string, prepare?: (page: Page) => Promise<void>): Promise<Page> =>
+      open(path, { locale, ...(prepare ? { prepare } : {}) }),
     go: (page: Page, path: string) => page.goto(site.origin + path, { waitUntil: 'networkidle' }),
-    scripts: () => opened?.scripts ?? [],
-    /** Complaints that the test itself brings about. */
-    forgive: (lines: RegExp) => {
-      forgiven = lines;
-    },
+    scripts: () => now()?.scripts ?? [],
+    forgive,
     unplug: async (page: Page): Promise<void> => {
       isDown = true;
       await site.unplug();

@@ -1,28 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { linesOf } from '../../scripts/lib/audit-finding.ts';
 import { runAxe } from '../../scripts/lib/axe.ts';
-import { type Visit, visits } from './visit.ts';
+import { cleanVisits } from './clean-visits.ts';
 
 // The search's dialog on the built site, under the headers that it is published with.
-const visit = visits();
-let opened: Visit | undefined;
-
-beforeEach(() => {
-  opened = undefined;
-});
-afterEach(async () => {
-  expect(opened?.complaints).toEqual([]);
-  await opened?.close();
-});
-
-async function open(path: string): Promise<Visit> {
-  opened = await visit(path);
-  return opened;
-}
+const { open } = cleanVisits();
 
 /** Opens the dialog from a page by the keyboard. */
 async function openDialog(path: string, key = 'Control+KeyK') {
-  const { page } = await open(path);
+  const page = await open(path);
   await page.keyboard.press(key);
   const field = page.getByRole('combobox', { name: 'Что найти' });
   await field.waitFor();
@@ -31,7 +17,7 @@ async function openDialog(path: string, key = 'Control+KeyK') {
 
 describe('the dialog', () => {
   it('keeps what is typed before it is there', async () => {
-    const { page } = await open('/');
+    const page = await open('/');
     await page.route(/search-dialog[^/]*\.js$/, async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 500));
       await route.continue();

@@ -1,29 +1,15 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { linesOf } from '../../scripts/lib/audit-finding.ts';
 import { runAxe } from '../../scripts/lib/axe.ts';
 import { medianWait } from '../../scripts/lib/search-meter.ts';
-import { type Visit, visits } from './visit.ts';
+import { cleanVisits } from './clean-visits.ts';
 
 // The search on the built site, under the headers that it is published with.
-const visit = visits();
-let opened: Visit | undefined;
-
-beforeEach(() => {
-  opened = undefined;
-});
-afterEach(async () => {
-  expect(opened?.complaints ?? []).toEqual([]);
-  await opened?.close();
-});
-
-async function open(path: string): Promise<Visit> {
-  opened = await visit(path);
-  return opened;
-}
+const { open, forgive } = cleanVisits();
 
 describe('the search page', () => {
   it('finds while typing, keeps the query in the address, marks words on landing', async () => {
-    const { page } = await open('/poisk/');
+    const page = await open('/poisk/');
     await page.getByRole('searchbox').fill('билетик на выход');
     const found = page.locator('.results h2 a').first();
     await found.waitFor();
@@ -37,7 +23,8 @@ describe('the search page', () => {
   });
 
   it('opens the index anew when a file of it is no more, as after a publication', async () => {
-    const { page, complaints, close } = await visit('/poisk/');
+    const page = await open('/poisk/');
+    forgive(/404|pf_index/);
     let asked = 0;
     await page.route('**/*.pf_index', (route) => {
       asked += 1;
@@ -46,12 +33,10 @@ describe('the search page', () => {
     await page.getByRole('searchbox').fill('фишбоун');
     await page.locator('.results h2 a').first().waitFor();
     expect(asked).toBeGreaterThan(1);
-    expect(complaints.filter((line) => !/404|pf_index/.test(line))).toEqual([]);
-    await close();
   });
 
   it('opens at a shared address with its filters', async () => {
-    const { page } = await open(`/poisk/?q=${encodeURIComponent('чтение')}&razdel=${encodeURIComponent('Приёмы')}`);
+    const page = await open(`/poisk/?q=${encodeURIComponent('чтение')}&razdel=${encodeURIComponent('Приёмы')}`);
     await page.locator('.results h2 a').first().waitFor();
     const links = await page
       .locator('.results h2 a')
@@ -67,7 +52,7 @@ describe('the search page', () => {
   });
 
   it('says what it mended and offers the exact words', async () => {
-    const { page } = await open('/poisk/?q=cvsckjdjt+xntybt');
+    const page = await open('/poisk/?q=cvsckjdjt+xntybt');
     await page.locator('.changed', { hasText: 'смысловое чтение' }).waitFor();
     expect(await page.locator('.results h2 a').first().getAttribute('href')).toBe(
       '/samoobrazovanie/smyslovoe-chtenie/',
@@ -77,7 +62,7 @@ describe('the search page', () => {
   });
 
   it('answers with a term, and with both readings of a collision', async () => {
-    const { page } = await open(`/poisk/?q=${encodeURIComponent('ппк')}`);
+    const page = await open(`/poisk/?q=${encodeURIComponent('ппк')}`);
     await page.locator('.term-answer').nth(1).waitFor();
     const answers = await page.locator('.term-answer').allTextContents();
     expect(answers.join()).toMatch(/консилиум/i);
@@ -85,7 +70,7 @@ describe('the search page', () => {
   });
 
   it('finds nothing for an absent word and leads on', async () => {
-    const { page } = await open('/poisk/');
+    const page = await open('/poisk/');
     await page.getByRole('searchbox').fill('синхрофазотрон');
     await page.locator('.status', { hasText: 'ничего не найдено' }).waitFor();
     expect(await page.locator('.results li').count()).toBe(0);
@@ -95,12 +80,12 @@ describe('the search page', () => {
 
   // Tried again: on a busy machine other work may come between a keystroke and its answer.
   it('answers a keystroke within 100 ms once loaded', { retry: 2 }, async () => {
-    const { page } = await open('/poisk/');
+    const page = await open('/poisk/');
     expect(await medianWait(page)).toBeLessThanOrEqual(100);
   });
 
   it('passes axe with results and filters on show', async () => {
-    const { page } = await open(`/poisk/?q=${encodeURIComponent('фо')}`);
+    const page = await open(`/poisk/?q=${encodeURIComponent('фо')}`);
     await page.locator('.results h2 a').first().waitFor();
     expect(linesOf(await runAxe(page))).toEqual([]);
   });

@@ -50,9 +50,12 @@ export const lifeFields = {
   ),
 };
 
-/** Words of teachers that its text does not say: the search finds it by them, and readers do not see them. */
-export const aliasesField = list(text({ label: 'Вариант' }), {
-  label: 'Как ещё ищут',
+/** Words by which the search finds an entry beside those of its text; readers do not see them. */
+export const soughtField = (wishes: { hint?: string; min?: number }) =>
+  list(text({ label: 'Вариант' }), { label: 'Как ещё ищут', ...wishes });
+
+/** Words of teachers that the text of an entry does not say. */
+export const aliasesField = soughtField({
   hint: 'Слова, которых в тексте нет, а коллеги спросят ими: «удалёнка», «распечатка», «списывают». Видит их только поиск.',
 });
 

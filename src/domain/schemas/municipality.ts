@@ -1,6 +1,6 @@
-import { choice, list, optional, prose, relation, text, whole } from '../model/builders.ts';
+import { choice, optional, prose, relation, text, whole } from '../model/builders.ts';
 import { collection } from '../model/collection.ts';
-import { addressField, descriptionField, lifeFields } from './common.ts';
+import { addressField, descriptionField, lifeFields, soughtField } from './common.ts';
 
 export const municipalities = collection({
   id: 'municipalities',
@@ -19,10 +19,7 @@ export const municipalities = collection({
       label: 'Вид',
       hint: 'Меняется по закону, поэтому стоит отдельно от названия.',
     }),
-    aliases: list(text({ label: 'Вариант' }), {
-      label: 'Как ещё ищут',
-      hint: 'Другие названия: «Ростов», «Ростов Великий».',
-    }),
+    aliases: soughtField({ hint: 'Другие названия: «Ростов», «Ростов Великий».' }),
     coordinator: optional(relation('tutors', { label: 'Координатор' })),
     methodService: optional(relation('institutions', { label: 'Методическая служба' })),
     intro: optional(prose({ label: 'Вступление', hint: 'Один-два абзаца.', short: true })),

@@ -1,6 +1,6 @@
 import { list, object, optional, prose, relations, text } from '../model/builders.ts';
 import { collection } from '../model/collection.ts';
-import { lifeFields } from './common.ts';
+import { lifeFields, soughtField } from './common.ts';
 
 export const glossary = collection({
   id: 'glossary',
@@ -12,7 +12,7 @@ export const glossary = collection({
   fields: {
     term: text({ label: 'Термин' }),
     abbr: list(text({ label: 'Сокращение' }), { label: 'Сокращения' }),
-    aliases: list(text({ label: 'Вариант' }), { label: 'Как ещё ищут', min: 1 }),
+    aliases: soughtField({ min: 1 }),
     definition: prose({ label: 'Определение', hint: 'Одно предложение.', short: true }),
     notConfuse: list(
       object(

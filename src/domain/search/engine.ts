@@ -3,7 +3,7 @@ import { hitOf } from './hit.ts';
 import { PhraseBook } from './lexicon.ts';
 import { NameBook } from './names.ts';
 import { type Query, understand } from './query.ts';
-import { either, firstScore, inOrder, isAction, rarityOf, together, type Weighed } from './rank.ts';
+import { either, firstScore, inName, inOrder, isAction, rarityOf, together, type Weighed } from './rank.ts';
 import { isAsked, keepChosen, keepWished } from './sieve.ts';
 import { termReader } from './term-reader.ts';
 import { type Answer, firstPage, type Hit, type Sources, type Wish } from './types.ts';
@@ -104,7 +104,7 @@ export class Search {
     const isUnheard = hits.size === 0;
     const until = concept.from + concept.words.length;
     for (const { from, to, entry, by } of mentions) {
-      if (from < until && to > concept.from) note(entry.id, by === 'also' && to - from < words.length ? 0.8 : 1);
+      if (from < until && to > concept.from) note(entry.id, by === 'also' && to - from < words.length ? inName : 1);
     }
     for (const word of concept.words) {
       const isName = this.#names.match(word);
@@ -126,7 +126,9 @@ function afterParts(hits: readonly Hit[]): Hit[] {
 // Pages with the word of a kind in their title or another name.
 function namedByKind(weighed: readonly Weighed[]): Set<string> {
   const kinds = weighed.filter(({ concept }) => concept.isKind);
-  return new Set(kinds.flatMap(({ hits }) => [...hits].flatMap(([id, { strength }]) => (strength >= 0.8 ? [id] : []))));
+  return new Set(
+    kinds.flatMap(({ hits }) => [...hits].flatMap(([id, { strength }]) => (strength >= inName ? [id] : []))),
+  );
 }
 
 // The terms that the query names as a whole.

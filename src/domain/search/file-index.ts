@@ -10,13 +10,19 @@ import {
   readWords,
   type Word,
 } from './index-files.ts';
-import type { IndexFiles } from './lexicon.ts';
+import type { IndexFiles, Lexicon } from './lexicon.ts';
 import { pageOf } from './page-text.ts';
 import { remembered } from './remembered.ts';
-import { type Found, type PageIndex, type Sorted, saidFields } from './types.ts';
+import { type Found, type PageIndex, type Sorted, type Sources, saidFields } from './types.ts';
 
 /** Gives a file of the index by its path under /pagefind/; throws when it does not come. */
 export type ReadFile = (path: string) => Promise<Uint8Array<ArrayBuffer>>;
+
+/** What the search works with on the whole site: the files under /pagefind/, named by the lexicon. */
+export async function fileSources(lexicon: Lexicon, read: ReadFile): Promise<Sources> {
+  const loadPart = async (path: string) => new TextDecoder().decode(await read(path));
+  return { index: await fileIndex(lexicon.index, read), lexicon, loadPart };
+}
 
 /** The index in the files that Pagefind made, read without its engine (docs/decisions/0003-search.md); throws when one is amiss. */
 export async function fileIndex(files: IndexFiles, read: ReadFile): Promise<PageIndex> {

@@ -2,7 +2,7 @@ import { isSaid } from './alternatives.ts';
 import { excerptOf, type Part, placesIn } from './excerpt.ts';
 import { bareTitle } from './lexicon.ts';
 import { wordsOf } from './normalise.ts';
-import { finalScore, titleFit, type Weighed } from './rank.ts';
+import { finalScore, inName, titleFit, type Weighed } from './rank.ts';
 import type { Hit, PageText } from './types.ts';
 
 // The text begins with the title, perhaps after its kind or a mark; in lists a meeting's title bears its day, too.
@@ -30,7 +30,7 @@ export function hitOf(id: string, page: PageText, weighed: readonly Weighed[], f
   const fit = Math.max(
     titleFit(page.title, weighed),
     titleFit(bareTitle(page.title), weighed),
-    ...page.also.map((name) => 0.8 * titleFit(name, weighed)),
+    ...page.also.map((name) => inName * titleFit(name, weighed)),
   );
   const said = weighed.flatMap(({ concept, hits }) => {
     const hit = hits.get(id);

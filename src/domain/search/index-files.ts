@@ -1,5 +1,5 @@
 import { normalise } from './normalise.ts';
-import { type Bytes, list, number, type Packed, plainOf, text, unpack } from './packed.ts';
+import { type Bytes, list, number, type Packed, text, unpack, unpackText } from './packed.ts';
 import type { Fragment } from './page-text.ts';
 
 /** What an index consists of. Pages are told by number elsewhere: the place of their id here. */
@@ -83,7 +83,7 @@ export async function readFilter(bytes: Bytes): Promise<Map<string, number[]>> {
 
 /** Reads a `pf_fragment` file; what stands in its JSON is not looked at. */
 export async function readFragment(bytes: Bytes): Promise<Fragment> {
-  return JSON.parse(new TextDecoder().decode(await plainOf(bytes)));
+  return JSON.parse(await unpackText(bytes));
 }
 
 // Quotation marks and dots stay on Pagefind's words: «план»» is «план». Mostly a clean copy is kept beside.

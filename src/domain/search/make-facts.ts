@@ -3,12 +3,11 @@ import type { Data } from '../schemas/index.ts';
 import { upperFirst } from '../text/case.ts';
 import { longDate } from '../text/dates.ts';
 import { fullName } from '../text/names.ts';
+import { plainOf } from '../text/plain.ts';
 import { entriesOf, type Facts, noFacts, type Published } from './facts.ts';
 import { sitePages } from './site-pages.ts';
 
 const everyGrade = ['1', '2', '3', '4'];
-/** Short Markdown as plain text. */
-const plain = (markdown: string) => markdown.replace(/\\([{<\\])/g, '$1').replace(/[*_`]|\[([^\]]*)\]\([^)]*\)/g, '$1');
 
 type View<C extends Paged | Listed> = (data: Data<C>) => Partial<Facts> & Pick<Facts, 'title' | 'section' | 'kind'>;
 
@@ -41,7 +40,7 @@ export function factsOf(entries: Published): Map<string, Facts> {
     kind: 'Приём',
     also: data.aliases,
     troubles: data.pupilDifficulties,
-    summary: plain(data.purpose),
+    summary: plainOf(data.purpose),
     grades: gradesOf(data.grades),
     topics: topicsOf(data.topics),
   }));
@@ -103,8 +102,8 @@ export function factsOf(entries: Published): Map<string, Facts> {
     section: 'Словарь',
     kind: 'Термин',
     also: [data.term, ...data.abbr, ...data.aliases],
-    summary: plain(data.definition),
-    record: plain(data.definition),
+    summary: plainOf(data.definition),
+    record: plainOf(data.definition),
     confused: data.notConfuse.map(({ meaning }) => meaning).join(' '),
   }));
   list('faq', (data) => ({
@@ -112,9 +111,9 @@ export function factsOf(entries: Published): Map<string, Facts> {
     section: 'Вопросы',
     kind: 'Ответ',
     also: data.aliases,
-    summary: plain(data.answer).split('\n')[0] ?? '',
+    summary: plainOf(data.answer).split('\n')[0] ?? '',
     topics: topicsOf(data.topics),
-    record: plain(data.answer),
+    record: plainOf(data.answer),
   }));
   list('consultations', (data) => {
     const tutor = entries.get('tutors')?.get(data.tutor)?.data as Data<'tutors'> | undefined;

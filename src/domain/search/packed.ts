@@ -7,10 +7,12 @@ export type Packed = CBORType;
 const mark = 'pagefind_dcd';
 
 /** What a file of Pagefind's holds: CBOR in gzip behind a mark; throws at anything else. */
-export const unpack = async (bytes: Bytes): Promise<Packed> => decodeCBOR(await plainOf(bytes));
+export const unpack = async (bytes: Bytes): Promise<Packed> => decodeCBOR(await unzipped(bytes));
 
-/** The bytes behind the mark, without gzip; throws at anything else. */
-export async function plainOf(bytes: Bytes): Promise<Bytes> {
+/** The text behind the mark, without gzip; throws at anything else. */
+export const unpackText = async (bytes: Bytes): Promise<string> => new TextDecoder().decode(await unzipped(bytes));
+
+async function unzipped(bytes: Bytes): Promise<Bytes> {
   const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
   const all = new Uint8Array(await new Response(plain).arrayBuffer());
   if (new TextDecoder().decode(all.subarray(0, mark.length)) !== mark) throw strange();

@@ -5,11 +5,14 @@ import { familyOf, isVerbLike } from './stem.ts';
 
 /** What the index says of one term on one page. */
 export interface TermHit {
-  /** 1 when the term stands in the title, 0.8 in another name, else 0.3–0.7 by how much the text says it. */
+  /** 1 when the term stands in the title, `inName` in another name, else 0.3–0.7 by how much the text says it. */
   readonly strength: number;
   /** Places of the matched words in the page's text, counted in words. */
   readonly places: readonly number[];
 }
+
+/** The strength of a term in another name of a page; in its title it is 1. */
+export const inName = 0.8;
 
 /** A concept with the pages that say it, by id. */
 export interface Weighed {
@@ -95,7 +98,7 @@ export function firstScore(id: string, all: readonly Weighed[]): number {
   const strength = said.reduce((sum, { hits, rarity }) => sum + rarity * (hits.get(id)?.strength ?? 0), 0) / weight;
   const extra = all.filter(({ concept, hits }) => concept.optional && hits.has(id)).length * 0.03;
   const near = nearness(said.map(({ hits }) => hits.get(id)?.places ?? []));
-  const isNamed = all.every(({ hits }) => (hits.get(id)?.strength ?? 0) >= 0.8);
+  const isNamed = all.every(({ hits }) => (hits.get(id)?.strength ?? 0) >= inName);
   return share * (0.4 + 0.6 * strength + 0.3 * near) + extra + (isNamed ? 0.1 : 0);
 }
 

@@ -1,5 +1,5 @@
 import type { Term } from './alternatives.ts';
-import type { TermHit } from './rank.ts';
+import { inName, type TermHit } from './rank.ts';
 import { remembered } from './remembered.ts';
 import type { Found, PageIndex } from './types.ts';
 
@@ -15,7 +15,7 @@ function strengths(found: readonly Found[]): Hits {
   return new Map(
     found.map((page) => {
       const { id, fields, places } = page;
-      const strength = fields.includes('title') ? 1 : isNamed(fields) ? 0.8 : 0.3 + (0.4 * said(page)) / highest;
+      const strength = fields.includes('title') ? 1 : isNamed(fields) ? inName : 0.3 + (0.4 * said(page)) / highest;
       return [id, { strength, places }];
     }),
   );

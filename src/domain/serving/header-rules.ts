@@ -45,6 +45,18 @@ const uploadPolicy = policy({ 'default-src': "'none'", 'style-src': "'unsafe-inl
 
 const forEver = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 
+const hashed = [
+  '/assets/*',
+  '/pagefind/*.pf_meta',
+  '/pagefind/filter/*',
+  '/pagefind/fragment/*',
+  '/pagefind/index/*',
+  '/pagefind/order/*',
+  '/pagefind/words/*',
+  '/projti-diagnostiku/katalog.*',
+  '/moj-plan/resursy.*',
+];
+
 /** What every web server sends with the site, from general to special: a later rule wins, header by header. */
 export const headerRules: readonly HeaderRule[] = [
   {
@@ -60,15 +72,7 @@ export const headerRules: readonly HeaderRule[] = [
       'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
     },
   },
-  { for: '/assets/*', why: 'Names carry a hash of the content.', values: forEver },
-  { for: '/pagefind/fragment/*', why: 'Names carry a hash of the content.', values: forEver },
-  { for: '/pagefind/*.pf_meta', why: 'Names carry a hash of the content.', values: forEver },
-  { for: '/pagefind/filter/*', why: 'Names carry a hash of the content.', values: forEver },
-  { for: '/pagefind/index/*', why: 'Names carry a hash of the content.', values: forEver },
-  { for: '/pagefind/order/*', why: 'Names carry a hash of the content.', values: forEver },
-  { for: '/pagefind/words/*', why: 'Names carry a hash of the content.', values: forEver },
-  { for: '/projti-diagnostiku/katalog.*', why: 'The name carries a hash of the content.', values: forEver },
-  { for: '/moj-plan/resursy.*', why: 'The name carries a hash of the content.', values: forEver },
+  ...hashed.map((path) => ({ for: path, why: 'Names carry a hash of the content.', values: forEver })),
   {
     for: '/sw.js',
     why: 'The worker of kept pages is asked for anew every time: a mended one must not wait.',

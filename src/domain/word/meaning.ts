@@ -1,6 +1,7 @@
 import type { CollectionId } from '../model/collection-id.ts';
 import type { Field } from '../model/field.ts';
 import { writeMarkdown } from '../prose/canonical-html.ts';
+import { upperFirst } from '../text/case.ts';
 
 /** The id of the entry that is called so; undefined when there is none. */
 export type IdOf = (collection: CollectionId, title: string) => string | undefined;
@@ -14,9 +15,9 @@ export function meaningOf(field: Field, text: string, idOf: IdOf): unknown {
 function read({ kind, options = [], to, item }: Field, text: string, idOf: IdOf): unknown {
   switch (kind) {
     case 'text':
-      return capital(text);
+      return upperFirst(text);
     case 'prose':
-      return asMarkdown(capital(text));
+      return asMarkdown(upperFirst(text));
     case 'number':
       return /^\d+(?=(?:\s*мин[а-я.]*)?$)/i.test(text) ? Number.parseInt(text, 10) : undefined;
     case 'choice':
@@ -29,7 +30,7 @@ function read({ kind, options = [], to, item }: Field, text: string, idOf: IdOf)
       return to && (one(idOf(to, text)) ?? all(text.split(/\s*[,;]\s*/), (part) => idOf(to, part)));
     case 'list':
       // Authors: whoever is named here is no tutor of the site before an editor says so.
-      return item?.fields?.['name'] ? text.split(/\s*;\s*/).map((name) => ({ name: capital(name) })) : undefined;
+      return item?.fields?.['name'] ? text.split(/\s*;\s*/).map((name) => ({ name: upperFirst(name) })) : undefined;
     default:
       return undefined;
   }
@@ -38,10 +39,6 @@ function read({ kind, options = [], to, item }: Field, text: string, idOf: IdOf)
 /** Words of a document as Markdown: «2*3*4» must not become slanted. */
 function asMarkdown(value: string): string {
   return writeMarkdown({ type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value }] }] });
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function optionIn(options: readonly string[], text: string): string | undefined {
