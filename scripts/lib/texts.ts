@@ -1,7 +1,6 @@
 import type { Nodes } from 'mdast';
 import { parseMarkdown } from '../../src/adapters/parse-markdown.ts';
 import type { Entry } from '../../src/domain/gate/judge.ts';
-import type { CollectionId } from '../../src/domain/model/collection-id.ts';
 import { leavesOf } from '../../src/domain/model/walk.ts';
 import { readProse } from '../../src/domain/prose/prose.ts';
 import { collections } from '../../src/domain/schemas/index.ts';
@@ -15,7 +14,7 @@ export interface TextRun {
 }
 
 /** What people type in search, mistakes included, and nobody reads. */
-const unseen: Partial<Record<CollectionId, readonly string[]>> = { glossary: ['aliases'], topics: ['aliases'] };
+const unseen = 'aliases';
 
 /** Every run of words of an entry, in the order of its fields; the body comes last. */
 export function textsOf({ collection, file, data, body }: Entry): TextRun[] {
@@ -26,7 +25,7 @@ export function textsOf({ collection, file, data, body }: Entry): TextRun[] {
     );
   for (const { field, value, path } of leavesOf(collections[collection].fields, data)) {
     const [name = ''] = path;
-    if (typeof value !== 'string' || unseen[collection]?.includes(String(name))) continue;
+    if (typeof value !== 'string' || name === unseen) continue;
     if (field.kind === 'text') add(path.join('.'), [value]);
     if (field.kind === 'prose') add(path.join('.'), runsOf(value));
   }

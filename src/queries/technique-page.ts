@@ -9,8 +9,8 @@ import { colophonOf, pageProse } from './prose.ts';
 import { besideTechnique, withTechnique } from './related.ts';
 
 /** Other names; those that the name holds already tell nothing. */
-function aliasesOf({ name, aliases }: Item<'techniques'>['data']): string | undefined {
-  const others = aliases.filter((alias) => !name.toLowerCase().includes(alias.toLowerCase()));
+function otherNames({ name, names }: Item<'techniques'>['data']): string | undefined {
+  const others = names.filter((other) => !name.toLowerCase().includes(other.toLowerCase()));
   return others.length > 0 ? withNoBreaks(`Ещё называют: ${others.join(', ')}`) : undefined;
 }
 
@@ -39,7 +39,7 @@ export async function techniquePage(item: Item<'techniques'>, base: URL | undefi
         ),
       ],
     },
-    aliases: aliasesOf(data),
+    names: otherNames(data),
     facts: techniqueFacts(data),
     card: {
       purpose: prose.field(data.purpose),

@@ -56,7 +56,7 @@ export const soughtField = (wishes: { hint?: string; min?: number }) =>
 
 /** Words of teachers that the text of an entry does not say. */
 export const aliasesField = soughtField({
-  hint: 'Слова, которых в тексте нет, а коллеги спросят ими: «удалёнка», «распечатка», «списывают». Видит их только поиск.',
+  hint: 'Слова, которых в тексте нет, а коллеги спросят ими: «распечатка», «списывают». Видит их только поиск.',
 });
 
 /** Where the page of an entry stands, when not under the name of its file. */

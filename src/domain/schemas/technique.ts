@@ -2,6 +2,7 @@ import { choices, file, list, optional, prose, relations, text, whole } from '..
 import { collection } from '../model/collection.ts';
 import {
   addressField,
+  aliasesField,
   descriptionField,
   diagnosticItemsField,
   gradesField,
@@ -34,7 +35,11 @@ export const techniques = collection({
   body: { label: 'Пример и лист для печати', hint: 'Пример с урока, лист для детей.', required: false },
   fields: {
     name: text({ label: 'Название' }),
-    aliases: list(text({ label: 'Вариант' }), { label: 'Как ещё называют' }),
+    names: list(text({ label: 'Название' }), {
+      label: 'Как ещё называют',
+      hint: 'Другие имена приёма. Читатель видит их под названием.',
+    }),
+    aliases: aliasesField,
     topics: relations('topics', { label: 'Темы', min: 1 }),
     phase: choices(phases, { label: 'Когда на уроке' }),
     purpose: prose({ label: 'Зачем', hint: 'Одно-два предложения.', short: true }),

@@ -38,7 +38,7 @@ export function factsOf(entries: Published): Map<string, Facts> {
     title: data.name,
     section: 'Приёмы',
     kind: 'Приём',
-    also: data.aliases,
+    also: [...data.names, ...data.aliases],
     troubles: data.pupilDifficulties,
     summary: plainOf(data.purpose),
     grades: gradesOf(data.grades),
