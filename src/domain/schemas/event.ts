@@ -42,8 +42,8 @@ export const events = collection({
   hint: 'Анонсы и отчёты. Имён детей и их фотографий здесь не бывает.',
   format: 'mdx',
   titleField: 'title',
-  beside: ['start'],
-  first: ['title', 'kind', 'start', 'end', 'format', 'place', 'summary', 'body', 'status'],
+  disambiguators: ['start'],
+  primaryFields: ['title', 'kind', 'start', 'end', 'format', 'place', 'summary', 'body', 'status'],
   body: { label: 'Подробности', hint: 'О чём встреча и что взять с собой.', required: false },
   fields: {
     title: text({ label: 'Название' }),

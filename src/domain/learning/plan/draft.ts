@@ -1,6 +1,6 @@
+import { reasonPhrase } from '../diagnostic/phrases.ts';
 import type { AreaAdvice, Offer } from '../diagnostic/recommend.ts';
 import { weekStep } from '../diagnostic/week.ts';
-import { reasonPhrase } from '../diagnostic/words.ts';
 import { withAction } from './edit.ts';
 import { emptyPlan, type Plan } from './plan.ts';
 
