@@ -5,7 +5,7 @@ import { adviceOn, catalogueOf, entry, lacking, profileFrom, told } from './test
 
 const first = { level: 'первая проба', topics: ['tema-fo'] };
 
-describe('tie-break and caps (D.6)', () => {
+describe('tie-break and caps (docs/domain.md#caps)', () => {
   const start = [{ fo: [1, 1, 1, 1, 1] }] as [Record<string, number[]>];
   const chosen = (...entries: Entry[]) => adviceOn(start, ...entries).advice[0]?.offers[0]?.entry?.id;
   const to = (id: string, more: Partial<Entry>) => entry('материал', id, { ...first, items: ['FO1'], ...more });
