@@ -8,7 +8,7 @@ import type { PersonWithoutConsent } from './redact-people.ts';
 const day = 86_400_000;
 const warnDays = 30;
 
-/** Judges a person's consent by `now` (law 152-ФЗ, art. 10.1) and drops every field it does not allow. */
+/** Judges a person's consent by `now` (docs/domain.md#consent) and drops every field it does not allow. */
 export function withConsent(entry: Entry<'tutors'>, now: Date): { entry?: Entry<'tutors'>; findings: Finding[] } {
   const { consent, ...person } = entry.data;
   const tell = (severity: Finding['severity'], message: string, cure: string): Finding => ({

@@ -14,7 +14,7 @@ import {
 import { collection } from '../model/collection.ts';
 import { addressField, descriptionField, lifeFields } from './common.ts';
 
-/** Families of events, each with its kinds (domain report A.6). */
+/** Families of events, each with its kinds (docs/domain.md#events). */
 export const eventFamilies = {
   учимся: ['тьюториал', 'семинар', 'вебинар', 'тренинг', 'курсы'],
   'смотрим уроки': ['открытый урок', 'мастер-класс', 'совместное наблюдение урока', 'стажировка'],

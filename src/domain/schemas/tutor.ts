@@ -12,7 +12,7 @@ const tutorRoles = [
   'модератор',
 ] as const;
 
-/** The personal fields a consent can allow (law 152-ФЗ, art. 10.1); all others leave the record out. */
+/** The personal fields a consent can allow (docs/domain.md#consent); all others leave the record out. */
 export const consentFields = [
   'lastName',
   'firstName',

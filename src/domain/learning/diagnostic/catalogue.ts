@@ -47,7 +47,7 @@ export interface Catalogue {
   readonly entries: readonly CatalogueEntry[];
 }
 
-/** The catalogue with the tutors of the teacher's municipality marked; of nobody, where she names none. */
+/** The catalogue with the tutors of the teacher's municipality marked, if she names one (docs/domain.md#near-tutors). */
 export function withNear(catalogue: Catalogue, place: string | undefined): Catalogue {
   const entries = catalogue.entries.map((entry) =>
     place !== undefined && entry.place === place ? { ...entry, isNear: true as const } : entry,
@@ -55,7 +55,7 @@ export function withNear(catalogue: Catalogue, place: string | undefined): Catal
   return { ...catalogue, entries };
 }
 
-/** The tie-break of domain report D.6: smaller time, then newer review; the id settles the rest. */
+/** Smaller time, then newer review; the id settles the rest (docs/domain.md#order-of-offers). */
 export function byPreference(a: CatalogueEntry, b: CatalogueEntry): number {
   const time = (a.minutes ?? Number.MAX_SAFE_INTEGER) - (b.minutes ?? Number.MAX_SAFE_INTEGER);
   if (time !== 0) return time;

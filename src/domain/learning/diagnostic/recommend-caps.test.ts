@@ -5,7 +5,7 @@ import { adviceLines, adviceOn, catalogueOf, entry, lacking, profileFrom } from 
 
 const first = { level: 'первая проба', topics: ['tema-fo'] };
 
-describe('tie-break and caps (D.6)', () => {
+describe('tie-break and caps (docs/domain.md#caps)', () => {
   const start = [{ fo: [1, 1, 1, 1, 1] }] as [Record<string, number[]>];
   const chosen = (...entries: CatalogueEntry[]) => adviceOn(start, ...entries).advice[0]?.offers[0]?.entry?.id;
   const to = (id: string, more: Partial<CatalogueEntry>) =>

@@ -4,7 +4,7 @@ import { adviceLines, adviceOn, catalogueOf, entry, lacking, now, profileFrom } 
 
 const first = { level: 'первая проба', topics: ['tema-fo'] };
 
-describe('rows of D.6', () => {
+describe('rules of the questionnaire (docs/domain.md#recommendation-rules)', () => {
   test('start: topic, one first try for the lowest statement, the nearest tutorial, consultation', () => {
     const advice = adviceOn(
       [{ fo: [1, 1, 0, 1, 1] }],

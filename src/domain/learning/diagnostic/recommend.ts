@@ -39,7 +39,7 @@ export interface Recommendations {
   readonly areas: readonly AreaAdvice[];
 }
 
-/** Chooses by the rules what to offer (domain report D.6). `now` is a local moment `YYYY-MM-DDTHH:MM`. */
+/** What to offer by the rules (docs/domain.md#recommendation-rules). `now` is a local moment `YYYY-MM-DDTHH:MM`. */
 export function recommend(profile: Profile, catalogue: Catalogue, now: string): Recommendations {
   return {
     overall: catalogue.rules.filter((rule) => holdsForProfile(rule, profile)).map(({ id }) => id),

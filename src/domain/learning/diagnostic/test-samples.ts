@@ -20,7 +20,10 @@ const areaOf = (id: string, count: number, more: Partial<Area> = {}): Area => ({
 
 const withNa = (area: Area): Area => ({ ...area, items: area.items.map((item) => ({ ...item, naAllowed: true })) });
 
-/** A questionnaire of six areas, as in domain report D: `sn` may be foreign, `pd` has captions, `ge` has no level. */
+/**
+ * A questionnaire of six areas: `sn` may be foreign, `pd` has captions, `ge` has no level.
+ * See docs/domain.md#areas-and-statements.
+ */
 export const questionnaire: Questionnaire = {
   version: '1.0',
   minutes: 15,
@@ -76,7 +79,7 @@ export function entry(kind: CatalogueEntry['kind'], id: string, more: Partial<Ca
 
 const when = { notAboutMe: false, withoutLevel: false } satisfies Rule['when'];
 
-/** The rules of domain report D.6. */
+/** Rules as a questionnaire gives them (docs/domain.md#recommendation-rules). */
 const rules: readonly Rule[] = [
   { id: 'item-zero', when: { ...when, atMost: 0 }, offers: [{ kind: 'приём', count: 1 }] },
   {
@@ -119,7 +122,7 @@ const rules: readonly Rule[] = [
   { id: 'too-many-starts', when: { ...when, startAreasAbove: 2 }, offers: [] },
 ];
 
-/** A catalogue of these entries under the rules of D.6. */
+/** A catalogue of these entries under these rules. */
 export function catalogueOf(...entries: readonly CatalogueEntry[]): Catalogue {
   return { version: '1.0', rules, caps: { materials: 3, events: 1, tutors: 1 }, entries };
 }

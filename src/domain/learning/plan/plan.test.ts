@@ -24,7 +24,7 @@ describe('reading', () => {
     expect(readPlanFile(JSON.parse(JSON.stringify(file)))).toEqual({ ok: true, plan: sample });
     expect(await unpacked(await packed(sample))).toEqual({ ok: true, plan: sample });
     expect(readPlanStore(planStoreText([{ role: 'own', plan: sample }]))).toEqual({
-      kept: [{ role: 'own', plan: sample }],
+      plans: [{ role: 'own', plan: sample }],
       unread: false,
     });
   });
