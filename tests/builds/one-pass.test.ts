@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
 import { makeCheckout } from '../lib/checkout.ts';
 import { filesIn } from '../lib/fixtures.ts';
@@ -14,7 +13,7 @@ it('a build reads every entry once', async () => {
   const kept = /^(?:topics|pages|tutors|municipalities|settings|media)$/;
   for (const name of readdirSync(content)) if (!kept.test(name)) rmSync(join(content, name), { recursive: true });
   const log = join(checkout.root, 'reads.txt');
-  const counter = pathToFileURL(join(import.meta.dirname, '../lib/count-reads.ts'));
+  const counter = new URL('../lib/count-reads.ts', import.meta.url);
   const { code, output } = await checkout.build({ NODE_OPTIONS: `--import=${counter}`, READS_LOG: log });
   expect(code, output).toBe(0);
 
