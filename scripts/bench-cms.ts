@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { chromium } from 'playwright-core';
+import { chromium } from 'playwright';
 import { findBrowser } from './lib/browser.ts';
 import { makeCmsCorpus } from './lib/cms-corpus.ts';
 import { type CmsCost, measureCms } from './lib/cms-meter.ts';

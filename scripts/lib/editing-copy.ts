@@ -1,7 +1,7 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Page } from 'playwright';
 import { type Backend, localBackend } from '../../src/domain/cms/backend.ts';
 import { keepFileServer } from './file-server.ts';
 import { openPlain } from './guard/open-desk.ts';

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import MiniSearch from 'minisearch';
 import * as pagefind from 'pagefind';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium } from 'playwright';
 import { passContent } from '../../src/adapters/content-pass.ts';
 import { type HtmlPage, makeSearchFiles } from '../../src/adapters/search-files.ts';
 import { findBrowser } from './browser.ts';

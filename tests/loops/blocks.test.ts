@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Page } from 'playwright';
 import { beforeAll, expect, it } from 'vitest';
 import { moveTo, save } from '../../scripts/lib/editing-copy.ts';
 import { fileNameFor } from '../../src/domain/cms/file-name.ts';

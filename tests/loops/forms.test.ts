@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Page } from 'playwright';
 import { beforeAll, expect, it } from 'vitest';
 import { moveTo, save } from '../../scripts/lib/editing-copy.ts';
 import type { Collection } from '../../src/domain/model/collection.ts';
