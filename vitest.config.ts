@@ -25,11 +25,19 @@ const project = (name: string, include: string[], wishes: Wishes = {}) => ({
 export default defineConfig({
   test: {
     projects: [
-      project('unit', ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/*.test.ts', 'tests/texts/*.test.ts'], {
-        testTimeout: 60_000,
-        // Written for bundlers: Node alone can't load it.
-        server: { deps: { inline: [/decap-cms-/] } },
-      }),
+      project(
+        'unit',
+        [
+          'src/**/*.test.ts',
+          'scripts/**/*.test.ts',
+          'tests/{project,gate,editor,editor-server,scripts,lib,texts}/*.test.ts',
+        ],
+        {
+          testTimeout: 60_000,
+          // Written for bundlers: Node alone can't load it.
+          server: { deps: { inline: [/decap-cms-/] } },
+        },
+      ),
       // Thousands of random texts each; the same ones every time.
       project('fuzz', ['tests/fuzz/*.test.ts'], { testTimeout: 600_000 }),
       // These read the built site: `npm test` builds it first.
@@ -44,7 +52,7 @@ export default defineConfig({
       // These serve the built site with real nginx and deploy/nginx.conf.
       project('nginx', ['tests/nginx/*.test.ts'], { testTimeout: 60_000 }),
       // These open Word files with LibreOffice.
-      project('office', ['tests/office/*.test.ts'], { testTimeout: 60_000 }),
+      project('libreoffice', ['tests/libreoffice/*.test.ts'], { testTimeout: 60_000 }),
       // These build a copy of the site from bad or changed sources.
       project('builds', ['tests/builds/*.test.ts'], { testTimeout: 180_000 }),
       // These run `npm start` on a copy of the content, after the rest.

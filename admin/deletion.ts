@@ -1,5 +1,5 @@
-import { deletionQuestion } from '../src/domain/cms/deletion.ts';
-import { census } from './census.ts';
+import { deletionQuestion } from '../src/domain/editor/files/deletion.ts';
+import { census } from './entry-index.ts';
 import { showNotice } from './notice.ts';
 import { onBackend } from './refusals.ts';
 

@@ -1,6 +1,6 @@
 import CMS from 'decap-cms-app';
 import * as z from 'zod/mini';
-import { type CmsOptions, cmsConfig } from '../src/domain/cms/config.ts';
+import { type CmsOptions, cmsConfig } from '../src/domain/editor/forms/config.ts';
 import type { CollectionId } from '../src/domain/model/collection-id.ts';
 import type { Draft } from '../src/domain/word/import-word.ts';
 

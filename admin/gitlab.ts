@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { LastRead } from '../src/domain/cms/last-read.ts';
-import { Refusal } from '../src/domain/cms/refusal.ts';
+import { LastRead } from '../src/domain/editor/requests/last-read.ts';
+import { Refusal } from '../src/domain/editor/requests/refusal.ts';
 import { onBackend, tellAndThrow } from './refusals.ts';
 
 interface Request {

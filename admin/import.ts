@@ -1,9 +1,9 @@
-import { localBackend } from '../src/domain/cms/backend.ts';
-import { idsByTitle } from '../src/domain/cms/census.ts';
-import type { CmsOptions } from '../src/domain/cms/config.ts';
-import { startOf } from '../src/domain/cms/start.ts';
+import { idsByTitle } from '../src/domain/editor/files/entry-index.ts';
+import { localBackend } from '../src/domain/editor/forms/backend.ts';
+import type { CmsOptions } from '../src/domain/editor/forms/config.ts';
+import { startOf } from '../src/domain/editor/forms/initial-values.ts';
 import type { CollectionId } from '../src/domain/model/collection-id.ts';
-import { fetchCensus } from './census.ts';
+import { fetchCensus } from './entry-index.ts';
 
 // A saved draft reloads the open pages; here that would throw away what is yet to be read.
 import.meta.hot?.on('vite:beforeFullReload', () => new Promise(() => {}));

@@ -1,6 +1,6 @@
 import type { CmsWidgetControlProps, CmsWidgetPreviewProps } from 'decap-cms-core';
 import { type ComponentType, createElement, type ReactElement, type Ref, useEffect, useRef, useState } from 'react';
-import { keepUntouched } from '../src/domain/cms/keep-untouched.ts';
+import { keepUntouched } from '../src/domain/editor/files/merge-edit.ts';
 import { writeRich } from './rich-markdown.ts';
 
 /** Decap's own control of Markdown, as far as it is used here. */

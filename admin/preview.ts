@@ -1,6 +1,6 @@
 import type { PreviewTemplateComponentProps } from 'decap-cms-core';
 import { createElement, type ReactElement, useEffect, useMemo, useState } from 'react';
-import { type Published, previewHost, previewOfEntry } from '../src/domain/cms/preview.ts';
+import { type Published, previewHost, previewOfEntry } from '../src/domain/editor/preview/preview.ts';
 import type { CollectionId } from '../src/domain/model/collection-id.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { nothingPublished, readPublished } from './published.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Published } from '../src/domain/cms/preview.ts';
+import type { Published } from '../src/domain/editor/preview/preview.ts';
 
 const card = z.object({
   href: z.string(),

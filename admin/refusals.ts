@@ -1,5 +1,5 @@
 import CMS from 'decap-cms-app';
-import { Refusal } from '../src/domain/cms/refusal.ts';
+import { Refusal } from '../src/domain/editor/requests/refusal.ts';
 
 /** Has `change` see each backend of this name that Decap makes, before it is used. */
 export function onBackend<Made extends object>(name: string, change: (made: Made) => void): void {

@@ -1,11 +1,11 @@
-import { fileNameFor, fileNameKey } from '../src/domain/cms/file-name.ts';
-import { dayToAdd } from '../src/domain/cms/first-published.ts';
-import { reasonsAgainst } from '../src/domain/cms/format.ts';
-import { formerAddresses } from '../src/domain/cms/former-address.ts';
-import { personalIn, personalQuestion } from '../src/domain/cms/personal.ts';
+import { fileNameFor, fileNameKey } from '../src/domain/editor/files/file-name.ts';
+import { dayToAdd } from '../src/domain/editor/files/first-published.ts';
+import { reasonsAgainst } from '../src/domain/editor/files/format.ts';
+import { formerAddresses } from '../src/domain/editor/files/former-address.ts';
+import { personalIn, personalQuestion } from '../src/domain/editor/files/personal-data.ts';
 import type { CollectionId } from '../src/domain/model/collection-id.ts';
 import { collections } from '../src/domain/schemas/index.ts';
-import { census } from './census.ts';
+import { census } from './entry-index.ts';
 import { clearNotice } from './notice.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { showReasons } from './reasons.ts';

@@ -1,5 +1,5 @@
-import { admitUpload } from '../src/domain/cms/upload.ts';
-import { takenMedia } from './census.ts';
+import { admitUpload } from '../src/domain/editor/files/upload.ts';
+import { takenMedia } from './entry-index.ts';
 
 /**
  * Judges every chosen file before Decap sees it: a good one comes to it renamed and cleaned, of a bad one the editor

@@ -1,12 +1,12 @@
-import { type AuditFinding, linesOf } from './lib/audit-finding.ts';
+import { distDir, readSite, type Site } from '../tests/lib/dist.ts';
+import { checkInBrowser } from './audit/browser-check.ts';
+import { checkFeeds } from './audit/feed-check.ts';
+import { type AuditFinding, linesOf } from './audit/finding.ts';
+import { checkHtml } from './audit/html-check.ts';
+import { checkLinks, checkRedirects } from './audit/link-check.ts';
+import { type PageRule, pageRules } from './audit/page-rules.ts';
 import { findBrowser } from './lib/browser.ts';
-import { checkInBrowser } from './lib/browser-check.ts';
 import { runChecks } from './lib/checks.ts';
-import { distDir, readSite, type Site } from './lib/dist.ts';
-import { checkFeeds } from './lib/feed-check.ts';
-import { checkHtml } from './lib/html-check.ts';
-import { checkLinks, checkRedirects } from './lib/link-check.ts';
-import { type PageRule, pageRules } from './lib/page-rules.ts';
 import { runStep } from './lib/steps.ts';
 
 const help = `Looks at every page of the built site: the W3C checker, axe at 390 and 1280 px by day and by night,

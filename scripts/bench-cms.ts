@@ -1,13 +1,13 @@
 import { rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
+import { freePort, waitForPort } from '../src/adapters/ports.ts';
+import { keepFileServer } from '../src/editor-server/decap-server.ts';
+import { distDir } from '../tests/lib/dist.ts';
+import { serveDist } from '../tests/lib/serve-dist.ts';
+import { makeCmsCorpus } from './bench/editor-corpus.ts';
+import { type CmsCost, measureCms } from './bench/editor-meter.ts';
 import { findBrowser } from './lib/browser.ts';
-import { makeCmsCorpus } from './lib/cms-corpus.ts';
-import { type CmsCost, measureCms } from './lib/cms-meter.ts';
-import { distDir } from './lib/dist.ts';
-import { keepFileServer } from './lib/file-server.ts';
-import { freePort, waitForPort } from './lib/ports.ts';
-import { serveDist } from './lib/serve-dist.ts';
 
 const help = `Measures in a browser how long an editor waits in the built /admin/ over the files of this machine, with so
 many materials: the list, search, a choice of a material. The real ones again and again, in a temporary folder.

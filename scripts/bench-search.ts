@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { distDir } from './lib/dist.ts';
-import { isRight, judge, readGolden, reciprocalRank, success } from './lib/golden.ts';
-import { measureCosts } from './lib/search-cost.ts';
-import { openSearch } from './lib/site-search.ts';
+import { distDir } from '../tests/lib/dist.ts';
+import { isRight, judge, readGolden, reciprocalRank, success } from '../tests/lib/golden.ts';
+import { openSearch } from '../tests/lib/site-search.ts';
+import { measureCosts } from './bench/search-cost.ts';
 
 const help = `Measures the search of the built site. Quality, on the golden set: success in the first three, mean
 reciprocal rank. Cost, in a browser, at 100, 1,000 and 5,000 pages (real ones, then invented after them), beside

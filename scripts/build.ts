@@ -1,8 +1,8 @@
-import './lib/end-with-parent.ts';
+import '../src/adapters/end-with-parent.ts';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { hostedOffice } from '../src/domain/cms/backend.ts';
+import { hostedOffice } from '../src/domain/editor/forms/backend.ts';
 
 const help = `Builds the site into dist/ and tells how many entries were published.
 

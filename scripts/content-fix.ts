@@ -2,7 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { contentDir } from '../src/adapters/content-pass.ts';
 import { parseMarkdown } from '../src/adapters/parse-markdown.ts';
-import { canonicalText } from '../src/domain/codec/codec.ts';
+import { canonicalText } from '../src/domain/editor/files/codec.ts';
 import type { CollectionId } from '../src/domain/model/collection-id.ts';
 import { collections } from '../src/domain/schemas/index.ts';
 import { cleaned } from '../src/domain/uploads/upload.ts';

@@ -1,8 +1,8 @@
 import { passContent } from '../src/adapters/content-pass.ts';
-import { difficultiesSection, statementsSection, topicsSection } from './lib/report/coverage.ts';
-import { emptySection, orphansSection, readingSection } from './lib/report/gaps.ts';
-import type { Holdings } from './lib/report/holdings.ts';
-import { markdownOf } from './lib/report/table.ts';
+import { difficultiesSection, statementsSection, topicsSection } from './report/coverage.ts';
+import { emptySection, orphansSection, readingSection } from './report/gaps.ts';
+import type { Holdings } from './report/holdings.ts';
+import { markdownOf } from './report/table.ts';
 
 const help = `Tells what the knowledge base holds and what it lacks: topics, statements of the diagnostic and pupils'
 difficulties without an answer, entries that nothing links to, empty sections, how hard each text is to read.

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
 import sharp from 'sharp';
+import { distDir } from '../tests/lib/dist.ts';
+import { editCopy } from '../tests/lib/editing-copy.ts';
+import { sampleWord, walkGuide } from '../tests/lib/guide-walk.ts';
+import { serveDist } from '../tests/lib/serve-dist.ts';
 import { findBrowser } from './lib/browser.ts';
-import { distDir } from './lib/dist.ts';
-import { editCopy } from './lib/editing-copy.ts';
-import { sampleWord, walkGuide } from './lib/guide/walk.ts';
-import { serveDist } from './lib/serve-dist.ts';
 
 const help = `Goes the way of the editors' guide through the built editor; takes its pictures anew.
 

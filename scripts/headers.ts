@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { headerRules } from '../src/domain/serving/header-rules.ts';
-import { mediaTypes } from '../src/domain/serving/media-types.ts';
-import { withNetlifyHeaders } from '../src/domain/serving/netlify.ts';
-import { nginxConfig } from '../src/domain/serving/nginx.ts';
+import { headerRules } from '../src/domain/hosting/header-rules.ts';
+import { mediaTypes } from '../src/domain/hosting/media-types.ts';
+import { withNetlifyHeaders } from '../src/domain/hosting/netlify.ts';
+import { nginxConfig } from '../src/domain/hosting/nginx.ts';
 import { writeOrCheck } from './lib/written-file.ts';
 
-const help = `Writes the headers of src/domain/serving into netlify.toml and deploy/nginx.conf.
+const help = `Writes the headers of src/domain/hosting into netlify.toml and deploy/nginx.conf.
 
   npm run headers
   npm run headers -- --check     writes nothing; exits with 1 when a file differs`;

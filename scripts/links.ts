@@ -1,10 +1,10 @@
 import { passContent } from '../src/adapters/content-pass.ts';
 import { linksFile, readLinkResults, writeLinkResults } from '../src/adapters/link-results.ts';
 import { parseMarkdown } from '../src/adapters/parse-markdown.ts';
-import { isBroken, resultsOf, whyBroken } from '../src/domain/desk/link-results.ts';
-import { outsideLinks } from '../src/domain/desk/outside-links.ts';
-import { askLinks, type Manners } from './lib/ask-links.ts';
-import { isOutside } from './lib/public-host.ts';
+import { isBroken, resultsOf, whyBroken } from '../src/domain/content-health/link-results.ts';
+import { outsideLinks } from '../src/domain/content-health/outside-links.ts';
+import { askLinks, type Manners } from './links/ask-links.ts';
+import { isOutside } from './links/public-host.ts';
 
 const help = `Asks every address of other sites that published entries name, slowly and politely, and writes what it found
 into links.json; the next build shows it on /admin/sostoyanie/. A broken link is no error of this command.

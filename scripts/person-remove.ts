@@ -2,7 +2,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { contentDir, readContent } from '../src/adapters/content-pass.ts';
 import { parseMarkdown } from '../src/adapters/parse-markdown.ts';
-import { writeCanonical } from '../src/domain/codec/codec.ts';
+import { writeCanonical } from '../src/domain/editor/files/codec.ts';
 import { type RawEntry, readEntry } from '../src/domain/gate/read-entry.ts';
 import { removalOf } from '../src/domain/gate/remove-person.ts';
 

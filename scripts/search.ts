@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { distDir } from './lib/dist.ts';
-import { openSearch } from './lib/site-search.ts';
+import { distDir } from '../tests/lib/dist.ts';
+import { openSearch } from '../tests/lib/site-search.ts';
 
 const help = `Searches the built site with the code that the browser runs, and tells why each page stands where it does.
 

@@ -1,14 +1,14 @@
-import './lib/end-with-parent.ts';
+import '../src/adapters/end-with-parent.ts';
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contentDir } from '../src/adapters/content-pass.ts';
-import { Refusal } from '../src/domain/cms/refusal.ts';
-import { keepFileServer } from './lib/file-server.ts';
-import { type OpenDesk, openPlain, openReview } from './lib/guard/open-desk.ts';
-import { keepGuard } from './lib/guard/server.ts';
-import { freePort, isFree, waitForPort } from './lib/ports.ts';
+import { freePort, isFree, waitForPort } from '../src/adapters/ports.ts';
+import { Refusal } from '../src/domain/editor/requests/refusal.ts';
+import { keepFileServer } from '../src/editor-server/decap-server.ts';
+import { type OpenDesk, openPlain, openReview } from '../src/editor-server/open-handler.ts';
+import { keepGuard } from '../src/editor-server/server.ts';
 
 const help = `Serves the site and the CMS on this machine; a saved change shows at once.
 

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { findBrowser } from './lib/browser.ts';
 import { runChecks } from './lib/checks.ts';
+import { findLibreOffice } from './lib/libreoffice.ts';
 import { findNginx } from './lib/nginx.ts';
-import { findOffice } from './lib/office.ts';
 import { lineOf, runStep } from './lib/steps.ts';
 
 const help = `Proves that the site works: types, lint, content, unit tests, a production build, and the built
@@ -33,15 +33,15 @@ async function prove(): Promise<{ passed: number; failed: number }> {
   if (!browser) console.log('не проверено: страницы в браузере — Chromium не найден и не установился');
   const nginx = findNginx();
   if (!nginx) console.log('не проверено: настройки nginx — nginx не найден и не установился');
-  const office = findOffice();
-  if (!office) console.log('не проверено: файлы Word — LibreOffice не найден и не установился');
-  const absent = process.env['CI'] ? [browser, nginx, office].filter((tool) => !tool).length : 0;
+  const libreoffice = findLibreOffice();
+  if (!libreoffice) console.log('не проверено: файлы Word — LibreOffice не найден и не установился');
+  const absent = process.env['CI'] ? [browser, nginx, libreoffice].filter((tool) => !tool).length : 0;
 
   const projects = [
     'unit',
     'fuzz',
     'builds',
-    ...(office ? ['office'] : []),
+    ...(libreoffice ? ['libreoffice'] : []),
     ...(build.ok ? ['dist'] : []),
     ...(build.ok && nginx ? ['nginx'] : []),
     ...(build.ok && browser ? ['browser', 'start', 'walk'] : []),

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type GateResult, gate } from '../domain/gate/gate.ts';
-import type { Memory } from '../domain/gate/memory.ts';
+import type { Memory } from '../domain/gate/gate-cache.ts';
 import type { SourceFile } from '../domain/gate/read-entry.ts';
 import { now } from './clock.ts';
 import { filesUnder, orLost } from './files.ts';

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { GateResult } from '../domain/gate/gate.ts';
-import { Memory } from '../domain/gate/memory.ts';
+import { Memory } from '../domain/gate/gate-cache.ts';
 import type { SourceFile } from '../domain/gate/read-entry.ts';
 import { contentDir, isEntry, judgeAll, readSource } from './content-pass.ts';
 import { filesUnder, orLost } from './files.ts';

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { type LinkResults, linkResults } from '../domain/desk/link-results.ts';
+import { type LinkResults, linkResults } from '../domain/content-health/link-results.ts';
 import { orLost } from './files.ts';
 
 /** Where `npm run links` leaves what it found; LINKS_FILE names another place. */

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import * as pagefind from 'pagefind';
-import { recordPath } from '../domain/offline/names.ts';
-import type { Facts, Published } from '../domain/search/facts.ts';
-import type { IndexFiles } from '../domain/search/lexicon.ts';
-import { factsOf } from '../domain/search/make-facts.ts';
-import { lexiconOf } from '../domain/search/make-lexicon.ts';
-import { recordOf, withFacts } from '../domain/search/records.ts';
-import { inSorted } from '../domain/search/sorted.ts';
+import type { Facts, Published } from '../domain/search/indexing/facts.ts';
+import { factsOf } from '../domain/search/indexing/make-facts.ts';
+import { lexiconOf } from '../domain/search/indexing/make-lexicon.ts';
+import { recordOf, withFacts } from '../domain/search/indexing/records.ts';
+import { encodeParts } from '../domain/search/language/vocabulary.ts';
+import { familiesIn } from '../domain/search/language/word-list.ts';
+import type { IndexFiles } from '../domain/search/query/lexicon.ts';
+import { inSorted } from '../domain/search/ranking/order.ts';
 import type { Sorted } from '../domain/search/types.ts';
-import { encodeParts } from '../domain/search/vocabulary.ts';
-import { familiesIn } from '../domain/search/word-list.ts';
+import { recordPath } from '../offline/protocol/names.ts';
 import { type Fragment, readFragments } from './search-fragments.ts';
 
 /** A page as a browser gets it. */

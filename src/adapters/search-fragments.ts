@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { type Bytes, unpackText } from '../domain/search/packed.ts';
-import { formsIn } from '../domain/search/word-list.ts';
+import { formsIn } from '../domain/search/language/word-list.ts';
+import { type Bytes, unpackText } from '../domain/search/reading/packed.ts';
 import type { SearchFiles } from './search-files.ts';
 
 /** What the index says of one page or term. */

@@ -2,7 +2,7 @@ import { sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { contentDir } from '../adapters/content-pass.ts';
 import { look } from '../adapters/fresh-pass.ts';
-import { whenStill } from './when-still.ts';
+import { whenStill } from './debounce.ts';
 
 /** What is no page: Vite's modules, and the search index, which looks for itself. */
 const noPage = /^\/(?:@|src\/|node_modules\/|pagefind\/)/;

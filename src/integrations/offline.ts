@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build, type Plugin } from 'vite';
-import { neededBy, withImports } from '../domain/offline/needs.ts';
+import { neededBy, withImports } from '../offline/protocol/page-files.ts';
 
 type Imports = Record<string, readonly string[]>;
 
-const source = fileURLToPath(new URL('../worker/main.ts', import.meta.url));
+const source = fileURLToPath(new URL('../offline/worker/main.ts', import.meta.url));
 // The library that writes Word files weighs more than all the rest; without a network a plan is printed.
-const tooHeavy = /\/tc-word\./;
+const tooHeavy = /\/word-file\./;
 
 /** After a build writes the worker by which kept pages open without a network: /sw.js. The dev server has none. */
 export function offline(): AstroIntegration {

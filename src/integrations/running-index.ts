@@ -6,8 +6,8 @@ import {
   type SearchFiles,
   type SearchIndex,
 } from '../adapters/search-files.ts';
-import { changedPages } from '../domain/search/changed-pages.ts';
-import type { Published } from '../domain/search/facts.ts';
+import { changedPages } from '../domain/search/indexing/changed-pages.ts';
+import type { Published } from '../domain/search/indexing/facts.ts';
 import { crawl } from './crawl.ts';
 
 interface Made {

@@ -5,8 +5,8 @@ import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
 import { contentDir, passContent } from '../adapters/content-pass.ts';
 import { type HtmlPage, makeSearchFiles } from '../adapters/search-files.ts';
+import { whenStill } from './debounce.ts';
 import { runningIndex } from './running-index.ts';
-import { whenStill } from './when-still.ts';
 
 const types: Readonly<Record<string, string>> = {
   json: 'application/json',

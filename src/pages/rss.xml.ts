@@ -1,6 +1,6 @@
 import rss from '@astrojs/rss';
 import type { APIContext } from 'astro';
-import { addressOf } from '../domain/addresses.ts';
+import { addressOf } from '../domain/site/addresses.ts';
 import { library, site } from '../queries/library.ts';
 
 export async function GET({ site: base }: APIContext) {

@@ -1,6 +1,6 @@
-import { addressOf } from '../domain/addresses.ts';
-import { participants, techniqueMinutes } from '../domain/page-facts.ts';
 import type { CardView } from '../domain/prose/types.ts';
+import { addressOf } from '../domain/site/addresses.ts';
+import { participants, techniqueMinutes } from '../domain/site/page-facts.ts';
 import { upperFirst } from '../domain/text/case.ts';
 import { dayOf, timesOf, weekdayOf } from '../domain/text/dates.ts';
 import { gradesPhrase } from '../domain/text/names.ts';

@@ -1,4 +1,4 @@
-import { addressOf } from '../domain/addresses.ts';
+import { addressOf } from '../domain/site/addresses.ts';
 import { fullName } from '../domain/text/names.ts';
 import { topicLinks } from './cards.ts';
 import { byId, library, site } from './library.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { now } from '../adapters/clock.ts';
-import { addressOf } from '../domain/addresses.ts';
-import { type Catalogue, type Entry, shortlist } from '../domain/diagnostic/catalogue.ts';
+import { type Catalogue, type Entry, shortlist } from '../domain/learning/diagnostic/catalogue.ts';
 import type { CardView } from '../domain/prose/types.ts';
+import { addressOf } from '../domain/site/addresses.ts';
 import { moscowMoment } from '../domain/text/dates.ts';
 import { fullName } from '../domain/text/names.ts';
 import { counted } from '../domain/text/plural.ts';

@@ -1,5 +1,5 @@
-import { addressOf } from '../domain/addresses.ts';
-import { paperKey } from '../domain/diagnostic/paper.ts';
+import { paperKey } from '../domain/learning/diagnostic/paper.ts';
+import { addressOf } from '../domain/site/addresses.ts';
 import { withNoBreaks } from '../domain/text/typography.ts';
 import { currentDiagnostic } from './diagnostic.ts';
 import { byId, library } from './library.ts';

@@ -1,6 +1,6 @@
-import { addressOf } from '../domain/addresses.ts';
-import { choicePhrase, presetOf } from '../domain/diagnostic/choice.ts';
-import type { Area, Questionnaire, Statement } from '../domain/diagnostic/questionnaire.ts';
+import { choicePhrase, presetOf } from '../domain/learning/diagnostic/choice.ts';
+import type { Area, Questionnaire, Statement } from '../domain/learning/diagnostic/questionnaire.ts';
+import { addressOf } from '../domain/site/addresses.ts';
 import { counted, type Forms } from '../domain/text/plural.ts';
 import { withNoBreaks } from '../domain/text/typography.ts';
 import { colourOf } from './cards.ts';

@@ -1,5 +1,5 @@
-import { addressOf } from '../domain/addresses.ts';
 import { type Difficulty, difficulties } from '../domain/schemas/difficulties.ts';
+import { addressOf } from '../domain/site/addresses.ts';
 import { upperFirst } from '../domain/text/case.ts';
 import { slugOf } from '../domain/text/slug.ts';
 import { library } from './library.ts';

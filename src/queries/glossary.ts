@@ -1,4 +1,4 @@
-import { anchorOf } from '../domain/addresses.ts';
+import { anchorOf } from '../domain/site/addresses.ts';
 import { letterOf } from '../domain/text/names.ts';
 import { byIds, type Item, library } from './library.ts';
 import { pageProse } from './prose.ts';

@@ -1,5 +1,5 @@
 import { now } from '../adapters/clock.ts';
-import { addressOf } from '../domain/addresses.ts';
+import { addressOf } from '../domain/site/addresses.ts';
 import { weekNumber } from '../domain/text/dates.ts';
 import { eventRow, isComing } from './calendar.ts';
 import { materialCard, techniqueCard, topicCard } from './cards.ts';

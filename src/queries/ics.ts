@@ -1,6 +1,6 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import { now } from '../adapters/clock.ts';
-import { addressOf } from '../domain/addresses.ts';
+import { addressOf } from '../domain/site/addresses.ts';
 import { type Item, site } from './library.ts';
 
 /** A calendar file of meetings; times are Moscow's, which has been UTC+3 since 2014. */

@@ -1,5 +1,5 @@
 import type { BreadcrumbList, Event, FAQPage, LearningResource, Person, Thing, WebSite, WithContext } from 'schema-dts';
-import { addressOf } from '../domain/addresses.ts';
+import { addressOf } from '../domain/site/addresses.ts';
 import { fullName } from '../domain/text/names.ts';
 import type { Item } from './library.ts';
 

@@ -1,7 +1,7 @@
-import { addressOf, isPaged } from '../domain/addresses.ts';
 import type { GateResult } from '../domain/gate/gate.ts';
 import type { CollectionId } from '../domain/model/collection-id.ts';
-import { redirectsOf } from '../domain/redirects.ts';
+import { addressOf, isPaged } from '../domain/site/addresses.ts';
+import { redirectsOf } from '../domain/site/redirects.ts';
 import type { Library } from './library.ts';
 
 interface Known {

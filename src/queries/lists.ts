@@ -1,5 +1,5 @@
-import { listAddress } from '../domain/addresses.ts';
 import type { CardView } from '../domain/prose/types.ts';
+import { listAddress } from '../domain/site/addresses.ts';
 import { lowerFirst } from '../domain/text/case.ts';
 import { library } from './library.ts';
 

@@ -1,6 +1,6 @@
-import { addressOf } from '../domain/addresses.ts';
-import type { NeedsForm } from '../domain/needs/needs.ts';
-import type { Occasion } from '../domain/needs/team-plan.ts';
+import type { NeedsForm } from '../domain/learning/needs/needs.ts';
+import type { Occasion } from '../domain/learning/needs/team-plan.ts';
+import { addressOf } from '../domain/site/addresses.ts';
 import { isComing } from './calendar.ts';
 import { library } from './library.ts';
 import { pageProse } from './prose.ts';

@@ -1,4 +1,4 @@
-import { pageAddress } from '../domain/addresses.ts';
+import { pageAddress } from '../domain/site/addresses.ts';
 import { type Item, library } from './library.ts';
 import { pageProse } from './prose.ts';
 

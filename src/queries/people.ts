@@ -1,5 +1,5 @@
-import { addressOf } from '../domain/addresses.ts';
 import type { CardView } from '../domain/prose/types.ts';
+import { addressOf } from '../domain/site/addresses.ts';
 import { upperFirst } from '../domain/text/case.ts';
 import { fullName } from '../domain/text/names.ts';
 import { colourOf, topicLinks } from './cards.ts';

@@ -1,5 +1,5 @@
-import { addressOf } from '../domain/addresses.ts';
 import type { CardView } from '../domain/prose/types.ts';
+import { addressOf } from '../domain/site/addresses.ts';
 import { upperFirst } from '../domain/text/case.ts';
 import { topicLinks } from './cards.ts';
 import { byId, byIds, type Item, type Library, library } from './library.ts';

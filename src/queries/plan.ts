@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { documentOf } from '../domain/plan/document.ts';
-import type { Resource } from '../domain/plan/edit.ts';
-import { actionKinds, actionStates, planForms, stages, ways } from '../domain/plan/outline.ts';
-import { emptyPlan } from '../domain/plan/plan.ts';
+import { documentOf } from '../domain/learning/plan/document.ts';
+import type { Resource } from '../domain/learning/plan/edit.ts';
+import { actionKinds, actionStates, planForms, stages, ways } from '../domain/learning/plan/outline.ts';
+import { emptyPlan } from '../domain/learning/plan/plan.ts';
 import { isComing } from './calendar.ts';
 import { eventCard, materialCard, techniqueCard, topicCard, tutorialCard } from './cards.ts';
 import { library } from './library.ts';

@@ -1,4 +1,4 @@
-import type { Published } from '../domain/cms/preview.ts';
+import type { Published } from '../domain/editor/preview/preview.ts';
 import { materialCard, techniqueCard } from './cards.ts';
 import { library } from './library.ts';
 import { termEntries } from './prose.ts';

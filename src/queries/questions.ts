@@ -1,5 +1,5 @@
-import { addressOf } from '../domain/addresses.ts';
 import { askers } from '../domain/schemas/faq.ts';
+import { addressOf } from '../domain/site/addresses.ts';
 import { plainOf } from '../domain/text/plain.ts';
 import { questionsLd } from './json-ld.ts';
 import { byIds, type Item, type Library, library } from './library.ts';

@@ -1,5 +1,5 @@
-import { addressOf } from '../domain/addresses.ts';
-import { tutorialFacts } from '../domain/page-facts.ts';
+import { addressOf } from '../domain/site/addresses.ts';
+import { tutorialFacts } from '../domain/site/page-facts.ts';
 import { fullName } from '../domain/text/names.ts';
 import { minutesPhrase } from '../domain/text/plural.ts';
 import { resourceLd } from './json-ld.ts';

@@ -2,8 +2,8 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { distDir } from '../../scripts/lib/dist.ts';
-import { type Served, serveDist } from '../../scripts/lib/serve-dist.ts';
+import { distDir } from '../lib/dist.ts';
+import { type Served, serveDist } from '../lib/serve-dist.ts';
 
 /** A copy of the built site whose server can be pulled out of the wall, and whose pages can change and go. */
 export class ChangingSite {

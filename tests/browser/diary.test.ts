@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { runAxe } from '../../scripts/lib/axe.ts';
+import { runAxe } from '../../scripts/audit/axe.ts';
 import { keysOf, walkTime, widthsOf } from './keys.ts';
 import { visits } from './visit.ts';
 

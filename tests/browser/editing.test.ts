@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { save } from '../../scripts/lib/editing-copy.ts';
+import { save } from '../lib/editing-copy.ts';
 import { editing } from './editing.ts';
 
 const { open, read, content } = editing();

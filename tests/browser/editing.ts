@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, inject } from 'vitest';
-import { type EditingCopy, editCopy, enter } from '../../scripts/lib/editing-copy.ts';
+import { type EditingCopy, editCopy, enter } from '../lib/editing-copy.ts';
 import { visits } from './visit.ts';
 
 /** The built office over a copy of content/. */

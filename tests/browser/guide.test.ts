@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, it } from 'vitest';
-import { sampleWord, walkGuide } from '../../scripts/lib/guide/walk.ts';
+import { sampleWord, walkGuide } from '../lib/guide-walk.ts';
 import { editing } from './editing.ts';
 
 const root = join(import.meta.dirname, '../..');

@@ -1,8 +1,8 @@
 import { buffer } from 'node:stream/consumers';
 import type { Page } from 'playwright';
 import { expect, it, vi } from 'vitest';
-import { runAxe } from '../../scripts/lib/axe.ts';
-import type { NeedsForm, Response } from '../../src/domain/needs/needs.ts';
+import { runAxe } from '../../scripts/audit/axe.ts';
+import type { NeedsForm, Response } from '../../src/domain/learning/needs/needs.ts';
 import { keysOf, walkTime, widthsOf } from './keys.ts';
 import { visits } from './visit.ts';
 

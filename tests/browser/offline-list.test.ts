@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { linesOf } from '../../scripts/lib/audit-finding.ts';
-import { runAxe } from '../../scripts/lib/axe.ts';
+import { runAxe } from '../../scripts/audit/axe.ts';
+import { linesOf } from '../../scripts/audit/finding.ts';
 import { copies, offlineVisits, putAside, traces } from './offline.ts';
 
 // What is put aside, and what is left when it is not any more.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { linesOf } from '../../scripts/lib/audit-finding.ts';
-import { runAxe } from '../../scripts/lib/axe.ts';
+import { runAxe } from '../../scripts/audit/axe.ts';
+import { linesOf } from '../../scripts/audit/finding.ts';
 import { copies, heading, offlineVisits, putAside, told, traces } from './offline.ts';
 
 // Kept pages without a network, on the built site.

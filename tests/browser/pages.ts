@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { linesOf } from '../../scripts/lib/audit-finding.ts';
-import { colourRules, runAxe } from '../../scripts/lib/axe.ts';
+import { colourRules, runAxe } from '../../scripts/audit/axe.ts';
+import { linesOf } from '../../scripts/audit/finding.ts';
 import { shiftsOf, type Visit, visits } from './visit.ts';
 
 /** What every page holds to, tried on one page of every second template; a file each, so that both cores work. */

@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import type { Page } from 'playwright';
 import { expect, it, vi } from 'vitest';
-import { runAxe } from '../../scripts/lib/axe.ts';
+import { runAxe } from '../../scripts/audit/axe.ts';
 import { keysOf, walkTime, widths } from './keys.ts';
 import { visits } from './visit.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { linesOf } from '../../scripts/lib/audit-finding.ts';
-import { runAxe } from '../../scripts/lib/axe.ts';
+import { runAxe } from '../../scripts/audit/axe.ts';
+import { linesOf } from '../../scripts/audit/finding.ts';
 import { cleanVisits } from './clean-visits.ts';
 
 // The search's dialog on the built site, under the headers that it is published with.

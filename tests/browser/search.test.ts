@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { linesOf } from '../../scripts/lib/audit-finding.ts';
-import { runAxe } from '../../scripts/lib/axe.ts';
-import { medianWait } from '../../scripts/lib/search-meter.ts';
+import { runAxe } from '../../scripts/audit/axe.ts';
+import { linesOf } from '../../scripts/audit/finding.ts';
+import { medianWait } from '../../scripts/bench/search-meter.ts';
 import { cleanVisits } from './clean-visits.ts';
 
 // The search on the built site, under the headers that it is published with.

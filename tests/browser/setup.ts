@@ -1,9 +1,9 @@
 import { chromium } from 'playwright';
 import type { TestProject } from 'vitest/node';
+import { pagePerTemplate } from '../../scripts/audit/templates.ts';
 import { findBrowser } from '../../scripts/lib/browser.ts';
-import { distDir, readSite } from '../../scripts/lib/dist.ts';
-import { serveDist } from '../../scripts/lib/serve-dist.ts';
-import { pagePerTemplate } from '../../scripts/lib/templates.ts';
+import { distDir, readSite } from '../lib/dist.ts';
+import { serveDist } from '../lib/serve-dist.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

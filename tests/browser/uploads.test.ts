@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { type Served, serveDist } from '../../scripts/lib/serve-dist.ts';
+import { type Served, serveDist } from '../lib/serve-dist.ts';
 
 // A drawing that would take over the page it is opened as, by code inside it and by code beside it.
 const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><rect width="8" height="8"/>

@@ -2,9 +2,9 @@ import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { elementsIn, elementsOf, textOf } from '../../scripts/lib/html.ts';
 import { makeCheckout } from '../lib/checkout.ts';
 import { awkward, filesIn, hostile } from '../lib/fixtures.ts';
+import { elementsIn, elementsOf, textOf } from '../lib/html.ts';
 import { judgeUploads, plantUploads } from './uploads.ts';
 
 const checkout = makeCheckout();

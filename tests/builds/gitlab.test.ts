@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findBrowser } from '../../scripts/lib/browser.ts';
-import { save } from '../../scripts/lib/editing-copy.ts';
-import { type Served, serveDist } from '../../scripts/lib/serve-dist.ts';
 import { makeCheckout } from '../lib/checkout.ts';
+import { save } from '../lib/editing-copy.ts';
 import { GitLabStub } from '../lib/gitlab.ts';
+import { type Served, serveDist } from '../lib/serve-dist.ts';
 import { leaflet } from '../lib/word-files.ts';
 
 const host = 'https://git.example.ru';

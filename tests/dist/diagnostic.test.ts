@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readSite } from '../../scripts/lib/dist.ts';
-import { attribute } from '../../scripts/lib/html.ts';
-import type { Answers } from '../../src/domain/diagnostic/answers.ts';
-import { type Catalogue, withNear } from '../../src/domain/diagnostic/catalogue.ts';
-import { profileOf } from '../../src/domain/diagnostic/profile.ts';
-import { type Answer, choicesFor, type Questionnaire } from '../../src/domain/diagnostic/questionnaire.ts';
-import { recommend } from '../../src/domain/diagnostic/recommend.ts';
-import { weekStep } from '../../src/domain/diagnostic/week.ts';
-import { reasonPhrase } from '../../src/domain/diagnostic/words.ts';
+import type { Answers } from '../../src/domain/learning/diagnostic/answers.ts';
+import { type Catalogue, withNear } from '../../src/domain/learning/diagnostic/catalogue.ts';
+import { profileOf } from '../../src/domain/learning/diagnostic/profile.ts';
+import { type Answer, choicesFor, type Questionnaire } from '../../src/domain/learning/diagnostic/questionnaire.ts';
+import { recommend } from '../../src/domain/learning/diagnostic/recommend.ts';
+import { weekStep } from '../../src/domain/learning/diagnostic/week.ts';
+import { reasonPhrase } from '../../src/domain/learning/diagnostic/words.ts';
+import { readSite } from '../lib/dist.ts';
+import { attribute } from '../lib/html.ts';
 
 // The published questionnaire, rules and entries, as the page gets them.
 const site = await readSite();

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { linesOf } from '../../scripts/lib/audit-finding.ts';
-import { readSite } from '../../scripts/lib/dist.ts';
-import { checkFeeds } from '../../scripts/lib/feed-check.ts';
-import { attribute, textOf } from '../../scripts/lib/html.ts';
-import { checkLinks, checkRedirects } from '../../scripts/lib/link-check.ts';
-import { type PageRule, pageRules } from '../../scripts/lib/page-rules.ts';
-import { sitePages } from '../../src/domain/search/site-pages.ts';
+import { checkFeeds } from '../../scripts/audit/feed-check.ts';
+import { linesOf } from '../../scripts/audit/finding.ts';
+import { checkLinks, checkRedirects } from '../../scripts/audit/link-check.ts';
+import { type PageRule, pageRules } from '../../scripts/audit/page-rules.ts';
+import { sitePages } from '../../src/domain/search/indexing/site-pages.ts';
+import { readSite } from '../lib/dist.ts';
+import { attribute, textOf } from '../lib/html.ts';
 
 const site = await readSite();
 

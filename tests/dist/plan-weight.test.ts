@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { readSite } from '../../scripts/lib/dist.ts';
-import { reachedBy } from '../../scripts/lib/weight.ts';
+import { readSite } from '../lib/dist.ts';
+import { reachedBy } from '../lib/weight.ts';
 
 const site = await readSite();
 
@@ -16,7 +16,7 @@ test('client code of diagnostic and plan is at most 40 kB compressed; Word comes
   const greeting = (home ?? []).filter((file) => /plan|Hello/.test(file));
   expect(greeting.length).toBeGreaterThan(1);
   const files = new Set([...greeting, ...own.flat()].filter((file) => !everywhere.has(file)));
-  const word = [...files].filter((file) => /tc-word/.test(file));
+  const word = [...files].filter((file) => /word-file/.test(file));
   expect(word).toHaveLength(1);
   let total = 0;
   for (const file of files) if (!word.includes(file)) total += brotliCompressSync(await site.read(file)).length;

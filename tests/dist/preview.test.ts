@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest';
 import { parseMarkdown } from '../../admin/parse-markdown.ts';
-import { readSite } from '../../scripts/lib/dist.ts';
 import { passContent, readContent } from '../../src/adapters/content-pass.ts';
-import { addressOf, isPaged, pageAddress } from '../../src/domain/addresses.ts';
-import { formatFor } from '../../src/domain/cms/format.ts';
-import { type Published, previewHost, previewOfEntry } from '../../src/domain/cms/preview.ts';
-import type { Values } from '../../src/domain/cms/preview-parts.ts';
+import { formatFor } from '../../src/domain/editor/files/format.ts';
+import type { Values } from '../../src/domain/editor/preview/parts.ts';
+import { type Published, previewHost, previewOfEntry } from '../../src/domain/editor/preview/preview.ts';
 import type { Collection } from '../../src/domain/model/collection.ts';
 import type { CollectionId } from '../../src/domain/model/collection-id.ts';
 import { leavesOf } from '../../src/domain/model/walk.ts';
 import { collections } from '../../src/domain/schemas/index.ts';
+import { addressOf, isPaged, pageAddress } from '../../src/domain/site/addresses.ts';
+import { readSite } from '../lib/dist.ts';
 
 const site = await readSite();
 const pages = new Map(site.pages.map(({ path, html }) => [path, html]));

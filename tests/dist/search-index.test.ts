@@ -1,11 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { distDir } from '../../scripts/lib/dist.ts';
-import { fileIndex } from '../../src/domain/search/file-index.ts';
-import { readContents, readFilter, readFragment, readWords } from '../../src/domain/search/index-files.ts';
-import type { Lexicon } from '../../src/domain/search/lexicon.ts';
-import { wordsOf } from '../../src/domain/search/normalise.ts';
+import { wordsOf } from '../../src/domain/search/language/normalise.ts';
+import type { Lexicon } from '../../src/domain/search/query/lexicon.ts';
+import { fileIndex } from '../../src/domain/search/reading/file-index.ts';
+import { readContents, readFilter, readFragment, readWords } from '../../src/domain/search/reading/index-files.ts';
+import { distDir } from '../lib/dist.ts';
 
 // The files as Pagefind made them, read as the browser reads them.
 const folder = join(distDir, 'pagefind');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readSite } from '../../scripts/lib/dist.ts';
-import { fontsOf, type Weight, weigh } from '../../scripts/lib/weight.ts';
+import { readSite } from '../lib/dist.ts';
+import { fontsOf, type Weight, weigh } from '../lib/weight.ts';
 
 const kB = 1000;
 const site = await readSite();

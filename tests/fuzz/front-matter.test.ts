@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { parseMarkdown } from '../../src/adapters/parse-markdown.ts';
-import { canonicalText } from '../../src/domain/codec/codec.ts';
+import { canonicalText } from '../../src/domain/editor/files/codec.ts';
 import { describeFinding } from '../../src/domain/gate/finding.ts';
 import { gate } from '../../src/domain/gate/gate.ts';
 import { collections } from '../../src/domain/schemas/index.ts';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { parseFragment } from 'parse5';
 import { expect, it } from 'vitest';
-import { attribute, elementsOf, textOf } from '../../scripts/lib/html.ts';
 import { parseMarkdown } from '../../src/adapters/parse-markdown.ts';
 import { canonicalProse } from '../../src/domain/prose/canonical.ts';
 import { newPage, readProse, renderProse } from '../../src/domain/prose/prose.ts';
 import type { ProseHost } from '../../src/domain/prose/types.ts';
+import { attribute, elementsOf, textOf } from '../lib/html.ts';
 import { runs, seed } from './settings.ts';
 import { anyText, calmText, plainText, words } from './texts.ts';
 

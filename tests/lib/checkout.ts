@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from '../../scripts/lib/ports.ts';
+import { freePort } from '../../src/adapters/ports.ts';
 
 const root = join(import.meta.dirname, '../..');
 const parts = ['src', 'admin', 'content', 'public', 'scripts', 'astro.config.mjs', 'package.json', 'tsconfig.json'];

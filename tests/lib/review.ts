@@ -3,10 +3,10 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
-import { keepFileServer } from '../../scripts/lib/file-server.ts';
-import { openReview } from '../../scripts/lib/guard/open-desk.ts';
-import { freePort, waitForPort } from '../../scripts/lib/ports.ts';
-import { readFileRequest } from '../../src/domain/cms/file-request.ts';
+import { freePort, waitForPort } from '../../src/adapters/ports.ts';
+import { readFileRequest } from '../../src/domain/editor/requests/file-request.ts';
+import { keepFileServer } from '../../src/editor-server/decap-server.ts';
+import { openReview } from '../../src/editor-server/open-handler.ts';
 
 /** A repository with two entries, and the editor with a review over it: the real git, the real decap-server. */
 interface ReviewedRepository {

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { beforeAll, expect, it } from 'vitest';
-import { moveTo, save } from '../../scripts/lib/editing-copy.ts';
-import { fileNameFor } from '../../src/domain/cms/file-name.ts';
+import { fileNameFor } from '../../src/domain/editor/files/file-name.ts';
 import type { Field } from '../../src/domain/model/field.ts';
 import { blocks } from '../../src/domain/prose/blocks/index.ts';
 import { editing } from '../browser/editing.ts';
+import { moveTo, save } from '../lib/editing-copy.ts';
 
 const { open, read, content } = editing();
 const drawing = 'klaster.svg';

@@ -2,10 +2,10 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { beforeAll, expect, it } from 'vitest';
-import { moveTo, save } from '../../scripts/lib/editing-copy.ts';
 import type { Collection } from '../../src/domain/model/collection.ts';
 import { collections } from '../../src/domain/schemas/index.ts';
 import { editing } from '../browser/editing.ts';
+import { moveTo, save } from '../lib/editing-copy.ts';
 
 const { open, read } = editing();
 let page: Page;

@@ -5,11 +5,11 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { Agent, request } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { distDir } from '../../scripts/lib/dist.ts';
 import { findNginx, type NginxTools } from '../../scripts/lib/nginx.ts';
-import { freePort, waitForPort } from '../../scripts/lib/ports.ts';
-import type { Redirect } from '../../src/domain/redirects.ts';
-import { nginxRedirects } from '../../src/domain/serving/nginx-redirects.ts';
+import { freePort, waitForPort } from '../../src/adapters/ports.ts';
+import { nginxRedirects } from '../../src/domain/hosting/nginx-redirects.ts';
+import type { Redirect } from '../../src/domain/site/redirects.ts';
+import { distDir } from '../lib/dist.ts';
 
 /** What nginx answered. */
 export interface Answer {

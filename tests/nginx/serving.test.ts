@@ -3,9 +3,9 @@ import { extname, join } from 'node:path';
 import { connect } from 'node:tls';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readSite } from '../../scripts/lib/dist.ts';
-import { headersFor } from '../../scripts/lib/netlify-headers.ts';
-import { headerRules } from '../../src/domain/serving/header-rules.ts';
+import { headerRules } from '../../src/domain/hosting/header-rules.ts';
+import { readSite } from '../lib/dist.ts';
+import { headersFor } from '../lib/netlify-headers.ts';
 import { type Nginx, startNginx } from './server.ts';
 
 const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>';

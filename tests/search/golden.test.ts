@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { distDir } from '../../scripts/lib/dist.ts';
-import { isRight, type Judged, judge, readGolden, reciprocalRank, success } from '../../scripts/lib/golden.ts';
-import { openSearch } from '../../scripts/lib/site-search.ts';
-import type { Search } from '../../src/domain/search/engine.ts';
+import type { Search } from '../../src/domain/search/ranking/engine.ts';
 import { compareRussian } from '../../src/domain/text/names.ts';
+import { distDir } from '../lib/dist.ts';
+import { isRight, type Judged, judge, readGolden, reciprocalRank, success } from '../lib/golden.ts';
+import { openSearch } from '../lib/site-search.ts';
 
 // The built index, asked by the code that the browser runs.
 let search: Search;

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Editor, editorAt } from './desk.ts';
+import { type Editor, editorAt } from './editor-at.ts';
 import { type Started, startOnCopy } from './started.ts';
 
 const poll = { timeout: 60_000 };

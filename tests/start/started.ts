@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freePort, waitForPort } from '../../scripts/lib/ports.ts';
+import { freePort, waitForPort } from '../../src/adapters/ports.ts';
 
 const root = join(import.meta.dirname, '../..');
 // Root reads any file, whatever its permissions say; `npm start` is tried as everybody else.

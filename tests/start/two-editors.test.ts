@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { save } from '../../scripts/lib/editing-copy.ts';
-import { type Editor, editorAt } from './desk.ts';
+import { save } from '../lib/editing-copy.ts';
+import { type Editor, editorAt } from './editor-at.ts';
 import { type Started, startOnCopy } from './started.ts';
 
 const poll = { timeout: 60_000 };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findBrowser } from '../../scripts/lib/browser.ts';
-import { save } from '../../scripts/lib/editing-copy.ts';
+import { save } from '../lib/editing-copy.ts';
 import { leaflet } from '../lib/word-files.ts';
 import { type Started, startOnCopy } from './started.ts';
 

@@ -7,8 +7,13 @@ export interface InterfaceText {
   readonly text: string;
 }
 
-/** Parts of words and misspellings that a program knows and nobody reads. */
-const unread = ['src/domain/search/', 'src/domain/text/personal-data.ts', 'src/domain/text/slug.ts'];
+/** Parts of words and misspellings that a program knows and nobody reads; messages with commands of git in them. */
+const unread = [
+  'src/domain/search/',
+  'src/domain/text/personal-data.ts',
+  'src/domain/text/slug.ts',
+  'src/editor-server/',
+];
 
 /** Words that a visitor or an editor may read: strings and templates of scripts, texts of components and of pages. */
 export function interfaceTexts(): InterfaceText[] {

@@ -16,7 +16,7 @@ const drafts = [...known.values()]
   .flatMap((group) => [...group.values()])
   .filter(({ data }) => 'status' in data && data.status === 'черновик');
 const content = published.flatMap(textsOf);
-const wordList = readFileSync(new URL('words.txt', import.meta.url), 'utf8');
+const wordList = readFileSync(new URL('./words.txt', import.meta.url), 'utf8');
 /** People’s names are no words of a dictionary: whoever joins need not be added to it. */
 const isName = (field: string) => /^(?:lastName|firstName|patronymic|authors\..*\.name)$/.test(field);
 const texts = [...content.filter(({ field }) => !isName(field)), ...interfaceTexts()].map(({ place, text }) => ({

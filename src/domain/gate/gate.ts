@@ -1,13 +1,13 @@
 import { type CollectionId, collectionIds } from '../model/collection-id.ts';
 import type { ParseMarkdown } from '../prose/types.ts';
+import { dropMissing, type Entries, type Withheld } from './broken-references.ts';
+import { withConsent, withoutConsent } from './consent.ts';
 import type { Finding } from './finding.ts';
+import { Memory } from './gate-cache.ts';
 import { type Entry, isDraft } from './judge.ts';
-import { Memory } from './memory.ts';
-import { dropMissing, type Entries, type Withheld } from './missing.ts';
-import { dropNamed, type Unnamed } from './named.ts';
-import { withConsent, withoutConsent } from './people.ts';
-import { dropTakenAddresses, underPublicNames } from './public-names.ts';
+import { dropTakenAddresses, underPublicNames } from './own-addresses.ts';
 import type { RawEntry, SourceFile } from './read-entry.ts';
+import { dropNamed, type Unnamed } from './redact-people.ts';
 import { mediaOf } from './references.ts';
 import { judgeUploads, type Media } from './uploads.ts';
 

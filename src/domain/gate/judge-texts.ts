@@ -4,8 +4,8 @@ import type { ParseMarkdown, ProseCode } from '../prose/types.ts';
 import { collections } from '../schemas/index.ts';
 import { findPersonalData, type PersonalKind, personalNames } from '../text/personal-data.ts';
 import type { Finding } from './finding.ts';
-import { placeIn } from './place.ts';
 import type { RawEntry } from './read-entry.ts';
+import { placeIn } from './source-position.ts';
 import { hiddenSign } from './source-text.ts';
 
 /** Faults that are kept off the page by themselves: the entry can stand without what is wrong. */

@@ -4,8 +4,8 @@ import type { ParseMarkdown } from '../prose/types.ts';
 import { collections, type Data } from '../schemas/index.ts';
 import type { Finding, FindingCode } from './finding.ts';
 import { judgeTexts } from './judge-texts.ts';
-import { placeIn } from './place.ts';
 import type { RawEntry } from './read-entry.ts';
+import { placeIn } from './source-position.ts';
 
 /** An entry whose own fields and prose are in order. */
 export interface Entry<C extends CollectionId = CollectionId> {

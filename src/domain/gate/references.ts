@@ -1,5 +1,4 @@
 import type { Root, RootContent } from 'mdast';
-import { entryAt } from '../addresses.ts';
 import type { CollectionId } from '../model/collection-id.ts';
 import type { Field } from '../model/field.ts';
 import { leavesOf } from '../model/walk.ts';
@@ -7,6 +6,7 @@ import { readProse } from '../prose/prose.ts';
 import { isOwnPicture } from '../prose/resolve.ts';
 import type { ParseMarkdown, Point } from '../prose/types.ts';
 import { collections } from '../schemas/index.ts';
+import { entryAt } from '../site/addresses.ts';
 import type { Entry } from './judge.ts';
 import { prune } from './read-entry.ts';
 

@@ -1,8 +1,8 @@
 import type { CollectionId } from '../model/collection-id.ts';
 import { leavesOf } from '../model/walk.ts';
 import { collections } from '../schemas/index.ts';
-import { mentionsIn, patternOf, type Unnamed } from './named.ts';
 import type { RawEntry } from './read-entry.ts';
+import { mentionsIn, patternOf, type Unnamed } from './redact-people.ts';
 import { withoutReferences } from './references.ts';
 
 /** What has to change so that a person is nowhere in content/. */

@@ -2,7 +2,7 @@ import type { Element, ElementContent, Text } from 'hast';
 import type { Heading as HeadingNode, Nodes } from 'mdast';
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { entryAt } from '../addresses.ts';
+import { entryAt } from '../site/addresses.ts';
 import { slugOf, takeName } from '../text/slug.ts';
 import { withBlanks, withFilledLines } from './blanks.ts';
 import { el } from './hast.ts';

@@ -1,7 +1,7 @@
-import type { Term } from './alternatives.ts';
-import type { Anchor, Part, Place } from './excerpt.ts';
-import type { Lexicon } from './lexicon.ts';
-import type { Query } from './query.ts';
+import type { Term } from './query/alternatives.ts';
+import type { Lexicon } from './query/lexicon.ts';
+import type { Query } from './query/query.ts';
+import type { Anchor, Part, Place } from './ranking/excerpt.ts';
 
 /** The fields beside the text whose words count. */
 export const saidFields: readonly string[] = ['title', 'also', 'summary'];

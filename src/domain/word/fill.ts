@@ -1,6 +1,6 @@
-import { type Data, isData } from '../codec/canonical-data.ts';
+import { type Data, isData } from '../editor/files/canonical-data.ts';
 import type { Fields } from '../model/field.ts';
-import type { Told } from '../model/told.ts';
+import type { Told } from '../model/field-value.ts';
 
 /**
  * An entry's data with what was told of its fields, later over earlier, and a line of each for the editor to check.

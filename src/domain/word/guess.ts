@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import type { Fields } from '../model/field.ts';
-import type { Told } from '../model/told.ts';
+import type { Told } from '../model/field-value.ts';
 import { textOfElement } from './text-of.ts';
 
 /** How long a first paragraph may be, in characters, to stand for the whole document. */

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import type { Field, Fields } from '../model/field.ts';
-import type { Told } from '../model/told.ts';
+import type { Told } from '../model/field-value.ts';
 import { isBold } from './headings.ts';
 import { type IdOf, meaningOf } from './meaning.ts';
 import { textOfElement } from './text-of.ts';

@@ -1,12 +1,12 @@
-import { fileNameFor } from '../cms/file-name.ts';
-import type { Data } from '../codec/canonical-data.ts';
-import { writeCanonical } from '../codec/codec.ts';
+import type { Data } from '../editor/files/canonical-data.ts';
+import { writeCanonical } from '../editor/files/codec.ts';
+import { fileNameFor } from '../editor/files/file-name.ts';
 import type { Finding } from '../gate/finding.ts';
 import { judge } from '../gate/judge.ts';
 import { readEntry } from '../gate/read-entry.ts';
 import { type CollectionId, collectionIds } from '../model/collection-id.ts';
 import type { Fields } from '../model/field.ts';
-import type { Told } from '../model/told.ts';
+import type { Told } from '../model/field-value.ts';
 import { readProse } from '../prose/prose.ts';
 import type { ParseMarkdown } from '../prose/types.ts';
 import { collections } from '../schemas/index.ts';

@@ -1,5 +1,5 @@
 import mammoth from 'mammoth';
-import { admitUpload } from '../cms/upload.ts';
+import { admitUpload } from '../editor/files/upload.ts';
 
 /** A picture of a document that may be published. */
 export interface WordPicture {

@@ -1,4 +1,4 @@
-import { census } from '../../queries/census.ts';
+import { census } from '../../queries/entry-index.ts';
 
 /** The entries as the editors' office asks for them. */
 export async function GET() {

@@ -1,0 +1,104 @@
+import ICAL from 'ical.js';
+import * as z from 'zod';
+import { readXml, type XmlElement } from '../../src/domain/uploads/xml.ts';
+import type { Site } from '../../tests/lib/dist.ts';
+import type { AuditFinding } from './finding.ts';
+
+const manifest = z.object({
+  name: z.string().min(1),
+  start_url: z.string(),
+  icons: z.array(z.object({ src: z.string(), sizes: z.string() })).min(1),
+});
+
+/** Reads what other programs read (RSS, sitemap, calendars, manifest, robots.txt); gives what is wrong and the number of files. */
+export async function checkFeeds(site: Site): Promise<{ findings: AuditFinding[]; read: number }> {
+  const checks = [...site.files].flatMap((file) => {
+    if (file.startsWith('/admin/')) return [];
+    if (file.endsWith('.xml')) return [xmlFindings(site, file)];
+    if (file.endsWith('.ics')) return [calendarFindings(site, file)];
+    if (file.endsWith('.webmanifest')) return [manifestFindings(site, file)];
+    return file === '/robots.txt' ? [robotsFindings(site, file)] : [];
+  });
+  const expected = ['/rss.xml', '/sitemap-index.xml', '/manifest.webmanifest', '/robots.txt'];
+  const absent = expected.filter((file) => !site.files.has(file)).map((file) => finding(file, 'файла нет'));
+  return {
+    findings: [...absent, ...(await Promise.all(checks)).flat(), ...(await unlisted(site))],
+    read: checks.length,
+  };
+}
+
+function finding(page: string, message: string): AuditFinding {
+  return { page, rule: 'лента', message };
+}
+
+async function xmlFindings(site: Site, file: string): Promise<AuditFinding[]> {
+  const { addresses, fault } = addressesIn(await site.read(file));
+  if (fault !== undefined) return [finding(file, fault)];
+  return addresses
+    .filter((address) => !leads(site, address))
+    .map((address) => finding(file, `${address} никуда не ведёт`));
+}
+
+/** The addresses in <loc>, <link> and <guid>, wherever they stand, and what is wrong with the XML. */
+function addressesIn(xml: Uint8Array): { addresses: string[]; fault: string | undefined } {
+  const found = new Map<XmlElement, string>();
+  const fault = readXml(xml, {
+    text: (text, parent) => {
+      if (parent && /^(?:loc|link|guid)$/.test(parent.local)) found.set(parent, (found.get(parent) ?? '') + text);
+    },
+  });
+  return { addresses: [...new Set(found.values())], fault };
+}
+
+function leads({ origin, files }: Site, address: string): boolean {
+  const url = new URL(address, origin);
+  return url.origin === origin && files.has(url.pathname.replace(/\/$/, '/index.html'));
+}
+
+async function calendarFindings(site: Site, file: string): Promise<AuditFinding[]> {
+  const text = String(await site.read(file));
+  try {
+    const calendar = new ICAL.Component(ICAL.parse(text));
+    const events = calendar.getAllSubcomponents('vevent');
+    const incomplete = events.filter(
+      (event) => !['uid', 'dtstamp', 'dtstart', 'summary'].every((name) => event.hasProperty(name)),
+    );
+    return [
+      ...(events.length === 0 ? [finding(file, 'ни одной встречи')] : []),
+      ...incomplete.map(() => finding(file, 'встреча без uid, dtstamp, dtstart или summary')),
+      ...(/[^\r]\n/.test(text) ? [finding(file, 'строки кончаются не CRLF (RFC 5545, 3.1)')] : []),
+      ...(text.split('\r\n').some((line) => Buffer.byteLength(line) > 75)
+        ? [finding(file, 'строка длиннее 75 байт')]
+        : []),
+    ];
+  } catch (error) {
+    return [finding(file, String(error))];
+  }
+}
+
+async function manifestFindings(site: Site, file: string): Promise<AuditFinding[]> {
+  try {
+    const { icons, start_url } = manifest.parse(JSON.parse(String(await site.read(file))));
+    return [...icons.map(({ src }) => src), start_url]
+      .filter((address) => !leads(site, address))
+      .map((address) => finding(file, `${address} никуда не ведёт`));
+  } catch (error) {
+    return [finding(file, String(error))];
+  }
+}
+
+async function robotsFindings(site: Site, file: string): Promise<AuditFinding[]> {
+  const map = /^Sitemap: (\S+)$/m.exec(String(await site.read(file)))?.[1];
+  return map && leads(site, map) ? [] : [finding(file, `Sitemap: ${map ?? 'нет'}`)];
+}
+
+/** Public pages that the sitemap forgets, and hidden ones that it gives away. */
+async function unlisted({ origin, files, pages, read }: Site): Promise<AuditFinding[]> {
+  const maps = [...files].filter((file) => /^\/sitemap-\d+\.xml$/.test(file));
+  const listed = new Set((await Promise.all(maps.map(async (file) => addressesIn(await read(file)).addresses))).flat());
+  return pages.flatMap(({ path, hidden }) =>
+    listed.has(origin + path) === hidden
+      ? [finding('/sitemap-index.xml', `${path} ${hidden ? 'скрыта, но есть' : 'нет'} в карте сайта`)]
+      : [],
+  );
+}

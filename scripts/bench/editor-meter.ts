@@ -1,0 +1,75 @@
+import type { Browser, Page } from 'playwright';
+import type { Backend } from '../../src/domain/editor/forms/backend.ts';
+import type { CollectionId } from '../../src/domain/model/collection-id.ts';
+import { collections } from '../../src/domain/schemas/index.ts';
+import { putBackend } from '../../tests/lib/editing-copy.ts';
+
+/** What an editor waits for, in seconds. */
+export interface CmsCost {
+  readonly what: string;
+  readonly seconds: number;
+}
+
+interface Desk {
+  /** Where the built site is served. */
+  readonly origin: string;
+  readonly backend: Backend;
+  /** The title of a material that search and the relation must find. */
+  readonly title: string;
+}
+
+/** Measures the built editor over a back end: the list of materials, search, a relation to materials, an entry. */
+export async function measureCms(browser: Browser, { origin, backend, title }: Desk): Promise<CmsCost[]> {
+  // The file server stands on a port of its own, which the policy of the public editor does not know.
+  const context = await browser.newContext({ bypassCSP: true, viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  page.setDefaultTimeout(120_000);
+  await putBackend(page, origin, backend);
+  const costs: CmsCost[] = [];
+  const time = async (what: string, work: () => Promise<void>): Promise<void> => {
+    const began = performance.now();
+    await work();
+    costs.push({ what, seconds: (performance.now() - began) / 1000 });
+  };
+  await page.goto(`${origin}/admin/`);
+  const enter = page.getByRole('button', { name: 'Войти' });
+  await enter.waitFor();
+  await time('Список материалов после входа', async () => {
+    await enter.click();
+    await entriesOf(page, 'materials').first().waitFor();
+  });
+  await openList(page, 'faq');
+  await time('Список материалов снова', () => openList(page, 'materials'));
+  await time('Поиск по разделу', () => search(page, title));
+  await time('Форма записи', async () => {
+    await page.goto(`${origin}/admin/#/collections/faq/new`);
+    await page.getByLabel('Вопрос', { exact: true }).waitFor();
+  });
+  const relation = page.locator('input[id^="materials-field"]');
+  await time('Выбор материала: первые варианты', async () => {
+    await relation.click();
+    await page.getByRole('option').first().waitFor();
+  });
+  await time('Выбор материала: набрано название', async () => {
+    await relation.fill(title);
+    await page.getByRole('option', { name: title }).waitFor();
+  });
+  await context.close();
+  return costs;
+}
+
+async function openList(page: Page, collection: CollectionId): Promise<void> {
+  await page.getByRole('link', { name: collections[collection].label, exact: true }).click();
+  await entriesOf(page, collection).first().waitFor();
+}
+
+function entriesOf(page: Page, collection: CollectionId) {
+  return page.locator(`a[href*="#/collections/${collection}/entries/"]:visible`);
+}
+
+async function search(page: Page, title: string): Promise<void> {
+  await page.getByPlaceholder('Искать повсюду').fill(title);
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/search/**');
+  await entriesOf(page, 'materials').filter({ hasText: title }).waitFor();
+}

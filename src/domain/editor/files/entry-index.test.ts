@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { list, material, pass, topic, tutor } from '../../../../tests/lib/gate-pass.ts';
+import { parseMarkdown } from '../../../adapters/parse-markdown.ts';
+import { deletionQuestion } from './deletion.ts';
+import { censusOf } from './entry-index.ts';
+
+const files = {
+  'topics/tema.mdx': topic('address: tema-goda\n'),
+  'materials/a.mdx': material('', '<Material id="b" />'),
+  'materials/b.mdx': material(`attachments: [{ file: ${list[0]}, title: Лист }]\n`),
+  'materials/chernovik.mdx': material().replace('опубликовано', 'черновик'),
+  'municipalities/rajon.yaml': 'name: Район\nstatus: опубликовано\n',
+  'tutors/yolkina.yaml': tutor('').replace('опубликовано', 'черновик'),
+};
+const { result } = pass(files);
+
+describe('the census', () => {
+  it('at work on the files tells of every entry and upload', () => {
+    const { entries, media } = censusOf(result, parseMarkdown, ['media/list.pdf', 'media/inoe.png']);
+    expect(entries['topics/tema']).toEqual({
+      title: 'Тема',
+      from: ['materials/a', 'materials/b', 'materials/chernovik'],
+    });
+    expect(entries['materials/b']).toEqual({ title: 'Материал', from: ['materials/a'] });
+    expect(entries['tutors/yolkina']).toEqual({ title: 'Ёлкина Мария', from: [] });
+    expect(media).toEqual(['list.pdf', 'inoe.png']);
+  });
+
+  it('on the site names no draft by its title, no person and no upload that is not shown', () => {
+    const { entries, media } = censusOf(result, parseMarkdown, 'public');
+    expect(entries['topics/tema']?.from).toEqual(['materials/a', 'materials/b']);
+    expect(entries['materials/chernovik']).toEqual({ from: [] });
+    expect(entries['tutors/yolkina']).toBeUndefined();
+    expect(media).toEqual(['list.pdf']);
+  });
+});
+
+describe('the question before deletion', () => {
+  const census = censusOf(result, parseMarkdown, 'public');
+
+  it('names what refers to the entry', () => {
+    expect(deletionQuestion(census, 'materials/b', 'Удалить?').split('\n')).toEqual([
+      'На эту запись ссылаются:',
+      '• материал «Материал»',
+      '',
+      'После удаления эти ссылки исчезнут с сайта, а проверка попросит их убрать.',
+      '«Материал». Удалить?',
+    ]);
+  });
+
+  it.each([
+    ['materials/a', '«Материал». Удалить?'],
+    ['materials/net', 'Удалить?'],
+  ])('only names it when nobody does: %s', (key, question) => {
+    expect(deletionQuestion(census, key, 'Удалить?')).toBe(question);
+  });
+
+  it('does not fill the screen', () => {
+    const from = Array.from({ length: 30 }, (_, i) => `materials/m${i}`);
+    const question = deletionQuestion({ entries: { 'topics/t': { title: 'Т', from } }, media: [] }, 'topics/t', 'Да?');
+    expect(question.split('\n').slice(12, 15)).toEqual(['• материал «materials/m11»', 'и ещё 18', '']);
+  });
+});

@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import type { GateResult } from '../../gate/gate.ts';
+import type { Entry } from '../../gate/judge.ts';
+import { fieldReferencesOf, proseReferencesOf } from '../../gate/references.ts';
+import type { CollectionId } from '../../model/collection-id.ts';
+import type { ParseMarkdown } from '../../prose/types.ts';
+import { collections } from '../../schemas/index.ts';
+import { fullName } from '../../text/names.ts';
+
+/** What the office knows of the entries and uploads. */
+export const censusRule = z.object({
+  /** Entries, keyed as `materials/bilet-na-vyhod`. */
+  entries: z.record(
+    z.string(),
+    z.object({
+      /** Absent for an entry that is not on the site: this list is as public as the site. */
+      title: z.optional(z.string()),
+      /** Keys of the entries that refer to it. */
+      from: z.array(z.string()),
+    }),
+  ),
+  /** Names that uploads have: `prikaz.pdf`. */
+  media: z.array(z.string()),
+});
+
+export type Census = z.output<typeof censusRule>;
+
+/** The census of a pass; a public one gives nothing away of entries and uploads that are not on the site. */
+export function censusOf(
+  { known, entries, media }: GateResult,
+  parse: ParseMarkdown,
+  uploads: readonly string[] | 'public',
+): Census {
+  const isPublic = uploads === 'public';
+  const shown = new Set([...entries.values()].flatMap((group) => [...group.values()].map(({ file }) => file)));
+  const isOpen = ({ file }: Entry) => !isPublic || shown.has(file);
+  const all = [...known.values()].flatMap((group) => [...group.values()]);
+  const census: Census['entries'] = {};
+  for (const entry of all) {
+    if (isOpen(entry)) census[keyOf(entry)] = { title: titleOf(entry), from: [] };
+    else if (entry.collection !== 'tutors') census[keyOf(entry)] = { from: [] };
+  }
+  for (const entry of all.filter(isOpen)) {
+    const targets = [...fieldReferencesOf(entry), ...proseReferencesOf(entry, parse)].map(
+      ({ to, id }) => `${to}/${id}`,
+    );
+    for (const target of new Set(targets)) if (target !== keyOf(entry)) census[target]?.from.push(keyOf(entry));
+  }
+  const names = isPublic ? [...media] : uploads;
+  return { entries: census, media: names.map((path) => path.replace(/^.*\//, '')) };
+}
+
+/** Finds the entry of a collection that is called so; a draft is not known by its title. */
+export function idsByTitle({ entries }: Census): (collection: CollectionId, title: string) => string | undefined {
+  const plain = (title: string) => title.toLowerCase().replaceAll('ё', 'е').replace(/[«»"]/g, '').trim();
+  const named = Object.entries(entries).flatMap(([key, { title }]) =>
+    title === undefined ? [] : [[key, plain(title)]],
+  );
+  return (collection, title) =>
+    named.find(([key, name]) => name === plain(title) && key?.startsWith(`${collection}/`))?.[0]?.replace(/^.*\//, '');
+}
+
+function keyOf({ collection, id }: Entry): string {
+  return `${collection}/${id}`;
+}
+
+function titleOf({ collection, data }: Entry): string {
+  if (collection === 'tutors') return fullName(data as Entry<'tutors'>['data']);
+  return String((data as Readonly<Record<string, unknown>>)[collections[collection].titleField]);
+}

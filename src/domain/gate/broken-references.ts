@@ -1,0 +1,125 @@
+import type { CollectionId } from '../model/collection-id.ts';
+import { collections } from '../schemas/index.ts';
+import { redirectsOf } from '../site/redirects.ts';
+import type { Finding } from './finding.ts';
+import type { Entry } from './judge.ts';
+import { underPublicNames } from './own-addresses.ts';
+import { fieldReferencesOf, type Reference, withoutReferences } from './references.ts';
+
+export type Entries = Map<CollectionId, Map<string, Entry>>;
+
+/** Entries kept off the site on purpose, as `collection/id`, and refused uploads, as `media/media/…`. */
+export type Withheld = Map<string, Reason>;
+
+/** Why something is kept off the site on purpose. */
+export type Reason = 'draft' | 'sample' | 'refused' | 'consent';
+
+/**
+ * Takes out references to what is not there, and the entries that can't stand without them,
+ * until nothing changes: an entry that falls takes with it what stood on it.
+ */
+export function dropMissing(
+  entries: Entries,
+  withheld: Withheld,
+  inProse: (entry: Entry) => readonly Reference[],
+  media: ReadonlySet<string>,
+): Finding[] {
+  const findings: Finding[] = [];
+  const exists = ({ to, id }: Reference) => (to === 'media' ? media.has(id) : entries.get(to)?.has(id));
+  const tell = (entry: Entry, references: readonly Reference[]): void => {
+    for (const reference of references) {
+      const why = withheld.get(`${reference.to}/${reference.id}`);
+      if (why !== 'sample') findings.push(missingReference(entry, reference, why));
+    }
+  };
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const group of entries.values()) {
+      for (const entry of group.values()) {
+        const missing = fieldReferencesOf(entry).filter((reference) => !exists(reference));
+        if (missing.length === 0) continue;
+        tell(entry, missing);
+        changed = true;
+        const rest = withoutMissing(entry, missing);
+        if (rest) group.set(entry.id, { ...entry, data: rest });
+        else group.delete(entry.id);
+      }
+    }
+  }
+  // Prose is rendered without what is missing, so that no entry falls by it: once, when all the others have fallen.
+  const known = underPublicNames(entries);
+  const formerly = new Set(redirectsOf(known).map(({ from }) => from));
+  const leads = ({ to, id, address }: Reference) =>
+    address !== undefined && (formerly.has(address) || (to !== 'media' && known.get(to)?.has(id)));
+  for (const group of entries.values()) {
+    for (const entry of group.values()) {
+      const references = inProse(entry);
+      tell(
+        entry,
+        references.filter((reference) => !exists(reference) && !leads(reference)),
+      );
+    }
+  }
+  return findings;
+}
+
+/** The data without the references, and without the items of lists that can't stand without one; undefined when none can. */
+function withoutMissing({ collection, data }: Entry, missing: readonly Reference[]): Entry['data'] | undefined {
+  const { schema } = collections[collection];
+  const bare = withoutReferences(
+    data,
+    missing.map(({ path }) => path),
+  );
+  const first = schema.safeParse(bare);
+  if (first.success) return first.data as Entry['data'];
+  const items = new Map<string, Reference['path']>();
+  for (const { path } of first.error.issues) {
+    const item = path.slice(0, path.findLastIndex((key) => typeof key === 'number') + 1) as (string | number)[];
+    if (item.length === 0) return undefined;
+    items.set(item.join('.'), item);
+  }
+  return schema.safeParse(withoutReferences(bare, [...items.values()])).data as Entry['data'] | undefined;
+}
+
+/** What is wrong with a reference to what is not there, or is kept off the site for a reason. */
+export function missingReference(
+  entry: Entry,
+  { to, id, path, label, inProse }: Reference,
+  why?: Exclude<Reason, 'sample'>,
+): Finding {
+  const field = path.join('.') || 'body';
+  // The body's line is known here; a field's is found by its path.
+  const at = inProse && path.length === 0 ? { ...inProse, line: entry.bodyLine + inProse.line - 1 } : {};
+  const place = { file: entry.file, ...at, field, label, severity: 'error' as const };
+  if (why === 'draft') {
+    const message = `запись «${id}» — черновик, на сайте ссылки на неё не будет`;
+    return {
+      ...place,
+      code: 'reference-draft',
+      severity: 'warning',
+      message,
+      cure: 'Опубликуйте её или уберите ссылку',
+    };
+  }
+  if (why === 'consent') {
+    const message = 'согласие этого человека не действует, на сайте его нет';
+    return { ...place, code: 'reference-missing', message, cure: 'Уберите ссылку или получите новое согласие' };
+  }
+  if (why === 'refused') {
+    const message = `файл «content/${id}» не прошёл проверку, на сайте его не будет`;
+    return { ...place, code: 'file-refused', message, cure: 'Замените файл или уберите ссылку на него' };
+  }
+  return to === 'media'
+    ? {
+        ...place,
+        code: 'file-missing',
+        message: `файла «content/${id}» нет`,
+        cure: 'Загрузите файл или уберите ссылку на него',
+      }
+    : {
+        ...place,
+        code: 'reference-missing',
+        message: `в разделе «${collections[to].label}» нет записи «${id}»`,
+        cure: 'Выберите существующую запись или уберите ссылку',
+      };
+}

@@ -1,0 +1,61 @@
+import * as z from 'zod';
+import { consentFields } from '../schemas/tutor.ts';
+import type { Finding } from './finding.ts';
+import type { Entry } from './judge.ts';
+import type { RawEntry } from './read-entry.ts';
+import type { Unnamed } from './redact-people.ts';
+
+const day = 86_400_000;
+const warnDays = 30;
+
+/** Judges a person's consent by `now` (law 152-ФЗ, art. 10.1) and drops every field it does not allow. */
+export function withConsent(entry: Entry<'tutors'>, now: Date): { entry?: Entry<'tutors'>; findings: Finding[] } {
+  const { consent, ...person } = entry.data;
+  const tell = (severity: Finding['severity'], message: string, cure: string): Finding => ({
+    file: entry.file,
+    code: severity === 'error' ? 'consent' : 'consent-ends',
+    field: 'consent',
+    label: 'Согласие на распространение',
+    severity,
+    message,
+    cure,
+  });
+  const today = now.toISOString().slice(0, 10);
+  if (consent.withdrawnOn !== undefined && consent.withdrawnOn <= today) {
+    return { findings: [tell('error', `согласие отозвано ${consent.withdrawnOn}`, 'Удалите запись человека')] };
+  }
+  if (consent.signedOn > today) {
+    return { findings: [tell('error', `согласие подписано в будущем: ${consent.signedOn}`, 'Проверьте дату')] };
+  }
+  if (consent.validUntil !== undefined && consent.validUntil < today) {
+    return {
+      findings: [tell('error', `согласие закончилось ${consent.validUntil}`, 'Получите новое или удалите запись')],
+    };
+  }
+  const allowed = new Set<string>(consent.allowedFields);
+  const personal = new Set<string>(consentFields);
+  const kept = Object.entries(person).filter(([key]) => !personal.has(key) || allowed.has(key));
+  const needed = ['lastName', 'firstName', 'municipality', 'roles', 'contactWay'].filter((key) => !allowed.has(key));
+  if (needed.length > 0) {
+    return { findings: [tell('error', `согласие не разрешает поля: ${needed.join(', ')}`, 'Без них страницы нет')] };
+  }
+  const lists = { tutorRole: [], topics: [], audience: [], formats: [], helpsWith: [], schoolYears: [] };
+  const data = { ...lists, ...Object.fromEntries(kept), consent } as unknown as Entry<'tutors'>['data'];
+  const left = consent.validUntil === undefined ? Infinity : Date.parse(consent.validUntil) - Date.parse(today);
+  const findings =
+    left < warnDays * day
+      ? [tell('warning', `согласие закончится ${consent.validUntil}`, 'Подпишите новое заранее')]
+      : [];
+  return { entry: { ...entry, data }, findings };
+}
+
+/** Whom an entry of the tutors names that did not pass for want of a consent. */
+export function withoutConsent({ file, collection, data }: RawEntry, findings: readonly Finding[]): Unnamed[] {
+  const isAboutConsent = ({ file: of, code, field }: Finding) =>
+    of === file && (code === 'consent' || (code.startsWith('field') && field?.split('.')[0] === 'consent'));
+  if (collection !== 'tutors' || !findings.some(isAboutConsent)) return [];
+  const name = nameRule.safeParse(data);
+  return name.success ? [name.data] : [];
+}
+
+const nameRule = z.object({ lastName: z.string().min(2), firstName: z.string().min(1) });

@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest';
+import { material, topic, tutor } from '../../../tests/lib/gate-pass.ts';
+import { parseMarkdown } from '../../adapters/parse-markdown.ts';
+import { type GateOptions, gate } from './gate.ts';
+import { Memory } from './gate-cache.ts';
+import type { SourceFile } from './read-entry.ts';
+
+const options: GateOptions = { parse: parseMarkdown, now: new Date('2026-11-22T12:00:00Z'), media: new Map() };
+const file = (path: string, text: string): SourceFile => ({ path, bytes: new TextEncoder().encode(text) });
+const folder: readonly SourceFile[] = [
+  file('municipalities/rajon.yaml', 'name: Район\nstatus: опубликовано\n'),
+  file('topics/tema.mdx', topic()),
+  file('materials/a.mdx', material('', '[Тема](/samoobrazovanie/tema/) и [Б](/materialy/b/)')),
+  file('materials/b.mdx', material('net: такого\n')),
+  file('tutors/yolkina.yaml', tutor('  validUntil: 2027-01-01\n')),
+];
+const replace = (...files: readonly SourceFile[]) => [
+  ...folder.filter(({ path }) => !files.some((one) => one.path === path)),
+  ...files,
+];
+const without = (start: string) => folder.filter(({ path }) => !path.startsWith(start));
+
+/** A pass as text: maps say what they hold. */
+function told(files: readonly SourceFile[], memory?: Memory): string {
+  const result = gate(files, memory ? { ...options, memory } : options);
+  const plain = (_: string, value: unknown) => (value instanceof Map || value instanceof Set ? [...value] : value);
+  return JSON.stringify(result, plain, 1);
+}
+
+it.each<[string, readonly SourceFile[]]>([
+  ['nothing', folder],
+  ['a field', replace(file('topics/tema.mdx', topic('aliases: [ещё]\n')))],
+  ['an entry mended', replace(file('materials/b.mdx', material()))],
+  ['an entry spoilt', replace(file('topics/tema.mdx', 'мусор'))],
+  ['an entry that others name gone', without('topics/')],
+  ['a consent that ended', replace(file('tutors/yolkina.yaml', tutor('  validUntil: 2026-01-01\n')))],
+  ['a file of the same name', [...folder, file('materials/a.md', 'мусор')]],
+])('a pass that remembers says the same as one that does not: %s', (_, after) => {
+  const memory = new Memory();
+  const first = told(folder, memory);
+  expect(told(after, memory)).toBe(told(after));
+  expect(told(folder, memory)).toBe(first);
+});
+
+it('an unchanged file is not parsed again', () => {
+  const memory = new Memory();
+  let parsed = 0;
+  const parse: typeof parseMarkdown = (source) => {
+    parsed += 1;
+    return parseMarkdown(source);
+  };
+  gate(folder, { ...options, parse, memory });
+  const once = parsed;
+  expect(once).toBeGreaterThan(0);
+  gate(folder, { ...options, parse, memory });
+  expect(parsed).toBe(once);
+});

@@ -1,0 +1,82 @@
+import type { CollectionId } from '../model/collection-id.ts';
+import { addressOf, isPaged, isReserved } from '../site/addresses.ts';
+import type { Entries } from './broken-references.ts';
+import type { Finding } from './finding.ts';
+import type { Entry } from './judge.ts';
+import { fieldReferencesOf } from './references.ts';
+
+/** Takes away addresses that another entry or a list already has, and tells of each: the entry keeps its file's name. */
+export function dropTakenAddresses(entries: Entries): Finding[] {
+  const findings: Finding[] = [];
+  for (const group of entries.values()) {
+    const taken = new Map([...group.values()].map(({ id, file }) => [id, file]));
+    for (const entry of group.values()) {
+      const address = ownAddress(entry);
+      if (address === undefined || address === entry.id) continue;
+      const holder = isReserved(address) ? 'служебной страницы' : taken.get(address);
+      if (holder === undefined) taken.set(address, entry.file);
+      else {
+        findings.push(describe(entry, address, holder));
+        group.set(entry.id, { ...entry, data: without(entry) });
+      }
+    }
+  }
+  return findings;
+}
+
+/**
+ * Entries under the names of their public addresses: an entry with an address of its own takes it as its id,
+ * references follow, and the address made from its file's name leads on to it.
+ */
+export function underPublicNames(entries: Entries): Entries {
+  const nameOf = (to: string, id: string): string => {
+    const entry = entries.get(to as CollectionId)?.get(id);
+    return (entry && ownAddress(entry)) ?? id;
+  };
+  return new Map(
+    [...entries].map(([collection, group]) => {
+      const named = [...group.values()].map((entry) => withFormerAddress(withNames(entry, nameOf), entry.id));
+      return [collection, new Map(named.map((entry) => [entry.id, entry]))];
+    }),
+  );
+}
+
+function withNames(entry: Entry, nameOf: (to: string, id: string) => string): Entry {
+  const renamed = fieldReferencesOf(entry).filter(({ to, id }) => nameOf(to, id) !== id);
+  const data = renamed.length === 0 ? entry.data : structuredClone(entry.data);
+  for (const { to, id, path } of renamed) {
+    const holder = path.slice(0, -1).reduce<unknown>((inner, key) => (inner as Values)[key], data);
+    (holder as Values)[path.at(-1) ?? ''] = nameOf(to, id);
+  }
+  return { ...entry, id: nameOf(entry.collection, entry.id), data };
+}
+
+type Values = Record<string | number, unknown>;
+
+function withFormerAddress(entry: Entry, formerId: string): Entry {
+  const { collection, id, data } = entry;
+  if (id === formerId || !isPaged(collection) || !('redirectFrom' in data)) return entry;
+  const redirectFrom = [...new Set([...data.redirectFrom, addressOf(collection, formerId)])];
+  return { ...entry, data: { ...data, redirectFrom } };
+}
+
+function ownAddress({ data }: Entry): string | undefined {
+  return 'address' in data ? data.address : undefined;
+}
+
+function without({ data }: Entry): Entry['data'] {
+  const { address: _, ...rest } = data as Entry['data'] & { address?: string };
+  return rest as Entry['data'];
+}
+
+function describe({ file }: Entry, address: string, holder: string): Finding {
+  return {
+    file,
+    code: 'address-taken',
+    field: 'address',
+    label: 'Свой адрес',
+    message: `адрес «${address}» занят: ${holder}`,
+    cure: 'Придумайте другой; пока страница стоит по имени файла',
+    severity: 'error',
+  };
+}

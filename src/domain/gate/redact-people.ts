@@ -1,0 +1,97 @@
+import { leavesOf } from '../model/walk.ts';
+import { collections } from '../schemas/index.ts';
+import type { Entries } from './broken-references.ts';
+import type { Finding } from './finding.ts';
+import type { Entry } from './judge.ts';
+import { withoutReferences } from './references.ts';
+
+/** Somebody who may not be named on the site. */
+export interface Unnamed {
+  readonly lastName: string;
+  readonly firstName: string;
+}
+
+/** Where an entry names somebody: the path of a field, `body` for the text. */
+export interface Mention {
+  readonly path: readonly (string | number)[];
+  /** Offset in the text. */
+  readonly index: number;
+}
+
+/** Takes out what names people who may not be named: an item of a list where it can go alone, else the entry. */
+export function dropNamed(entries: Entries, people: readonly Unnamed[]): Finding[] {
+  if (people.length === 0) return [];
+  const patterns = people.map(patternOf);
+  const findings: Finding[] = [];
+  for (const group of entries.values()) {
+    for (const entry of group.values()) {
+      const mentions = patterns.flatMap((pattern) => mentionsIn(entry, pattern));
+      if (mentions.length === 0) continue;
+      findings.push(...mentions.map(({ path, index }) => describe(entry, path, index)));
+      const rest = withoutItems(entry, mentions);
+      if (rest) group.set(entry.id, { ...entry, data: rest });
+      else group.delete(entry.id);
+    }
+  }
+  return findings;
+}
+
+/** The name in any case of declension, either way round, with or without a patronymic, with initials. */
+export function patternOf({ lastName, firstName }: Unnamed): RegExp {
+  const last = `${stemOf(lastName)}\\p{Ll}{0,4}`;
+  const first = `(?:${stemOf(firstName)}\\p{Ll}{0,4}|${literal(firstName.charAt(0))}\\.)`;
+  const between = '[\\s\\u00A0]*(?:\\p{Lu}[\\p{Ll}.]*[\\s\\u00A0]*)?';
+  return new RegExp(`(?<!\\p{L})(?:${last}[\\s\\u00A0]+${first}|${first}${between}${last})(?!\\p{Ll})`, 'u');
+}
+
+function stemOf(name: string): string {
+  const stem = name.replace(/(?:ая|ий|ый|ой|[аяоейь])$/, '');
+  const signs: Readonly<Record<string, string>> = { е: '[её]', ё: '[её]', Е: '[ЕЁ]', Ё: '[ЕЁ]' };
+  return [...stem].map((sign) => signs[sign] ?? literal(sign)).join('');
+}
+
+function literal(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}
+
+/** Every place of an entry where the pattern stands. */
+export function mentionsIn({ collection, data, body }: Pick<Entry, 'collection' | 'data' | 'body'>, pattern: RegExp) {
+  const found: Mention[] = [];
+  const look = (text: string, path: Mention['path']): void => {
+    const index = text.search(pattern);
+    if (index >= 0) found.push({ path, index });
+  };
+  look(body, ['body']);
+  for (const { value, path } of leavesOf(collections[collection].fields, data)) {
+    for (const one of [value].flat()) if (typeof one === 'string') look(one, path);
+  }
+  return found;
+}
+
+function withoutItems({ collection, data }: Entry, mentions: readonly Mention[]): Entry['data'] | undefined {
+  const items = new Map<string, Mention['path']>();
+  for (const { path } of mentions) {
+    const item = path.slice(0, path.findLastIndex((key) => typeof key === 'number') + 1);
+    if (item.length === 0) return undefined;
+    items.set(item.join('.'), item);
+  }
+  const rest = collections[collection].schema.safeParse(withoutReferences(data, [...items.values()]));
+  return rest.success ? (rest.data as Entry['data']) : undefined;
+}
+
+// The name is not repeated: findings are shown to everybody who edits.
+function describe(entry: Entry, path: Mention['path'], index: number): Finding {
+  const { fields, body } = collections[entry.collection];
+  const isBody = path[0] === 'body';
+  const lines = entry.body.slice(0, index).split('\n');
+  return {
+    file: entry.file,
+    ...(isBody ? { line: entry.bodyLine + lines.length - 1, column: (lines.at(-1)?.length ?? 0) + 1 } : {}),
+    field: path.join('.'),
+    label: isBody ? body?.label : fields[String(path[0])]?.label,
+    code: 'person-named',
+    message: 'здесь назван человек, чьё согласие не действует',
+    cure: 'Уберите имя или получите новое согласие',
+    severity: 'error',
+  };
+}

@@ -1,0 +1,93 @@
+import ICAL from 'ical.js';
+import { expect, test } from 'vitest';
+import { recommend } from '../diagnostic/recommend.ts';
+import { adviceOn, catalogueOf, entry, now, profileFrom, questionnaire } from '../diagnostic/test-samples.ts';
+import { calendarOf } from './calendar.ts';
+import { documentOf, fileName } from './document.ts';
+import { planFromAdvice } from './draft.ts';
+import { edited } from './edit.ts';
+import { fieldIds, planForms } from './outline.ts';
+import { emptyPlan, type Plan, planName } from './plan.ts';
+import { planFile, readPlanFile } from './plan-file.ts';
+import { sample } from './test-samples.ts';
+
+test.each(Object.keys(planForms) as (keyof typeof planForms)[])('the document of %s leaves nothing out', (form) => {
+  const full = { ...sample, form, texts: Object.fromEntries(fieldIds.map((id) => [id, `текст-${id}`])) } as Plan;
+  const met = edited(full, 'meetings.meeting00001.about', 'о пометках');
+  const words = JSON.stringify(documentOf(met));
+  for (const id of fieldIds) expect(words).toContain(`текст-${id}`);
+  for (const part of ['Инсерт', 'Разговор с тьютором', 'о пометках', 'Пометки детей']) expect(words).toContain(part);
+  expect(documentOf({ ...emptyPlan('interest', 'plan00000003', ''), form })[0]).toMatchObject({
+    text: planForms[form],
+  });
+});
+
+test('file names carry the plan’s name without signs that systems refuse', () => {
+  expect(fileName({ ...sample, texts: { ...sample.texts, goal: 'а/б: «в»?' } }, 'docx')).toBe('План аб в.docx');
+  expect(planName(emptyPlan('interest', 'plan00000003', ''))).toBe('Мне интересно…');
+});
+
+test('the calendar file parses and keeps days and words', () => {
+  const text = calendarOf(sample, '20261122T120000Z', 'https://example.org');
+  for (const line of text.split('\r\n')) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
+  const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
+  expect(events.map(({ summary, startDate, description }) => [summary, startDate.toString(), description])).toEqual([
+    [
+      'Проба на уроке: Инсерт',
+      '2026-12-01',
+      'Чем подтвержу: Пометки детей; «плюсы», вопросы\nhttps://example.org/priemy/insert/',
+    ],
+    [
+      'Увижу: большинство называет главную мысль своими словами',
+      '2027-03-01',
+      'Как мне научить 3 класс выделять главную мысль абзаца?',
+    ],
+  ]);
+});
+
+test.each(['папка\\nota; а, б', 'строка\nвторая', 'слово '.repeat(60).trim()])(
+  'the calendar gives back %j',
+  (words) => {
+    const plan: Plan = { ...sample, meetings: [], goalBy: '', actions: sample.actions.slice(0, 1) };
+    const told = { ...plan, actions: plan.actions.map((one) => ({ ...one, evidence: words })) };
+    const text = calendarOf(told, '20261122T120000Z', 'https://example.org');
+    const event = new ICAL.Event(new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent')[0]);
+    expect(event.description).toBe(`Чем подтвержу: ${words}\nhttps://example.org/priemy/insert/`);
+    expect(text).not.toMatch(/DESCRIPTION:.*[^\\][;,]/);
+  },
+);
+
+test('an action without a resource has a title that ends with its kind', () => {
+  const plan: Plan = { ...sample, meetings: [], goalBy: '', actions: sample.actions.slice(0, 1) };
+  const bare = { ...plan, actions: plan.actions.map((one) => ({ ...one, resource: '' })) };
+  expect(calendarOf(bare, '20261122T120000Z', 'https://example.org')).toContain('SUMMARY:Проба на уроке\r\n');
+});
+
+test('a tutor by name takes the place of a consultation in general', () => {
+  const tutor = entry('тьютор', 'Ёлкина', { topics: ['tema-fo'], href: '/nashi-tyutory/yolkina/' });
+  const rules = catalogueOf(tutor).rules.map((rule) =>
+    rule.id === 'area-start' ? { ...rule, offers: [{ kind: 'тьютор' as const }, ...rule.offers] } : rule,
+  );
+  const { areas } = recommend(profileFrom({ fo: [1, 1, 1] }), { ...catalogueOf(tutor), rules }, now);
+  let id = 0;
+  const plan = planFromAdvice(questionnaire, areas, undefined, () => `id0000000${id++}`, '2026-11-22');
+  expect(plan.actions.map(({ kind, resource }) => [kind, resource])).toEqual([['консультация', 'Ёлкина']]);
+});
+
+test('a result becomes a draft: the week’s step first, at most five actions, true reasons', () => {
+  const area = adviceOn(
+    [{ fo: [0, 1, 1, 1, 1] }],
+    entry('приём', 'svetofor', { items: ['FO1'], href: '/priemy/svetofor/' }),
+    entry('тема', 'fo', { topics: ['tema-fo'], href: '/samoobrazovanie/fo/' }),
+  );
+  const ids = Array.from({ length: 6 }, (_, i) => `id0000000${i}`);
+  const plan = planFromAdvice(questionnaire, [area], undefined, () => ids.pop() ?? '', '2026-11-22');
+  expect(plan.texts.interest).toBe('Направление fo');
+  expect(plan.texts.seen).toBe('В утверждении «Утверждение fo1» вы ответили «Пока нет».');
+  expect(plan.actions.map(({ kind, resource }) => `${kind}: ${resource}`)).toEqual([
+    'проба на уроке: svetofor',
+    'самостоятельное изучение: fo',
+    'консультация: Договориться о консультации с тьютором',
+  ]);
+  expect(readPlanFile(planFile(plan)).ok).toBe(true);
+});

@@ -1,0 +1,55 @@
+import { addressOf, anchorOf } from '../../site/addresses.ts';
+import { fullName } from '../../text/names.ts';
+import type { Entry, Name } from '../query/lexicon.ts';
+import { entriesOf, type Published } from './facts.ts';
+import { sitePages } from './site-pages.ts';
+
+/** The entries and names of the lexicon; `idOf` gives a page's id in the index, or nothing when it is not indexed. */
+export function lexiconOf(
+  published: Published,
+  idOf: (url: string) => string | undefined,
+): { entries: Entry[]; names: Name[] } {
+  const entry = (url: string, made: Omit<Entry, 'id'>): Entry[] => {
+    const id = idOf(url);
+    return id === undefined ? [] : [{ id, ...made }];
+  };
+  const name = (url: string | undefined, titles: readonly string[]): Name[] => {
+    const id = url === undefined ? undefined : idOf(url);
+    return id === undefined ? [] : [{ id, titles }];
+  };
+  const teams = entriesOf(published, 'teams');
+  const tutors = entriesOf(published, 'tutors');
+  return {
+    entries: [
+      ...entriesOf(published, 'topics').flatMap(({ id, data }) =>
+        entry(addressOf('topics', id), { title: data.title, isTerm: false, abbr: [], also: data.aliases }),
+      ),
+      ...entriesOf(published, 'glossary').flatMap(({ id, data }) =>
+        entry(anchorOf('glossary', id), { title: data.term, isTerm: true, abbr: data.abbr, also: data.aliases }),
+      ),
+      ...[...sitePages].flatMap(([url, { title, also }]) => entry(url, { title, isTerm: false, abbr: [], also })),
+    ],
+    names: [
+      ...tutors.flatMap(({ id, data }) => name(addressOf('tutors', id), [fullName(data)])),
+      ...entriesOf(published, 'municipalities').flatMap(({ id, data }) =>
+        name(addressOf('municipalities', id), [data.name, ...data.aliases]),
+      ),
+      ...entriesOf(published, 'institutions').flatMap(({ id, data }) => {
+        // An institution has no page of its own: its team's, or that of a tutor who works there.
+        const team = teams.find((found) => found.data.baseInstitutions.includes(id));
+        const tutor = tutors.find((found) => found.data.institution === id);
+        const url = team ? teamAddress(team) : tutor && addressOf('tutors', tutor.id);
+        return name(
+          url,
+          [data.shortName, data.fullName].filter((title) => title !== undefined),
+        );
+      }),
+    ],
+  };
+}
+
+function teamAddress({ id, data }: ReturnType<typeof entriesOf<'teams'>>[number]): string {
+  return data.kind === 'муниципальная команда' && data.municipality !== undefined
+    ? addressOf('municipalities', data.municipality)
+    : addressOf('teams', id);
+}

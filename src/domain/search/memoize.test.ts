@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { remembered } from './memoize.ts';
+
+it('loads once, and again only after a failure', async () => {
+  const asked: string[] = [];
+  const load = remembered(async ({ word }: { word: string }) => {
+    asked.push(word);
+    if (word === 'нет' && asked.length < 3) throw new Error(word);
+    return word.toUpperCase();
+  });
+  expect(await Promise.all([load({ word: 'да' }), load({ word: 'да' })])).toEqual(['ДА', 'ДА']);
+  await expect(load({ word: 'нет' })).rejects.toThrow('нет');
+  expect(await load({ word: 'нет' })).toBe('НЕТ');
+  expect(await load({ word: 'нет' })).toBe('НЕТ');
+  expect(asked).toEqual(['да', 'нет', 'нет']);
+});

@@ -1,0 +1,92 @@
+import { familyOf, sharedStart, verbRoots } from '../language/stem.ts';
+import type { Vocabulary } from '../language/vocabulary.ts';
+import type { Knowledge, Read } from './token.ts';
+
+/** What the index is asked: one of these forms, or any word beside them that begins with `ask`. */
+export interface Term {
+  readonly ask: string;
+  /** The words meant, in the forms of the site: at least one. */
+  readonly forms: readonly string[];
+  /** Whether `ask` begins other words too, so that only the forms count. */
+  readonly strict: boolean;
+}
+
+/** Whether a word of a page, normalised, is one that a term means. */
+export const isSaid = (word: string, { ask, forms, strict }: Term): boolean =>
+  strict ? forms.includes(word) : word.startsWith(ask);
+
+/** One way to say a concept: a page must hold all its terms. */
+export interface Alternative {
+  readonly terms: readonly Term[];
+  /** 1 for the words as typed, less for what stands for them. */
+  readonly weight: number;
+  readonly why: string;
+}
+
+/** The words as they are: each by its family, an unfinished one as a beginning. */
+export function alternativeOf(
+  reads: readonly Read[],
+  { book, vocabulary }: Knowledge,
+  weight: number,
+): Alternative | undefined {
+  const terms: Term[] = [];
+  for (const { word, end } of reads) {
+    const family = book.isAbbreviation(word) ? undefined : vocabulary.family(word);
+    if (end === 'open') terms.push(prefixOf(word, vocabulary));
+    else if (family) terms.push(termOf(family.forms, vocabulary));
+    else terms.push({ ask: word, forms: [word], strict: true });
+  }
+  const why = reads.map(({ word, end }) => (end === 'open' ? `${word}…` : word)).join(' ');
+  return terms.length > 0 ? { terms, weight, why } : undefined;
+}
+
+// The stem as a prefix; strict where words of another family begin with it too: «тем» and «температура».
+function termOf(forms: readonly string[], vocabulary: Vocabulary): Term {
+  const ask = sharedStart(forms);
+  const strict = vocabulary
+    .startingWith(ask)
+    .some((family) => family.forms.some((form) => form.startsWith(ask) && !forms.includes(form)));
+  return { ask, forms, strict };
+}
+
+const likeliest = 6;
+
+// Of all the words that begin so, those on most pages: each may cost a part of the index.
+function prefixOf(word: string, vocabulary: Vocabulary): Term {
+  const families = vocabulary.startingWith(word).sort((a, b) => b.spread - a.spread);
+  return {
+    ask: word,
+    forms: families.slice(0, likeliest).flatMap(({ forms }) => forms.filter((form) => form.startsWith(word))),
+    strict: false,
+  };
+}
+
+/** The longer words that begin with a finished one: «тутаев» in «тутаевский», «смысл» in «смысловое». */
+export function continued(read: Read | undefined, { book, vocabulary }: Knowledge): Alternative | undefined {
+  if (!read || read.end === 'open') return undefined;
+  const { word, end } = read;
+  if (word.length < (end === 'last' ? 2 : 4) || book.isAbbreviation(word)) return undefined;
+  const term = prefixOf(word, vocabulary);
+  // A short word at the end, or one that nobody writes so, is more likely unfinished than meant.
+  const isUnwritten = vocabulary.family(word)?.forms.includes(word) === false;
+  const weight = end === 'last' && (word.length < 5 || isUnwritten) ? 0.8 : 0.5;
+  return term.forms.length > 0 ? { terms: [term], weight, why: `${word}…` } : undefined;
+}
+
+// «Пересказывание», not «пересказчица»: what is longer by more is often another thing.
+const longestEnd = 4;
+
+/** The other words of a verb's roots: «пересказ» for «пересказать», «закончил» for «заканчивает». */
+export function nominal(read: Read | undefined, { book, vocabulary }: Knowledge): Alternative[] {
+  if (!read || read.end === 'open' || book.isAbbreviation(read.word)) return [];
+  return verbRoots(read.word).flatMap((root) => {
+    // A short root of a verb that nobody writes is chance: «списывают» is no «список».
+    if (root.length < 5 && !vocabulary.family(read.word)) return [];
+    const begun = vocabulary.startingWith(root);
+    const near = begun.filter(({ forms: [form = ''] }) => familyOf(form).length <= root.length + longestEnd);
+    const kept = near.sort((a, b) => b.spread - a.spread).slice(0, likeliest);
+    const forms = kept.flatMap((family) => family.forms.filter((form) => form.startsWith(root)));
+    const term = { ask: root, forms, strict: kept.length < begun.length };
+    return forms.length > 0 ? [{ terms: [term], weight: 0.7, why: `${root}…` }] : [];
+  });
+}

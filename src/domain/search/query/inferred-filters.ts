@@ -1,0 +1,116 @@
+import { familyOf } from '../language/stem.ts';
+import { isStopWord } from '../language/stop-words.ts';
+
+/** What a query asks for besides its words: classes, subjects, kinds. Values are those of the index's filters. */
+export interface Wishes {
+  readonly grade: readonly string[];
+  readonly subject: readonly string[];
+  readonly kind: readonly string[];
+}
+
+const subjects: Readonly<Record<string, readonly string[]>> = {
+  'Русский язык': ['русский язык', 'рус яз', 'русский', 'русск'],
+  'Литературное чтение': ['литературное чтение', 'лит чтение', 'литчтение', 'литерат чтение', 'литература'],
+  Математика: ['математика', 'матем', 'математ', 'матика'],
+  'Окружающий мир': ['окружающий мир', 'окруж мир', 'окр мир', 'окружающий', 'окружмир'],
+  Технология: ['урок технологии', 'труд'],
+  'Изобразительное искусство': ['изобразительное искусство', 'изо', 'рисование'],
+  Музыка: ['музыка'],
+  'Физическая культура': ['физическая культура', 'физкультура', 'физра'],
+  'Иностранный язык': ['иностранный язык', 'английский язык', 'английский'],
+  'Внеурочная деятельность': ['внеурочная деятельность', 'внеурочка', 'внеурочное'],
+};
+const kinds: Readonly<Record<string, readonly string[]>> = {
+  Статья: ['статья'],
+  Памятка: ['памятка'],
+  'Лист для ученика': ['лист для ученика', 'рабочий лист', 'раздатка', 'раздаточный материал', 'распечатка', 'бланк'],
+  Рубрика: ['рубрика'],
+  'Фрагмент урока': ['фрагмент урока', 'конспект', 'конспект урока', 'сценарий урока', 'разработка урока'],
+  Кейс: ['кейс'],
+  'Чек-лист': ['чек-лист', 'чек лист'],
+  Видео: ['видео', 'ролик', 'видеоурок'],
+  Подборка: ['подборка'],
+  Презентация: ['презентация', 'слайды'],
+  Приём: ['прием'],
+  Тьютор: ['тьютор'],
+  Тьюториал: ['тьюториал'],
+  Вебинар: ['вебинар'],
+  'Мастер-класс': ['мастер-класс', 'мастер класс'],
+  'Круглый стол': ['круглый стол'],
+};
+// Beside another word these say little: half of the site is about children, and a question tells what one wants to do.
+const noise = `скачать бесплатно бесплатный шаблон материал посоветуйте помогите онлайн ученик дети ребенок школьник
+  делать сделать взять найти дать давать задать задавать начать начинать провести проводить организовать составить
+  заполнить выбрать подготовить подготовиться работать помочь помогать научить учить учиться научиться объяснить
+  развивать вести использовать применять применить узнать отличается получить оформить написать придумать создать разработать
+  сказать говорить идти подобрать подойдет подойдут подходит стать хороший быстро правильно интересно легко просто понятно`;
+const common = 'урок учитель педагог тема';
+const ordinals: Readonly<Record<string, string>> = { перв: '1', втор: '2', трет: '3', четверт: '4' };
+
+// «Памятка» asks for a kind of page first or last; «к тьютору», «после приёма», «свой приём на сайт» do not.
+const before = new Set('без для за из к ко на о об от перед по под после при про с со у'.split(' '));
+
+function asksForKind(words: readonly string[], roles: readonly Role[], from: number, to: number): boolean {
+  const isSaying = (word: string, i: number) =>
+    !isStopWord(word) && !['noise', 'grade', 'subject'].includes(roles[i] ?? 'word');
+  const [first, last] = [words.findIndex(isSaying), words.findLastIndex(isSaying)];
+  return (from <= first || to > last) && !before.has(words[from - 1] ?? '');
+}
+
+type Phrase = readonly [families: readonly string[], value: string];
+
+function phrasesOf(table: Readonly<Record<string, readonly string[]>>): Phrase[] {
+  const all = Object.entries(table).flatMap(([value, names]) =>
+    names.map((name): Phrase => [name.replaceAll('-', '').split(' ').map(familyOf), value]),
+  );
+  return all.sort(([a], [b]) => b.length - a.length);
+}
+
+const subjectPhrases = phrasesOf(subjects);
+const kindPhrases = phrasesOf(kinds);
+const noiseFamilies = new Set(noise.split(/\s+/).map(familyOf));
+const commonFamilies = new Set(common.split(' ').map(familyOf));
+
+const wishFamilies = new Set([...subjectPhrases, ...kindPhrases].flatMap(([families]) => families));
+
+/** Whether classes, subjects and kinds are named with this word: «окруж», «кл», «литчтение», «второй». */
+export function isWishWord(word: string): boolean {
+  return wishFamilies.has(familyOf(word)) || /^(?:кл|класс(?:а|е|у|ы|ов|ом|ах|ам)?|[1-4]кл.*)$/.test(word);
+}
+
+/** What each word of a query is for. `noise` counts when nothing better is left, `common` beside one better word. */
+export type Role = 'word' | 'grade' | 'subject' | 'kind' | 'common' | 'noise';
+
+/** Reads wishes out of a query, and tells for every word whether it is one. */
+export function readWishes(words: readonly string[]): { wishes: Wishes; roles: Role[] } {
+  const roles = words.map((word): Role => {
+    const family = familyOf(word);
+    return noiseFamilies.has(family) ? 'noise' : commonFamilies.has(family) ? 'common' : 'word';
+  });
+  const families = words.map(familyOf);
+  const take = (phrases: readonly Phrase[], role: Role) => {
+    const values: string[] = [];
+    for (const [phrase, value] of phrases) {
+      const at = families.findIndex((_, i) =>
+        phrase.every((family, j) => families[i + j] === family && roles[i + j] !== role),
+      );
+      if (at < 0 || (role === 'kind' && !asksForKind(words, roles, at, at + phrase.length))) continue;
+      values.push(value);
+      for (let i = at; i < at + phrase.length; i += 1) roles[i] = role;
+    }
+    return [...new Set(values)];
+  };
+  const grade = words.flatMap((word, i) => {
+    const next = words[i + 1] ?? '';
+    const isClass = /^(?:класс(?:а|е|у|ы|ов|ом|ах|ам)?|кл)$/.test(next);
+    const ordinal = Object.entries(ordinals).find(([start]) => word.startsWith(start))?.[1];
+    const joined =
+      /^([1-4])(?:й|го|м)?(?:кл|класс)/.exec(word)?.[1] ?? (/^[а-я]{4,6}кла(?:сс|ш)/.test(word) ? ordinal : undefined);
+    const value = joined ?? (isClass ? (/^([1-4])(?:й|го|м|ем|ом)?$/.exec(word)?.[1] ?? ordinal) : undefined);
+    if (value === undefined) return [];
+    roles[i] = 'grade';
+    if (joined === undefined) roles[i + 1] = 'grade';
+    return [value];
+  });
+  return { wishes: { grade, subject: take(subjectPhrases, 'subject'), kind: take(kindPhrases, 'kind') }, roles };
+}

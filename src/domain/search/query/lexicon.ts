@@ -1,0 +1,107 @@
+import { piecesOf, wordsOf } from '../language/normalise.ts';
+import { familyOf } from '../language/stem.ts';
+import { isStopWord } from '../language/stop-words.ts';
+import type { Parts } from '../language/vocabulary.ts';
+import type { Sorted } from '../types.ts';
+
+/** A term of the glossary or a topic: what it is called, what else people call it. */
+export interface Entry {
+  /** The page's id in the index. */
+  readonly id: string;
+  readonly title: string;
+  readonly isTerm: boolean;
+  readonly abbr: readonly string[];
+  readonly also: readonly string[];
+}
+
+/** A person, a municipality or an institution, and the page about it. */
+export interface Name {
+  readonly id: string;
+  /** What it is called; the surname or the place first. */
+  readonly titles: readonly string[];
+}
+
+/** Where the index lies: the file that tells what it consists of, and all ids in the order of days and of titles. */
+export type IndexFiles = Readonly<Record<'contents' | Sorted, string>>;
+
+/** What the browser loads before the first query. */
+export interface Lexicon {
+  readonly entries: readonly Entry[];
+  readonly names: readonly Name[];
+  /** How many pages are indexed. */
+  readonly pages: number;
+  readonly parts: Parts;
+  readonly index: IndexFiles;
+}
+
+/** Entries found in a query: words `from` to `to` (not included) of it say this. */
+export interface Mention {
+  readonly from: number;
+  readonly to: number;
+  readonly entry: Entry;
+  /** Whether these words are its title, or an abbreviation or another name of it. */
+  readonly by: 'title' | 'abbr' | 'also';
+}
+
+/** The words of a phrase that carry meaning, as families. */
+export function familiesOf(phrase: string): string[] {
+  const words = wordsOf(phrase).map((word) => piecesOf(word).whole);
+  const meaning = words.filter((word) => !isStopWord(word));
+  return (meaning.length > 0 ? meaning : words).map(familyOf);
+}
+
+/** A term's name without what stands in brackets to tell it from another: «Тьютор (для педагога)» → «Тьютор». */
+export const bareTitle = (title: string): string => title.replace(/\s*\([^)]*\)/g, '');
+
+/** Finds names of entries among the families of a query; longer ones first, overlapping ones left out. */
+export class PhraseBook {
+  readonly #byFirst = new Map<string, { families: readonly string[]; entry: Entry; by: Mention['by'] }[]>();
+  readonly #abbreviations = new Set<string>();
+
+  constructor(entries: readonly Entry[]) {
+    for (const entry of entries) {
+      this.#put(bareTitle(entry.title), entry, 'title');
+      for (const abbr of entry.abbr) {
+        this.#put(abbr, entry, 'abbr');
+        for (const word of wordsOf(abbr)) this.#abbreviations.add(word);
+      }
+      for (const also of entry.also) this.#put(also, entry, 'also');
+    }
+  }
+
+  /** Whether this word is an abbreviation: such a word is never stemmed, prolonged or corrected. */
+  isAbbreviation(word: string): boolean {
+    return this.#abbreviations.has(word);
+  }
+
+  /** Whether a phrase of the book begins with this word. */
+  knows(word: string): boolean {
+    return this.#byFirst.has(familyOf(word));
+  }
+
+  find(families: readonly string[]): Mention[] {
+    const found: Mention[] = [];
+    for (let from = 0; from < families.length; from += 1) {
+      const here = (this.#byFirst.get(families[from] ?? '') ?? []).filter((phrase) =>
+        phrase.families.every((family, i) => family === families[from + i]),
+      );
+      const longest = Math.max(0, ...here.map((phrase) => phrase.families.length));
+      if (longest === 0) continue;
+      for (const { entry, by, families: own } of here.filter((phrase) => phrase.families.length === longest)) {
+        const mention = { from, to: from + own.length, entry, by };
+        if (!found.some((other) => other.entry === entry && other.from === from)) found.push(mention);
+      }
+      from += longest - 1;
+    }
+    return found;
+  }
+
+  #put(phrase: string, entry: Entry, by: Mention['by']): void {
+    const families = familiesOf(phrase);
+    const [first] = families;
+    if (first === undefined) return;
+    const same = this.#byFirst.get(first) ?? [];
+    same.push({ families, entry, by });
+    this.#byFirst.set(first, same);
+  }
+}

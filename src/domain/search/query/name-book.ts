@@ -1,0 +1,90 @@
+import type Fuse from 'fuse.js/basic';
+import { normalise, piecesOf, wordsOf } from '../language/normalise.ts';
+import { familyOf } from '../language/stem.ts';
+import { editsBetween, slipsAllowed } from '../language/typos.ts';
+import type { Name } from './lexicon.ts';
+
+/** A name that a word of the query means; `strength` is 1 for a surname or a place spelt right. */
+export interface NameMatch {
+  readonly name: Name;
+  readonly strength: number;
+}
+
+interface Line {
+  readonly name: Name;
+  readonly text: string;
+  readonly words: readonly string[];
+}
+
+/** Finds people, municipalities and institutions by one word of their names. */
+export class NameBook {
+  readonly #lines: readonly Line[];
+  readonly #words: ReadonlySet<string>;
+  #fuse: Promise<Fuse<Line>> | undefined;
+
+  constructor(names: readonly Name[]) {
+    this.#lines = names.flatMap((name) =>
+      name.titles.map((text) => ({ name, text: normalise(text), words: piecewise(text) })),
+    );
+    this.#words = new Set(this.#lines.flatMap(({ words }) => words.filter((word) => word.length > 2)));
+  }
+
+  /** Whether this very word stands in a name. */
+  has(word: string): boolean {
+    return this.#words.has(word);
+  }
+
+  /** The names that hold this word, inflected or begun. */
+  match(word: string): NameMatch[] {
+    const isWhole = /^\d+$/.test(word) || word.length < 3;
+    return best(
+      this.#lines.flatMap(({ name, words }) => {
+        const place = isWhole ? words.indexOf(word) : words.findIndex((own) => isSame(own, word));
+        return place < 0 ? [] : [{ name, strength: isWhole ? 0.9 : weightOf(place) }];
+      }),
+    );
+  }
+
+  /** The names that may be meant by a misspelt word: Fuse.js, loaded when first needed. */
+  async guess(word: string): Promise<NameMatch[]> {
+    this.#fuse ??= import('fuse.js/basic').then(({ default: Engine }) => new Engine([...this.#lines], options));
+    const found = (await this.#fuse).search(familyOf(word));
+    const isLike = (own: string) =>
+      own.charAt(0) === word.charAt(0) &&
+      editsBetween(familyOf(own), familyOf(word), slipsAllowed(word.length)) <= slipsAllowed(word.length);
+    const likely = found.filter(({ item }) => item.words.some(isLike));
+    return best(likely.map(({ item, score = 1 }) => ({ name: item.name, strength: 0.8 * (1 - score) })));
+  }
+}
+
+const options = {
+  keys: ['text'],
+  threshold: 0.25,
+  ignoreLocation: true,
+  ignoreFieldNorm: true,
+  includeScore: true,
+  minMatchCharLength: 3,
+};
+
+function best(matches: readonly NameMatch[]): NameMatch[] {
+  const found = new Map<Name, number>();
+  for (const { name, strength } of matches) found.set(name, Math.max(strength, found.get(name) ?? 0));
+  return [...found].map(([name, strength]) => ({ name, strength }));
+}
+
+const piecewise = (text: string): string[] =>
+  wordsOf(text).flatMap((word) => {
+    const { whole, parts } = piecesOf(word);
+    return parts.length > 0 ? [whole, ...parts] : [whole];
+  });
+
+// Snowball takes «-ев», «-ов» of surnames for endings, so a name is also compared by its beginning.
+function isSame(own: string, word: string): boolean {
+  if (own === word || familyOf(own) === familyOf(word)) return true;
+  if (own.startsWith(word)) return word.length > 3 || own.length - word.length < 3;
+  const tail = /^(?:а|у|е|ы|ой|ом|ым|ого|ому|ому|ых|и|ю|я)$/;
+  return word.startsWith(own) && own.length > 3 && tail.test(word.slice(own.length));
+}
+
+// A surname or a place comes first in its line; a first name or patronymic says less.
+const weightOf = (place: number): number => (place === 0 ? 1 : 0.7);

@@ -1,0 +1,77 @@
+import { readingsOf } from '../language/layout.ts';
+import { piecesOf, wordsOf } from '../language/normalise.ts';
+import { isStopWord } from '../language/stop-words.ts';
+import type { Vocabulary } from '../language/vocabulary.ts';
+import { isWishWord } from './inferred-filters.ts';
+import type { PhraseBook } from './lexicon.ts';
+
+/** What a query is understood with. */
+export interface Knowledge {
+  readonly book: PhraseBook;
+  readonly vocabulary: Vocabulary;
+  /** Whether this word stands in a name of a person or place. */
+  isName(word: string): boolean;
+}
+
+/** A word of a query as read. */
+export interface Read {
+  readonly word: string;
+  readonly changed: boolean;
+  /** Unfinished, and asked as a prefix; perhaps unfinished, for it stands last; or whole. */
+  readonly end: 'open' | 'last' | 'whole';
+}
+
+/** Reads one run of typed characters; `exact` leaves it as it is. The last one may be unfinished. */
+export function readChunk(
+  chunk: string,
+  knowledge: Knowledge,
+  { exact, isLast }: { exact: boolean; isLast: boolean },
+): Read[] {
+  const { vocabulary } = knowledge;
+  const readings = readingsOf(chunk)
+    .map(wordsOf)
+    .filter((words) => words.length > 0);
+  const [own = [], ...others] = readings;
+  const end = isLast ? 'last' : 'whole';
+  const asIs = (words: readonly string[]): Read[] =>
+    words.flatMap((word) => split(word, vocabulary)).map((word) => ({ word, changed: words !== own, end }));
+  const isAll = (words: readonly string[]) => words.every((word) => isKnown(word, knowledge));
+  // Other readings and mending ask for more parts of the vocabulary: not before the word itself is looked up.
+  if (exact || isAll(own) || vocabulary.missing.size > 0) return asIs(own);
+  const whole = others.find(isAll);
+  if (whole) return asIs(whole);
+  const begun = readings.find((words) => isBegun(words, isLast ? 2 : 4, knowledge));
+  if (begun)
+    return begun.map((word, i) => ({
+      word: piecesOf(word).whole,
+      changed: begun !== own,
+      end: i === begun.length - 1 ? 'open' : 'whole',
+    }));
+  if (vocabulary.missing.size > 0) return asIs(own);
+  for (const words of readings) {
+    const mended = words.map((word) => (isKnown(word, knowledge) ? word : vocabulary.nearest(word, isLast)));
+    if (mended.every((word) => word !== undefined))
+      return mended.map((word) => ({ word, changed: true, end: 'whole' }));
+  }
+  return own.map((word) => ({ word, changed: false, end: 'whole' }));
+}
+
+// «окруж мир», «смысл чт»: people cut words short, and not only the last one.
+function isBegun(words: readonly string[], shortest: number, knowledge: Knowledge): boolean {
+  const last = words.at(-1) ?? '';
+  const isRest = words.slice(0, -1).every((word) => isKnown(word, knowledge));
+  return isRest && last.length >= shortest && knowledge.vocabulary.hasPrefix(piecesOf(last).whole);
+}
+
+function isKnown(word: string, { book, vocabulary, isName }: Knowledge): boolean {
+  const { whole, parts } = piecesOf(word);
+  if (isStopWord(word) || isWishWord(word) || /^\d/.test(word)) return true;
+  if (book.isAbbreviation(word) || book.knows(whole) || isName(word) || vocabulary.family(whole)) return true;
+  return parts.length > 0 && parts.every((part) => isStopWord(part) || vocabulary.family(part));
+}
+
+/** «Переславль-Залесский» as the site writes it, or by its parts. */
+function split(word: string, vocabulary: Vocabulary): readonly string[] {
+  const { whole, parts } = piecesOf(word);
+  return parts.length === 0 || /^\d/.test(word) || vocabulary.family(whole) ? [whole] : parts;
+}

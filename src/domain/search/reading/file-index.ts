@@ -1,0 +1,78 @@
+import { compareRussian } from '../../text/names.ts';
+import { remembered } from '../memoize.ts';
+import { isSaid, type Term } from '../query/alternatives.ts';
+import type { IndexFiles, Lexicon } from '../query/lexicon.ts';
+import { type Found, type PageIndex, type Sorted, type Sources, saidFields } from '../types.ts';
+import {
+  type Contents,
+  folded,
+  type Mention,
+  readContents,
+  readFilter,
+  readFragment,
+  readWords,
+  type Word,
+} from './index-files.ts';
+import { pageOf } from './page-text.ts';
+
+/** Gives a file of the index by its path under /pagefind/; throws when it does not come. */
+export type ReadFile = (path: string) => Promise<Uint8Array<ArrayBuffer>>;
+
+/** What the search works with on the whole site: the files under /pagefind/, named by the lexicon. */
+export async function fileSources(lexicon: Lexicon, read: ReadFile): Promise<Sources> {
+  const loadPart = async (path: string) => new TextDecoder().decode(await read(path));
+  return { index: await fileIndex(lexicon.index, read), lexicon, loadPart };
+}
+
+/** The index in the files that Pagefind made, read without its engine (docs/decisions/0003-search.md); throws when one is amiss. */
+export async function fileIndex(files: IndexFiles, read: ReadFile): Promise<PageIndex> {
+  const contents = await readContents(await read(files.contents));
+  const { pages, filters } = contents;
+  const idOf = (page: number) => pages[page] ?? '';
+  const wordsIn = remembered(async (file: string) => readWords(await read(file)));
+  const textOf = remembered(async (id: string) => pageOf(await readFragment(await read(`fragment/${id}.pf_fragment`))));
+  return {
+    async find(term) {
+      const parts = await Promise.all(filesOf(term, contents).map(wordsIn));
+      return foundBy(term, parts.flat(), contents);
+    },
+    filter: remembered(async (name: string) => {
+      const file = filters.get(name);
+      const values = file === undefined ? [] : [...(await readFilter(await read(file)))];
+      values.sort(([a], [b]) => compareRussian(a, b));
+      return new Map(values.map(([value, members]) => [value, new Set(members.map(idOf))]));
+    }),
+    all: async () => pages,
+    ordered: remembered(async (order: Sorted) => JSON.parse(new TextDecoder().decode(await read(files[order])))),
+    holds: () => true,
+    load: textOf,
+  };
+}
+
+/** The parts where the words meant by a term lie: those of one family may stand on the border of two. */
+function filesOf({ forms }: Term, { parts }: Contents): string[] {
+  const files = forms.flatMap((form) => {
+    const key = folded(form);
+    const part = parts.findLast(({ from }) => from <= key);
+    return part && key.slice(0, part.to.length) <= part.to ? [part.file] : [];
+  });
+  return [...new Set(files)];
+}
+
+// A word may be kept twice at one place: with a quotation mark and without, whole and as a part of a compound.
+function placesOf(mentions: readonly Mention[]): Pick<Found, 'places' | 'weight'> {
+  const places = new Map(mentions.flatMap((mention) => [...mention.places]));
+  return { places: [...places.keys()], weight: [...places.values()].reduce((sum, weight) => sum + weight, 0) };
+}
+
+/** The pages that say a term, what all its forms say of a page taken together. */
+function foundBy(term: Term, words: readonly Word[], { pages, fields }: Contents): Found[] {
+  const mentions = words.filter(({ form }) => isSaid(form, term)).flatMap((word) => word.mentions);
+  const found = [...Map.groupBy(mentions, ({ page }) => page)].map(([page, here]) => ({
+    id: pages[page] ?? '',
+    ...placesOf(here),
+    fields: saidFields.filter((name) => here.some((mention) => mention.fields.some((field) => fields[field] === name))),
+  }));
+  // What is said only beside the text, as a page's kind, is no mention.
+  return found.filter((page) => page.places.length + page.fields.length > 0);
+}

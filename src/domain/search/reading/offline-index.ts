@@ -1,0 +1,80 @@
+import { compareRussian } from '../../text/names.ts';
+import { piecesOf, wordsOf } from '../language/normalise.ts';
+import { encodeParts } from '../language/vocabulary.ts';
+import { familiesIn, formsIn } from '../language/word-list.ts';
+import { isSaid } from '../query/alternatives.ts';
+import type { Lexicon } from '../query/lexicon.ts';
+import { inSorted } from '../ranking/order.ts';
+import { type Found, type PageIndex, type Sources, saidFields } from '../types.ts';
+import { type Fragment, pageOf } from './page-text.ts';
+
+/** A page as the index of the whole site knows it, kept on the device beside its copy. */
+export interface KeptRecord {
+  /** The page's id in the index. */
+  readonly id: string;
+  /** A day, `YYYY-MM-DD`, or nothing. */
+  readonly date: string;
+  readonly page: Fragment & { readonly filters: Readonly<Record<string, readonly string[]>> };
+}
+
+/** What the search works with when there is no network: the records alone, words and filters made of them. */
+export function keptSources(records: readonly KeptRecord[], lexicon: Lexicon): Sources {
+  const families = familiesIn(records.map(({ page }) => formsIn(`${page.content} ${page.meta['title'] ?? ''}`)));
+  const parts = encodeParts(families);
+  const texts = new Map(parts.map(({ start, text }) => [start, text]));
+  const starts = parts.map(({ start }) => start);
+  return {
+    index: keptIndex(records),
+    lexicon: { ...lexicon, pages: records.length, parts: { starts, files: starts } },
+    loadPart: async (start) => texts.get(start) ?? '',
+  };
+}
+
+/** An index in memory, of the records' own words. */
+export function keptIndex(records: readonly KeptRecord[]): PageIndex {
+  const books = records.map(bookOf);
+  const byId = new Map(records.map((record) => [record.id, record]));
+  return {
+    async find(term) {
+      const isMeant = (piece: string) => isSaid(piece, term);
+      return books.flatMap(({ id, words, fields }): Found[] => {
+        const places = words.flatMap((pieces, place) => (pieces.some(isMeant) ? [place] : []));
+        const named = fields.filter(({ pieces }) => pieces.some(isMeant)).map(({ name }) => name);
+        return places.length + named.length === 0 ? [] : [{ id, weight: places.length, places, fields: named }];
+      });
+    },
+    async filter(name) {
+      const values = new Map<string, Set<string>>();
+      for (const { id, page } of records) {
+        for (const value of page.filters[name] ?? []) values.set(value, (values.get(value) ?? new Set()).add(id));
+      }
+      return new Map([...values].sort(([a], [b]) => compareRussian(a, b)));
+    },
+    all: async () => records.map(({ id }) => id),
+    async ordered(order) {
+      const pages = records.map(({ id, date, page }) => ({ id, date, title: page.meta['title'] ?? '' }));
+      return inSorted(order, pages).map(({ id }) => id);
+    },
+    holds: (id) => byId.has(id),
+    async load(id) {
+      const record = byId.get(id);
+      if (!record) throw new Error(`No page ${id} is kept`);
+      return pageOf(record.page);
+    },
+  };
+}
+
+function bookOf({ id, page }: KeptRecord) {
+  return {
+    id,
+    // By white space alone, as the index counts places.
+    words: page.content.split(/\s+/).map(piecesIn),
+    fields: saidFields.map((name) => ({ name, pieces: piecesIn(page.meta[name] ?? '') })),
+  };
+}
+
+const piecesIn = (text: string): string[] =>
+  wordsOf(text).flatMap((word) => {
+    const { whole, parts } = piecesOf(word);
+    return [whole, ...parts];
+  });

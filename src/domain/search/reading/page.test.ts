@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { readAddress, writeAddress } from '../query/address.ts';
+import { readLines, withRecent } from '../query/recent.ts';
+import { foundPhrase } from '../ranking/answer.ts';
+
+describe('the address of a search', () => {
+  test.each([
+    ['', '/poisk/'],
+    ['?q=%D0%BE%D0%B2%D0%B7', '/poisk/?q=%D0%BE%D0%B2%D0%B7'],
+    [
+      '?q=a&razdel=b&razdel=c&klass=3&poryadok=novye&tochno=1',
+      '/poisk/?q=a&razdel=b&razdel=c&klass=3&poryadok=novye&tochno=1',
+    ],
+    ['?poryadok=constructor&tochno=yes&vid=&x=1', '/poisk/'],
+  ])('%s is read and written', (search, address) => expect(writeAddress(readAddress(search))).toBe(address));
+
+  test('a query has a limit', () => expect(readAddress(`?q=${'я'.repeat(900)}`).typed).toHaveLength(200));
+});
+
+describe('recent queries', () => {
+  test.each([
+    [null, []],
+    ['["овз","фо"]', ['овз', 'фо']],
+    ['не JSON', []],
+    ['{"a":1}', []],
+    ['["овз",7,null,""]', ['овз']],
+    ['["1","2","3","4","5","6","7"]', ['1', '2', '3', '4', '5', '6']],
+  ])('%s', (kept, lines) => expect(readLines(kept)).toEqual(lines));
+
+  test('the last comes first, once', () => {
+    expect(withRecent(['овз', 'фо'], ' фо ')).toEqual(['фо', 'овз']);
+    expect(withRecent(['овз'], '  ')).toEqual(['овз']);
+  });
+});
+
+test.each([
+  [1, ['Материалы'], 'Найден 1_материал'],
+  [12, ['Материалы'], 'Найдено 12_материалов'],
+  [1, ['Темы'], 'Найдена 1_тема'],
+  [2, ['Встречи'], 'Найдено 2_встречи'],
+  [21, ['Темы', 'Приёмы'], 'Найден 21_результат'],
+  [5, ['О центре'], 'Найдено 5_результатов'],
+])('%i of %j', (count, sections, phrase) =>
+  expect(foundPhrase(count, sections).replaceAll('\u00A0', '_')).toBe(phrase),
+);

@@ -1,0 +1,63 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { freePort } from '../adapters/ports.ts';
+import { Refusal } from '../domain/editor/requests/refusal.ts';
+import { keepGuard } from './server.ts';
+
+const page = 'http://localhost:4321';
+const json = 'application/json; charset=utf-8';
+const asked = JSON.stringify({ action: 'getEntry', params: { branch: 'main', path: 'content/faq/a.yaml' } });
+let address: string;
+let working = 0;
+
+beforeAll(async () => {
+  const port = await freePort();
+  address = `http://127.0.0.1:${port}/api/v1/`;
+  await keepGuard(port, page, async ({ action }, tab) => {
+    if (tab === 'отказ') throw new Refusal('Нельзя.');
+    if (tab === 'ошибка') throw new Error('secret path');
+    working += 1;
+    const together = working;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    working -= 1;
+    return { status: 200, json: { action, tab, together } };
+  });
+});
+
+async function post(headers: Record<string, string>, body = asked, tab = '1') {
+  const response = await fetch(`${address}?tab=${encodeURIComponent(tab)}`, { method: 'POST', headers, body });
+  return { status: response.status, json: (await response.json()) as Record<string, unknown>, response };
+}
+
+describe('who may ask', () => {
+  it.each([
+    ['the editor', { 'content-type': json, origin: page }, 200],
+    ['the editor by number', { 'content-type': json, origin: 'http://127.0.0.1:4321' }, 200],
+    ['a program of this machine', { 'content-type': json }, 200],
+    ['another page', { 'content-type': json, origin: 'https://evil.example' }, 403],
+    ['a form', { 'content-type': 'text/plain', origin: page }, 403],
+  ])('%s', async (_, headers, status) => {
+    const answer = await post(headers);
+    expect(answer.status).toBe(status);
+    expect(answer.response.headers.get('access-control-allow-origin')).toBeNull();
+  });
+
+  it.each([['not JSON'], ['{}'], [asked.replace('faq/a.yaml', '../.env')]])('nobody, for %s', async (body) => {
+    expect((await post({ 'content-type': json }, body)).status).toBe(422);
+  });
+});
+
+it('requests are done one at a time', async () => {
+  const answers = await Promise.all(Array.from({ length: 5 }, () => post({ 'content-type': json })));
+  expect(answers.map((answer) => answer.json['together'])).toEqual([1, 1, 1, 1, 1]);
+});
+
+it('a refusal is told, and the next request is done', async () => {
+  expect(await post({ 'content-type': json }, asked, 'отказ')).toMatchObject({
+    status: 409,
+    json: { error: 'Нельзя.' },
+  });
+  const failed = await post({ 'content-type': json }, asked, 'ошибка');
+  expect(failed.status).toBe(500);
+  expect(failed.json['error']).not.toContain('secret');
+  expect((await post({ 'content-type': json })).json).toMatchObject({ action: 'getEntry', tab: '1' });
+});

@@ -1,0 +1,58 @@
+import {
+  BorderStyle,
+  Document,
+  type FileChild,
+  HeadingLevel,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import type { Block } from '../../domain/learning/plan/document.ts';
+
+/** The same blocks that print, as a Word file. Loaded on demand: the library is heavy. */
+export function wordFile(blocks: readonly Block[]): Promise<Blob> {
+  const document = new Document({
+    styles: { default: { document: { run: { font: 'Times New Roman', size: 24, language: { value: 'ru-RU' } } } } },
+    sections: [{ children: blocks.flatMap(pieceOf) }],
+  });
+  return Packer.toBlob(document);
+}
+
+function pieceOf(block: Block): FileChild[] {
+  switch (block.type) {
+    case 'title':
+      return [new Paragraph({ text: block.text, heading: HeadingLevel.TITLE })];
+    case 'heading':
+      return [new Paragraph({ text: block.text, heading: HeadingLevel.HEADING_2, keepNext: true })];
+    case 'field':
+      return [
+        new Paragraph({ children: [new TextRun({ text: block.label, bold: true })], keepNext: true }),
+        ...(block.text === '' ? Array.from({ length: block.rows }, blankLine) : lines(block.text)),
+      ];
+    case 'table':
+      return [tableOf(block), new Paragraph('')];
+  }
+}
+
+const lines = (text: string) => text.split('\n').map((line) => new Paragraph({ text: line }));
+
+const blankLine = () =>
+  new Paragraph({ text: '', spacing: { before: 240 }, border: { bottom: { style: BorderStyle.SINGLE, size: 4 } } });
+
+function tableOf({ columns, rows }: Extract<Block, { type: 'table' }>): Table {
+  const cell = (text: string, bold = false) =>
+    new TableCell({
+      children: text.split('\n').map((line) => new Paragraph({ children: [new TextRun({ text: line, bold })] })),
+    });
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    rows: [
+      new TableRow({ tableHeader: true, children: columns.map((name) => cell(name, true)) }),
+      ...rows.map((row) => new TableRow({ children: row.map((text) => cell(text)) })),
+    ],
+  });
+}

@@ -1,0 +1,21 @@
+import { hostedOffice, localBackend, originsOf } from '../domain/editor/forms/backend.ts';
+import type { CmsOptions } from '../domain/editor/forms/config.ts';
+import { officePolicy } from '../domain/hosting/header-rules.ts';
+import { site as readSite } from './library.ts';
+
+/** What the pages of the CMS are told: where its files are, and in a build the policy that each puts on itself. */
+export async function office(
+  here: URL,
+  site: URL | undefined,
+): Promise<{ options: CmsOptions; policy: string | undefined }> {
+  const { newEntry: start = {} } = await readSite();
+  const hasLocalReview = process.env['CMS_REVIEW'] === '1';
+  if (import.meta.env.DEV) {
+    return {
+      options: { backend: localBackend, hasReview: hasLocalReview, site: here.origin, start },
+      policy: undefined,
+    };
+  }
+  const { backend, hasReview } = hostedOffice(process.env);
+  return { options: { backend, hasReview, site: String(site), start }, policy: officePolicy(originsOf(backend)) };
+}

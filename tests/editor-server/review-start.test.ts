@@ -1,0 +1,63 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openReview } from '../../src/editor-server/open-handler.ts';
+import { reviewing } from '../lib/review.ts';
+
+const repository = reviewing();
+const { file, git, write } = repository;
+const path = 'content/faq/a.yaml';
+
+describe('a start', () => {
+  const start = () => openReview(file('content'), 1);
+
+  it.each<[string, () => void, () => void, string]>([
+    [
+      'with changes in content/',
+      () => write(path, 'question: Руками?\n'),
+      () => git('checkout', '--quiet', '--', '.'),
+      'Режим проверки не запущен: в рабочей копии есть изменения, не записанные в git: content/faq/a.yaml',
+    ],
+    [
+      'with a new file in content/',
+      () => write('content/faq/new.yaml', 'question: Новое?\n'),
+      () => git('clean', '--quiet', '-fd'),
+      'content/faq/new.yaml',
+    ],
+    [
+      'on no branch',
+      () => git('checkout', '--quiet', '--detach'),
+      () => git('switch', '--quiet', 'main'),
+      'не стоит ни на одной ветке',
+    ],
+    [
+      'beside another editor',
+      () => write('.git/tutor-centre-review.pid', String(process.ppid)),
+      () => write('.git/tutor-centre-review.pid', String(process.pid)),
+      'уже запущен',
+    ],
+  ])('%s is refused', async (_, spoil, mend, reason) => {
+    spoil();
+    await expect(start()).rejects.toThrow(reason);
+    mend();
+    await start();
+  });
+
+  it('outside git is refused', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'plain-'));
+    mkdirSync(join(folder, 'content'));
+    await expect(openReview(join(folder, 'content'), 1)).rejects.toThrow('не его хранилище');
+    rmSync(folder, { recursive: true });
+  });
+
+  it('after a crash in the middle of a save puts the unfinished aside', async () => {
+    const { worktree } = repository;
+    writeFileSync(join(worktree, path), 'question: Недописано\n');
+    writeFileSync(join(worktree, '../worktrees/tutor-centre-review/index.lock'), '');
+    await start();
+    expect(git('stash', 'show', '-p')).toContain('+question: Недописано');
+    git('stash', 'drop', '--quiet');
+    expect(readFileSync(join(worktree, path), 'utf8')).toContain('Было?');
+  });
+});

@@ -1,0 +1,88 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { parseMarkdown } from '../../src/adapters/parse-markdown.ts';
+import { gate } from '../../src/domain/gate/gate.ts';
+import { checkUpload } from '../../src/domain/uploads/upload.ts';
+import { filesIn } from '../lib/fixtures.ts';
+import { article, leaflet } from '../lib/word-files.ts';
+
+const root = join(import.meta.dirname, '../..');
+let folder: string;
+let out: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'import-'));
+  out = join(folder, 'content');
+  writeFileSync(join(folder, 'Статья.docx'), await article());
+  writeFileSync(join(folder, 'Памятка.docx'), await leaflet());
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function run(...args: string[]): { status: number | null; said: string } {
+  return runIn(folder, ...args);
+}
+
+function runIn(cwd: string, ...args: string[]): { status: number | null; said: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'scripts/import.ts'), ...args], {
+    cwd,
+    encoding: 'utf8',
+  });
+  return { status, said: stdout + stderr };
+}
+
+it('writes drafts that lack nothing but what only people know, and overwrites none', () => {
+  for (const file of ['Статья.docx', 'Статья.docx', 'Памятка.docx', 'Памятка.docx']) {
+    expect(run(file, '--out', out)).toMatchObject({ status: 0 });
+  }
+  expect(readdirSync(join(out, 'materials')).toSorted()).toEqual([
+    'chetyre-umeniya-chitatelya-2.mdx',
+    'chetyre-umeniya-chitatelya.mdx',
+    'pamyatka-2.mdx',
+    'pamyatka.mdx',
+  ]);
+  const files = filesIn(out);
+  const uploads = files.filter(({ path }) => path.startsWith('media/'));
+  const media = new Map(uploads.map(({ path, bytes }) => [path, checkUpload(path.replace('media/', ''), bytes)]));
+  expect(media.size).toBe(6);
+  const entries = files.filter(({ path }) => !path.startsWith('media/'));
+  const { findings } = gate(entries, { parse: parseMarkdown, now: new Date('2026-11-22'), media });
+  expect(new Set(findings.map(({ code }) => code))).toEqual(new Set(['field-missing', 'field-value']));
+  const empty = ['kind', 'topics', 'teacherTime', 'summary', 'goal', 'authors', 'rights', 'publishedOn'];
+  expect(new Set(findings.map(({ field }) => field))).toEqual(new Set(empty));
+});
+
+it('says what is yet to be filled in', () => {
+  const { said } = run('Памятка.docx', '--out', join(folder, 'another'));
+  expect(said).toContain('Записано: another/materials/pamyatka.mdx');
+  expect(said).toContain('Осталось заполнить: «Цель»\n');
+  expect(said).toContain('у картинки нет описания');
+});
+
+it('the blank for authors, filled in, leaves nothing to do but what the settings know', () => {
+  const blank = unzipSync(readFileSync(join(root, 'public/o-sajte/zagotovka.docx')));
+  const answers = ['памятка', 'Смысловое чтение', '2–4', '10 минут', 'Что внутри.', 'Учитель начнёт.', 'Клуб «Слово»'];
+  const filled = strFromU8(blank['word/document.xml'] as Uint8Array).replaceAll(
+    /(?<=<w:t xml:space="preserve">)(?=<)/g,
+    () => answers.shift() ?? '',
+  );
+  expect(answers).toEqual([]);
+  const file = join(folder, 'Заготовка.docx');
+  writeFileSync(file, zipSync({ ...blank, 'word/document.xml': strToU8(filled) }));
+  const { status, said } = runIn(root, file, '--out', join(folder, 'blank'));
+  expect({ status, left: said.match(/Осталось заполнить.*/g) }).toEqual({ status: 0, left: null });
+});
+
+it.each([
+  ['no file', [], 'Назовите файл'],
+  ['a file that is not there', ['net.docx'], 'Файл не открывается: net.docx'],
+  ['a collection without texts', ['Статья.docx', '--collection', 'glossary'], 'Раздела «glossary» с текстами нет'],
+  ['a file that is no document', [join(root, 'package.json')], 'это не документ Word'],
+])('refuses %s', (_, args, words) => {
+  const { status, said } = run(...args);
+  expect(status).toBe(1);
+  expect(said).toContain(words);
+});

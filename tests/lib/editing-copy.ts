@@ -1,0 +1,86 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { freePort, waitForPort } from '../../src/adapters/ports.ts';
+import { type Backend, localBackend } from '../../src/domain/editor/forms/backend.ts';
+import { keepFileServer } from '../../src/editor-server/decap-server.ts';
+import { openPlain } from '../../src/editor-server/open-handler.ts';
+import { keepGuard } from '../../src/editor-server/server.ts';
+
+/** A copy of content/ that the built office edits. */
+export interface EditingCopy {
+  /** The folder of the copy. */
+  readonly content: string;
+  /** Gives a page the file server of the copy as the office's back end; call it before the page goes anywhere. */
+  serve(page: Page): Promise<void>;
+  end(): Promise<void>;
+}
+
+/** Copies content/ and lets the office edit the copy as `npm start` lets it edit the files of a checkout. */
+export async function editCopy(origin: string): Promise<EditingCopy> {
+  const folder = await mkdtemp(join(tmpdir(), 'editing-'));
+  const content = join(folder, 'content');
+  await cp(join(import.meta.dirname, '../../content'), content, { recursive: true });
+  const [own, port] = [await freePort(), await freePort()];
+  const { desk, env } = openPlain(content, own);
+  const server = keepFileServer(own, origin, env);
+  await waitForPort(own, 30);
+  const guard = await keepGuard(port, origin, desk);
+  const pages: Page[] = [];
+  return {
+    content,
+    serve: async (page) => {
+      pages.push(page);
+      await putBackend(page, origin, localBackend);
+      await page.route(`${origin}/decap/**`, async (route) => {
+        const { search } = new URL(route.request().url());
+        const url = `http://127.0.0.1:${port}/${search}`;
+        await route.fulfill({ response: await route.fetch({ url }) });
+      });
+    },
+    end: async () => {
+      // A request may still be under way.
+      for (const page of pages) await page.unrouteAll({ behavior: 'ignoreErrors' });
+      guard.end();
+      server.end();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Gives the office of a page another back end than the one it was built for. */
+export async function putBackend(page: Page, origin: string, backend: Backend): Promise<void> {
+  await page.route(/\/admin\/(?:import\/)?$/, async (route) => {
+    if (!route.request().url().startsWith(`${origin}/`)) return route.fallback();
+    const response = await route.fetch();
+    const body = (await response.text()).replace(/(?<=data-cms=")[^"]*/, (written) => {
+      const options = JSON.parse(written.replaceAll('&#34;', '"').replaceAll('&quot;', '"').replaceAll('&#38;', '&'));
+      const own = { ...options, backend, site: 'https://centre.example', hasReview: false };
+      return JSON.stringify(own).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+    });
+    await route.fulfill({ response, body });
+  });
+}
+
+/** Logs in to an open office, where it asks for that. */
+export async function enter(page: Page): Promise<void> {
+  const button = page.getByRole('button', { name: 'Войти' });
+  await page.locator('#nc-root button').first().waitFor();
+  if (await button.isVisible()) await button.click();
+}
+
+/** Saves what the form of an office without review holds. */
+export async function save(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Сохранить', exact: true }).first().click();
+  await page.getByRole('menuitem', { name: 'Сохранить и продолжить' }).click();
+}
+
+/** Moves an office that is open and saved to the address behind `#`: one form gives place to another by way of a list. */
+export async function moveTo(page: Page, hash: string): Promise<void> {
+  const go = (to: string) => page.evaluate((address) => Object.assign(location, { hash: address }), to);
+  await go(hash.replace(/\/(?:new|entries\/.*)$/, ''));
+  await page.locator('#preview-pane').waitFor({ state: 'detached' });
+  await go(hash);
+  await page.locator('#preview-pane').waitFor();
+}

@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises';
+import { parse } from 'yaml';
+import * as z from 'zod';
+import type { Search } from '../../src/domain/search/ranking/engine.ts';
+
+const file = z.record(z.string(), z.record(z.string(), z.union([z.string(), z.array(z.string())])));
+const top = 3;
+
+/** One query of the golden set: what is typed, and the pages one of which must stand in the first three. */
+export interface Golden {
+  readonly habit: string;
+  readonly typed: string;
+  readonly pages: readonly string[];
+}
+
+/** How a query went: the place of the first wanted page, from 1; 0 when it was not found. */
+export interface Judged extends Golden {
+  readonly place: number;
+  readonly found: readonly string[];
+}
+
+/** Reads tests/search/golden.yaml or another file of that shape. */
+export async function readGolden(path: string): Promise<Golden[]> {
+  const groups = file.parse(parse(await readFile(path, 'utf8')));
+  return Object.entries(groups).flatMap(([habit, queries]) =>
+    Object.entries(queries).map(([typed, pages]) => ({ habit, typed, pages: [pages].flat() })),
+  );
+}
+
+/** Asks every query. */
+export async function judge(search: Search, golden: readonly Golden[]): Promise<Judged[]> {
+  const judged: Judged[] = [];
+  for (const query of golden) {
+    const { hits } = await search.ask(query.typed);
+    const found = hits.map(({ url }) => url);
+    const place = found.findIndex((url) => query.pages.includes(url)) + 1;
+    judged.push({ ...query, place, found });
+  }
+  return judged;
+}
+
+/** Whether a query succeeded: a wanted page in the first three, or nothing where nothing is wanted. */
+export const isRight = ({ pages, place, found }: Judged): boolean =>
+  pages.length === 0 ? found.length === 0 : place > 0 && place <= top;
+
+/** The share of right answers. */
+export const success = (judged: readonly Judged[]): number => judged.filter(isRight).length / judged.length;
+
+/** The mean of 1/place over queries that want a page. */
+export function reciprocalRank(judged: readonly Judged[]): number {
+  const wanting = judged.filter(({ pages }) => pages.length > 0);
+  return wanting.reduce((sum, { place }) => sum + (place > 0 ? 1 / place : 0), 0) / wanting.length;
+}

@@ -1,0 +1,92 @@
+import type { Page } from 'playwright';
+import { enter, save } from './editing-copy.ts';
+
+/** The document of Word with which a newcomer tries the guide. */
+export const sampleWord = 'public/o-sajte/tri-voprosa.docx';
+
+/** What a walk through the editor's guide needs. */
+export interface Walk {
+  readonly page: Page;
+  /** Where the built office is served. */
+  readonly origin: string;
+  /** The path of the sample document. */
+  readonly word: string;
+  /** Called where the guide shows a picture, with its name. */
+  stop(name: string): Promise<void>;
+}
+
+/** Goes the way of the guide: a Word document becomes a published material. */
+export async function walkGuide(walk: Walk): Promise<void> {
+  const { page, origin, stop } = walk;
+  await page.goto(`${origin}/admin/`);
+  await page.getByRole('button', { name: 'Войти' }).waitFor();
+  await enter(page);
+  await page.locator('a[href*="/entries/"]:visible').first().waitFor();
+  await stop('razdely');
+  await importWord(walk);
+  await page.getByRole('link', { name: 'Открыть в редакторе' }).click();
+  await page.frameLocator('#preview-pane').locator('h1').waitFor();
+  await stop('forma');
+  await fillFirstScreen(page);
+  await insertBlock(walk);
+  await page.getByRole('combobox', { name: 'Состояние' }).fill('опубликовано');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Сохранить', exact: true }).first().click();
+  await stop('sohranit');
+  await page.getByRole('menuitem', { name: 'Сохранить и продолжить' }).click();
+  const reasons = page.getByRole('alert').filter({ hasText: 'Запись не сохранена' });
+  await reasons.waitFor();
+  await stop('prichiny');
+  await reasons.getByRole('button', { name: 'Коротко' }).click();
+  await page.waitForFunction(() => document.activeElement?.id.startsWith('summary-field'));
+  await reasons.getByRole('button', { name: 'Закрыть' }).click();
+  await page.getByText('Не удалось сохранить').waitFor({ state: 'hidden' });
+  await fillTheRest(page);
+  await save(page);
+  await page.getByText('Изменения сохранены').first().waitFor();
+  await page.getByRole('link', { name: 'Открыть страницу' }).waitFor();
+  await stop('sohraneno');
+}
+
+async function importWord({ page, origin, word, stop }: Walk): Promise<void> {
+  await page.goto(`${origin}/admin/import/`);
+  await page.getByLabel('Раздел').selectOption('Материалы');
+  await page.getByLabel('Документ Word').setInputFiles(word);
+  await page.getByText('Черновик сохранён').waitFor();
+  await stop('import');
+}
+
+async function choose(page: Page, field: string, option: string): Promise<void> {
+  await page.getByRole('combobox', { name: field }).first().fill(option);
+  await page.getByRole('option', { name: option }).first().click();
+}
+
+async function fillFirstScreen(page: Page): Promise<void> {
+  await choose(page, 'Вид', 'памятка');
+  await choose(page, 'Темы', 'Смысловое чтение');
+  await page.getByRole('spinbutton', { name: 'Время учителя, минут' }).fill('10');
+}
+
+/** Puts a callout after the last words. */
+async function insertBlock({ page, stop }: Walk): Promise<void> {
+  await page.getByRole('textbox', { name: 'Текст', exact: true }).getByText('возвращаются первым').click();
+  await page.keyboard.press('Control+End');
+  // The editor learns of the caret a little later, and its menus close then.
+  await page.waitForTimeout(500);
+  await page.getByRole('button', { name: 'Вставить блок' }).click();
+  await page.getByRole('menuitem', { name: 'Рамка' }).waitFor();
+  await stop('bloki');
+  await page.getByRole('menuitem', { name: 'Рамка' }).click();
+  await page.getByRole('textbox', { name: 'Что внутри' }).click();
+  await page.keyboard.insertText('Завтра начните с одного вопроса. Через неделю дети зададут остальные два сами.');
+  await page.frameLocator('#preview-pane').getByText('Завтра начните').scrollIntoViewIfNeeded();
+  await stop('ramka');
+}
+
+async function fillTheRest(page: Page): Promise<void> {
+  const more = page.getByRole('button', { name: 'Остальные поля' });
+  if ((await more.getAttribute('aria-expanded')) === 'false') await more.click();
+  await page
+    .getByRole('textbox', { name: 'Коротко' })
+    .fill('Две минуты до чтения, после которых детям есть что проверять в тексте.');
+}
