@@ -1,5 +1,5 @@
 import { deletionQuestion } from '../src/domain/editor/files/deletion.ts';
-import { census } from './entry-index.ts';
+import { currentEntryIndex } from './entry-index.ts';
 import { showNotice } from './notice.ts';
 import { onBackend } from './refusals.ts';
 
@@ -23,7 +23,7 @@ export function warnOfDeletion(questions: readonly string[]): void {
   const ask = window.confirm.bind(window);
   window.confirm = (question = '') => {
     const [, collection, id] = /^#\/collections\/([a-z]+)\/entries\/([^/?]+)/.exec(location.hash) ?? [];
-    const known = census();
+    const known = currentEntryIndex();
     const isDeletion = questions.includes(question) && known && collection && id;
     return ask(isDeletion ? deletionQuestion(known, `${collection}/${id}`, question) : question);
   };

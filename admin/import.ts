@@ -1,9 +1,9 @@
 import { idsByTitle } from '../src/domain/editor/files/entry-index.ts';
 import { localBackend } from '../src/domain/editor/forms/backend.ts';
 import type { CmsOptions } from '../src/domain/editor/forms/config.ts';
-import { startOf } from '../src/domain/editor/forms/initial-values.ts';
+import { initialValues } from '../src/domain/editor/forms/initial-values.ts';
 import type { CollectionId } from '../src/domain/model/collection-id.ts';
-import { fetchCensus } from './entry-index.ts';
+import { fetchEntryIndex } from './entry-index.ts';
 
 // A saved draft reloads the open pages; here that would throw away what is yet to be read.
 import.meta.hot?.on('vite:beforeFullReload', () => new Promise(() => {}));
@@ -47,7 +47,7 @@ async function imported(file: File, collection: CollectionId): Promise<Node[]> {
     import('../src/domain/word/import-word.ts'),
     import('./parse-markdown.ts'),
     // Without the list a topic that the document names stays in its text.
-    fetchCensus().then(idsByTitle, () => () => undefined),
+    fetchEntryIndex().then(idsByTitle, () => () => undefined),
   ]);
   const store = await openDraftStore(options);
   if (!store) {
@@ -57,7 +57,7 @@ async function imported(file: File, collection: CollectionId): Promise<Node[]> {
     fileName: file.name,
     collection,
     parse: parseMarkdown,
-    start: startOf(collection, options.start),
+    start: initialValues(collection, options.start),
     idOf,
     ...(await store.taken(collection)),
   });

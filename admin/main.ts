@@ -1,22 +1,22 @@
 import CMS from 'decap-cms-app';
 import type { CmsConfig, EditorComponentOptions } from 'decap-cms-core';
 import { formatFor } from '../src/domain/editor/files/format.ts';
-import { remembering } from '../src/domain/editor/files/memoize-format.ts';
+import { memoizeFormat } from '../src/domain/editor/files/memoize-format.ts';
 import { localBackend } from '../src/domain/editor/forms/backend.ts';
 import { type CmsOptions, cmsConfig, formatName } from '../src/domain/editor/forms/config.ts';
 import { editorComponent } from '../src/domain/editor/forms/editor-component.ts';
-import { verbatim } from '../src/domain/editor/forms/raw-markdown-block.ts';
+import { rawMarkdownBlock } from '../src/domain/editor/forms/raw-markdown-block.ts';
 import { previewHost, previewOfProse } from '../src/domain/editor/preview/preview.ts';
 import { blocks } from '../src/domain/prose/blocks/index.ts';
 import { collections } from '../src/domain/schemas/index.ts';
 import styles from '../src/styles/index.css?inline';
 import { tellDeletions, warnOfDeletion } from './deletion.ts';
-import { keepCensus } from './entry-index.ts';
+import { keepEntryIndexFresh } from './entry-index.ts';
 import { FoldControl } from './fold.ts';
 import { guardGitLab } from './gitlab.ts';
-import { chooseWords } from './locale.ts';
+import { setLocale } from './locale.ts';
 import { type MarkdownWidget, markdownControl } from './markdown-control.ts';
-import { leadToPage } from './page-link.ts';
+import { showPageLink } from './page-link.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import bar from './preview.css?inline';
 import { previewFor } from './preview.ts';
@@ -34,20 +34,23 @@ const place = document.querySelector<HTMLElement>('[data-cms]');
 if (!place?.dataset['cms']) throw new Error('The page of the CMS does not say where the files are: data-cms');
 
 const { backend, ...options }: CmsOptions = JSON.parse(place.dataset['cms']);
-chooseWords(options);
+setLocale(options);
 tellRefusals();
 guardGitLab();
 tellDeletions(backend.name);
 
 for (const collection of Object.values(collections)) {
-  const format = remembering(formatFor(collection.id, parseMarkdown));
+  const format = memoizeFormat(formatFor(collection.id, parseMarkdown));
   CMS.registerCustomFormat(formatName(collection), collection.format, format);
   CMS.registerPreviewTemplate(collection.id, previewFor(collection.id));
 }
 // Decap's own preview of Markdown, which nobody sees: the templates above stand in its place.
 const host = { ...previewHost(nothingPublished), picture: (src: string) => ({ src }) };
 const renderBlock = (source: string): string => previewOfProse(source, { parse: parseMarkdown, host });
-for (const component of [verbatim, ...[...blocks.values()].map((block) => editorComponent(block, renderBlock))]) {
+for (const component of [
+  rawMarkdownBlock,
+  ...[...blocks.values()].map((block) => editorComponent(block, renderBlock)),
+]) {
   CMS.registerEditorComponent(component as unknown as EditorComponentOptions);
 }
 CMS.registerWidget('fold', FoldControl as never);
@@ -63,9 +66,9 @@ CMS.registerEventListener({ name: 'preSave', handler: ({ entry }) => toBeSaved(e
 if (!options.hasReview) {
   const when =
     backend.name === localBackend.name ? 'Страница уже на сайте.' : 'Страница появится через несколько минут.';
-  CMS.registerEventListener({ name: 'postSave', handler: ({ entry }) => leadToPage(entry, when) });
+  CMS.registerEventListener({ name: 'postSave', handler: ({ entry }) => showPageLink(entry, when) });
 }
-keepCensus();
+keepEntryIndexFresh();
 const questions = CMS.getLocale('ru').editor.editor;
 warnOfDeletion([
   questions.onDeletePublishedEntry,

@@ -1,6 +1,6 @@
 import type { CmsWidgetControlProps, CmsWidgetPreviewProps } from 'decap-cms-core';
 import { type ComponentType, createElement, type ReactElement, type Ref, useEffect, useRef, useState } from 'react';
-import { keepUntouched } from '../src/domain/editor/files/merge-edit.ts';
+import { mergeEdit } from '../src/domain/editor/files/merge-edit.ts';
 import { writeRich } from './rich-markdown.ts';
 
 /** Decap's own control of Markdown, as far as it is used here. */
@@ -30,7 +30,7 @@ export function markdownControl(inner: ComponentType<Props>): (props: Props) => 
     const onChange: Props['onChange'] = (value) => {
       const isRich = control.current?.state.mode === 'rich_text';
       if (!isRich) source.current = value;
-      const kept = isRich ? keepUntouched(source.current, value, writeRich) : { text: value, lost: [] };
+      const kept = isRich ? mergeEdit(source.current, value, writeRich) : { text: value, lost: [] };
       setLost(kept.lost);
       props.onChange(kept.text);
     };

@@ -4,7 +4,7 @@ import { make, showNotice } from './notice.ts';
 import type { ImmutableMap } from './saving.ts';
 
 /** After a save tells where the page of a published entry is; `when` says when it will be there. */
-export function leadToPage(entry: ImmutableMap, when: string): void {
+export function showPageLink(entry: ImmutableMap, when: string): void {
   const collection = entry.get('collection') as CollectionId;
   const { status, address } = (entry.get('data') as ImmutableMap).toJS();
   if (!isPaged(collection) || status === 'черновик') return;

@@ -1,6 +1,6 @@
 import type { PreviewTemplateComponentProps } from 'decap-cms-core';
 import { createElement, type ReactElement, useEffect, useMemo, useState } from 'react';
-import { type Published, previewHost, previewOfEntry } from '../src/domain/editor/preview/preview.ts';
+import { type PublishedSite, previewHost, previewOfEntry } from '../src/domain/editor/preview/preview.ts';
 import type { CollectionId } from '../src/domain/model/collection-id.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { nothingPublished, readPublished } from './published.ts';
@@ -19,10 +19,10 @@ const widths = { '390px': 'Телефон', '100%': 'Компьютер' } as co
 /** How the last preview was looked at: the next one opens the same way. */
 const look: { scheme: keyof typeof schemes; width: keyof typeof widths } = { scheme: 'light', width: '100%' };
 
-let reading: Promise<Published> | undefined;
+let reading: Promise<PublishedSite> | undefined;
 
 /** The published site, read once; its absence is told in the console, and the preview goes on without it. */
-function usePublished(): Published {
+function usePublished(): PublishedSite {
   const [published, set] = useState(nothingPublished);
   useEffect(() => {
     reading ??= readPublished().catch((error: unknown) => {

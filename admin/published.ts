@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Published } from '../src/domain/editor/preview/preview.ts';
+import type { PublishedSite } from '../src/domain/editor/preview/preview.ts';
 
 const card = z.object({
   href: z.string(),
@@ -30,11 +30,11 @@ const shape = z.object({
 });
 
 /** What the preview knows of the published site; throws when it can't be read. */
-export async function readPublished(): Promise<Published> {
+export async function readPublished(): Promise<PublishedSite> {
   const response = await fetch('/admin/predprosmotr.json');
   if (!response.ok) throw new Error(`/admin/predprosmotr.json: ${response.status}`);
   return shape.parse(await response.json());
 }
 
 /** Nothing published: every link and card shows that it leads nowhere. */
-export const nothingPublished: Published = { cards: { techniques: {}, materials: {} }, entries: {}, terms: [] };
+export const nothingPublished: PublishedSite = { cards: { techniques: {}, materials: {} }, entries: {}, terms: [] };

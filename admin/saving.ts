@@ -5,7 +5,7 @@ import { formerAddresses } from '../src/domain/editor/files/former-address.ts';
 import { personalIn, personalQuestion } from '../src/domain/editor/files/personal-data.ts';
 import type { CollectionId } from '../src/domain/model/collection-id.ts';
 import { collections } from '../src/domain/schemas/index.ts';
-import { census } from './entry-index.ts';
+import { currentEntryIndex } from './entry-index.ts';
 import { clearNotice } from './notice.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { showReasons } from './reasons.ts';
@@ -27,7 +27,7 @@ export function toBeSaved(entry: ImmutableMap): ImmutableMap {
   const collection = entry.get('collection') as CollectionId;
   const data = withPermission(collection, withDay(collection, entry));
   const values = data.toJS();
-  const found = reasonsAgainst(collection, values, parseMarkdown, census());
+  const found = reasonsAgainst(collection, values, parseMarkdown, currentEntryIndex());
   const reasons = found.length > 0 ? found : unnamed(collection, entry);
   clearNotice();
   if (reasons.length > 0) {

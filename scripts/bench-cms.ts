@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
 import { freePort, waitForPort } from '../src/adapters/ports.ts';
-import { keepFileServer } from '../src/editor-server/decap-server.ts';
+import { startDecapServer } from '../src/editor-server/decap-server.ts';
 import { distDir } from '../tests/lib/dist.ts';
 import { serveDist } from '../tests/lib/serve-dist.ts';
 import { makeCmsCorpus } from './bench/editor-corpus.ts';
@@ -33,7 +33,7 @@ async function measure(count: number): Promise<CmsCost[]> {
   const { folder, title } = await makeCmsCorpus('content', count);
   const site = await serveDist(distDir);
   const port = await freePort();
-  const files = keepFileServer(port, site.origin, { ...process.env, MODE: 'fs', GIT_REPO_DIRECTORY: folder });
+  const files = startDecapServer(port, site.origin, { ...process.env, MODE: 'fs', GIT_REPO_DIRECTORY: folder });
   // The file server has a port of its own: the browser would ask a person for leave to go there.
   const args = [...(options.args ?? []), '--disable-features=LocalNetworkAccessChecks'];
   const browser = await chromium.launch({ ...options, args });

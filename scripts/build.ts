@@ -2,7 +2,7 @@ import '../src/adapters/end-with-parent.ts';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { hostedOffice } from '../src/domain/editor/forms/backend.ts';
+import { hostedBackend } from '../src/domain/editor/forms/backend.ts';
 
 const help = `Builds the site into dist/ and tells how many entries were published.
 
@@ -46,7 +46,7 @@ async function build(): Promise<number> {
 
 function wrongSettings(): string | undefined {
   try {
-    hostedOffice(process.env);
+    hostedBackend(process.env);
     return undefined;
   } catch (error) {
     return (error as Error).message;

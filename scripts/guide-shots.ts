@@ -35,7 +35,7 @@ try {
     });
   });
   const stop = async (name: string) => {
-    // The office moves its parts for a moment.
+    // The editor moves its parts for a moment.
     await page.waitForTimeout(600);
     await sharp(await page.screenshot())
       .webp({ quality: 80 })

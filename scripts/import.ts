@@ -4,8 +4,8 @@ import { parseArgs } from 'node:util';
 import { contentDir, passContent, uploadNames } from '../src/adapters/content-pass.ts';
 import { filesUnder } from '../src/adapters/files.ts';
 import { parseMarkdown } from '../src/adapters/parse-markdown.ts';
-import { censusOf, idsByTitle } from '../src/domain/editor/files/entry-index.ts';
-import { type Start, startOf } from '../src/domain/editor/forms/initial-values.ts';
+import { entryIndexOf, idsByTitle } from '../src/domain/editor/files/entry-index.ts';
+import { type InitialSettings, initialValues } from '../src/domain/editor/forms/initial-values.ts';
 import type { GateResult } from '../src/domain/gate/gate.ts';
 import type { CollectionId } from '../src/domain/model/collection-id.ts';
 import type { Data } from '../src/domain/schemas/index.ts';
@@ -53,8 +53,8 @@ async function run(file: string | undefined, name: string, out: string): Promise
     fileName: basename(file),
     collection,
     parse: parseMarkdown,
-    start: startOf(collection, startIn(pass)),
-    idOf: idsByTitle(censusOf(pass, parseMarkdown, await uploadNames())),
+    start: initialValues(collection, startIn(pass)),
+    idOf: idsByTitle(entryIndexOf(pass, parseMarkdown, await uploadNames())),
     takenNames: new Set(namesIn(taken, collection).map((entry) => entry.replace(/\.[^.]*$/, ''))),
     takenMedia: new Set(namesIn(taken, 'media')),
   });
@@ -66,7 +66,7 @@ async function run(file: string | undefined, name: string, out: string): Promise
   return 0;
 }
 
-function startIn({ entries }: GateResult): Start {
+function startIn({ entries }: GateResult): InitialSettings {
   const settings = entries.get('settings')?.get('site')?.data as Data<'settings'> | undefined;
   return settings?.newEntry ?? {};
 }

@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { contentDir } from '../src/adapters/content-pass.ts';
 import { freePort, isFree, waitForPort } from '../src/adapters/ports.ts';
 import { Refusal } from '../src/domain/editor/requests/refusal.ts';
-import { keepFileServer } from '../src/editor-server/decap-server.ts';
-import { type OpenDesk, openPlain, openReview } from '../src/editor-server/open-handler.ts';
-import { keepGuard } from '../src/editor-server/server.ts';
+import { startDecapServer } from '../src/editor-server/decap-server.ts';
+import { type OpenHandler, openDirect, openReview } from '../src/editor-server/open-handler.ts';
+import { startEditorServer } from '../src/editor-server/server.ts';
 
 const help = `Serves the site and the CMS on this machine; a saved change shows at once.
 
@@ -27,8 +27,8 @@ if (process.argv.includes('--help')) {
   console.log(help);
 } else if (await canStart()) {
   const own = await freePort();
-  const desk = await openDesk(own);
-  if (desk) await start(own, desk);
+  const handler = await openHandler(own);
+  if (handler) await start(own, handler);
   else process.exitCode = 1;
 } else {
   process.exitCode = 1;
@@ -57,9 +57,9 @@ async function canStart(): Promise<boolean> {
   return true;
 }
 
-async function openDesk(own: number): Promise<OpenDesk | undefined> {
+async function openHandler(own: number): Promise<OpenHandler | undefined> {
   try {
-    return isReview ? await openReview(contentDir, own) : openPlain(contentDir, own);
+    return isReview ? await openReview(contentDir, own) : openDirect(contentDir, own);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     console.error(error.message);
@@ -67,9 +67,9 @@ async function openDesk(own: number): Promise<OpenDesk | undefined> {
   }
 }
 
-async function start(own: number, { desk, env }: OpenDesk): Promise<void> {
+async function start(own: number, { handle, env }: OpenHandler): Promise<void> {
   const origin = `http://localhost:${port}`;
-  const files = keepFileServer(own, origin, env);
+  const files = startDecapServer(own, origin, env);
   const leave = (code: number): void => {
     process.exitCode = code;
     process.exit();
@@ -83,7 +83,7 @@ async function start(own: number, { desk, env }: OpenDesk): Promise<void> {
     await rm(cache, { recursive: true, force: true });
     await waitForPort(own, 20).catch(() => console.error('Редактор пока не отвечает, сайт запускается без него.'));
     const guard = await freePort();
-    await keepGuard(guard, origin, desk);
+    await startEditorServer(guard, origin, handle);
     // Imported late: it reads the environment set here.
     Object.assign(process.env, {
       DECAP_PORT: String(guard),

@@ -65,7 +65,7 @@ function whyBroken(
     return files.has(`${path}/index.html`) ? `${path}: нужна косая черта в конце` : `${path}: такой страницы нет`;
   }
   const anchor = decodeURIComponent(url.hash.slice(1));
-  // The editors' office reads its anchors itself.
+  // The editor reads its anchors itself.
   const known = path.startsWith('/admin/') ? undefined : anchors.get(path);
   return anchor && known && !known.has(anchor) ? `${path}#${anchor}: на странице нет такого места` : undefined;
 }

@@ -59,7 +59,7 @@ export const pageRules = {
     return scripts.flatMap((el) => {
       try {
         const data: unknown = JSON.parse(textOf(el));
-        return typesIn(data).includes('Course') ? ['тип Course: сайт не учит, см. отчёт A.15'] : [];
+        return typesIn(data).includes('Course') ? ['тип Course: сайт не учит, см. docs/domain.md#no-teaching'] : [];
       } catch (error) {
         return [String(error)];
       }

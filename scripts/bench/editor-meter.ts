@@ -10,7 +10,7 @@ export interface CmsCost {
   readonly seconds: number;
 }
 
-interface Desk {
+interface BuiltEditor {
   /** Where the built site is served. */
   readonly origin: string;
   readonly backend: Backend;
@@ -19,7 +19,7 @@ interface Desk {
 }
 
 /** Measures the built editor over a back end: the list of materials, search, a relation to materials, an entry. */
-export async function measureCms(browser: Browser, { origin, backend, title }: Desk): Promise<CmsCost[]> {
+export async function measureCms(browser: Browser, { origin, backend, title }: BuiltEditor): Promise<CmsCost[]> {
   // The file server stands on a port of its own, which the policy of the public editor does not know.
   const context = await browser.newContext({ bypassCSP: true, viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();

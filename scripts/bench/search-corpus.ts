@@ -1,7 +1,7 @@
 import type { HtmlPage } from '../../src/adapters/search-files.ts';
 import type { Entry } from '../../src/domain/gate/judge.ts';
 import type { Data } from '../../src/domain/schemas/index.ts';
-import type { Published } from '../../src/domain/search/indexing/facts.ts';
+import type { PublishedEntries } from '../../src/domain/search/indexing/facts.ts';
 import { escapeHtml } from '../../src/domain/text/escape.ts';
 
 const syllables = 'ба ве ги до жу за ки ла ме но пра ре си та ту фо ха ци че шо ща вро гло дре кле мно сво тра'.split(
@@ -89,7 +89,7 @@ const pattern = {
 } as unknown as Entry<'materials'>;
 
 /** The published entries with these materials added. */
-export function withMaterials(published: Published, materials: readonly Entry<'materials'>[]): Published {
+export function withMaterials(published: PublishedEntries, materials: readonly Entry<'materials'>[]): PublishedEntries {
   const all = new Map(published);
   all.set(
     'materials',

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Answer } from '../../src/domain/content-health/link-results.ts';
+import type { LinkAnswer } from '../../src/domain/content-health/link-results.ts';
 import { askLinks, type Manners } from './ask-links.ts';
 
 interface Asked {
@@ -74,7 +74,7 @@ const manners: Manners = {
 };
 
 describe('an address', () => {
-  it.each<[string, Answer, string]>([
+  it.each<[string, LinkAnswer, string]>([
     ['/status/200', 200, 'HEAD'],
     ['/status/404', 404, 'HEAD GET'],
     ['/status/403', 403, 'HEAD GET'],

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Answer, isBroken } from '../../src/domain/content-health/link-results.ts';
+import { isBroken, type LinkAnswer } from '../../src/domain/content-health/link-results.ts';
 
 /** How politely and how patiently addresses are asked; times in milliseconds. */
 export interface Manners {
@@ -19,9 +19,9 @@ const mostHops = 10;
 export async function askLinks(
   urls: readonly string[],
   manners: Manners,
-  told: (url: string, answer: Answer) => void = () => undefined,
-): Promise<Map<string, Answer>> {
-  const answers = new Map<string, Answer>();
+  told: (url: string, answer: LinkAnswer) => void = () => undefined,
+): Promise<Map<string, LinkAnswer>> {
+  const answers = new Map<string, LinkAnswer>();
   const hosts = [...Map.groupBy(urls, (url) => new URL(url).host).values()];
   const work = async (): Promise<void> => {
     for (let own = hosts.pop(); own; own = hosts.pop()) {
@@ -38,8 +38,8 @@ export async function askLinks(
 }
 
 /** HEAD costs the site least; not all sites know it, and a fault may pass. */
-async function ask(url: string, manners: Manners): Promise<Answer> {
-  let answer: Answer = 'unreachable';
+async function ask(url: string, manners: Manners): Promise<LinkAnswer> {
+  let answer: LinkAnswer = 'unreachable';
   for (const method of ['HEAD', 'GET', 'GET'] as const) {
     if (method === 'GET') await sleep(manners.pause);
     answer = await follow(url, method, manners);
@@ -49,10 +49,10 @@ async function ask(url: string, manners: Manners): Promise<Answer> {
   return answer;
 }
 
-const mayPass = (answer: Answer) =>
+const mayPass = (answer: LinkAnswer) =>
   answer === 'timeout' || answer === 'unreachable' || (isBroken(answer) && Number(answer) >= 500);
 
-async function follow(first: string, method: 'HEAD' | 'GET', manners: Manners): Promise<Answer> {
+async function follow(first: string, method: 'HEAD' | 'GET', manners: Manners): Promise<LinkAnswer> {
   let url = new URL(first);
   for (let hop = 0; hop < mostHops; hop += 1) {
     try {

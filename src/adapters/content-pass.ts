@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type GateResult, gate } from '../domain/gate/gate.ts';
-import type { Memory } from '../domain/gate/gate-cache.ts';
+import type { GateCache } from '../domain/gate/gate-cache.ts';
 import type { SourceFile } from '../domain/gate/read-entry.ts';
 import { now } from './clock.ts';
 import { filesUnder, orLost } from './files.ts';
@@ -21,10 +21,10 @@ export async function passContent(): Promise<GateResult> {
 export async function judgeAll(
   paths: readonly string[],
   sources: readonly SourceFile[],
-  memory?: Memory,
+  cache?: GateCache,
 ): Promise<GateResult> {
   const media = await judgeMedia(contentDir, paths.filter(isUpload));
-  return gate(sources, { parse: parseMarkdown, now, media, ...(memory && { memory }) });
+  return gate(sources, { parse: parseMarkdown, now, media, ...(cache && { cache }) });
 }
 
 /** Reads every entry under content/, unjudged. */

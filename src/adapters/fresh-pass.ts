@@ -1,13 +1,13 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { GateResult } from '../domain/gate/gate.ts';
-import { Memory } from '../domain/gate/gate-cache.ts';
+import { GateCache } from '../domain/gate/gate-cache.ts';
 import type { SourceFile } from '../domain/gate/read-entry.ts';
 import { contentDir, isEntry, judgeAll, readSource } from './content-pass.ts';
 import { filesUnder, orLost } from './files.ts';
 
 /** What the files of content/ looked like at one moment. */
-interface Look {
+interface FilesSnapshot {
   /** Counts looks in the order in which they began. */
   readonly turn: number;
   /** For each file a text that differs when the file does. */
@@ -25,22 +25,22 @@ interface Source {
 interface Shared {
   /** How many looks began. */
   turn: number;
-  look?: Look;
+  look?: FilesSnapshot;
   /** The pass over what a look saw. */
   last?: { readonly text: string; readonly pass: Promise<GateResult> } | undefined;
   sources: ReadonlyMap<string, Source>;
-  memory: Memory;
+  memory: GateCache;
 }
 
 // On the global object, because in dev Vite loads the modules of pages apart from those of its plugins.
 const place = globalThis as { tutorCentrePass?: Shared };
-place.tutorCentrePass ??= { turn: 0, sources: new Map(), memory: new Memory() };
+place.tutorCentrePass ??= { turn: 0, sources: new Map(), memory: new GateCache() };
 const shared = place.tutorCentrePass;
 // This code has just been loaded, perhaps because it changed: nothing judged by a former one counts.
-Object.assign(shared, { last: undefined, sources: new Map(), memory: new Memory() });
+Object.assign(shared, { last: undefined, sources: new Map(), memory: new GateCache() });
 
 /** Looks at the time of every file of content/: freshPass() is as fresh as the latest look. */
-export async function look(): Promise<Look> {
+export async function snapshotFiles(): Promise<FilesSnapshot> {
   shared.turn += 1;
   const { turn } = shared;
   const paths = await filesUnder(contentDir);
@@ -59,7 +59,7 @@ async function stampOf(path: string): Promise<string> {
 
 /** The pass as of the latest look, for dev: made again only when a file of content/ differs from the last time. */
 export async function freshPass(): Promise<GateResult> {
-  const seen = shared.look ?? (await look());
+  const seen = shared.look ?? (await snapshotFiles());
   if (shared.last?.text !== seen.text) shared.last = { text: seen.text, pass: passAgain(seen) };
   const { pass } = shared.last;
   return pass.catch((error: unknown) => {
@@ -69,7 +69,7 @@ export async function freshPass(): Promise<GateResult> {
   });
 }
 
-async function passAgain({ stamps }: Look): Promise<GateResult> {
+async function passAgain({ stamps }: FilesSnapshot): Promise<GateResult> {
   const { sources, memory } = shared;
   const read = [...stamps]
     .filter(([path]) => isEntry(path))

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import * as pagefind from 'pagefind';
-import type { Facts, Published } from '../domain/search/indexing/facts.ts';
+import type { PublishedEntries, SearchFacts } from '../domain/search/indexing/facts.ts';
 import { factsOf } from '../domain/search/indexing/make-facts.ts';
 import { lexiconOf } from '../domain/search/indexing/make-lexicon.ts';
 import { recordOf, withFacts } from '../domain/search/indexing/records.ts';
 import { encodeParts } from '../domain/search/language/vocabulary.ts';
 import { familiesIn } from '../domain/search/language/word-list.ts';
 import type { IndexFiles } from '../domain/search/query/lexicon.ts';
-import { inSorted } from '../domain/search/ranking/order.ts';
-import type { Sorted } from '../domain/search/types.ts';
+import { sortPages } from '../domain/search/ranking/order.ts';
+import type { FixedOrder } from '../domain/search/types.ts';
 import { recordPath } from '../offline/protocol/names.ts';
 import { type Fragment, readFragments } from './search-fragments.ts';
 
@@ -34,12 +34,12 @@ type Pages = AsyncIterable<HtmlPage> | Iterable<HtmlPage>;
 /** An index that can be brought up to date. */
 export interface SearchIndex {
   /** Takes pages in, and all terms, answers and lists; one that comes again takes the place of the former, one without text goes. */
-  renew(pages: Pages, published: Published): Promise<SearchFiles>;
+  renew(pages: Pages, published: PublishedEntries): Promise<SearchFiles>;
   close(): Promise<void>;
 }
 
 /** Indexes pages, terms, answers and lists, and adds the lexicon and the vocabulary; throws when Pagefind refuses something. */
-export async function makeSearchFiles(pages: Pages, published: Published): Promise<SearchFiles> {
+export async function makeSearchFiles(pages: Pages, published: PublishedEntries): Promise<SearchFiles> {
   const index = await openSearchIndex();
   return index.renew(pages, published).finally(() => index.close());
 }
@@ -92,7 +92,7 @@ function contentsOf(files: SearchFiles): string {
   return contents;
 }
 
-function ownFiles(fragments: Fragments, published: Published, index: IndexFiles): SearchFiles {
+function ownFiles(fragments: Fragments, published: PublishedEntries, index: IndexFiles): SearchFiles {
   const ids = new Map([...fragments].map(([id, { url }]) => [url, id]));
   const families = familiesIn([...fragments.values()].map(({ forms }) => forms));
   const parts = encodeParts(families).map(({ start, text }) => ({ start, text, file: `words/${hashOf(text)}.txt` }));
@@ -109,14 +109,18 @@ function ownFiles(fragments: Fragments, published: Published, index: IndexFiles)
 }
 
 /** All ids in an order. Pagefind's own sorting would weigh on every first query, and few ask for it. */
-function orderFile(order: Sorted, fragments: Fragments, facts: ReadonlyMap<string, Facts>): readonly [string, Buffer] {
+function orderFile(
+  order: FixedOrder,
+  fragments: Fragments,
+  facts: ReadonlyMap<string, SearchFacts>,
+): readonly [string, Buffer] {
   const pages = [...fragments].map(([id, { url, title }]) => ({ id, title, date: facts.get(url)?.date ?? '' }));
-  const text = JSON.stringify(inSorted(order, pages).map(({ id }) => id));
+  const text = JSON.stringify(sortPages(order, pages).map(({ id }) => id));
   return [`order/${hashOf(text)}.json`, Buffer.from(text)];
 }
 
 /** Beside the index a record of each page by its address: what a browser that keeps the page searches without a network. */
-function recordFiles(fragments: Fragments, facts: ReadonlyMap<string, Facts>): SearchFiles {
+function recordFiles(fragments: Fragments, facts: ReadonlyMap<string, SearchFacts>): SearchFiles {
   const pages = [...fragments].filter(([, { url }]) => url.endsWith('/'));
   return new Map(
     pages.map(([id, { url, json }]) => {

@@ -4,7 +4,7 @@ import { Refusal } from '../domain/editor/requests/refusal.ts';
 import { type Git, gitIn } from './git.ts';
 
 /** The checkout that the site is shown from, as a place to publish to. */
-export interface Home {
+export interface SiteCheckout {
   readonly root: string;
   readonly git: Git;
   /** The folder of git itself, common to all worktrees. */
@@ -14,7 +14,7 @@ export interface Home {
 }
 
 /** The checkout around `contentDir`; throws a Refusal when nothing can be published to it. */
-export async function findHome(contentDir: string): Promise<Home> {
+export async function findSiteCheckout(contentDir: string): Promise<SiteCheckout> {
   const git = gitIn(dirname(contentDir));
   if (!(await isRecent(git))) throw new Refusal(`Для проверки нужен git 2.31 или новее. ${plainMode}`);
   const top = await git.try('rev-parse', '--show-toplevel');
@@ -52,7 +52,7 @@ async function isRecent(git: Git): Promise<boolean> {
 }
 
 /** Throws a Refusal, opened by `what`, when the checkout left its branch or has changes in content/ not committed. */
-export async function mustBeClean({ git, branch }: Home, what: string): Promise<void> {
+export async function mustBeClean({ git, branch }: SiteCheckout, what: string): Promise<void> {
   const head = await git.try('symbolic-ref', '--quiet', '--short', 'HEAD');
   if (head.out !== branch) {
     throw new Refusal(
@@ -66,14 +66,14 @@ export async function mustBeClean({ git, branch }: Home, what: string): Promise<
     .map((line) => line.slice(3));
   if (paths.length > 0) {
     throw new Refusal(
-      `${what}: в рабочей копии есть изменения, не записанные в git: ${listed(paths)}. ` +
+      `${what}: в рабочей копии есть изменения, не записанные в git: ${firstThree(paths)}. ` +
         'Запишите их (git add content && git commit) или отложите (git stash -u) и повторите.',
     );
   }
 }
 
 /** The first three of the paths, and how many there are besides. */
-export function listed(paths: readonly string[]): string {
+export function firstThree(paths: readonly string[]): string {
   const rest = paths.length - 3;
   return paths.slice(0, 3).join(', ') + (rest > 0 ? ` и ещё ${rest}` : '');
 }

@@ -7,7 +7,7 @@ import { pauseAfter } from './restarts.ts';
  * other origins than `origin` may not read what it answers.
  * When it dies it is started again, until it dies too often: then the site goes on without it.
  */
-export function keepFileServer(port: number, origin: string, env: NodeJS.ProcessEnv): { end: () => void } {
+export function startDecapServer(port: number, origin: string, env: NodeJS.ProcessEnv): { end: () => void } {
   const deaths: number[] = [];
   let isEnded = false;
   let server: ChildProcess;

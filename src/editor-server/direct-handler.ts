@@ -4,15 +4,15 @@ import { z } from 'zod';
 import type { FileRequest } from '../domain/editor/requests/file-request.ts';
 import type { LastRead } from '../domain/editor/requests/last-read.ts';
 import { Refusal } from '../domain/editor/requests/refusal.ts';
-import type { Answer, Ask } from './upstream.ts';
+import type { Ask, ServerAnswer } from './upstream.ts';
 
 /** Does one request of a tab; throws a Refusal. */
-export type Desk = (request: FileRequest, tab: string | undefined) => Promise<Answer>;
+export type RequestHandler = (request: FileRequest, tab: string | undefined) => Promise<ServerAnswer>;
 
 const read = z.object({ data: z.string().nullable() });
 
 /** Works on the files of `root` themselves: what is saved shows at once. */
-export function plainDesk(root: string, ask: Ask, known: LastRead): Desk {
+export function directHandler(root: string, ask: Ask, known: LastRead): RequestHandler {
   return async (request, tab) => {
     switch (request.action) {
       case 'getEntry': {

@@ -1,7 +1,7 @@
 import { type DraftName, draftOfBranch } from '../domain/editor/requests/file-request.ts';
 import { Refusal } from '../domain/editor/requests/refusal.ts';
 import type { Git } from './git.ts';
-import { desk } from './worktree.ts';
+import { reviewBranch } from './worktree.ts';
 
 /** The branch of a draft. */
 export const branchOf = ({ collection, slug }: DraftName): string => `cms/${collection}/${slug}`;
@@ -57,7 +57,14 @@ export async function textOn(git: Git, branch: string, path: string): Promise<st
 
 /** What a branch changes since it left the published one; deletions are nobody's draft. */
 async function changesOf(git: Git, branch: string): Promise<{ kind: string; path: string }[]> {
-  const out = await git('diff', '--name-status', '--no-renames', '--diff-filter=AM', '-z', `${desk}...${branch}`);
+  const out = await git(
+    'diff',
+    '--name-status',
+    '--no-renames',
+    '--diff-filter=AM',
+    '-z',
+    `${reviewBranch}...${branch}`,
+  );
   const parts = out.split('\0');
   return parts.flatMap((kind, at) => (at % 2 === 0 && parts[at + 1] ? [{ kind, path: parts[at + 1] ?? '' }] : []));
 }

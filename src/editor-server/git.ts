@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 
 /** What git answered: its exit code; what it printed as it was (`raw`) and without the last line break. */
-export interface Said {
+export interface GitAnswer {
   readonly code: number;
   readonly raw: string;
   readonly out: string;
@@ -14,7 +14,7 @@ export interface Git {
   /** Runs git and gives what it printed; throws when it fails. */
   (...args: readonly string[]): Promise<string>;
   /** Runs git, come what may. */
-  try(...args: readonly string[]): Promise<Said>;
+  try(...args: readonly string[]): Promise<GitAnswer>;
 }
 
 // What a person's own settings could otherwise change in the middle of our work.
@@ -54,7 +54,7 @@ export function gitEnv(settings: Settings = {}): NodeJS.ProcessEnv {
 /** Git in `folder` under `settings`. */
 export function gitIn(folder: string, settings: Settings = {}): Git {
   const env = gitEnv(settings);
-  const run = async (...args: readonly string[]): Promise<Said> => {
+  const run = async (...args: readonly string[]): Promise<GitAnswer> => {
     const child = spawn('git', args, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
     const code = new Promise<number>((resolve, reject) => {
       child.once('error', reject).once('close', (exit) => resolve(exit ?? 1));

@@ -2,34 +2,34 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { LastRead } from '../domain/editor/requests/last-read.ts';
 import { Refusal } from '../domain/editor/requests/refusal.ts';
-import { findHome } from './checkout.ts';
-import { type Desk, plainDesk } from './direct-handler.ts';
+import { findSiteCheckout } from './checkout.ts';
+import { directHandler, type RequestHandler } from './direct-handler.ts';
 import { gitEnv } from './git.ts';
-import { reviewDesk } from './review-handler.ts';
+import { reviewHandler } from './review-handler.ts';
 import { askServer } from './upstream.ts';
-import { desk as branch, openWorktree } from './worktree.ts';
+import { reviewBranch as branch, openWorktree } from './worktree.ts';
 
 /** A way of editing: what judges requests, and the environment that decap-server works in. */
-export interface OpenDesk {
-  readonly desk: Desk;
+export interface OpenHandler {
+  readonly handle: RequestHandler;
   readonly env: NodeJS.ProcessEnv;
 }
 
-/** Opens the desk over the files of `contentDir`; decap-server will listen on `port`. */
-export function openPlain(contentDir: string, port: number): OpenDesk {
+/** Opens the editing of the files of `contentDir`; decap-server will listen on `port`. */
+export function openDirect(contentDir: string, port: number): OpenHandler {
   const root = dirname(contentDir);
-  const desk = plainDesk(root, askServer(port, 'main'), new LastRead());
-  return { desk, env: { ...process.env, MODE: 'fs', GIT_REPO_DIRECTORY: root } };
+  const handle = directHandler(root, askServer(port, 'main'), new LastRead());
+  return { handle, env: { ...process.env, MODE: 'fs', GIT_REPO_DIRECTORY: root } };
 }
 
 /** The same with a review before publishing; throws a Refusal when the checkout does not allow it. */
-export async function openReview(contentDir: string, port: number): Promise<OpenDesk> {
-  const home = await findHome(contentDir);
+export async function openReview(contentDir: string, port: number): Promise<OpenHandler> {
+  const home = await findSiteCheckout(contentDir);
   takePlace(join(home.gitDir, `${branch}.pid`));
   const tree = await openWorktree(home);
   await tree.settle(await home.git('rev-parse', `refs/heads/${home.branch}`), false);
-  const desk = reviewDesk(home, tree, askServer(port, branch), new LastRead());
-  return { desk, env: { ...gitEnv(tree.settings), MODE: 'git', GIT_REPO_DIRECTORY: tree.root } };
+  const handle = reviewHandler(home, tree, askServer(port, branch), new LastRead());
+  return { handle, env: { ...gitEnv(tree.settings), MODE: 'git', GIT_REPO_DIRECTORY: tree.root } };
 }
 
 /** Two editors over one worktree would take files from under each other. */

@@ -1,18 +1,18 @@
-import { type Asked, draftOfBranch } from '../domain/editor/requests/file-request.ts';
+import { draftOfBranch, type RequestOf } from '../domain/editor/requests/file-request.ts';
 import type { LastRead } from '../domain/editor/requests/last-read.ts';
 import { Refusal } from '../domain/editor/requests/refusal.ts';
-import type { Home } from './checkout.ts';
-import { type Desk, isEntry } from './direct-handler.ts';
+import type { SiteCheckout } from './checkout.ts';
+import { isEntry, type RequestHandler } from './direct-handler.ts';
 import { branchOf, draftCard, draftIds, isDraft, textOn } from './drafts.ts';
-import { conflict, ontoHome, publish } from './publish.ts';
-import type { Answer, Ask } from './upstream.ts';
-import { desk, mustHoldNothingElse, type Worktree } from './worktree.ts';
+import { conflict, publish, withCheckout } from './publish.ts';
+import type { Ask, ServerAnswer } from './upstream.ts';
+import { mustHoldNothingElse, reviewBranch, type Worktree } from './worktree.ts';
 
-const ok = (json: unknown): Answer => ({ status: 200, json });
+const ok = (json: unknown): ServerAnswer => ({ status: 200, json });
 const done = ok({ message: 'done' });
 
 /** Works on branches `cms/…` in a worktree of their own; the checkout of `home` sees only what is published. */
-export function reviewDesk(home: Home, tree: Worktree, ask: Ask, known: LastRead): Desk {
+export function reviewHandler(home: SiteCheckout, tree: Worktree, ask: Ask, known: LastRead): RequestHandler {
   const { git } = tree;
   return async (request, tab) => {
     await follow(home, tree);
@@ -26,7 +26,7 @@ export function reviewDesk(home: Home, tree: Worktree, ask: Ask, known: LastRead
         return done;
       case 'getEntry': {
         const { path } = request.params;
-        const data = await textOn(git, desk, path);
+        const data = await textOn(git, reviewBranch, path);
         known.note(tab, path, data);
         return ok({ data: data ?? null, file: { path, id: null } });
       }
@@ -41,11 +41,11 @@ export function reviewDesk(home: Home, tree: Worktree, ask: Ask, known: LastRead
         return saveDraft(tree, ask, known, request.params, tab);
       case 'deleteFiles':
         for (const path of request.params.paths.filter(isEntry)) {
-          known.mustBeKnown(tab, path, await textOn(git, desk, path));
+          known.mustBeKnown(tab, path, await textOn(git, reviewBranch, path));
         }
-        return ontoHome(home, tree, 'Удалить не удалось', () => mustGoWell(ask(request)));
+        return withCheckout(home, tree, 'Удалить не удалось', () => mustGoWell(ask(request)));
       case 'persistMedia':
-        return ontoHome(home, tree, 'Файл не сохранён', () => mustGoWell(ask(request)));
+        return withCheckout(home, tree, 'Файл не сохранён', () => mustGoWell(ask(request)));
       case 'updateUnpublishedEntryStatus':
       case 'deleteUnpublishedEntry':
       case 'unpublishedEntryMediaFile':
@@ -60,8 +60,8 @@ export function reviewDesk(home: Home, tree: Worktree, ask: Ask, known: LastRead
 }
 
 /** Brings the worktree to where the checkout's branch stands now: someone may have committed there. */
-async function follow({ git, branch }: Home, tree: Worktree): Promise<void> {
-  const { code, out } = await git.try('rev-parse', `refs/heads/${branch}`, `refs/heads/${desk}`);
+async function follow({ git, branch }: SiteCheckout, tree: Worktree): Promise<void> {
+  const { code, out } = await git.try('rev-parse', `refs/heads/${branch}`, `refs/heads/${reviewBranch}`);
   const [there, here] = out.split('\n');
   if (code !== 0 || there === undefined) {
     throw new Refusal(`Ветки ${branch} больше нет. Остановите редактор (Ctrl+C) и запустите снова.`);
@@ -69,9 +69,9 @@ async function follow({ git, branch }: Home, tree: Worktree): Promise<void> {
   if (there !== here) await tree.settle(there, false);
 }
 
-type Save = Asked<'persistEntry'>['params'];
+type Save = RequestOf<'persistEntry'>['params'];
 
-async function saveDraft(tree: Worktree, ask: Ask, known: LastRead, save: Save, tab?: string): Promise<Answer> {
+async function saveDraft(tree: Worktree, ask: Ask, known: LastRead, save: Save, tab?: string): Promise<ServerAnswer> {
   const { git } = tree;
   const [{ path, slug, raw }] = save.dataFiles;
   const draft = { collection: save.options.collectionName, slug };
@@ -82,9 +82,9 @@ async function saveDraft(tree: Worktree, ask: Ask, known: LastRead, save: Save, 
     );
   }
   const hasDraft = await isDraft(git, draft);
-  known.mustBeKnown(tab, path, await textOn(git, hasDraft ? branch : desk, path), raw);
+  known.mustBeKnown(tab, path, await textOn(git, hasDraft ? branch : reviewBranch, path), raw);
   await mustHoldNothingElse(tree, 'Сохранение остановлено');
-  const before = await git('rev-parse', desk);
+  const before = await git('rev-parse', reviewBranch);
   if (hasDraft) await renew(tree, branch, before);
   try {
     const params = { ...save, options: { ...save.options, useWorkflow: true } };
@@ -110,7 +110,7 @@ async function renew(tree: Worktree, branch: string, onto: string): Promise<void
   if (code !== 0) throw new Refusal(conflict('Сохранение остановлено', branch, torn));
 }
 
-async function mustGoWell(asked: Promise<Answer>): Promise<Answer> {
+async function mustGoWell(asked: Promise<ServerAnswer>): Promise<ServerAnswer> {
   const answer = await asked;
   if (answer.status !== 200) throw new Error(`decap-server: ${JSON.stringify(answer.json)}`);
   return answer;

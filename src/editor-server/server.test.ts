@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { freePort } from '../adapters/ports.ts';
 import { Refusal } from '../domain/editor/requests/refusal.ts';
-import { keepGuard } from './server.ts';
+import { startEditorServer } from './server.ts';
 
 const page = 'http://localhost:4321';
 const json = 'application/json; charset=utf-8';
@@ -12,7 +12,7 @@ let working = 0;
 beforeAll(async () => {
   const port = await freePort();
   address = `http://127.0.0.1:${port}/api/v1/`;
-  await keepGuard(port, page, async ({ action }, tab) => {
+  await startEditorServer(port, page, async ({ action }, tab) => {
     if (tab === 'отказ') throw new Refusal('Нельзя.');
     if (tab === 'ошибка') throw new Error('secret path');
     working += 1;

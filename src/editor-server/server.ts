@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { readFileRequest } from '../domain/editor/requests/file-request.ts';
 import { Refusal } from '../domain/editor/requests/refusal.ts';
-import type { Desk } from './direct-handler.ts';
-import type { Answer } from './upstream.ts';
+import type { RequestHandler } from './direct-handler.ts';
+import type { ServerAnswer } from './upstream.ts';
 
 // decap-server itself takes 50 MB.
 const mostBytes = 50_000_000;
@@ -11,20 +11,24 @@ const mostBytes = 50_000_000;
  * Stands between the editor and decap-server on `port`, for this machine alone: judges each request, does them one
  * at a time, and tells in Russian why one was not done. The page that asks must come from `origin`.
  */
-export async function keepGuard(port: number, origin: string, desk: Desk): Promise<{ end: () => void }> {
+export async function startEditorServer(
+  port: number,
+  origin: string,
+  handle: RequestHandler,
+): Promise<{ end: () => void }> {
   let last: Promise<unknown> = Promise.resolve();
-  const inTurn = (work: () => Promise<Answer>): Promise<Answer> => {
+  const inTurn = (work: () => Promise<ServerAnswer>): Promise<ServerAnswer> => {
     const done = last.then(work);
     last = done.catch(() => undefined);
     return done;
   };
-  const answer = async (request: IncomingMessage): Promise<Answer> => {
+  const answer = async (request: IncomingMessage): Promise<ServerAnswer> => {
     if (!isFromHere(request, origin)) return refused(403, 'Эта страница открыта не из редактора этого сайта.');
     const body = await bodyOf(request);
     if (body === undefined) return refused(413, 'Файлы слишком велики: вместе не больше 35 МБ. Уменьшите их.');
     const asked = readFileRequest(body);
     const tab = new URL(request.url ?? '/', 'http://localhost').searchParams.get('tab') ?? undefined;
-    return asked ? inTurn(() => desk(asked, tab)) : refused(422, 'Редактор просит того, чего ему нельзя.');
+    return asked ? inTurn(() => handle(asked, tab)) : refused(422, 'Редактор просит того, чего ему нельзя.');
   };
   const server = createServer((request, response) => {
     answer(request)
@@ -68,4 +72,4 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
   }
 }
 
-const refused = (status: number, error: string): Answer => ({ status, json: { error } });
+const refused = (status: number, error: string): ServerAnswer => ({ status, json: { error } });

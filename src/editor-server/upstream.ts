@@ -1,13 +1,13 @@
 import { Refusal } from '../domain/editor/requests/refusal.ts';
 
 /** What goes back to the editor. */
-export interface Answer {
+export interface ServerAnswer {
   readonly status: number;
   readonly json: unknown;
 }
 
 /** Passes a request on to decap-server; throws a Refusal when nothing answers there. */
-export type Ask = (request: { readonly action: string; readonly params: object }) => Promise<Answer>;
+export type Ask = (request: { readonly action: string; readonly params: object }) => Promise<ServerAnswer>;
 
 /** The Ask for decap-server on `port` that knows its branch as `branch`. */
 export function askServer(port: number, branch: string): Ask {

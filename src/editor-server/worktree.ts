@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Refusal } from '../domain/editor/requests/refusal.ts';
-import { type Home, listed } from './checkout.ts';
+import { firstThree, type SiteCheckout } from './checkout.ts';
 import { type Git, gitIn, type Settings } from './git.ts';
 
 /** The branch that drafts start from and are published into: always where the checkout's own branch stands. */
-export const desk = 'tutor-centre-review';
+export const reviewBranch = 'tutor-centre-review';
 
 /** A worktree where only the editor works: content/ alone, inside the folder of git, so nothing else can see it. */
 export interface Worktree {
@@ -18,13 +18,13 @@ export interface Worktree {
 }
 
 /** Opens the worktree of the checkout, making it at the first time; throws a Refusal when its place is taken. */
-export async function openWorktree({ git, gitDir, branch }: Home): Promise<Worktree> {
-  const root = join(gitDir, desk);
+export async function openWorktree({ git, gitDir, branch }: SiteCheckout): Promise<Worktree> {
+  const root = join(gitDir, reviewBranch);
   await git('worktree', 'prune');
   const isKnown = (await git('worktree', 'list', '--porcelain')).split('\n').includes(`worktree ${root}`);
   if (!isKnown) {
     if (existsSync(root)) throw new Refusal(`Место для проверки занято чужой папкой: ${root}. Уберите её и повторите.`);
-    await git('worktree', 'add', '--quiet', '--no-checkout', '-B', desk, root, branch);
+    await git('worktree', 'add', '--quiet', '--no-checkout', '-B', reviewBranch, root, branch);
   }
   const own = resolve(root, await gitIn(root)('rev-parse', '--git-dir'));
   const settings = await settingsIn(join(own, 'info'));
@@ -36,7 +36,7 @@ export async function openWorktree({ git, gitDir, branch }: Home): Promise<Workt
     if (!isOurs) await putAside(tree);
     await tree('reset', '--quiet', '--hard');
     await tree('clean', '--quiet', '-dff');
-    await tree('checkout', '--quiet', '--force', '-B', desk, commit);
+    await tree('checkout', '--quiet', '--force', '-B', reviewBranch, commit);
   };
   if (!isKnown) await tree('reset', '--quiet', '--hard');
   return { root, git: tree, settings, settle };
@@ -50,7 +50,7 @@ export async function mustHoldNothingElse({ git, root }: Worktree, what: string)
     .filter(Boolean)
     .map((line) => line.slice(3));
   if (foreign.length > 0) {
-    throw new Refusal(`${what}: в рабочей папке проверки лежит чужое — ${listed(foreign)}. Уберите это из ${root}`);
+    throw new Refusal(`${what}: в рабочей папке проверки лежит чужое — ${firstThree(foreign)}. Уберите это из ${root}`);
   }
 }
 

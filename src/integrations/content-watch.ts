@@ -1,8 +1,8 @@
 import { sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { contentDir } from '../adapters/content-pass.ts';
-import { look } from '../adapters/fresh-pass.ts';
-import { whenStill } from './debounce.ts';
+import { snapshotFiles } from '../adapters/fresh-pass.ts';
+import { debounce } from './debounce.ts';
 
 /** What is no page: Vite's modules, and the search index, which looks for itself. */
 const noPage = /^\/(?:@|src\/|node_modules\/|pagefind\/)/;
@@ -13,7 +13,7 @@ export function contentWatch(): AstroIntegration {
     name: 'content-watch',
     hooks: {
       'astro:server:setup': ({ server }) => {
-        const reload = whenStill(() => server.ws.send({ type: 'full-reload' }));
+        const reload = debounce(() => server.ws.send({ type: 'full-reload' }));
         server.watcher.add(contentDir);
         server.watcher.on('all', (_, path) => {
           if (path.startsWith(contentDir + sep)) reload();
@@ -22,7 +22,7 @@ export function contentWatch(): AstroIntegration {
         // The watcher comes late and is blind to permissions, so whoever asks for a page looks at the files itself.
         let known: string | undefined;
         const renewList = async (): Promise<void> => {
-          const { text } = await look();
+          const { text } = await snapshotFiles();
           if (text === known) return;
           known = text;
           for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});

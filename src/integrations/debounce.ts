@@ -2,7 +2,7 @@
 const lull = 50;
 
 /** Calls `act` once things have been still for a while. */
-export function whenStill(act: () => void): (after?: number) => void {
+export function debounce(act: () => void): (after?: number) => void {
   let waiting: NodeJS.Timeout | undefined;
   return (after = lull) => {
     clearTimeout(waiting);

@@ -5,7 +5,7 @@ const mark = '?light';
 
 /**
  * Gives `zod/mini` a copy of zod's core of its own in the browser's bundles. A module is bundled once, with all that
- * anyone needs of it: the editor's office needs the whole core, and every public page would carry it, too.
+ * anyone needs of it: the editor needs the whole core, and every public page would carry it, too.
  */
 export function lightZod(): Plugin {
   return {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build, type Plugin } from 'vite';
-import { neededBy, withImports } from '../offline/protocol/page-files.ts';
+import { filesOfPage, withImports } from '../offline/protocol/page-files.ts';
 
 type Imports = Record<string, readonly string[]>;
 
@@ -26,7 +26,7 @@ export function offline(): AstroIntegration {
         const root = fileURLToPath(dir);
         const pages = await publicPages(root);
         const needed = withImports(
-          pages.flatMap(({ path, html }) => neededBy(path, html)),
+          pages.flatMap(({ path, html }) => filesOfPage(path, html)),
           imports,
         );
         const used = Object.entries(imports).filter(([script]) => needed.has(script));

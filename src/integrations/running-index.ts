@@ -1,4 +1,4 @@
-import { freshPass, look } from '../adapters/fresh-pass.ts';
+import { freshPass, snapshotFiles } from '../adapters/fresh-pass.ts';
 import {
   type HtmlPage,
   nothing,
@@ -7,12 +7,12 @@ import {
   type SearchIndex,
 } from '../adapters/search-files.ts';
 import { changedPages } from '../domain/search/indexing/changed-pages.ts';
-import type { Published } from '../domain/search/indexing/facts.ts';
+import type { PublishedEntries } from '../domain/search/indexing/facts.ts';
 import { crawl } from './crawl.ts';
 
 interface Made {
   readonly index: SearchIndex;
-  readonly published: Published;
+  readonly published: PublishedEntries;
   readonly files: SearchFiles;
 }
 
@@ -45,13 +45,13 @@ export function runningIndex(origin: () => string): RunningIndex {
 }
 
 async function indexAll(origin: string): Promise<Made> {
-  await look();
+  await snapshotFiles();
   const [{ entries }, index] = await Promise.all([freshPass(), openSearchIndex()]);
   return { index, published: entries, files: await index.renew(crawl(origin), entries) };
 }
 
 async function renewed(before: Made, origin: string): Promise<Made> {
-  await look();
+  await snapshotFiles();
   const { entries } = await freshPass();
   if (entries === before.published) return before;
   const pages = await Promise.all(changedPages(before.published, entries).map((url) => pageAt(origin, url)));

@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
 import { contentDir, passContent } from '../adapters/content-pass.ts';
 import { type HtmlPage, makeSearchFiles } from '../adapters/search-files.ts';
-import { whenStill } from './debounce.ts';
+import { debounce } from './debounce.ts';
 import { runningIndex } from './running-index.ts';
 
 const types: Readonly<Record<string, string>> = {
@@ -38,7 +38,7 @@ export function searchIndex(): AstroIntegration {
       'astro:server:setup': ({ server, logger }) => {
         const index = runningIndex(() => `http://127.0.0.1:${server.config.server.port}`);
         let isBegun = false;
-        const renew = whenStill(() => {
+        const renew = debounce(() => {
           isBegun = true;
           index.files().catch((error: unknown) => logger.error(String(error)));
         });

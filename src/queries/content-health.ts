@@ -3,17 +3,17 @@ import { passContent, readContent, uploadNames } from '../adapters/content-pass.
 import { freshPass } from '../adapters/fresh-pass.ts';
 import { readLinkResults } from '../adapters/link-results.ts';
 import { parseMarkdown } from '../adapters/parse-markdown.ts';
-import { deskOf } from '../domain/content-health/content-health.ts';
-import type { Section } from '../domain/content-health/task.ts';
-import { type DeskRow, rowOf } from '../domain/content-health/task-row.ts';
+import { contentHealth } from '../domain/content-health/content-health.ts';
+import type { TaskSection } from '../domain/content-health/task.ts';
+import { type TaskRow, taskRow } from '../domain/content-health/task-row.ts';
 
-/** A section of the desk with its rows ready for the page. */
-export interface DeskView extends Omit<Section, 'tasks'> {
-  readonly rows: readonly DeskRow[];
+/** A section of the page of content health with its rows ready for the page. */
+export interface HealthView extends Omit<TaskSection, 'tasks'> {
+  readonly rows: readonly TaskRow[];
 }
 
 /** What waits for an editor, as of this build or, in dev, of this moment. */
-export async function deskSections(): Promise<DeskView[]> {
+export async function healthSections(): Promise<HealthView[]> {
   const isPublic = !import.meta.env.DEV;
   const [pass, files, uploads, links] = await Promise.all([
     isPublic ? passContent() : freshPass(),
@@ -21,6 +21,6 @@ export async function deskSections(): Promise<DeskView[]> {
     uploadNames(),
     readLinkResults(),
   ]);
-  const sections = deskOf({ pass, files, uploads, links, now, parse: parseMarkdown, isPublic });
-  return sections.map(({ tasks, ...section }) => ({ ...section, rows: tasks.map((task) => rowOf(task, isPublic)) }));
+  const sections = contentHealth({ pass, files, uploads, links, now, parse: parseMarkdown, isPublic });
+  return sections.map(({ tasks, ...section }) => ({ ...section, rows: tasks.map((task) => taskRow(task, isPublic)) }));
 }

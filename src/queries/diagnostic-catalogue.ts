@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { now } from '../adapters/clock.ts';
-import { type Catalogue, type Entry, shortlist } from '../domain/learning/diagnostic/catalogue.ts';
+import { type Catalogue, type CatalogueEntry, shortlist } from '../domain/learning/diagnostic/catalogue.ts';
 import type { CardView } from '../domain/prose/types.ts';
 import { addressOf } from '../domain/site/addresses.ts';
 import { moscowMoment } from '../domain/text/dates.ts';
@@ -32,37 +32,37 @@ export function catalogueAddress(hash: string): string {
   return `/projti-diagnostiku/katalog.${hash}.json`;
 }
 
-function entriesOf(all: Library): Entry[] {
+function entriesOf(all: Library): CatalogueEntry[] {
   const today = moscowMoment(now);
   return [
-    ...all.topics.flatMap(({ id, data: { title, readiness } }): Entry[] =>
+    ...all.topics.flatMap(({ id, data: { title, readiness } }): CatalogueEntry[] =>
       // A topic in preparation has nothing to read yet.
       readiness === 'опубликована'
         ? [{ kind: 'тема', id, title, href: addressOf('topics', id), note: 'Тема', topics: [id], items: [] }]
         : [],
     ),
-    ...all.materials.map((item): Entry => {
+    ...all.materials.map((item): CatalogueEntry => {
       const { topics, diagnosticItems: items, level, teacherTime: minutes, reviewedOn, publishedOn } = item.data;
       const time = counted(minutes, ['минуту', 'минуты', 'минут']);
       const found = { topics, items, level, minutes, time, freshOn: reviewedOn ?? publishedOn };
       return { kind: 'материал', id: item.id, ...shown(materialCard(all, item)), ...found };
     }),
-    ...all.techniques.map((item): Entry => {
+    ...all.techniques.map((item): CatalogueEntry => {
       const { topics, diagnosticItems: items, minutesFrom, minutesTo, updatedOn: freshOn } = item.data;
       const minutes = minutesTo ?? minutesFrom;
       return { kind: 'приём', id: item.id, ...shown(techniqueCard(all, item)), topics, items, minutes, freshOn };
     }),
-    ...all.tutorials.map((item): Entry => {
+    ...all.tutorials.map((item): CatalogueEntry => {
       const { topic, diagnosticItems: items, updatedOn: freshOn } = item.data;
       return { kind: 'тьюториал', id: item.id, ...shown(tutorialCard(all, item)), topics: [topic], items, freshOn };
     }),
-    ...all.events.flatMap((item): Entry[] => {
+    ...all.events.flatMap((item): CatalogueEntry[] => {
       const { topics, start, tutorial, stage, kind } = item.data;
       const isComing = start > today && (stage === 'план' || stage === 'идёт запись');
       if (!isComing || (kind !== 'тьюториал' && tutorial === undefined)) return [];
       return [{ kind: 'встреча', id: item.id, ...shown(eventCard(all, item)), topics, items: [], start, tutorial }];
     }),
-    ...all.tutors.map(({ id, data }): Entry => {
+    ...all.tutors.map(({ id, data }): CatalogueEntry => {
       const { topics, municipality: place, position, consultHours } = data;
       const where = byId(all.municipalities, place);
       const note = noteOf(data.sample, 'Тьютор', position, where && municipalityName(where.data), consultHours);
@@ -80,7 +80,7 @@ function entriesOf(all: Library): Entry[] {
   ];
 }
 
-function shown({ href, title, kind, facts, sample }: CardView): Pick<Entry, 'title' | 'href' | 'note'> {
+function shown({ href, title, kind, facts, sample }: CardView): Pick<CatalogueEntry, 'title' | 'href' | 'note'> {
   return { href, title, note: noteOf(sample, kind, ...facts) };
 }
 

@@ -1,10 +1,10 @@
-import { hostedOffice, localBackend, originsOf } from '../domain/editor/forms/backend.ts';
+import { hostedBackend, localBackend, originsOf } from '../domain/editor/forms/backend.ts';
 import type { CmsOptions } from '../domain/editor/forms/config.ts';
-import { officePolicy } from '../domain/hosting/header-rules.ts';
+import { editorPolicy } from '../domain/hosting/header-rules.ts';
 import { site as readSite } from './library.ts';
 
 /** What the pages of the CMS are told: where its files are, and in a build the policy that each puts on itself. */
-export async function office(
+export async function editorOptions(
   here: URL,
   site: URL | undefined,
 ): Promise<{ options: CmsOptions; policy: string | undefined }> {
@@ -16,6 +16,6 @@ export async function office(
       policy: undefined,
     };
   }
-  const { backend, hasReview } = hostedOffice(process.env);
-  return { options: { backend, hasReview, site: String(site), start }, policy: officePolicy(originsOf(backend)) };
+  const { backend, hasReview } = hostedBackend(process.env);
+  return { options: { backend, hasReview, site: String(site), start }, policy: editorPolicy(originsOf(backend)) };
 }

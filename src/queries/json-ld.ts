@@ -3,7 +3,7 @@ import { addressOf } from '../domain/site/addresses.ts';
 import { fullName } from '../domain/text/names.ts';
 import type { Item } from './library.ts';
 
-/** A JSON-LD object; schema.org Course never appears: the site does not teach (domain report A.15). */
+/** A JSON-LD object; schema.org Course never appears: the site does not teach (docs/domain.md#no-teaching). */
 export type Linked = WithContext<Exclude<Thing, string>>;
 
 const context = { '@context': 'https://schema.org' } as const;

@@ -1,10 +1,10 @@
-import type { Published } from '../domain/editor/preview/preview.ts';
+import type { PublishedSite } from '../domain/editor/preview/preview.ts';
 import { materialCard, techniqueCard } from './cards.ts';
 import { library } from './library.ts';
 import { termEntries } from './prose.ts';
 
 /** What the editor's preview knows of the published site. */
-export async function publishedForPreview(): Promise<Published> {
+export async function publishedForPreview(): Promise<PublishedSite> {
   const all = await library();
   return {
     cards: {

@@ -5,9 +5,9 @@ import { afterAll, beforeAll, inject } from 'vitest';
 import { type EditingCopy, editCopy, enter } from '../lib/editing-copy.ts';
 import { visits } from './visit.ts';
 
-/** The built office over a copy of content/. */
+/** The built editor over a copy of content/. */
 export interface Editing {
-  /** Opens the office at an address behind its `#`, logged in. */
+  /** Opens the editor at an address behind its `#`, logged in. */
   open(hash: string): Promise<{ page: Page; complaints: readonly string[] }>;
   /** Opens another page of the built site, whose requests to the file server reach the copy. */
   visit(path: string): Promise<{ page: Page; complaints: readonly string[] }>;
@@ -17,7 +17,7 @@ export interface Editing {
   content(): string;
 }
 
-/** Serves the office to a test file: the production build, but with the local back end. */
+/** Serves the editor to a test file: the production build, but with the local back end. */
 export function editing(): Editing {
   const visit = visits();
   let copy: EditingCopy;

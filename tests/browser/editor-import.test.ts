@@ -37,7 +37,7 @@ it('a file server that does not answer is told of in Russian', async () => {
   ]);
 });
 
-it('an office on the internet asks to log in first, and loads the reader of Word only when a file is chosen', async () => {
+it('an editor on the internet asks to log in first, and loads the reader of Word only when a file is chosen', async () => {
   const { page, complaints, scripts } = await open('/admin/import/');
   expect(scripts.filter((url) => /import-word|draft-store/.test(url))).toEqual([]);
   await page.getByLabel('Документ Word').setInputFiles(await leafletFile());

@@ -10,7 +10,7 @@ const fixture = (name: string) => ({
   buffer: readFileSync(join(import.meta.dirname, '../fixtures/uploads', name)),
 });
 
-it('the office lets only judged files through to Decap', async () => {
+it('the editor lets only judged files through to Decap', async () => {
   const { page } = await open('/admin/');
   await page.getByRole('button', { name: 'Войти' }).waitFor();
   const said: string[] = [];

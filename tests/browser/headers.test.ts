@@ -31,7 +31,7 @@ it.each(inject('paths'))('%s is served under the strict policy', async (path) =>
   );
 });
 
-it('gives the editors’ office a policy of its own', async () => {
+it('gives the editor a policy of its own', async () => {
   const headers = await headersOf('/admin/');
   expect(directives(headers).get('script-src')).toBe("script-src 'self' 'unsafe-eval'");
   expect(headers.get('cross-origin-opener-policy')).toBe('same-origin-allow-popups');

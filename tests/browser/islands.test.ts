@@ -97,7 +97,7 @@ describe('a term in a text', () => {
   });
 });
 
-describe('the editors’ office', () => {
+describe('the editor', () => {
   it('opens in Russian under its own policy', async () => {
     const { page, complaints } = await open('/admin/');
     await page.getByRole('button', { name: 'Войти' }).waitFor();

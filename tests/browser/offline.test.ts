@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runAxe } from '../../scripts/audit/axe.ts';
 import { linesOf } from '../../scripts/audit/finding.ts';
-import { copies, heading, offlineVisits, putAside, told, traces } from './offline.ts';
+import { copies, heading, offlineVisits, putAside, tellWorker, traces } from './offline.ts';
 
 // Kept pages without a network, on the built site.
 const { site, open, go, scripts, forgive, unplug, fallSilent, breakDown, plugIn } = offlineVisits();
@@ -113,7 +113,7 @@ describe('a kept page', () => {
     );
     await go(page, '/priemy/fishboun/');
     // A wish is answered when the renewal before it is done.
-    await told(page, ['/priemy/fishboun/']);
+    await tellWorker(page, ['/priemy/fishboun/']);
     await unplug(page);
     await go(page, '/priemy/fishboun/');
     expect(await heading(page)).toBe('Фишбоун');

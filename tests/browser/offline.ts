@@ -79,7 +79,7 @@ export function traces(page: Page): Promise<(string | number)[]> {
 }
 
 /** Tells the worker what the list holds, and waits for its answer. */
-export function told(page: Page, paths: readonly string[]): Promise<unknown> {
+export function tellWorker(page: Page, paths: readonly string[]): Promise<unknown> {
   return page.evaluate(
     (list) =>
       new Promise((done) => {

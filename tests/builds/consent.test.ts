@@ -28,7 +28,7 @@ beforeAll(async () => {
     .jpeg()
     .toBuffer();
   writeFileSync(join(checkout.root, 'content/media/portret-dlya-proverki.jpg'), photo);
-  // Left over from an entry: the desk counts it and does not name it.
+  // Left over from an entry: the page of content health counts it and does not name it.
   writeFileSync(join(checkout.root, 'content/media/abramova-zabytoe.jpg'), photo);
   writeFileSync(join(checkout.root, 'links.json'), 'не JSON');
   checkout.edit(person, 'consultHours:', 'photo: media/portret-dlya-proverki.jpg\nphotoAlt: Портрет\nconsultHours:');
@@ -55,10 +55,10 @@ it('a consent withdrawn leaves no trace of the name', async () => {
   expect(code).toBe(0);
   expect(traces()).toEqual([]);
   expect(pictures()).toBe(0);
-  const desk = readFileSync(join(dist, 'admin/sostoyanie/index.html'), 'utf8').replaceAll('\u00A0', ' ');
-  expect(desk).toContain('1 файл не показывает ни одна запись');
-  expect(desk).toContain('согласие отозвано 2026-11-20');
-  expect(desk).toContain('links.json не читается');
+  const health = readFileSync(join(dist, 'admin/sostoyanie/index.html'), 'utf8').replaceAll('\u00A0', ' ');
+  expect(health).toContain('1 файл не показывает ни одна запись');
+  expect(health).toContain('согласие отозвано 2026-11-20');
+  expect(health).toContain('links.json не читается');
   expect(output).toContain('согласие отозвано 2026-11-20');
   expect(readFileSync(join(dist, 'materialy/list-pops/index.html'), 'utf8')).toContain('<main');
 });

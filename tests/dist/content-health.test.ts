@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { distDir } from '../lib/dist.ts';
 import { attribute, elementsIn, elementsOf } from '../lib/html.ts';
 
-it('the desk leads from its menu to seven sections, each calm or with a table', () => {
+it('the page of content health leads from its menu to seven sections, each calm or with a table', () => {
   const elements = elementsOf(readFileSync(join(distDir, 'admin/sostoyanie/index.html'), 'utf8'));
   const headings = elements.filter(({ tagName }) => tagName === 'h2').map((el) => attribute(el, 'id'));
   const anchors = elements.flatMap((el) => attribute(el, 'href')?.match(/^#(?!content)(.+)/)?.[1] ?? []);

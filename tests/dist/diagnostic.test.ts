@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Answers } from '../../src/domain/learning/diagnostic/answers.ts';
 import { type Catalogue, withNear } from '../../src/domain/learning/diagnostic/catalogue.ts';
+import { reasonPhrase } from '../../src/domain/learning/diagnostic/phrases.ts';
 import { profileOf } from '../../src/domain/learning/diagnostic/profile.ts';
 import { type Answer, choicesFor, type Questionnaire } from '../../src/domain/learning/diagnostic/questionnaire.ts';
 import { recommend } from '../../src/domain/learning/diagnostic/recommend.ts';
 import { weekStep } from '../../src/domain/learning/diagnostic/week.ts';
-import { reasonPhrase } from '../../src/domain/learning/diagnostic/words.ts';
 import { readSite } from '../lib/dist.ts';
 import { attribute } from '../lib/html.ts';
 

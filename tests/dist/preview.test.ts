@@ -3,7 +3,7 @@ import { parseMarkdown } from '../../admin/parse-markdown.ts';
 import { passContent, readContent } from '../../src/adapters/content-pass.ts';
 import { formatFor } from '../../src/domain/editor/files/format.ts';
 import type { Values } from '../../src/domain/editor/preview/parts.ts';
-import { type Published, previewHost, previewOfEntry } from '../../src/domain/editor/preview/preview.ts';
+import { type PublishedSite, previewHost, previewOfEntry } from '../../src/domain/editor/preview/preview.ts';
 import type { Collection } from '../../src/domain/model/collection.ts';
 import type { CollectionId } from '../../src/domain/model/collection-id.ts';
 import { leavesOf } from '../../src/domain/model/walk.ts';
@@ -13,7 +13,7 @@ import { readSite } from '../lib/dist.ts';
 
 const site = await readSite();
 const pages = new Map(site.pages.map(({ path, html }) => [path, html]));
-const published = JSON.parse(String(await site.read('/admin/predprosmotr.json'))) as Published;
+const published = JSON.parse(String(await site.read('/admin/predprosmotr.json'))) as PublishedSite;
 const host = { ...previewHost(published), picture: (src: string) => ({ src }) };
 const { entries } = await passContent();
 const texts = new Map((await readContent()).map(({ path, bytes }) => [path, new TextDecoder().decode(bytes)]));

@@ -4,20 +4,20 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { freePort, waitForPort } from '../../src/adapters/ports.ts';
 import { readFileRequest } from '../../src/domain/editor/requests/file-request.ts';
-import { keepFileServer } from '../../src/editor-server/decap-server.ts';
-import { type OpenDesk, openPlain } from '../../src/editor-server/open-handler.ts';
+import { startDecapServer } from '../../src/editor-server/decap-server.ts';
+import { type OpenHandler, openDirect } from '../../src/editor-server/open-handler.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'plain-'));
 const path = 'content/faq/a.yaml';
 const file = join(root, path);
-let open: OpenDesk;
+let open: OpenHandler;
 let server: { end: () => void };
 
 beforeAll(async () => {
   for (const folder of ['content/faq', 'content/media']) mkdirSync(join(root, folder), { recursive: true });
   const port = await freePort();
-  open = openPlain(join(root, 'content'), port);
-  server = keepFileServer(port, 'http://localhost:1', open.env);
+  open = openDirect(join(root, 'content'), port);
+  server = startDecapServer(port, 'http://localhost:1', open.env);
   await waitForPort(port, 20);
 });
 afterAll(() => {
@@ -29,7 +29,7 @@ beforeEach(() => writeFileSync(file, 'question: Было?\n'));
 async function ask(tab: string, action: string, params: object): Promise<unknown> {
   const request = readFileRequest({ action, params });
   if (!request) throw new Error(`The guard does not let through: ${action} ${JSON.stringify(params)}`);
-  const { status, json } = await open.desk(request, tab);
+  const { status, json } = await open.handle(request, tab);
   if (status !== 200) throw new Error(JSON.stringify(json));
   return json;
 }

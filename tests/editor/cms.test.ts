@@ -52,9 +52,9 @@ describe('what keeps an entry from being saved', () => {
 
 describe('a reference to what is not there', () => {
   const { fromFile } = formatFor('materials', parseMarkdown);
-  const census = { entries: { 'topics/tema': { from: [] } }, media: [] };
+  const index = { entries: { 'topics/tema': { from: [] } }, media: [] };
   const refer = (topics: string[], body: string, status = 'опубликовано') =>
-    reasonsAgainst('materials', { ...fromFile(material()), topics, body, status }, parseMarkdown, census);
+    reasonsAgainst('materials', { ...fromFile(material()), topics, body, status }, parseMarkdown, index);
 
   it.each([
     ['in a field', ['tema', 'net'], 'Текст.', ['«Темы»: в разделе «Темы» нет записи «net»']],

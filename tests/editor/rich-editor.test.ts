@@ -9,9 +9,9 @@ import { describe, expect, it, vi } from 'vitest';
 import { richOptions, writeRich } from '../../admin/rich-markdown.ts';
 import { parseMarkdown } from '../../src/adapters/parse-markdown.ts';
 import { formatFor } from '../../src/domain/editor/files/format.ts';
-import { keepUntouched } from '../../src/domain/editor/files/merge-edit.ts';
+import { mergeEdit } from '../../src/domain/editor/files/merge-edit.ts';
 import { editorComponent } from '../../src/domain/editor/forms/editor-component.ts';
-import { verbatim } from '../../src/domain/editor/forms/raw-markdown-block.ts';
+import { rawMarkdownBlock } from '../../src/domain/editor/forms/raw-markdown-block.ts';
 import type { Collection } from '../../src/domain/model/collection.ts';
 import { leavesOf } from '../../src/domain/model/walk.ts';
 import { blocks } from '../../src/domain/prose/blocks/index.ts';
@@ -19,7 +19,7 @@ import { collections } from '../../src/domain/schemas/index.ts';
 
 // The serialisers of Decap ask the control that was made last which components there are.
 vi.stubGlobal('localStorage', { getItem: () => null });
-const components = [verbatim, ...[...blocks.values()].map((block) => editorComponent(block, () => ''))];
+const components = [rawMarkdownBlock, ...[...blocks.values()].map((block) => editorComponent(block, () => ''))];
 new MarkdownControl({
   getEditorComponents: () => components,
   field: { get: (_: string, modes: unknown) => modes },
@@ -42,7 +42,7 @@ function throughTheEditor(source: string, choose: (count: number) => number): st
   if (node?.text === undefined) return source;
   const [old = ''] = word.exec(node.text) ?? [];
   node.text = node.text.replace(old, typed);
-  const { text, lost } = keepUntouched(source, slateToMarkdown(nodes, richOptions), writeRich);
+  const { text, lost } = mergeEdit(source, slateToMarkdown(nodes, richOptions), writeRich);
   expect(lost).toEqual([]);
   expect(text).toContain(typed);
   return text.replace(typed, old);
@@ -92,6 +92,6 @@ describe('a word changed in the rich editor changes exactly that word', () => {
   it('and when it can’t keep what stands there, it says so', () => {
     const source = 'Сноска[^1] здесь.\n\n[^1]: Слово.';
     // A footnote of one word is a link to this editor: only its name can be changed there.
-    expect(keepUntouched(source, writeRich(source).replace('^1', '^2'), writeRich).lost).toEqual([source]);
+    expect(mergeEdit(source, writeRich(source).replace('^1', '^2'), writeRich).lost).toEqual([source]);
   });
 });

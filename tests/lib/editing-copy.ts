@@ -4,29 +4,29 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { freePort, waitForPort } from '../../src/adapters/ports.ts';
 import { type Backend, localBackend } from '../../src/domain/editor/forms/backend.ts';
-import { keepFileServer } from '../../src/editor-server/decap-server.ts';
-import { openPlain } from '../../src/editor-server/open-handler.ts';
-import { keepGuard } from '../../src/editor-server/server.ts';
+import { startDecapServer } from '../../src/editor-server/decap-server.ts';
+import { openDirect } from '../../src/editor-server/open-handler.ts';
+import { startEditorServer } from '../../src/editor-server/server.ts';
 
-/** A copy of content/ that the built office edits. */
+/** A copy of content/ that the built editor edits. */
 export interface EditingCopy {
   /** The folder of the copy. */
   readonly content: string;
-  /** Gives a page the file server of the copy as the office's back end; call it before the page goes anywhere. */
+  /** Gives a page the file server of the copy as the editor's back end; call it before the page goes anywhere. */
   serve(page: Page): Promise<void>;
   end(): Promise<void>;
 }
 
-/** Copies content/ and lets the office edit the copy as `npm start` lets it edit the files of a checkout. */
+/** Copies content/ and lets the editor edit the copy as `npm start` lets it edit the files of a checkout. */
 export async function editCopy(origin: string): Promise<EditingCopy> {
   const folder = await mkdtemp(join(tmpdir(), 'editing-'));
   const content = join(folder, 'content');
   await cp(join(import.meta.dirname, '../../content'), content, { recursive: true });
   const [own, port] = [await freePort(), await freePort()];
-  const { desk, env } = openPlain(content, own);
-  const server = keepFileServer(own, origin, env);
+  const { handle, env } = openDirect(content, own);
+  const server = startDecapServer(own, origin, env);
   await waitForPort(own, 30);
-  const guard = await keepGuard(port, origin, desk);
+  const guard = await startEditorServer(port, origin, handle);
   const pages: Page[] = [];
   return {
     content,
@@ -49,7 +49,7 @@ export async function editCopy(origin: string): Promise<EditingCopy> {
   };
 }
 
-/** Gives the office of a page another back end than the one it was built for. */
+/** Gives the editor of a page another back end than the one it was built for. */
 export async function putBackend(page: Page, origin: string, backend: Backend): Promise<void> {
   await page.route(/\/admin\/(?:import\/)?$/, async (route) => {
     if (!route.request().url().startsWith(`${origin}/`)) return route.fallback();
@@ -63,20 +63,20 @@ export async function putBackend(page: Page, origin: string, backend: Backend): 
   });
 }
 
-/** Logs in to an open office, where it asks for that. */
+/** Logs in to an open editor, where it asks for that. */
 export async function enter(page: Page): Promise<void> {
   const button = page.getByRole('button', { name: 'Войти' });
   await page.locator('#nc-root button').first().waitFor();
   if (await button.isVisible()) await button.click();
 }
 
-/** Saves what the form of an office without review holds. */
+/** Saves what the form of an editor without review holds. */
 export async function save(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Сохранить', exact: true }).first().click();
   await page.getByRole('menuitem', { name: 'Сохранить и продолжить' }).click();
 }
 
-/** Moves an office that is open and saved to the address behind `#`: one form gives place to another by way of a list. */
+/** Moves an editor that is open and saved to the address behind `#`: one form gives place to another by way of a list. */
 export async function moveTo(page: Page, hash: string): Promise<void> {
   const go = (to: string) => page.evaluate((address) => Object.assign(location, { hash: address }), to);
   await go(hash.replace(/\/(?:new|entries\/.*)$/, ''));

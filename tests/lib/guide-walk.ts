@@ -7,7 +7,7 @@ export const sampleWord = 'public/o-sajte/tri-voprosa.docx';
 /** What a walk through the editor's guide needs. */
 export interface Walk {
   readonly page: Page;
-  /** Where the built office is served. */
+  /** Where the built editor is served. */
   readonly origin: string;
   /** The path of the sample document. */
   readonly word: string;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { freePort, waitForPort } from '../../src/adapters/ports.ts';
 import { readFileRequest } from '../../src/domain/editor/requests/file-request.ts';
-import { keepFileServer } from '../../src/editor-server/decap-server.ts';
+import { startDecapServer } from '../../src/editor-server/decap-server.ts';
 import { openReview } from '../../src/editor-server/open-handler.ts';
 
 /** A repository with two entries, and the editor with a review over it: the real git, the real decap-server. */
@@ -61,8 +61,8 @@ async function reviewedRepository(): Promise<ReviewedRepository> {
   git('add', '.');
   git('commit', '--quiet', '-m', 'First');
   const port = await freePort();
-  const { desk, env } = await openReview(join(root, 'content'), port);
-  const server = keepFileServer(port, 'http://localhost:1', env);
+  const { handle, env } = await openReview(join(root, 'content'), port);
+  const server = startDecapServer(port, 'http://localhost:1', env);
   await waitForPort(port, 20);
   return {
     root,
@@ -73,7 +73,7 @@ async function reviewedRepository(): Promise<ReviewedRepository> {
     ask: async (tab, action, params) => {
       const request = readFileRequest({ action, params: { branch: 'main', ...params } });
       if (!request) throw new Error(`The guard does not let through: ${action} ${JSON.stringify(params)}`);
-      const { status, json } = await desk(request, tab);
+      const { status, json } = await handle(request, tab);
       if (status !== 200) throw new Error(JSON.stringify(json));
       return json;
     },

@@ -11,7 +11,7 @@ import { moveTo, save } from '../lib/editing-copy.ts';
 const { open, read, content } = editing();
 const drawing = 'klaster.svg';
 let page: Page;
-// The office is heavy to open: one serves all.
+// The editor is heavy to open: one serves all.
 beforeAll(async () => {
   ({ page } = await open('/collections/materials'));
   page.on('dialog', (dialog) => dialog.accept());

@@ -10,7 +10,7 @@ import { moveTo, save } from '../lib/editing-copy.ts';
 const { open, read } = editing();
 let page: Page;
 let complaints: readonly string[];
-// The office is heavy to open: one serves all.
+// The editor is heavy to open: one serves all.
 beforeAll(async () => {
   ({ page, complaints } = await open('/collections/materials'));
 });

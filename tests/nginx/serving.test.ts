@@ -101,7 +101,7 @@ describe('pages', () => {
     expect(gunzipSync(body).equals(readFileSync(join(nginx.root, 'index.html')))).toBe(true);
   });
 
-  it('have an office with rules of its own', async () => {
+  it('have an editor with rules of its own', async () => {
     const { headers } = await nginx.ask('/admin/');
     expect(headers['content-security-policy']).toContain("script-src 'self' 'unsafe-eval'");
     expect(headers['cross-origin-opener-policy']).toBe('same-origin-allow-popups');

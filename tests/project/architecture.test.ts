@@ -42,7 +42,7 @@ const arrows: readonly Arrows[] = [
     types: ['src/domain/', 'src/queries/'],
   },
   { from: 'src/layouts/', may: ['src/layouts/', 'src/components/', 'src/styles/', 'src/domain/text/', 'src/queries/'] },
-  // The office's pages start the office's scripts.
+  // The editor's pages start the editor's scripts.
   { from: 'src/pages/admin/index.astro', may: ['admin/', 'src/layouts/', 'src/queries/'] },
   {
     from: 'src/pages/admin/import/',

@@ -3,7 +3,7 @@ import { findBrowser } from '../../scripts/lib/browser.ts';
 
 const minute = 60_000;
 
-/** One editor at the desk of a running `npm start`: a browser of their own, and what it told them. */
+/** One editor of a running `npm start`: a browser of their own, and what it told them. */
 export interface Editor {
   readonly page: Page;
   /** What the windows that wait for an answer said; every question was answered with yes. */
@@ -15,7 +15,7 @@ export interface Editor {
   leave(): Promise<void>;
 }
 
-/** Sits an editor down at `origin`. */
+/** Opens the editor at `origin`. */
 export async function editorAt(origin: string): Promise<Editor> {
   const browser: Browser = await chromium.launch(await findBrowser());
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });

@@ -1,5 +1,5 @@
 /** A text that must not repeat another, as runs of words. */
-export interface Told {
+export interface NamedText {
   readonly name: string;
   readonly runs: readonly string[];
 }
@@ -11,7 +11,7 @@ export interface Repeat {
 }
 
 /** Runs of at least `length` words that two texts share, grown as long as they go; names (of entries, institutions) don't count. */
-export function repeatsAmong(texts: readonly Told[], names: readonly string[], length = 6): Repeat[] {
+export function repeatsAmong(texts: readonly NamedText[], names: readonly string[], length = 6): Repeat[] {
   const known = names.map((name) => ` ${wordsOf(name).join(' ')} `).filter((name) => name.trim() !== '');
   const seen = new Map<string, { name: string; run: readonly string[]; at: number }>();
   const found = new Map<string, Repeat>();

@@ -29,7 +29,10 @@ const rules: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['номер без пробела', /№(?=\d)/gu],
 ];
 
-/** Faults of a run of words (domain report E.10); a word that has «ё» in any reading is one when it is written with «е». */
+/**
+ * Faults of a run of words (docs/domain.md#typography); a word that has «ё» in any reading is one when it is written
+ * with «е».
+ */
 export function typographicFaults(text: string): Fault[] {
   const found = rules.flatMap(([rule, pattern]) =>
     [...text.matchAll(pattern)].map(({ 0: sign, index }) => ({ rule, at: around(text, index, sign.length) })),

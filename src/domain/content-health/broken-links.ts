@@ -16,7 +16,7 @@ export function brokenLinks(links: readonly OutsideLink[], { broken }: LinkResul
 }
 
 /** When links were asked, and how many sites let no programs in. */
-export function noteOf({ askedAt, asked, closed }: LinkResults): string {
+export function linksNote({ askedAt, asked, closed }: LinkResults): string {
   const unseen = closed.length === 0 ? '' : ` Не пускают проверку: ${closed.length}; откройте их сами.`;
   return `Проверено ${longDate(askedAt)}, адресов: ${asked}.${unseen}`;
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { material, pass, topic, tutor } from '../../../tests/lib/gate-pass.ts';
 import { parseMarkdown } from '../../adapters/parse-markdown.ts';
-import { type DeskSources, deskOf } from './content-health.ts';
+import { contentHealth, type HealthSources } from './content-health.ts';
 import type { LinkResults } from './link-results.ts';
-import { rowOf } from './task-row.ts';
+import { taskRow } from './task-row.ts';
 
 const now = new Date('2026-11-22T12:00:00Z');
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -19,34 +19,34 @@ const links: LinkResults = {
   closed: [],
 };
 
-type Wishes = Partial<Pick<DeskSources, 'links' | 'uploads' | 'isPublic'>>;
+type Wishes = Partial<Pick<HealthSources, 'links' | 'uploads' | 'isPublic'>>;
 
-/** The sections of a desk over these files, each as its rows. */
-function desk(files: Record<string, string>, { links, uploads = [], isPublic = false }: Wishes = {}) {
+/** The sections over these files, each as its rows. */
+function health(files: Record<string, string>, { links, uploads = [], isPublic = false }: Wishes = {}) {
   const { result } = pass(files, new Map(uploads.map((path) => [path, []])));
   const sources = Object.entries(files).map(([path, text]) => ({ path, bytes: bytes(text) }));
   const all = { pass: result, files: sources, uploads, links, now, parse: parseMarkdown };
   return new Map(
-    deskOf({ ...all, isPublic }).map((section) => [
+    contentHealth({ ...all, isPublic }).map((section) => [
       section.id,
-      { ...section, rows: section.tasks.map((task) => rowOf(task, isPublic)) },
+      { ...section, rows: section.tasks.map((task) => taskRow(task, isPublic)) },
     ]),
   );
 }
 
 const base = { 'topics/tema.mdx': topic('updatedOn: 2026-11-01\n') };
 const messages = (files: Record<string, string>, id: string, wishes?: Wishes) =>
-  desk({ ...base, ...files }, wishes)
+  health({ ...base, ...files }, wishes)
     .get(id)
     ?.rows.map(({ place, message }) => `${place} — ${message.replaceAll('\u00A0', ' ')}`);
 
-describe('the desk', () => {
+describe('the page of content health', () => {
   it('is calm over entries in order', () => {
     const ids = ['oshibki', 'soglasiya', 'perechitat', 'ssylki', 'kartinki', 'fajly', 'utverzhdeniya'];
-    expect([...desk(base).keys()]).toEqual(ids);
-    for (const { id, rows, calm } of desk(base).values()) {
+    expect([...health(base).keys()]).toEqual(ids);
+    for (const { id, rows, emptyText } of health(base).values()) {
       expect(rows, id).toEqual([]);
-      expect(calm, id).toMatch(/^[А-ЯЁ].*\.$/);
+      expect(emptyText, id).toMatch(/^[А-ЯЁ].*\.$/);
     }
   });
 
@@ -114,27 +114,27 @@ describe('the desk', () => {
 
   it('counts errors and warnings apart', () => {
     const files = { 'materials/a.mdx': material('net: a\n'), 'materials/b.mdx': material('', '<blink>') };
-    const note = desk({ ...base, ...files }).get('oshibki')?.note;
+    const note = health({ ...base, ...files }).get('oshibki')?.note;
     expect(note?.replaceAll('\u00A0', ' ')).toMatch(/^1 ошибка, 1 предупреждение\./);
   });
 
   it('says when links were asked, that nobody has, or what is wrong with the file', () => {
-    const section = (given: DeskSources['links']) => desk(base, { links: given }).get('ssylki');
-    expect(section(undefined)?.calm).toContain('ещё не проверяли');
-    expect(section('Файл не читается.')?.calm).toBe('Файл не читается.');
+    const section = (given: HealthSources['links']) => health(base, { links: given }).get('ssylki');
+    expect(section(undefined)?.emptyText).toContain('ещё не проверяли');
+    expect(section('Файл не читается.')?.emptyText).toBe('Файл не читается.');
     const note = section({ ...links, closed: ['https://wall.example/'] })?.note?.replaceAll('\u00A0', ' ');
     expect(note).toBe('Проверено 21 ноября 2026 г., адресов: 2. Не пускают проверку: 1; откройте их сами.');
   });
 });
 
-describe('the desk of a public site', () => {
+describe('the page of content health of a public site', () => {
   const files = {
     'municipalities/rajon.yaml': area,
     'tutors/yolkina-m.yaml': tutor('  validUntil: 2026-12-01\n', 'reviewDue: 2026-11-01\n'),
     'materials/a.mdx': material('reviewDue: 2026-11-01\n'),
   };
   const uploads = ['media/foto-yolkinoj.jpg', 'media/drugoe.jpg'];
-  const rows = [...desk({ ...base, ...files }, { uploads, isPublic: true }).values()].flatMap((one) => one.rows);
+  const rows = [...health({ ...base, ...files }, { uploads, isPublic: true }).values()].flatMap((one) => one.rows);
 
   it('names neither tutors nor files that are not on it', () => {
     expect(JSON.stringify(rows)).not.toMatch(/yolkin|drugoe/);
@@ -148,7 +148,7 @@ describe('the desk of a public site', () => {
   });
 
   it('names them at home', () => {
-    const own = [...desk({ ...base, ...files }, { uploads }).values()].flatMap((one) => one.rows);
+    const own = [...health({ ...base, ...files }, { uploads }).values()].flatMap((one) => one.rows);
     expect(own.map(({ place }) => place)).toContain('media/foto-yolkinoj.jpg');
     expect(own.map(({ href }) => href)).toContain('/admin/#/collections/tutors/entries/yolkina-m');
   });

@@ -4,15 +4,15 @@ import type { SourceFile } from '../gate/read-entry.ts';
 import type { ParseMarkdown } from '../prose/types.ts';
 import { counted, forms } from '../text/plural.ts';
 import { statementsWithoutMaterials } from './bare-statements.ts';
-import { brokenLinks, noteOf } from './broken-links.ts';
+import { brokenLinks, linksNote } from './broken-links.ts';
 import type { LinkResults } from './link-results.ts';
 import { outsideLinks } from './outside-links.ts';
 import { reviewsDue } from './reviews.ts';
-import type { Section, Task } from './task.ts';
-import { mediaUnused } from './unused-media.ts';
+import type { Task, TaskSection } from './task.ts';
+import { unusedMedia } from './unused-media.ts';
 
-/** All that the desk looks at. */
-export interface DeskSources {
+/** All that the page of content health looks at. */
+export interface HealthSources {
   readonly pass: Pick<GateResult, 'entries' | 'findings'>;
   /** Every entry as it lies in content/. */
   readonly files: readonly SourceFile[];
@@ -30,7 +30,7 @@ const consentCodes: ReadonlySet<FindingCode> = new Set(['consent', 'consent-ends
 const pictureCodes: ReadonlySet<FindingCode> = new Set(['picture-undescribed']);
 
 /** What waits for an editor, by kind. */
-export function deskOf(sources: DeskSources): Section[] {
+export function contentHealth(sources: HealthSources): TaskSection[] {
   const { pass, files, uploads, now, isPublic } = sources;
   const found = (of: (code: FindingCode) => boolean) =>
     pass.findings.filter(({ code }) => of(code)).toSorted((a, b) => rank(a) - rank(b) || (a.file < b.file ? -1 : 1));
@@ -40,32 +40,32 @@ export function deskOf(sources: DeskSources): Section[] {
     {
       id: 'soglasiya',
       title: 'Согласия тьюторов',
-      calm: 'Все согласия действуют ещё месяц или дольше.',
+      emptyText: 'Все согласия действуют ещё месяц или дольше.',
       tasks: found((code) => consentCodes.has(code)),
     },
     {
       id: 'perechitat',
       title: 'Пора перечитать',
-      calm: 'Сроки не подошли, забытых записей нет.',
+      emptyText: 'Сроки не подошли, забытых записей нет.',
       tasks: reviewsDue(pass.entries, now),
     },
     linksSection(sources),
     {
       id: 'kartinki',
       title: 'Картинки без описания',
-      calm: 'Все картинки описаны.',
+      emptyText: 'Все картинки описаны.',
       tasks: found((code) => pictureCodes.has(code)),
     },
     {
       id: 'fajly',
       title: 'Файлы, которые нигде не показаны',
-      calm: 'Лишних файлов нет.',
-      tasks: mediaUnused(files, uploads, isPublic),
+      emptyText: 'Лишних файлов нет.',
+      tasks: unusedMedia(files, uploads, isPublic),
     },
     {
       id: 'utverzhdeniya',
       title: 'Утверждения самодиагностики без материалов',
-      calm: 'На каждое утверждение отвечает хотя бы один материал.',
+      emptyText: 'На каждое утверждение отвечает хотя бы один материал.',
       tasks: statementsWithoutMaterials(pass.entries),
     },
   ];
@@ -73,19 +73,19 @@ export function deskOf(sources: DeskSources): Section[] {
 
 const rank = ({ severity }: Task) => (severity === 'error' ? 0 : 1);
 
-function findingsSection(tasks: readonly Task[]): Section {
-  const section = { id: 'oshibki', title: 'Ошибки и предупреждения', calm: 'Проверка ничего не нашла.', tasks };
+function findingsSection(tasks: readonly Task[]): TaskSection {
+  const section = { id: 'oshibki', title: 'Ошибки и предупреждения', emptyText: 'Проверка ничего не нашла.', tasks };
   if (tasks.length === 0) return section;
   const errors = tasks.filter(({ severity }) => severity === 'error').length;
   const counts = `${counted(errors, forms.error)}, ${counted(tasks.length - errors, forms.warning)}`;
   return { ...section, note: `${counts}. Ошибка не пускает на сайт запись или её часть, предупреждение — нет.` };
 }
 
-function linksSection({ pass, links, parse }: DeskSources): Section {
+function linksSection({ pass, links, parse }: HealthSources): TaskSection {
   const section = { id: 'ssylki', title: 'Ссылки, которые не открываются' };
   if (links === undefined)
-    return { ...section, calm: 'Ссылки ещё не проверяли. Проверку запускает npm run links.', tasks: [] };
-  if (typeof links === 'string') return { ...section, calm: links, tasks: [] };
+    return { ...section, emptyText: 'Ссылки ещё не проверяли. Проверку запускает npm run links.', tasks: [] };
+  if (typeof links === 'string') return { ...section, emptyText: links, tasks: [] };
   const tasks = brokenLinks(outsideLinks(pass.entries, parse), links);
-  return { ...section, note: noteOf(links), calm: 'Все ссылки на другие сайты открываются.', tasks };
+  return { ...section, note: linksNote(links), emptyText: 'Все ссылки на другие сайты открываются.', tasks };
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type Answer, isBroken, linkResults, resultsOf, whyBroken } from './link-results.ts';
+import { isBroken, type LinkAnswer, linkResults, resultsOf, whyBroken } from './link-results.ts';
 
 const now = new Date('2026-11-22T20:00:00Z');
 
 describe('an answer', () => {
-  it.each<[Answer, boolean, string]>([
+  it.each<[LinkAnswer, boolean, string]>([
     [200, false, ''],
     [304, false, ''],
     [403, false, ''],
@@ -37,7 +37,7 @@ describe('the results', () => {
       ['https://a.example/', '2026-11-22'],
       ['https://b.example/', '2026-11-22'],
     ]);
-    const answers = new Map<string, Answer>([
+    const answers = new Map<string, LinkAnswer>([
       ['https://a.example/', 'timeout'],
       ['https://b.example/', 200],
       ['https://c.example/', 403],

@@ -3,7 +3,7 @@ import * as z from 'zod';
 /** How an address answered: the status at the end of its redirects, or why there is none. */
 const answer = z.union([z.int().min(100).max(999), z.enum(['timeout', 'unreachable', 'loop', 'inside'])]);
 
-export type Answer = z.output<typeof answer>;
+export type LinkAnswer = z.output<typeof answer>;
 
 /** What asking every address gave; kept between builds. Days are `YYYY-MM-DD`. */
 export const linkResults = z.strictObject({
@@ -17,16 +17,16 @@ export const linkResults = z.strictObject({
 export type LinkResults = z.output<typeof linkResults>;
 
 /** Statuses by which a site turns a program away, or asks it to come later, and tells nothing about the page. */
-const closedTo: ReadonlySet<Answer> = new Set([401, 403, 407, 429, 451, 999]);
+const closedTo: ReadonlySet<LinkAnswer> = new Set([401, 403, 407, 429, 451, 999]);
 
 /** Whether an answer means that a reader would not get the page. */
-export function isBroken(given: Answer): boolean {
+export function isBroken(given: LinkAnswer): boolean {
   return typeof given === 'string' || (given >= 400 && !closedTo.has(given));
 }
 
 /** Puts answers in order; an address that was broken before keeps its day. */
 export function resultsOf(
-  answers: ReadonlyMap<string, Answer>,
+  answers: ReadonlyMap<string, LinkAnswer>,
   now: Date,
   before: LinkResults | undefined,
 ): LinkResults {
@@ -51,7 +51,7 @@ const words = {
 } as const;
 
 /** Why a link is broken, in Russian: «такой страницы нет (404)». */
-export function whyBroken(given: Answer): string {
+export function whyBroken(given: LinkAnswer): string {
   if (typeof given === 'string') return words[given];
   if (given === 404 || given === 410) return `такой страницы нет (${given})`;
   return given >= 500 ? `сайт неисправен (${given})` : `сайт не открывает эту страницу (${given})`;

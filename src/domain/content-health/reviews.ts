@@ -18,7 +18,7 @@ interface Days {
   readonly publishedOn?: string;
 }
 
-/** Published entries whose day of review has come, and those without one that nobody has touched for two years. */
+/** Published entries whose day of review has come, or that nobody has touched for long (docs/domain.md#review-due). */
 export function reviewsDue(entries: GateResult['entries'], now: Date): Task[] {
   const today = now.toISOString().slice(0, 10);
   const longAgo = `${now.getUTCFullYear() - stale}${today.slice(4)}`;

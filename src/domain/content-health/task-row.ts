@@ -1,9 +1,9 @@
-import { placeOf } from '../gate/finding.ts';
+import { positionText } from '../gate/finding.ts';
 import { collections } from '../schemas/index.ts';
 import type { Task } from './task.ts';
 
-/** A task as the desk's table shows it. */
-export interface DeskRow {
+/** A task as the table of content health shows it. */
+export interface TaskRow {
   readonly severity: Task['severity'];
   /** `materials/urok.mdx:12:5`. */
   readonly place: string;
@@ -15,10 +15,10 @@ export interface DeskRow {
 }
 
 /**
- * The row of a task. The desk of a published site is as public as the site: the file of a tutor bears a name, and the
+ * The row of a task. The page of a published site is as public as the site: the file of a tutor bears a name, and the
  * consent may have ended, so that only their list is named there.
  */
-export function rowOf(task: Task, isPublic: boolean): DeskRow {
+export function taskRow(task: Task, isPublic: boolean): TaskRow {
   const { file, severity, label, field, message, cure } = task;
   const [collection = '', name = ''] = file.split('/');
   const isHidden = isPublic && collection === 'tutors';
@@ -26,7 +26,7 @@ export function rowOf(task: Task, isPublic: boolean): DeskRow {
   const entry = `${list}/entries/${name.replace(/\.[a-z]+$/, '')}`;
   return {
     severity,
-    place: isHidden ? 'tutors/…' : placeOf(task),
+    place: isHidden ? 'tutors/…' : positionText(task),
     field: label ?? field,
     message,
     cure,

@@ -6,13 +6,13 @@ export interface Task extends Omit<Finding, 'code' | 'severity'> {
   readonly severity?: Finding['severity'];
 }
 
-/** Tasks of one kind, as the desk shows them. */
-export interface Section {
+/** Tasks of one kind, as the page of content health shows them. */
+export interface TaskSection {
   /** The anchor. */
   readonly id: string;
   readonly title: string;
   /** What an editor reads instead of a table when there is nothing to do. */
-  readonly calm: string;
+  readonly emptyText: string;
   /** What the figures rest on. */
   readonly note?: string;
   readonly tasks: readonly Task[];

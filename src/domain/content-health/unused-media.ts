@@ -9,7 +9,7 @@ const files: Forms = ['файл', 'файла', 'файлов'];
  * Uploads, as `media/…`, that no entry names: not a draft either, nor one that can't be read. On a public page they
  * are only counted: what a person who was taken out has left may bear their name.
  */
-export function mediaUnused(sources: readonly SourceFile[], uploads: readonly string[], isPublic: boolean): Task[] {
+export function unusedMedia(sources: readonly SourceFile[], uploads: readonly string[], isPublic: boolean): Task[] {
   const named = new Set(sources.flatMap(({ bytes }) => pathsIn((bytes && decode(bytes)) ?? '')));
   const unused = uploads.filter((path) => !named.has(path)).toSorted();
   const cure = 'Удалите его (в шапке редактора — «Медиафайлы») или покажите в записи';

@@ -3,23 +3,23 @@ import { collections } from '../schemas/index.ts';
 import { redirectsOf } from '../site/redirects.ts';
 import type { Finding } from './finding.ts';
 import type { Entry } from './judge.ts';
-import { underPublicNames } from './own-addresses.ts';
+import { byOwnAddress } from './own-addresses.ts';
 import { fieldReferencesOf, type Reference, withoutReferences } from './references.ts';
 
-export type Entries = Map<CollectionId, Map<string, Entry>>;
+export type EntryMap = Map<CollectionId, Map<string, Entry>>;
 
 /** Entries kept off the site on purpose, as `collection/id`, and refused uploads, as `media/media/…`. */
-export type Withheld = Map<string, Reason>;
+export type Withheld = Map<string, WithheldReason>;
 
 /** Why something is kept off the site on purpose. */
-export type Reason = 'draft' | 'sample' | 'refused' | 'consent';
+export type WithheldReason = 'draft' | 'sample' | 'refused' | 'consent';
 
 /**
  * Takes out references to what is not there, and the entries that can't stand without them,
  * until nothing changes: an entry that falls takes with it what stood on it.
  */
-export function dropMissing(
-  entries: Entries,
+export function dropBrokenReferences(
+  entries: EntryMap,
   withheld: Withheld,
   inProse: (entry: Entry) => readonly Reference[],
   media: ReadonlySet<string>,
@@ -29,7 +29,7 @@ export function dropMissing(
   const tell = (entry: Entry, references: readonly Reference[]): void => {
     for (const reference of references) {
       const why = withheld.get(`${reference.to}/${reference.id}`);
-      if (why !== 'sample') findings.push(missingReference(entry, reference, why));
+      if (why !== 'sample') findings.push(brokenReference(entry, reference, why));
     }
   };
   for (let changed = true; changed; ) {
@@ -47,7 +47,7 @@ export function dropMissing(
     }
   }
   // Prose is rendered without what is missing, so that no entry falls by it: once, when all the others have fallen.
-  const known = underPublicNames(entries);
+  const known = byOwnAddress(entries);
   const formerly = new Set(redirectsOf(known).map(({ from }) => from));
   const leads = ({ to, id, address }: Reference) =>
     address !== undefined && (formerly.has(address) || (to !== 'media' && known.get(to)?.has(id)));
@@ -82,10 +82,10 @@ function withoutMissing({ collection, data }: Entry, missing: readonly Reference
 }
 
 /** What is wrong with a reference to what is not there, or is kept off the site for a reason. */
-export function missingReference(
+export function brokenReference(
   entry: Entry,
   { to, id, path, label, inProse }: Reference,
-  why?: Exclude<Reason, 'sample'>,
+  why?: Exclude<WithheldReason, 'sample'>,
 ): Finding {
   const field = path.join('.') || 'body';
   // The body's line is known here; a field's is found by its path.

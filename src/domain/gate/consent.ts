@@ -3,12 +3,12 @@ import { consentFields } from '../schemas/tutor.ts';
 import type { Finding } from './finding.ts';
 import type { Entry } from './judge.ts';
 import type { RawEntry } from './read-entry.ts';
-import type { Unnamed } from './redact-people.ts';
+import type { PersonWithoutConsent } from './redact-people.ts';
 
 const day = 86_400_000;
 const warnDays = 30;
 
-/** Judges a person's consent by `now` (law 152-ФЗ, art. 10.1) and drops every field it does not allow. */
+/** Judges a person's consent by `now` (docs/domain.md#consent) and drops every field it does not allow. */
 export function withConsent(entry: Entry<'tutors'>, now: Date): { entry?: Entry<'tutors'>; findings: Finding[] } {
   const { consent, ...person } = entry.data;
   const tell = (severity: Finding['severity'], message: string, cure: string): Finding => ({
@@ -50,7 +50,10 @@ export function withConsent(entry: Entry<'tutors'>, now: Date): { entry?: Entry<
 }
 
 /** Whom an entry of the tutors names that did not pass for want of a consent. */
-export function withoutConsent({ file, collection, data }: RawEntry, findings: readonly Finding[]): Unnamed[] {
+export function withoutConsent(
+  { file, collection, data }: RawEntry,
+  findings: readonly Finding[],
+): PersonWithoutConsent[] {
   const isAboutConsent = ({ file: of, code, field }: Finding) =>
     of === file && (code === 'consent' || (code.startsWith('field') && field?.split('.')[0] === 'consent'));
   if (collection !== 'tutors' || !findings.some(isAboutConsent)) return [];

@@ -1,7 +1,7 @@
 import type { ProseCode } from '../prose/types.ts';
 import type { UploadCode } from '../uploads/problem.ts';
 
-/** What kind of fault it is, for tables, tests and the desk; the words of a message may change, these do not. */
+/** What kind of fault it is, for tables, tests and the page of content health; the words of a message may change, these do not. */
 export type FindingCode =
   // The file as such.
   | 'unreadable'
@@ -38,7 +38,7 @@ export type FindingCode =
   | UploadCode;
 
 /** A place in a file, counted from 1. */
-export interface Place {
+export interface SourcePosition {
   readonly line: number;
   readonly column: number;
 }
@@ -60,7 +60,7 @@ export interface Finding {
 }
 
 /** `materials/urok.mdx:12:5`, as far as it is known. */
-export function placeOf({ file, line, column }: Pick<Finding, 'file' | 'line' | 'column'>): string {
+export function positionText({ file, line, column }: Pick<Finding, 'file' | 'line' | 'column'>): string {
   return [file, line, line && column].filter(Boolean).join(':');
 }
 
@@ -68,5 +68,5 @@ export function placeOf({ file, line, column }: Pick<Finding, 'file' | 'line' | 
 export function describeFinding(finding: Finding): string {
   const { field, label, message, cure } = finding;
   const where = field === undefined ? '' : ` — поле «${label ?? field}» (${field})`;
-  return `content/${placeOf(finding)}${where}: ${message}${cure === undefined ? '' : `. ${cure}`}`;
+  return `content/${positionText(finding)}${where}: ${message}${cure === undefined ? '' : `. ${cure}`}`;
 }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { material, topic, tutor } from '../../../tests/lib/gate-pass.ts';
 import { parseMarkdown } from '../../adapters/parse-markdown.ts';
 import { type GateOptions, gate } from './gate.ts';
-import { Memory } from './gate-cache.ts';
+import { GateCache } from './gate-cache.ts';
 import type { SourceFile } from './read-entry.ts';
 
 const options: GateOptions = { parse: parseMarkdown, now: new Date('2026-11-22T12:00:00Z'), media: new Map() };
@@ -21,8 +21,8 @@ const replace = (...files: readonly SourceFile[]) => [
 const without = (start: string) => folder.filter(({ path }) => !path.startsWith(start));
 
 /** A pass as text: maps say what they hold. */
-function told(files: readonly SourceFile[], memory?: Memory): string {
-  const result = gate(files, memory ? { ...options, memory } : options);
+function outcome(files: readonly SourceFile[], cache?: GateCache): string {
+  const result = gate(files, cache ? { ...options, cache } : options);
   const plain = (_: string, value: unknown) => (value instanceof Map || value instanceof Set ? [...value] : value);
   return JSON.stringify(result, plain, 1);
 }
@@ -36,22 +36,22 @@ it.each<[string, readonly SourceFile[]]>([
   ['a consent that ended', replace(file('tutors/yolkina.yaml', tutor('  validUntil: 2026-01-01\n')))],
   ['a file of the same name', [...folder, file('materials/a.md', 'мусор')]],
 ])('a pass that remembers says the same as one that does not: %s', (_, after) => {
-  const memory = new Memory();
-  const first = told(folder, memory);
-  expect(told(after, memory)).toBe(told(after));
-  expect(told(folder, memory)).toBe(first);
+  const cache = new GateCache();
+  const first = outcome(folder, cache);
+  expect(outcome(after, cache)).toBe(outcome(after));
+  expect(outcome(folder, cache)).toBe(first);
 });
 
 it('an unchanged file is not parsed again', () => {
-  const memory = new Memory();
+  const cache = new GateCache();
   let parsed = 0;
   const parse: typeof parseMarkdown = (source) => {
     parsed += 1;
     return parseMarkdown(source);
   };
-  gate(folder, { ...options, parse, memory });
+  gate(folder, { ...options, parse, cache });
   const once = parsed;
   expect(once).toBeGreaterThan(0);
-  gate(folder, { ...options, parse, memory });
+  gate(folder, { ...options, parse, cache });
   expect(parsed).toBe(once);
 });

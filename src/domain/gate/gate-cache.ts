@@ -6,9 +6,9 @@ import { proseReferencesOf, type Reference } from './references.ts';
 
 /**
  * What single files came to, so that a pass over a changed folder reads and judges the changed files alone.
- * It knows a file by its very object: whoever keeps the memory hands in the same object for an unchanged file.
+ * It knows a file by its very object: whoever keeps the cache hands in the same object for an unchanged file.
  */
-export class Memory {
+export class GateCache {
   readonly #read = new WeakMap<SourceFile, RawEntry | Finding>();
   readonly #judged = new WeakMap<RawEntry, Judged>();
   readonly #references = new WeakMap<Entry, readonly Reference[]>();

@@ -1,13 +1,13 @@
 import { type CollectionId, collectionIds } from '../model/collection-id.ts';
 import type { ParseMarkdown } from '../prose/types.ts';
-import { dropMissing, type Entries, type Withheld } from './broken-references.ts';
+import { dropBrokenReferences, type EntryMap, type Withheld } from './broken-references.ts';
 import { withConsent, withoutConsent } from './consent.ts';
 import type { Finding } from './finding.ts';
-import { Memory } from './gate-cache.ts';
+import { GateCache } from './gate-cache.ts';
 import { type Entry, isDraft } from './judge.ts';
-import { dropTakenAddresses, underPublicNames } from './own-addresses.ts';
+import { byOwnAddress, dropTakenAddresses } from './own-addresses.ts';
 import type { RawEntry, SourceFile } from './read-entry.ts';
-import { dropNamed, type Unnamed } from './redact-people.ts';
+import { type PersonWithoutConsent, redactPeople } from './redact-people.ts';
 import { mediaOf } from './references.ts';
 import { judgeUploads, type Media } from './uploads.ts';
 
@@ -17,14 +17,14 @@ export interface GateOptions {
   readonly now: Date;
   readonly media: Media;
   /** Of earlier passes, where the same folder is judged again and again. */
-  readonly memory?: Memory;
+  readonly cache?: GateCache;
 }
 
 export interface GateResult {
   /** What may be published, by collection and by the last part of its public address. */
   readonly entries: ReadonlyMap<CollectionId, ReadonlyMap<string, Entry>>;
   /** Every entry that is in order by itself, drafts among them, by collection and the name of its file. */
-  readonly known: Entries;
+  readonly known: EntryMap;
   /** The uploads that published entries show or offer, as `media/…`: no others leave for the site. */
   readonly media: ReadonlySet<string>;
   readonly findings: readonly Finding[];
@@ -33,20 +33,20 @@ export interface GateResult {
 /** One pass over content/: what may be published, and what is wrong with the rest. */
 export function gate(
   files: readonly SourceFile[],
-  { parse, now, media, memory = new Memory() }: GateOptions,
+  { parse, now, media, cache = new GateCache() }: GateOptions,
 ): GateResult {
   const findings: Finding[] = [];
-  const entries: Entries = new Map(collectionIds.map((id) => [id, new Map<string, Entry>()]));
+  const entries: EntryMap = new Map(collectionIds.map((id) => [id, new Map<string, Entry>()]));
   const sorted = files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const byName = Map.groupBy(sorted, ({ path }) => path.replace(/\.[^./]*$/, '').toLowerCase());
   const raws = new Map<string, RawEntry>();
-  const unnamed: Unnamed[] = [];
+  const unnamed: PersonWithoutConsent[] = [];
   const withheld: Withheld = new Map();
   for (const group of byName.values()) {
-    const raw = readGroup(group, memory, findings);
+    const raw = readGroup(group, cache, findings);
     if (!raw) continue;
     raws.set(raw.file, raw);
-    const judged = memory.judge(raw, parse);
+    const judged = cache.judge(raw, parse);
     findings.push(...judged.findings);
     const known = judged.entry && admitted(judged.entry, now, findings);
     if (known) entries.get(known.collection)?.set(known.id, known);
@@ -56,15 +56,15 @@ export function gate(
       withheld.set(`${raw.collection}/${raw.id}`, 'consent');
     }
   }
-  const inOrder: Entries = new Map([...entries].map(([collection, group]) => [collection, new Map(group)]));
+  const inOrder: EntryMap = new Map([...entries].map(([collection, group]) => [collection, new Map(group)]));
   withhold(entries, withheld);
   const uploads = judgeUploads(media);
   for (const file of uploads.refused) withheld.set(`media/${file}`, 'refused');
-  findings.push(...uploads.findings, ...dropNamed(entries, unnamed), ...dropTakenAddresses(entries));
-  const inProse = (entry: Entry) => memory.references(entry, parse);
-  findings.push(...dropMissing(entries, withheld, inProse, uploads.accepted));
+  findings.push(...uploads.findings, ...redactPeople(entries, unnamed), ...dropTakenAddresses(entries));
+  const inProse = (entry: Entry) => cache.references(entry, parse);
+  findings.push(...dropBrokenReferences(entries, withheld, inProse, uploads.accepted));
   return {
-    entries: underPublicNames(entries),
+    entries: byOwnAddress(entries),
     known: inOrder,
     media: mediaOf(entries, inProse),
     findings: findings.map((finding) => withLine(finding, raws)),
@@ -79,10 +79,10 @@ function withLine(finding: Finding, raws: ReadonlyMap<string, RawEntry>): Findin
 }
 
 /** Reads files that share a name; the first readable one is the entry, the others are told. */
-function readGroup(group: readonly SourceFile[], memory: Memory, findings: Finding[]): RawEntry | undefined {
+function readGroup(group: readonly SourceFile[], cache: GateCache, findings: Finding[]): RawEntry | undefined {
   let first: RawEntry | undefined;
   for (const file of group) {
-    const read = memory.read(file);
+    const read = cache.read(file);
     if (!('message' in read) && !first) first = read;
     else if (first) findings.push(duplicate(file.path, first.file));
     else if ('message' in read) findings.push(read);
@@ -91,7 +91,7 @@ function readGroup(group: readonly SourceFile[], memory: Memory, findings: Findi
 }
 
 /** Takes out drafts and, when the settings say so, invented samples; tells which and why. */
-function withhold(entries: Entries, withheld: Withheld): void {
+function withhold(entries: EntryMap, withheld: Withheld): void {
   const site = entries.get('settings')?.get('site') as Entry<'settings'> | undefined;
   for (const [collection, group] of entries) {
     for (const { id, data } of group.values()) {

@@ -5,7 +5,7 @@ import { collections } from '../schemas/index.ts';
 import { findPersonalData, type PersonalKind, personalNames } from '../text/personal-data.ts';
 import type { Finding } from './finding.ts';
 import type { RawEntry } from './read-entry.ts';
-import { placeIn } from './source-position.ts';
+import { positionOf } from './source-position.ts';
 import { hiddenSign } from './source-text.ts';
 
 /** Faults that are kept off the page by themselves: the entry can stand without what is wrong. */
@@ -22,42 +22,45 @@ const mild: ReadonlySet<ProseCode> = new Set(['html-unknown', 'footnote-lost', '
 /** Not a guess: the entry waits until a person has looked. */
 const plainlyPersonal: ReadonlySet<PersonalKind> = new Set(['phone', 'e-mail', 'snils', 'passport']);
 
-interface Told {
+interface TextFinding {
   readonly finding: Finding;
   /** Whether the entry can't be published with it. */
-  readonly holds: boolean;
+  readonly blocksPublication: boolean;
 }
 
 /** Judges every text of an entry: its prose, signs that can't be seen, what looks like personal data. */
-export function judgeTexts(raw: RawEntry, data: unknown, parse: ParseMarkdown): Told[] {
+export function judgeTexts(raw: RawEntry, data: unknown, parse: ParseMarkdown): TextFinding[] {
   const known = (data as { notPersonal?: readonly string[] }).notPersonal ?? [];
-  const told = [...inProse(raw, raw.body, ['body'], parse), ...inWords(raw, raw.body, ['body'], known)];
+  const findings = [...inProse(raw, raw.body, ['body'], parse), ...inWords(raw, raw.body, ['body'], known)];
   for (const { field, value, path } of leavesOf(collections[raw.collection].fields, data)) {
     if (typeof value !== 'string' || path[0] === 'notPersonal') continue;
     const hidden = hiddenSign(value);
     if (hidden) {
       const { code, message, cure } = hidden;
-      told.push({ finding: { ...placeIn(raw, path), code, message, cure, severity: 'error' }, holds: true });
+      findings.push({
+        finding: { ...positionOf(raw, path), code, message, cure, severity: 'error' },
+        blocksPublication: true,
+      });
     }
-    if (field.kind === 'prose') told.push(...inProse(raw, value, path, parse));
-    told.push(...inWords(raw, value, path, known));
+    if (field.kind === 'prose') findings.push(...inProse(raw, value, path, parse));
+    findings.push(...inWords(raw, value, path, known));
   }
-  return told;
+  return findings;
 }
 
 type Path = readonly (string | number)[];
 
-function inProse(raw: RawEntry, source: string, path: Path, parse: ParseMarkdown): Told[] {
-  const first = placeIn(raw, path);
+function inProse(raw: RawEntry, source: string, path: Path, parse: ParseMarkdown): TextFinding[] {
+  const first = positionOf(raw, path);
   return readProse(source, parse).findings.map(({ code, line, column, message, cure }) => {
     const place = first.line === undefined ? {} : { line: first.line + line - 1, column };
     const severity = mild.has(code) ? 'warning' : 'error';
-    return { finding: { ...first, ...place, code, message, cure, severity }, holds: !apart.has(code) };
+    return { finding: { ...first, ...place, code, message, cure, severity }, blocksPublication: !apart.has(code) };
   });
 }
 
-function inWords(raw: RawEntry, text: string, path: Path, known: readonly string[]): Told[] {
-  const first = placeIn(raw, path);
+function inWords(raw: RawEntry, text: string, path: Path, known: readonly string[]): TextFinding[] {
+  const first = positionOf(raw, path);
   return findPersonalData(text, known).map(({ kind, index }) => {
     const before = text.slice(0, index).split('\n');
     const isBody = path[0] === 'body';
@@ -65,6 +68,6 @@ function inWords(raw: RawEntry, text: string, path: Path, known: readonly string
     const message = `похоже на личные данные: ${personalNames[kind]}`;
     const cure = 'Уберите их или впишите этот отрывок в поле «Это не личные данные»';
     const finding = { ...first, ...place, code: 'personal-data', message, cure, severity: 'error' } as const;
-    return { finding, holds: plainlyPersonal.has(kind) };
+    return { finding, blocksPublication: plainlyPersonal.has(kind) };
   });
 }

@@ -5,7 +5,7 @@ import { collections, type Data } from '../schemas/index.ts';
 import type { Finding, FindingCode } from './finding.ts';
 import { judgeTexts } from './judge-texts.ts';
 import type { RawEntry } from './read-entry.ts';
-import { placeIn } from './source-position.ts';
+import { positionOf } from './source-position.ts';
 
 /** An entry whose own fields and prose are in order. */
 export interface Entry<C extends CollectionId = CollectionId> {
@@ -43,7 +43,7 @@ function judgeFully(raw: RawEntry, parse: ParseMarkdown): Judged {
   const report: Report = (code, path, message, cure) => {
     isHeld = true;
     const words = { code, message, cure, severity: 'error' as const };
-    findings.push({ ...placeIn(raw, path), ...words });
+    findings.push({ ...positionOf(raw, path), ...words });
   };
   const checked = schema.safeParse(raw.data ?? {});
   if (!checked.success) {
@@ -56,9 +56,9 @@ function judgeFully(raw: RawEntry, parse: ParseMarkdown): Judged {
   if (body?.required && raw.body.trim() === '') {
     report('body-missing', ['body'], 'текста нет', 'Напишите текст или оставьте запись черновиком');
   }
-  for (const { finding, holds } of judgeTexts(raw, checked.data, parse)) {
+  for (const { finding, blocksPublication } of judgeTexts(raw, checked.data, parse)) {
     findings.push(finding);
-    isHeld ||= holds;
+    isHeld ||= blocksPublication;
   }
   if (isHeld) return { findings };
   const { file, collection, id, bodyLine } = raw;

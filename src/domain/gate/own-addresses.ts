@@ -1,12 +1,12 @@
 import type { CollectionId } from '../model/collection-id.ts';
 import { addressOf, isPaged, isReserved } from '../site/addresses.ts';
-import type { Entries } from './broken-references.ts';
+import type { EntryMap } from './broken-references.ts';
 import type { Finding } from './finding.ts';
 import type { Entry } from './judge.ts';
 import { fieldReferencesOf } from './references.ts';
 
 /** Takes away addresses that another entry or a list already has, and tells of each: the entry keeps its file's name. */
-export function dropTakenAddresses(entries: Entries): Finding[] {
+export function dropTakenAddresses(entries: EntryMap): Finding[] {
   const findings: Finding[] = [];
   for (const group of entries.values()) {
     const taken = new Map([...group.values()].map(({ id, file }) => [id, file]));
@@ -28,7 +28,7 @@ export function dropTakenAddresses(entries: Entries): Finding[] {
  * Entries under the names of their public addresses: an entry with an address of its own takes it as its id,
  * references follow, and the address made from its file's name leads on to it.
  */
-export function underPublicNames(entries: Entries): Entries {
+export function byOwnAddress(entries: EntryMap): EntryMap {
   const nameOf = (to: string, id: string): string => {
     const entry = entries.get(to as CollectionId)?.get(id);
     return (entry && ownAddress(entry)) ?? id;

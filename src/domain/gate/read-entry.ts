@@ -1,6 +1,6 @@
 import type { CollectionId } from '../model/collection-id.ts';
 import { collections } from '../schemas/index.ts';
-import type { Finding, FindingCode, Place } from './finding.ts';
+import type { Finding, FindingCode, SourcePosition } from './finding.ts';
 import { readFields } from './read-fields.ts';
 import { decode, faultOf } from './source-text.ts';
 
@@ -22,7 +22,7 @@ export interface RawEntry {
   /** The line in the file on which the body starts, counted from 1. */
   readonly bodyLine: number;
   /** The place of a field by its path, where known; for a text of several lines, the place of its first line. */
-  placeOf(path: readonly PropertyKey[]): Place | undefined;
+  placeOf(path: readonly PropertyKey[]): SourcePosition | undefined;
 }
 
 /** An article is 30 kB; a file ten times larger than the longest is a mistake. */
@@ -32,7 +32,7 @@ const frontMatter = /^---[ \t]*\n([\s\S]*?)\n?^---[ \t]*(?:\n|$)/m;
 
 /** Splits a file into data and prose; tells why when it can't. */
 export function readEntry({ path, bytes }: SourceFile): RawEntry | Finding {
-  const fail = (code: FindingCode, message: string, cure: string, place?: Place): Finding => ({
+  const fail = (code: FindingCode, message: string, cure: string, place?: SourcePosition): Finding => ({
     file: path,
     ...place,
     code,

@@ -1,14 +1,14 @@
 import { type Document, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
-import type { FindingCode, Place } from './finding.ts';
+import type { FindingCode, SourcePosition } from './finding.ts';
 
 /** The fields of an entry, read from plain YAML. */
 export interface RawFields {
   readonly data: unknown;
   /** The place of a value by its path, or of the nearest one above it. */
-  placeOf(path: readonly PropertyKey[]): Place | undefined;
+  placeOf(path: readonly PropertyKey[]): SourcePosition | undefined;
 }
 
-interface FieldsFault extends Place {
+interface FieldsFault extends SourcePosition {
   readonly code: FindingCode;
   readonly message: string;
   readonly cure: string;
@@ -67,7 +67,7 @@ function oddPlace(document: Document): number | undefined {
   return odd;
 }
 
-function placeOf(document: Document, counter: LineCounter, path: readonly PropertyKey[]): Place | undefined {
+function placeOf(document: Document, counter: LineCounter, path: readonly PropertyKey[]): SourcePosition | undefined {
   for (let n = path.length; n > 0; n -= 1) {
     const node = document.getIn(path.slice(0, n), true) as { range?: [number, number, number] } | undefined;
     if (!node?.range) continue;

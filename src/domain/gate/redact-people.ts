@@ -1,26 +1,26 @@
 import { leavesOf } from '../model/walk.ts';
 import { collections } from '../schemas/index.ts';
 import { escapeRegExp } from '../text/escape.ts';
-import type { Entries } from './broken-references.ts';
+import type { EntryMap } from './broken-references.ts';
 import type { Finding } from './finding.ts';
 import type { Entry } from './judge.ts';
 import { withoutReferences } from './references.ts';
 
 /** Somebody who may not be named on the site. */
-export interface Unnamed {
+export interface PersonWithoutConsent {
   readonly lastName: string;
   readonly firstName: string;
 }
 
 /** Where an entry names somebody: the path of a field, `body` for the text. */
-export interface Mention {
+export interface PersonMention {
   readonly path: readonly (string | number)[];
   /** Offset in the text. */
   readonly index: number;
 }
 
 /** Takes out what names people who may not be named: an item of a list where it can go alone, else the entry. */
-export function dropNamed(entries: Entries, people: readonly Unnamed[]): Finding[] {
+export function redactPeople(entries: EntryMap, people: readonly PersonWithoutConsent[]): Finding[] {
   if (people.length === 0) return [];
   const patterns = people.map(patternOf);
   const findings: Finding[] = [];
@@ -38,7 +38,7 @@ export function dropNamed(entries: Entries, people: readonly Unnamed[]): Finding
 }
 
 /** The name in any case of declension, either way round, with or without a patronymic, with initials. */
-export function patternOf({ lastName, firstName }: Unnamed): RegExp {
+export function patternOf({ lastName, firstName }: PersonWithoutConsent): RegExp {
   const last = `${stemOf(lastName)}\\p{Ll}{0,4}`;
   const first = `(?:${stemOf(firstName)}\\p{Ll}{0,4}|${escapeRegExp(firstName.charAt(0))}\\.)`;
   const between = '[\\s\\u00A0]*(?:\\p{Lu}[\\p{Ll}.]*[\\s\\u00A0]*)?';
@@ -53,8 +53,8 @@ function stemOf(name: string): string {
 
 /** Every place of an entry where the pattern stands. */
 export function mentionsIn({ collection, data, body }: Pick<Entry, 'collection' | 'data' | 'body'>, pattern: RegExp) {
-  const found: Mention[] = [];
-  const look = (text: string, path: Mention['path']): void => {
+  const found: PersonMention[] = [];
+  const look = (text: string, path: PersonMention['path']): void => {
     const index = text.search(pattern);
     if (index >= 0) found.push({ path, index });
   };
@@ -65,8 +65,8 @@ export function mentionsIn({ collection, data, body }: Pick<Entry, 'collection' 
   return found;
 }
 
-function withoutItems({ collection, data }: Entry, mentions: readonly Mention[]): Entry['data'] | undefined {
-  const items = new Map<string, Mention['path']>();
+function withoutItems({ collection, data }: Entry, mentions: readonly PersonMention[]): Entry['data'] | undefined {
+  const items = new Map<string, PersonMention['path']>();
   for (const { path } of mentions) {
     const item = path.slice(0, path.findLastIndex((key) => typeof key === 'number') + 1);
     if (item.length === 0) return undefined;
@@ -77,7 +77,7 @@ function withoutItems({ collection, data }: Entry, mentions: readonly Mention[])
 }
 
 // The name is not repeated: findings are shown to everybody who edits.
-function describe(entry: Entry, path: Mention['path'], index: number): Finding {
+function describe(entry: Entry, path: PersonMention['path'], index: number): Finding {
   const { fields, body } = collections[entry.collection];
   const isBody = path[0] === 'body';
   const lines = entry.body.slice(0, index).split('\n');

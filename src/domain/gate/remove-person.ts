@@ -2,7 +2,7 @@ import type { CollectionId } from '../model/collection-id.ts';
 import { leavesOf } from '../model/walk.ts';
 import { collections } from '../schemas/index.ts';
 import type { RawEntry } from './read-entry.ts';
-import { mentionsIn, patternOf, type Unnamed } from './redact-people.ts';
+import { mentionsIn, type PersonWithoutConsent, patternOf } from './redact-people.ts';
 import { withoutReferences } from './references.ts';
 
 /** What has to change so that a person is nowhere in content/. */
@@ -19,7 +19,7 @@ export interface Removal {
 export function removalOf(id: string, entries: readonly RawEntry[]): Removal | undefined {
   const own = entries.find((entry) => entry.collection === 'tutors' && entry.id === id);
   if (!own) return undefined;
-  const person = own.data as Unnamed & { photo?: string };
+  const person = own.data as PersonWithoutConsent & { photo?: string };
   const others = entries.filter((entry) => entry !== own);
   const changed: { entry: RawEntry; data: unknown }[] = [];
   const deleted = [own.file];
@@ -58,7 +58,10 @@ function without(collection: CollectionId, data: unknown, paths: readonly Path[]
   return tries.find((rest) => schema.safeParse(rest).success);
 }
 
-function namedIn({ file, collection, data, body }: RawEntry, person: Unnamed): { file: string; field: string }[] {
+function namedIn(
+  { file, collection, data, body }: RawEntry,
+  person: PersonWithoutConsent,
+): { file: string; field: string }[] {
   const mentions = mentionsIn({ collection, data: data as never, body }, patternOf(person));
   return mentions.map(({ path }) => ({ file, field: path.join('.') }));
 }

@@ -4,7 +4,7 @@ import type { Finding } from './finding.ts';
 import type { RawEntry } from './read-entry.ts';
 
 /** The place of a field in its file, for a finding; `body` is the text under the fields. */
-export function placeIn(
+export function positionOf(
   raw: RawEntry,
   path: readonly PropertyKey[],
 ): Pick<Finding, 'file' | 'line' | 'column' | 'field' | 'label'> {

@@ -22,7 +22,7 @@ const publicPolicy = policy({
   'frame-ancestors': "'none'",
 });
 
-const office = {
+const editorSources = {
   'default-src': "'none'",
   'script-src': "'self' 'unsafe-eval'",
   'style-src': "'self' 'unsafe-inline'",
@@ -38,7 +38,7 @@ const office = {
 };
 
 // Headers don't know which git host a build is made for; the page itself narrows them, see officePolicy().
-const officeHeader = policy({ ...office, 'frame-ancestors': "'none'" });
+const editorHeader = policy({ ...editorSources, 'frame-ancestors': "'none'" });
 
 // A file that someone uploaded: as a document of its own it may draw itself and do nothing else.
 const uploadPolicy = policy({ 'default-src': "'none'", 'style-src': "'unsafe-inline'", sandbox: '' });
@@ -91,20 +91,20 @@ export const headerRules: readonly HeaderRule[] = [
   {
     for: '/admin/*',
     why: [
-      "The editors' office: Decap compiles its checks (ajv: unsafe-eval), styles in JavaScript, shows previews",
+      'The editor: Decap compiles its checks (ajv: unsafe-eval), styles in JavaScript, shows previews',
       'in blob: and data: frames, talks to the git host, and logs in through a popup.',
     ].join('\n'),
     values: {
-      'Content-Security-Policy': officeHeader,
+      'Content-Security-Policy': editorHeader,
       'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
     },
   },
 ];
 
 /** The policy that the editor's page puts on itself: it talks to its own site and to `origins`, and to nobody else. */
-export function officePolicy(origins: readonly string[]): string {
+export function editorPolicy(origins: readonly string[]): string {
   const connect = ["'self'", 'data:', 'blob:', ...origins].join(' ');
-  return policy({ ...office, 'img-src': "'self' data: blob:", 'connect-src': connect });
+  return policy({ ...editorSources, 'img-src': "'self' data: blob:", 'connect-src': connect });
 }
 
 function policy(directives: Readonly<Record<string, string>>): string {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { CollectionId } from './collection-id.ts';
-import { type Field, type Fields, type ShapeOf, shapeOf, type Words } from './field.ts';
+import { type Field, type FieldLabels, type Fields, type ShapeOf, shapeOf } from './field.ts';
 
 const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const mediaPattern = /^media\/[a-z0-9][a-z0-9/._-]*$/;
@@ -8,7 +8,7 @@ const idRule = z.string().regex(idPattern, {
   error: 'укажите имя файла записи: латинские строчные буквы, цифры и дефис, без расширения',
 });
 
-interface TextRules extends Words {
+interface TextRules extends FieldLabels {
   readonly min?: number;
   readonly max?: number;
   readonly pattern?: RegExp;
@@ -31,11 +31,11 @@ export function text({ pattern, error, ...rules }: TextRules): Field<z.ZodString
 }
 
 /** Markdown with blocks; `short` for a paragraph or two without blocks. */
-export function prose(words: Words & { short?: boolean }): Field<z.ZodString> {
+export function prose(words: FieldLabels & { short?: boolean }): Field<z.ZodString> {
   return { ...words, kind: 'prose', schema: z.string().trim().min(1), required: true };
 }
 
-interface NumberRules extends Words {
+interface NumberRules extends FieldLabels {
   readonly min?: number;
   readonly max?: number;
 }
@@ -51,18 +51,18 @@ export function whole(rules: NumberRules): Field<z.ZodNumber> {
 }
 
 /** Yes or no; absent means no. */
-export function flag(words: Words): Field<z.ZodDefault<z.ZodBoolean>> {
+export function flag(words: FieldLabels): Field<z.ZodDefault<z.ZodBoolean>> {
   return { ...words, kind: 'flag', schema: z.boolean().default(false), required: false };
 }
 
 /** A calendar day, `YYYY-MM-DD`. */
-export function date(words: Words): Field<z.ZodISODate> {
+export function date(words: FieldLabels): Field<z.ZodISODate> {
   const schema = z.iso.date({ error: 'нужна существующая дата вида 2026-11-21' });
   return { ...words, kind: 'date', schema, required: true };
 }
 
 /** A local moment without a zone, `YYYY-MM-DDTHH:MM`; the zone stands in a field of its own. */
-export function time(words: Words): Field<z.ZodISODateTime> {
+export function time(words: FieldLabels): Field<z.ZodISODateTime> {
   const schema = z.iso.datetime({
     local: true,
     precision: -1,
@@ -76,7 +76,7 @@ type ChoiceOf<T extends readonly string[]> = z.ZodEnum<{ [K in T[number]]: K }>;
 /** One of a list of values. */
 export function choice<const T extends readonly string[]>(
   options: T,
-  words: Words & { initial?: T[number]; names?: Readonly<Record<T[number], string>> },
+  words: FieldLabels & { initial?: T[number]; names?: Readonly<Record<T[number], string>> },
 ): Field<ChoiceOf<T>> {
   const shown = options.map((value: T[number]) => (words.names ? `${value} (${words.names[value]})` : value));
   const schema = z.enum(options, { error: `выберите одно из: ${shown.join(', ')}` });
@@ -86,7 +86,7 @@ export function choice<const T extends readonly string[]>(
 /** Several of a list of values; `min: 1` makes the field required. */
 export function choices<const T extends readonly string[]>(
   options: T,
-  { min = 0, ...words }: Words & { min?: number },
+  { min = 0, ...words }: FieldLabels & { min?: number },
 ): Field<z.ZodDefault<z.ZodArray<ChoiceOf<T>>>> {
   const one = choice(options, words).schema;
   return {
@@ -100,26 +100,26 @@ export function choices<const T extends readonly string[]>(
 }
 
 /** The id of an entry of another collection. */
-export function relation(to: CollectionId, words: Words): Field<z.ZodString> {
+export function relation(to: CollectionId, words: FieldLabels): Field<z.ZodString> {
   return { ...words, kind: 'relation', schema: idRule, required: true, to };
 }
 
 /** Ids of entries of another collection. */
 export function relations(
   to: CollectionId,
-  { min = 0, ...words }: Words & { min?: number },
+  { min = 0, ...words }: FieldLabels & { min?: number },
 ): Field<z.ZodDefault<z.ZodArray<z.ZodString>>> {
   const schema = z.array(idRule).min(min, { error: 'выберите хотя бы одну запись' });
   return { ...words, kind: 'relations', min, schema: schema.prefault([]) as never, required: min > 0, to };
 }
 
 /** A picture under content/media. */
-export function image(words: Words): Field<z.ZodString> {
+export function image(words: FieldLabels): Field<z.ZodString> {
   return { ...words, kind: 'image', schema: mediaPath(), required: true };
 }
 
 /** A file to download under content/media. */
-export function file(words: Words): Field<z.ZodString> {
+export function file(words: FieldLabels): Field<z.ZodString> {
   return { ...words, kind: 'file', schema: mediaPath(), required: true };
 }
 
@@ -130,14 +130,17 @@ function mediaPath() {
 }
 
 /** A group of fields; unknown keys are an error, so that a misspelt key is never lost. */
-export function object<F extends Fields>(fields: F, words: Words): Field<z.ZodObject<ShapeOf<F>, z.core.$strict>> {
+export function object<F extends Fields>(
+  fields: F,
+  words: FieldLabels,
+): Field<z.ZodObject<ShapeOf<F>, z.core.$strict>> {
   return { ...words, kind: 'object', schema: z.strictObject(shapeOf(fields)), required: true, fields };
 }
 
 /** A list of fields of one kind. */
 export function list<S extends z.ZodType>(
   item: Field<S>,
-  { min = 0, max, ...words }: Words & { min?: number; max?: number },
+  { min = 0, max, ...words }: FieldLabels & { min?: number; max?: number },
 ): Field<z.ZodDefault<z.ZodArray<S>>> {
   const few = min === 1 ? 'список пуст' : `нужно не меньше ${min}`;
   let schema = z.array(item.schema).min(min, { error: few });

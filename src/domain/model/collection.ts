@@ -23,9 +23,9 @@ export interface Collection<S extends z.ZodObject = z.ZodObject> {
   readonly titleField: string;
   readonly fields: Fields;
   /** Fields that tell one entry from another where the title alone does not: in lists, in choices. */
-  readonly beside?: readonly string[];
+  readonly disambiguators?: readonly string[];
   /** The fields of the form's first screen, `body` among them; the form folds the rest. Without it nothing is folded. */
-  readonly first?: readonly string[];
+  readonly primaryFields?: readonly string[];
   /** What the text under the front matter is; absent in YAML collections. */
   readonly body?: { readonly label: string; readonly hint: string; readonly required: boolean };
   readonly schema: S;
@@ -36,11 +36,11 @@ export interface Collection<S extends z.ZodObject = z.ZodObject> {
 type ObjectOf<F extends Fields> = z.ZodObject<ShapeOf<F>, z.core.$strict>;
 
 interface Declaration<F extends Fields>
-  extends Omit<Collection<ObjectOf<F>>, 'schema' | 'rules' | 'fields' | 'beside' | 'first'> {
+  extends Omit<Collection<ObjectOf<F>>, 'schema' | 'rules' | 'fields' | 'disambiguators' | 'primaryFields'> {
   readonly fields: F;
   readonly titleField: keyof F & string;
-  readonly beside?: readonly (keyof F & string)[];
-  readonly first?: readonly ((keyof F & string) | 'body')[];
+  readonly disambiguators?: readonly (keyof F & string)[];
+  readonly primaryFields?: readonly ((keyof F & string) | 'body')[];
   readonly rules?: (data: z.output<ObjectOf<F>>) => Breach[];
 }
 

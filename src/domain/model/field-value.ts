@@ -1,5 +1,5 @@
 /** A value of a field that somebody told: a document, the settings. */
-export interface Told {
+export interface FieldValue {
   /** The way to the field: `['rights', 'holder']`. */
   readonly path: readonly string[];
   readonly label: string;

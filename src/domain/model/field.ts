@@ -20,13 +20,13 @@ export type FieldKind =
   | 'file';
 
 /** What an editor reads beside a field. */
-export interface Words {
+export interface FieldLabels {
   readonly label: string;
   readonly hint?: string;
 }
 
 /** One field, declared once: its rule for the build, its form for the editor. */
-export interface Field<S extends z.ZodType = z.ZodType> extends Words {
+export interface Field<S extends z.ZodType = z.ZodType> extends FieldLabels {
   readonly kind: FieldKind;
   readonly schema: S;
   readonly required: boolean;

@@ -9,7 +9,7 @@ export const consultations = collection({
   hint: 'Кто, по каким темам и как консультирует.',
   format: 'yaml',
   titleField: 'title',
-  beside: ['tutor'],
+  disambiguators: ['tutor'],
   fields: {
     title: text({ label: 'Название', hint: '«Смысловое чтение: разбор урока».' }),
     tutor: relation('tutors', { label: 'Тьютор' }),

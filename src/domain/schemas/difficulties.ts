@@ -1,4 +1,4 @@
-/** What pupils find hard, in a teacher's words, grouped by where it shows; one list for the whole site. */
+/** What pupils find hard, in a teacher's words, grouped by where it shows (docs/domain.md#pupils-difficulties). */
 export const difficulties = {
   Чтение: [
     'читают, но не понимают прочитанного',

@@ -14,7 +14,7 @@ import {
 import { collection } from '../model/collection.ts';
 import { addressField, descriptionField, lifeFields } from './common.ts';
 
-/** Families of events, each with its kinds (domain report A.6). */
+/** Families of events, each with its kinds (docs/domain.md#events). */
 export const eventFamilies = {
   учимся: ['тьюториал', 'семинар', 'вебинар', 'тренинг', 'курсы'],
   'смотрим уроки': ['открытый урок', 'мастер-класс', 'совместное наблюдение урока', 'стажировка'],
@@ -42,8 +42,8 @@ export const events = collection({
   hint: 'Анонсы и отчёты. Имён детей и их фотографий здесь не бывает.',
   format: 'mdx',
   titleField: 'title',
-  beside: ['start'],
-  first: ['title', 'kind', 'start', 'end', 'format', 'place', 'summary', 'body', 'status'],
+  disambiguators: ['start'],
+  primaryFields: ['title', 'kind', 'start', 'end', 'format', 'place', 'summary', 'body', 'status'],
   body: { label: 'Подробности', hint: 'О чём встреча и что взять с собой.', required: false },
   fields: {
     title: text({ label: 'Название' }),

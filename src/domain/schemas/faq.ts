@@ -25,7 +25,7 @@ export const faq = collection({
   hint: 'Вопрос словами того, кто спрашивает, и ответ, после которого ясно, что делать.',
   format: 'yaml',
   titleField: 'question',
-  beside: ['audience'],
+  disambiguators: ['audience'],
   fields: {
     question: text({ label: 'Вопрос', hint: 'Как спросили бы вслух: «Когда станет видно, что дети учатся лучше?»' }),
     answer: prose({ label: 'Ответ', hint: '50–120 слов. Первое предложение уже отвечает.' }),

@@ -9,7 +9,7 @@ export const institutions = collection({
   hint: 'Школы, методические центры, институты. Сведений о результатах школы здесь не бывает.',
   format: 'yaml',
   titleField: 'shortName',
-  beside: ['municipality'],
+  disambiguators: ['municipality'],
   fields: {
     shortName: text({ label: 'Короткое название', hint: '«СШ № 18», «лицей № 86».' }),
     fullName: optional(text({ label: 'Полное название' })),

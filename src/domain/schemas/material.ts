@@ -46,8 +46,8 @@ export const materials = collection({
   hint: 'Одна цель, один приём или решение, готовый лист.',
   format: 'mdx',
   titleField: 'title',
-  beside: ['kind'],
-  first: ['title', 'kind', 'topics', 'grades', 'teacherTime', 'body', 'status'],
+  disambiguators: ['kind'],
+  primaryFields: ['title', 'kind', 'topics', 'grades', 'teacherTime', 'body', 'status'],
   body: { label: 'Текст', hint: 'С рамками «Попробуйте на уроке» и «Осторожно».', required: true },
   fields: {
     title: text({

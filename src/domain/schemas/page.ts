@@ -9,7 +9,7 @@ export const pages = collection({
   hint: 'Рассказ о центре, правила сайта.',
   format: 'mdx',
   titleField: 'title',
-  beside: ['section'],
+  disambiguators: ['section'],
   body: { label: 'Текст', hint: 'Подзаголовки второго уровня станут оглавлением.', required: true },
   fields: {
     title: text({ label: 'Заголовок' }),

@@ -17,7 +17,7 @@ export const teams = collection({
   hint: 'Муниципальные и региональные команды, сети, сообщества тьюторов.',
   format: 'yaml',
   titleField: 'title',
-  beside: ['municipality'],
+  disambiguators: ['municipality'],
   fields: {
     title: text({ label: 'Название' }),
     kind: choice(teamKinds, { label: 'Вид' }),

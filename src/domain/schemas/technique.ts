@@ -31,7 +31,7 @@ export const techniques = collection({
   hint: 'Каждый приём описан один раз и может относиться к нескольким темам.',
   format: 'mdx',
   titleField: 'name',
-  first: ['name', 'topics', 'phase', 'purpose', 'grades', 'steps', 'body', 'status'],
+  primaryFields: ['name', 'topics', 'phase', 'purpose', 'grades', 'steps', 'body', 'status'],
   body: { label: 'Пример и лист для печати', hint: 'Пример с урока, лист для детей.', required: false },
   fields: {
     name: text({ label: 'Название' }),

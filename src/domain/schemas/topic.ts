@@ -21,7 +21,7 @@ export const topics = collection({
   hint: 'Темы самообразования. Материалы, приёмы и тьюториалы присоединяются сами, когда ссылаются на тему.',
   format: 'mdx',
   titleField: 'title',
-  first: ['title', 'question', 'summary', 'concept', 'essentials', 'mistakes', 'body', 'status'],
+  primaryFields: ['title', 'question', 'summary', 'concept', 'essentials', 'mistakes', 'body', 'status'],
   body: { label: 'Дополнительный текст', hint: 'Показывается после «Главного по теме».', required: false },
   fields: {
     title: text({ label: 'Название' }),

@@ -12,7 +12,7 @@ const tutorRoles = [
   'модератор',
 ] as const;
 
-/** The personal fields a consent can allow (law 152-ФЗ, art. 10.1); all others leave the record out. */
+/** The personal fields a consent can allow (docs/domain.md#consent); all others leave the record out. */
 export const consentFields = [
   'lastName',
   'firstName',
@@ -42,8 +42,18 @@ export const tutors = collection({
   hint: 'Только с письменным согласием на распространение: подписанный лист хранится у оператора, не здесь.',
   format: 'yaml',
   titleField: 'lastName',
-  beside: ['firstName', 'municipality'],
-  first: ['lastName', 'firstName', 'patronymic', 'municipality', 'roles', 'topics', 'contactWay', 'consent', 'status'],
+  disambiguators: ['firstName', 'municipality'],
+  primaryFields: [
+    'lastName',
+    'firstName',
+    'patronymic',
+    'municipality',
+    'roles',
+    'topics',
+    'contactWay',
+    'consent',
+    'status',
+  ],
   fields: {
     lastName: text({ label: 'Фамилия' }),
     firstName: text({ label: 'Имя' }),

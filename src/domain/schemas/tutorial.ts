@@ -30,8 +30,8 @@ export const tutorials = collection({
   hint: 'Сценарии занятий для педагогов. Минуты этапов в сумме равны длительности.',
   format: 'mdx',
   titleField: 'title',
-  beside: ['topic'],
-  first: ['title', 'topic', 'summary', 'durationMin', 'goal', 'stages', 'body', 'status'],
+  disambiguators: ['topic'],
+  primaryFields: ['title', 'topic', 'summary', 'durationMin', 'goal', 'stages', 'body', 'status'],
   body: { label: 'Дидактические листы', hint: 'Листы, которые нужны на занятии.', required: false },
   fields: {
     title: text({ label: 'Название' }),

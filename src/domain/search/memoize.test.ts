@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { remembered } from './memoize.ts';
+import { memoize } from './memoize.ts';
 
 it('loads once, and again only after a failure', async () => {
   const asked: string[] = [];
-  const load = remembered(async ({ word }: { word: string }) => {
+  const load = memoize(async ({ word }: { word: string }) => {
     asked.push(word);
     if (word === 'нет' && asked.length < 3) throw new Error(word);
     return word.toUpperCase();

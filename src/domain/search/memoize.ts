@@ -1,5 +1,5 @@
 /** Loads each thing once, things being told apart by their JSON; what failed is loaded again when asked for again. */
-export function remembered<K, T>(load: (what: K) => Promise<T>): (what: K) => Promise<T> {
+export function memoize<K, T>(load: (what: K) => Promise<T>): (what: K) => Promise<T> {
   const loaded = new Map<string, Promise<T>>();
   return (what) => {
     const key = JSON.stringify(what);

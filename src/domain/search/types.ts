@@ -1,13 +1,13 @@
 import type { Term } from './query/alternatives.ts';
 import type { Lexicon } from './query/lexicon.ts';
 import type { Query } from './query/query.ts';
-import type { Anchor, Part, Place } from './ranking/excerpt.ts';
+import type { Anchor, Part, PlaceInPage } from './ranking/excerpt.ts';
 
 /** The fields beside the text whose words count. */
-export const saidFields: readonly string[] = ['title', 'also', 'summary'];
+export const searchedFields: readonly string[] = ['title', 'also', 'summary'];
 
 /** A page as the index found it by one term. */
-export interface Found {
+export interface TermMatch {
   readonly id: string;
   /** How often its text says it, in a heading counting for several. */
   readonly weight: number;
@@ -35,19 +35,19 @@ export interface PageText {
 }
 
 /** Filters of the index: `section`, `kind`, `grade`, `subject`, `topic`, each with the chosen values. */
-export type Chosen = Readonly<Record<string, readonly string[]>>;
-export type Order = 'relevance' | Sorted;
+export type ChosenFilters = Readonly<Record<string, readonly string[]>>;
+export type ResultOrder = 'relevance' | FixedOrder;
 /** An order that no query changes: the newest or the alphabetically first ahead. */
-export type Sorted = 'date' | 'title';
+export type FixedOrder = 'date' | 'title';
 
 /** The index under the search: finds pages by a term, by a filter. */
 export interface PageIndex {
-  find(term: Term): Promise<readonly Found[]>;
+  find(term: Term): Promise<readonly TermMatch[]>;
   /** The values of a filter with the ids of their pages. */
   filter(name: string): Promise<ReadonlyMap<string, ReadonlySet<string>>>;
   all(): Promise<readonly string[]>;
   /** All ids in this order. */
-  ordered(order: Sorted): Promise<readonly string[]>;
+  ordered(order: FixedOrder): Promise<readonly string[]>;
   /** Whether this page is in the index: the lexicon names pages of the whole site. */
   holds(id: string): boolean;
   load(id: string): Promise<PageText>;
@@ -69,11 +69,11 @@ export interface Hit extends PageText {
   /** Why it is here and so high, for maintainers. */
   readonly why: readonly string[];
   readonly excerpt: readonly Part[];
-  readonly places: readonly Place[];
+  readonly places: readonly PlaceInPage[];
 }
 
 /** An answer: the query as understood and the ordered list; pages past the first are loaded on demand. */
-export interface Answer {
+export interface SearchAnswer {
   readonly query: Query;
   /** The terms of the glossary that the query names: these answer on top. */
   readonly terms: readonly Hit[];
@@ -89,9 +89,9 @@ export interface Answer {
 export const firstPage = 6;
 
 /** How to answer. */
-export interface Wish {
+export interface SearchOptions {
   /** Take the words as typed: no mending, no synonyms. */
   readonly exact?: boolean;
-  readonly chosen?: Chosen;
-  readonly order?: Order;
+  readonly chosen?: ChosenFilters;
+  readonly order?: ResultOrder;
 }

@@ -4,7 +4,7 @@ import { gradesPhrase } from '../text/names.ts';
 import { counted, forms, minutesPhrase } from '../text/plural.ts';
 
 /** The facts under the title of a page; without a value a fact is not shown. */
-export type Facts = readonly (readonly [term: string, value: string | undefined])[];
+export type PageFacts = readonly (readonly [term: string, value: string | undefined])[];
 
 /** An entry as far as it is filled in: a page has it whole, a form may not. */
 type Part<C extends 'materials' | 'techniques' | 'tutorials' | 'events'> = Partial<Data<C>>;
@@ -12,7 +12,7 @@ type Part<C extends 'materials' | 'techniques' | 'tutorials' | 'events'> = Parti
 const minutesOf = (minutes: number | undefined) => (minutes === undefined ? undefined : minutesPhrase(minutes));
 const listed = (words: readonly string[] = []) => words.join(', ') || undefined;
 
-export function materialFacts({ grades = [], subjects, teacherTime, lessonTime }: Part<'materials'>): Facts {
+export function materialFacts({ grades = [], subjects, teacherTime, lessonTime }: Part<'materials'>): PageFacts {
   return [
     ['Классы', gradesPhrase(grades) ?? 'любые'],
     ['Предметы', listed(subjects)],
@@ -21,7 +21,7 @@ export function materialFacts({ grades = [], subjects, teacherTime, lessonTime }
   ];
 }
 
-export function techniqueFacts(data: Part<'techniques'>): Facts {
+export function techniqueFacts(data: Part<'techniques'>): PageFacts {
   return [
     ['Когда', listed(data.phase)],
     ['Время', techniqueMinutes(data)],
@@ -30,7 +30,7 @@ export function techniqueFacts(data: Part<'techniques'>): Facts {
   ];
 }
 
-export function tutorialFacts(data: Part<'tutorials'>): Facts {
+export function tutorialFacts(data: Part<'tutorials'>): PageFacts {
   return [
     ['Длительность', minutesOf(data.durationMin)],
     ['Участников', participants(data)?.replace(/\s\S+$/, '')],
@@ -39,7 +39,10 @@ export function tutorialFacts(data: Part<'tutorials'>): Facts {
 }
 
 /** `where` and `who` are the names of entries that the meeting refers to. */
-export function eventFacts(data: Part<'events'>, { where, who }: { where?: string | undefined; who?: string }): Facts {
+export function eventFacts(
+  data: Part<'events'>,
+  { where, who }: { where?: string | undefined; who?: string },
+): PageFacts {
   const { start, end, format, place, audience } = data;
   const day = start && `${weekdayOf(start)}, ${dayOf(start)} ${start.slice(0, 4)} г., ${timesOf(start, end)}`;
   return [

@@ -24,7 +24,7 @@ const person = String.raw`(?:${surname}\s+${givenName}|${givenName}\s+${surname}
 const grade = String.raw`[1-4]\s?[-–]?[«"]?[А-ЕЖа-еж]?[»"]?[-–]?(?:го|м|й)?\s+класс(?:а|е|у)?(?![\p{L}])`;
 const day = String.raw`(?:\d{1,2}\.\d{1,2}\.(?:19|20)\d{2}|\d{1,2}\s+(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)\s+(?:19[3-9]|20)\d+)`;
 
-// Shapes from law 152-ФЗ, art. 3 and 10.1: whatever leads to one person. Guesses: a person decides.
+// Whatever leads to one person (docs/domain.md#personal-data-in-texts). Guesses: a person decides.
 const shapes: Readonly<Record<PersonalKind, RegExp>> = {
   phone:
     /(?<![\d\p{L}])(?:\+7|8)[\s\u00A0-]?\(?\d{3,5}\)?[\s\u00A0-]?\d{1,3}[\s\u00A0-]?\d{2}[\s\u00A0-]?\d{2}(?!\d)/gu,

@@ -8,7 +8,7 @@ export interface Readability {
   readonly level: string;
 }
 
-/** From which ease on a text is called so (R. Flesch's seven bands, drawn together to four). */
+/** From which ease on a text is called so (R. Flesch's seven bands, drawn together to four; docs/domain.md#readability). */
 const levels: readonly (readonly [from: number, level: string])[] = [
   [70, 'лёгкий'],
   [50, 'средний'],

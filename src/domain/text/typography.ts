@@ -9,12 +9,12 @@ typograf.disableRule('common/nbsp/nowrap');
 // This one writes м² for м2.
 typograf.disableRule('ru/nbsp/m');
 
-/** Makes spaces no-break where Russian typography wants them (domain report E.10). */
+/** Makes spaces no-break where Russian typography wants them (docs/domain.md#typography). */
 export function withNoBreaks(text: string): string {
   // Typograf trims; the spaces at the edges part this text from its neighbours in the tree.
   const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
   if (inner === '') return text;
-  // A full no-break space after № and §, not Typograf's narrow one, and one before a dash (domain report E.10).
+  // A full no-break space after № and §, not Typograf's narrow one, and one before a dash.
   const set = typograf.execute(inner).replaceAll('\u202F', '\u00A0');
   return (before + spacesOf(inner, set) + after).replace(/ (?=—(?:\s|$))/g, '\u00A0');
 }

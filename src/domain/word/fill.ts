@@ -1,6 +1,6 @@
 import { type Data, isData } from '../editor/files/canonical-data.ts';
 import type { Fields } from '../model/field.ts';
-import type { Told } from '../model/field-value.ts';
+import type { FieldValue } from '../model/field-value.ts';
 
 /**
  * An entry's data with what was told of its fields, later over earlier, and a line of each for the editor to check.
@@ -9,7 +9,7 @@ import type { Told } from '../model/field-value.ts';
 export function filledIn(
   data: Data,
   fields: Fields,
-  { start, said }: { start: readonly Told[]; said: readonly Told[] },
+  { start, said }: { start: readonly FieldValue[]; said: readonly FieldValue[] },
 ): { data: Data; filled: string[] } {
   const told = new Map([...start, ...holderAmong(said, fields), ...said].map((one) => [one.path.join('.'), one]));
   return {
@@ -19,7 +19,7 @@ export function filledIn(
 }
 
 /** An author whom the document names holds its rights, unless it says otherwise (Civil Code of Russia, 1228). */
-function holderAmong(said: readonly Told[], { rights }: Fields): Told[] {
+function holderAmong(said: readonly FieldValue[], { rights }: Fields): FieldValue[] {
   const author = said.find(({ path }) => path[0] === 'authors');
   const holder = rights?.fields?.['holder'];
   return author && holder

@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import type { Fields } from '../model/field.ts';
-import type { Told } from '../model/field-value.ts';
+import type { FieldValue } from '../model/field-value.ts';
 import { textOfElement } from './text-of.ts';
 
 /** How long a first paragraph may be, in characters, to stand for the whole document. */
@@ -10,8 +10,8 @@ const summaryLength = { least: 60, most: 200 };
  * What a document lets guess of fields it does not name itself: the kind from its title («Памятка…»), the summary from its
  * first short paragraph.
  */
-export function guess(root: Root, { kind, summary }: Fields, title: string): Told[] {
-  const said: Told[] = [];
+export function guess(root: Root, { kind, summary }: Fields, title: string): FieldValue[] {
+  const said: FieldValue[] = [];
   const words = title.toLowerCase();
   const named = kind?.options?.find((option) => new RegExp(`(?<!\\p{L})${option}(?!\\p{L})`, 'u').test(words));
   if (kind && named !== undefined) said.push({ path: ['kind'], label: kind.label, value: named, text: named });

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import type { Field, Fields } from '../model/field.ts';
-import type { Told } from '../model/field-value.ts';
+import type { FieldValue } from '../model/field-value.ts';
 import { isBold } from './headings.ts';
 import { type IdOf, meaningOf } from './meaning.ts';
 import { textOfElement } from './text-of.ts';
@@ -21,8 +21,8 @@ const notFromDocument = new Set(['status', 'owner', 'reviewedBy', 'description',
 const most = 20;
 
 /** Takes the lines «Метка: значение» before the first heading out of a document; those that fit no field stay. */
-export function takeHead(root: Root, fields: Fields, idOf: IdOf): Told[] {
-  const said: Told[] = [];
+export function takeHead(root: Root, fields: Fields, idOf: IdOf): FieldValue[] {
+  const said: FieldValue[] = [];
   const hear = (label: string, text: string): boolean => {
     const found = fieldNamed(fields, label);
     if (!found || said.some(({ path }) => String(path) === String(found.path))) return false;

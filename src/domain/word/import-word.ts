@@ -6,7 +6,7 @@ import { judge } from '../gate/judge.ts';
 import { readEntry } from '../gate/read-entry.ts';
 import { type CollectionId, collectionIds } from '../model/collection-id.ts';
 import type { Fields } from '../model/field.ts';
-import type { Told } from '../model/field-value.ts';
+import type { FieldValue } from '../model/field-value.ts';
 import { readProse } from '../prose/prose.ts';
 import type { ParseMarkdown } from '../prose/types.ts';
 import { collections } from '../schemas/index.ts';
@@ -54,7 +54,7 @@ export interface ImportOptions {
   readonly takenNames: ReadonlySet<string>;
   readonly takenMedia: ReadonlySet<string>;
   /** What a new entry of the collection starts with. */
-  readonly start: readonly Told[];
+  readonly start: readonly FieldValue[];
   readonly idOf: IdOf;
 }
 

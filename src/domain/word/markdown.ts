@@ -4,7 +4,7 @@ import { defaultHandlers, type Handle, toMdast } from 'hast-util-to-mdast';
 import type { FootnoteDefinition, Image, Nodes, Root, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Field, Fields } from '../model/field.ts';
-import type { Told } from '../model/field-value.ts';
+import type { FieldValue } from '../model/field-value.ts';
 import { writeMarkdown } from '../prose/canonical-html.ts';
 import { writeTag } from '../prose/grammar.ts';
 import { markupHandlers, nameColumns } from '../prose/html-flow.ts';
@@ -20,7 +20,7 @@ export interface Written {
   /** Markdown without the title and what goes into fields. */
   readonly body: string;
   /** What goes into fields. */
-  readonly said: readonly Told[];
+  readonly said: readonly FieldValue[];
   /** Lines in bold that became headings. */
   readonly raised: readonly string[];
 }

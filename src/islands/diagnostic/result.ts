@@ -1,10 +1,6 @@
 import type { Answers } from '../../domain/learning/diagnostic/answers.ts';
 import { attemptOf, changesSince, readAttempts, withAttempt } from '../../domain/learning/diagnostic/attempts.ts';
 import { type Catalogue, withNear } from '../../domain/learning/diagnostic/catalogue.ts';
-import { profileOf } from '../../domain/learning/diagnostic/profile.ts';
-import { labelOf, type Questionnaire } from '../../domain/learning/diagnostic/questionnaire.ts';
-import { type AreaAdvice, type Offer, recommend } from '../../domain/learning/diagnostic/recommend.ts';
-import { forLater, inOrder, weekStep } from '../../domain/learning/diagnostic/week.ts';
 import {
   consultationAddress,
   missingPhrase,
@@ -12,10 +8,14 @@ import {
   reasonPhrase,
   standingLabel,
   weekPhrase,
-} from '../../domain/learning/diagnostic/words.ts';
+} from '../../domain/learning/diagnostic/phrases.ts';
+import { profileOf } from '../../domain/learning/diagnostic/profile.ts';
+import { labelOf, type Questionnaire } from '../../domain/learning/diagnostic/questionnaire.ts';
+import { type AreaAdvice, type Offer, recommend } from '../../domain/learning/diagnostic/recommend.ts';
+import { forLater, inOrder, weekStep } from '../../domain/learning/diagnostic/week.ts';
 import { longDate, moscowMoment } from '../../domain/text/dates.ts';
 import { clone, fill, slot } from '../shared/dom.ts';
-import { attemptsText, keepAttempts } from './store.ts';
+import { attemptsText, saveAttempts } from './store.ts';
 import { areaRow, coloured } from './table.ts';
 
 /** Builds the result from the page's templates; counted anew each time, so it is never out of step with the answers. */
@@ -54,12 +54,12 @@ export function resultArticle(
 /** Puts this result beside the earlier ones, so that the questionnaire can be taken afresh; false when it can't be kept. */
 export function archive(questionnaire: Questionnaire, answers: Answers): boolean {
   const attempt = attemptOf(profileOf(questionnaire, answers), answers.version, answers.changedOn);
-  return keepAttempts(withAttempt(attemptsText(), attempt));
+  return saveAttempts(withAttempt(attemptsText(), attempt));
 }
 
 /** Keeps the draft of a plan made from this result; gives the address where it opens. */
 export async function draftPlan(questionnaire: Questionnaire, answers: Answers, catalogue: Catalogue): Promise<string> {
-  const [{ planFromAdvice }, { keep, today }, { newId }] = await Promise.all([
+  const [{ planFromAdvice }, { savePlan, today }, { newId }] = await Promise.all([
     import('../../domain/learning/plan/draft.ts'),
     import('../plan/store.ts'),
     import('../shared/new-id.ts'),
@@ -67,7 +67,7 @@ export async function draftPlan(questionnaire: Questionnaire, answers: Answers, 
   const near = withNear(catalogue, answers.place);
   const { areas } = recommend(profileOf(questionnaire, answers), near, moscowMoment(new Date()));
   const plan = planFromAdvice(questionnaire, areas, answers.focus, newId, today());
-  keep({ role: 'own', plan });
+  savePlan({ role: 'own', plan });
   return `/moj-plan/#${plan.id}`;
 }
 

@@ -14,7 +14,7 @@ let isShut = false;
  * What this browser keeps of answers; what is none is put aside. Undefined when there is nothing, or the store can't
  * be opened: then what is answered now is told to be kept nowhere. Throws when the reader does not load.
  */
-export async function restore(questionnaire: Questionnaire): Promise<Saved | undefined> {
+export async function readAnswers(questionnaire: Questionnaire): Promise<Saved | undefined> {
   const text = textOf(answersKey);
   isShut = text !== null;
   if (text === null) return undefined;
@@ -26,13 +26,13 @@ export async function restore(questionnaire: Questionnaire): Promise<Saved | und
 }
 
 /** Keeps the answers in this browser; gives what to say when it can't (a full or forbidden store), else nothing. */
-export function keep(answers: Answers): string {
+export function saveAnswers(answers: Answers): string {
   if (!isShut && put(answersKey, JSON.stringify(answers))) return '';
   return 'Браузер не сохраняет ответы: они пропадут, когда вы закроете страницу.';
 }
 
 /** Leaves nothing of the answers in this browser. */
-export function forget(): void {
+export function eraseAnswers(): void {
   try {
     localStorage.removeItem(answersKey);
     localStorage.removeItem(unreadKey);
@@ -46,7 +46,7 @@ export function forget(): void {
 export const attemptsText = (): string | null => textOf(attemptsKey);
 
 /** Keeps earlier results; false when the browser can't. */
-export const keepAttempts = (text: string): boolean => put(attemptsKey, text);
+export const saveAttempts = (text: string): boolean => put(attemptsKey, text);
 
 function textOf(key: string): string | null {
   try {

@@ -1,6 +1,6 @@
+import { pointsPhrase, standingLabel } from '../../domain/learning/diagnostic/phrases.ts';
 import type { AreaResult } from '../../domain/learning/diagnostic/profile.ts';
 import { impressionLabel, type Questionnaire } from '../../domain/learning/diagnostic/questionnaire.ts';
-import { pointsPhrase, standingLabel } from '../../domain/learning/diagnostic/words.ts';
 import { clone, fill } from '../shared/dom.ts';
 
 /** Gives a piece the colour of its area. */

@@ -5,7 +5,7 @@ import { moscowMoment } from '../../domain/text/dates.ts';
 import { fill, slot } from '../shared/dom.ts';
 import { askForArea, chosenAreas, countChoice, tickAreas, updateStart } from './start.ts';
 import { letOn, stepForm } from './step.ts';
-import { answersKey, forget, keep, restore } from './store.ts';
+import { answersKey, eraseAnswers, readAnswers, saveAnswers } from './store.ts';
 import { resultTools, showView } from './view.ts';
 
 const start = 'napravleniya';
@@ -40,7 +40,7 @@ class Diagnostic extends HTMLElement {
 
   private async found(): Promise<Answers> {
     try {
-      const saved = await restore(this.questionnaire);
+      const saved = await readAnswers(this.questionnaire);
       if (saved?.state === 'kept') return saved.answers;
       if (saved) {
         this.news =
@@ -127,7 +127,7 @@ class Diagnostic extends HTMLElement {
     if (element?.dataset['act'] === 'again') void this.takeAgain();
     if (element?.dataset['act'] === 'plan') void this.makePlan();
     if (element?.dataset['act'] !== 'erase' || !confirm('Стереть все ответы? Вернуть их будет нельзя.')) return;
-    forget();
+    eraseAnswers();
     this.news = 'Ответы стёрты.';
     this.answers = noAnswers(this.questionnaire);
     if (here() === start) this.route(true);
@@ -158,7 +158,7 @@ class Diagnostic extends HTMLElement {
   private save(answers: Answers): void {
     this.answers = answers;
     this.news = '';
-    slot(this, 'said').textContent = keep(answers);
+    slot(this, 'said').textContent = saveAnswers(answers);
   }
 
   private async showResult(moves: boolean): Promise<void> {

@@ -15,7 +15,7 @@ import { diaryKey, unreadKey } from './keys.ts';
 type Control = HTMLInputElement | HTMLTextAreaElement;
 
 /** Keeps the diary in this browser as it is written. */
-export class DiaryDesk {
+export class DiaryController {
   private readonly root: HTMLElement;
   private diary: Diary;
   /** Whether the store holds what could be neither read nor put aside: nothing may be written over it. */

@@ -28,7 +28,7 @@ import { countPhrase, showPlan, showSkipped, showTables } from './tables.ts';
 const largestFile = 2_000_000;
 
 /** Saves a teacher's answers; sums the answers of a team and drafts its plan. */
-export class NeedsDesk {
+export class NeedsController {
   private readonly root: HTMLElement;
   private readonly form: NeedsForm;
   private readonly occasions: readonly Occasion[];

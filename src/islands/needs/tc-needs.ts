@@ -4,14 +4,14 @@ import { tell, whenNeeded } from '../shared/when-needed.ts';
 class Needs extends HTMLElement {
   private readonly open = whenNeeded(
     this,
-    () => import('./needs-controller.ts').then(({ NeedsDesk }) => new NeedsDesk(this)),
+    () => import('./needs-controller.ts').then(({ NeedsController }) => new NeedsController(this)),
     'Страница не загрузилась целиком. Проверьте связь и нажмите ещё раз.',
   );
 
   connectedCallback(): void {
     this.addEventListener('click', ({ target }) => {
       const act = (target as Element).closest<HTMLElement>('[data-act]')?.dataset['act'];
-      if (act) void this.open().then((desk) => desk?.act(act));
+      if (act) void this.open().then((controller) => controller?.act(act));
     });
     this.addEventListener('submit', (event) => event.preventDefault());
     addEventListener('hashchange', () => this.takeLink());

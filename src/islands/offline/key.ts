@@ -1,2 +1,2 @@
 /** Where the browser keeps the list of put-aside pages. */
-export const shelfKey = 'tc-kept';
+export const readingListKey = 'tc-kept';

@@ -1,10 +1,10 @@
-import { type Kept, shelve, takeOff } from './reading-list.ts';
+import { addPage, removePages, type SaveOutcome } from './reading-list.ts';
 
 import { copiedPaths } from './worker.ts';
 
-export { bringCopies } from './reading-list.ts';
+export { refreshCopies } from './reading-list.ts';
 
-const told: Readonly<Record<Kept | 'planned' | 'gone', string>> = {
+const told: Readonly<Record<SaveOutcome | 'planned' | 'gone', string>> = {
   copied: 'Откроется и без связи.',
   listed: 'Страница в списке, но копии нет: без связи она не откроется.',
   refused: 'Браузер ничего не сохраняет: добавьте страницу в закладки.',
@@ -13,13 +13,13 @@ const told: Readonly<Record<Kept | 'planned' | 'gone', string>> = {
 };
 
 /** Puts this page aside or takes it back, and tells what came of it. */
-export async function turnPage(isOn: boolean, place: HTMLElement): Promise<Kept> {
+export async function togglePage(isOn: boolean, place: HTMLElement): Promise<SaveOutcome> {
   const path = location.pathname;
   const said = place.querySelector('p');
   if (!said) throw new TypeError('A button that keeps a page needs a place to tell what came of it');
   said.textContent = isOn ? 'Сохраняем копию…' : 'Убираем копию…';
   const title = document.querySelector('h1')?.textContent ?? document.title;
-  const kept = await (isOn ? shelve({ path, title }) : takeOff([path]));
+  const kept = await (isOn ? addPage({ path, title }) : removePages([path]));
   const all = Object.assign(document.createElement('a'), { href: '/otlozhennoe/', textContent: 'Всё отложенное' });
   const isHere = (await copiedPaths()).has(path);
   said.replaceChildren(`${isOn || kept === 'refused' ? told[kept] : isHere ? told.planned : told.gone} `, all);

@@ -9,7 +9,7 @@ class KeepButton extends HTMLElement {
     button?.addEventListener('click', () => this.turn(button.ariaPressed !== 'true'));
     if (kept)
       load().then(
-        ({ bringCopies }) => bringCopies(),
+        ({ refreshCopies }) => refreshCopies(),
         () => undefined,
       );
   }
@@ -17,8 +17,8 @@ class KeepButton extends HTMLElement {
   private async turn(isOn: boolean): Promise<void> {
     this.show(isOn);
     try {
-      const { turnPage } = await load();
-      if ((await turnPage(isOn, this)) === 'refused') this.show(!isOn);
+      const { togglePage } = await load();
+      if ((await togglePage(isOn, this)) === 'refused') this.show(!isOn);
     } catch {
       this.show(!isOn);
       this.querySelector('p')?.replaceChildren('Не загрузилось: проверьте связь.');

@@ -1,9 +1,9 @@
 import { keepablePath } from '../../offline/protocol/request-kind.ts';
 import { storeKey } from '../plan/keys.ts';
 import { clone, fill, slot } from '../shared/dom.ts';
-import { isKept } from '../shared/when-needed.ts';
-import { bringCopies, keptPages, takeOff } from './reading-list.ts';
-import { copiedPaths, keepPages } from './worker.ts';
+import { isStored } from '../shared/when-needed.ts';
+import { listedPages, refreshCopies, removePages } from './reading-list.ts';
+import { copiedPaths, syncPages } from './worker.ts';
 
 /** The list of kept pages: with buttons on its own page, with links alone where there is no network. */
 class KeptList extends HTMLElement {
@@ -24,9 +24,9 @@ class KeptList extends HTMLElement {
   }
 
   private async renew(): Promise<void> {
-    await bringCopies();
-    if (isKept(storeKey)) await (await import('../plan/pages.ts')).keepPagesOfPlans();
-    else await keepPages('plans', []);
+    await refreshCopies();
+    if (isStored(storeKey)) await (await import('../plan/pages.ts')).syncPagesOfPlans();
+    else await syncPages('plans', []);
     await this.show();
   }
 
@@ -40,7 +40,7 @@ class KeptList extends HTMLElement {
       return;
     const path = button.closest<HTMLElement>('[data-path]')?.dataset['path'];
     if (act !== 'erase' && !(act === 'remove' && path)) return;
-    const kept = await takeOff(path === undefined ? undefined : [path]);
+    const kept = await removePages(path === undefined ? undefined : [path]);
     await this.show();
     const said = slot(this, 'said');
     const done = act === 'erase' ? 'Всё отложенное стёрто.' : 'Страница убрана.';
@@ -50,7 +50,7 @@ class KeptList extends HTMLElement {
 
   private async show(): Promise<void> {
     const [copied, planned] = await Promise.all([copiedPaths(), plannedPages()]);
-    const mine = keptPages();
+    const mine = listedPages();
     const others = planned.filter(({ path }) => !mine.some((page) => page.path === path));
     const isHere = ({ path }: { path: string }) => !this.isNotice || copied.has(path);
     const rows = (pages: readonly { path: string; title: string }[]) =>
@@ -89,7 +89,7 @@ async function comeBack(): Promise<void> {
 
 /** The pages of the person's own plans; a plan that can't be read names none. */
 async function plannedPages(): Promise<{ path: string; title: string }[]> {
-  if (!isKept(storeKey)) return [];
+  if (!isStored(storeKey)) return [];
   const { pagesOfPlans } = await import('../plan/pages.ts');
   return pagesOfPlans().flatMap(({ href, title }) => {
     const path = keepablePath(href);

@@ -1,4 +1,4 @@
-import type { Keeping, ListName } from '../../offline/protocol/messages.ts';
+import type { ListName, SyncResult } from '../../offline/protocol/messages.ts';
 import { cacheName } from '../../offline/protocol/names.ts';
 import { keepablePath } from '../../offline/protocol/request-kind.ts';
 
@@ -6,7 +6,7 @@ import { keepablePath } from '../../offline/protocol/request-kind.ts';
  * Tells the worker which pages a list keeps: it brings what is missing and takes away the rest. The first kept page
  * registers it, and without any it goes. Nothing comes back where copies can't be kept, as in a private window.
  */
-export async function keepPages(list: ListName, hrefs: readonly string[]): Promise<Keeping | undefined> {
+export async function syncPages(list: ListName, hrefs: readonly string[]): Promise<SyncResult | undefined> {
   // The dev server has no worker: a copy of a page that is being written would only mislead.
   if (!import.meta.env.PROD || !('serviceWorker' in navigator) || !('caches' in globalThis)) return undefined;
   const paths = [...new Set(hrefs.flatMap((href) => keepablePath(href) ?? []))];
@@ -44,10 +44,10 @@ async function leave(): Promise<void> {
   await (await navigator.serviceWorker.getRegistration())?.unregister();
 }
 
-function answerTo(worker: ServiceWorker, wish: object): Promise<Keeping> {
+function answerTo(worker: ServiceWorker, wish: object): Promise<SyncResult> {
   return new Promise((done) => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data }) => done(data as Keeping);
+    port1.onmessage = ({ data }) => done(data as SyncResult);
     worker.postMessage(wish, [port2]);
   });
 }

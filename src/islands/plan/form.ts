@@ -1,6 +1,6 @@
 import { interestLabels } from '../../domain/learning/plan/outline.ts';
 import { type Plan, planName, type Remark } from '../../domain/learning/plan/plan.ts';
-import type { Kept } from '../../domain/learning/plan/plan-store.ts';
+import type { StoredPlan } from '../../domain/learning/plan/plan-store.ts';
 import { draftRemark, partName } from '../../domain/learning/plan/remarks.ts';
 import { quoted } from '../../domain/text/quotes.ts';
 import { clone, fill, slot } from '../shared/dom.ts';
@@ -14,7 +14,7 @@ export function nameOf(control: Control): string {
 }
 
 /** Brings the whole form in line with the plan; the control in use keeps its place. */
-export function fillForm(root: HTMLElement, { plan, role }: Kept): void {
+export function fillForm(root: HTMLElement, { plan, role }: StoredPlan): void {
   const form = slot<HTMLFormElement>(root, 'form');
   const isTutor = role === 'tutor';
   slot(form, 'name').textContent = planName(plan);

@@ -2,19 +2,19 @@ import { answered, nextAction } from '../../domain/learning/plan/edit.ts';
 import { actionStates } from '../../domain/learning/plan/outline.ts';
 import { dayOf } from '../../domain/text/dates.ts';
 import { fill, slot } from '../shared/dom.ts';
-import { keepPagesOfPlans } from './pages.ts';
-import { change, keptPlans, today } from './store.ts';
+import { syncPagesOfPlans } from './pages.ts';
+import { changePlan, storedPlans, today } from './store.ts';
 
 /** Asks how the next action went; the answer goes into the plan. */
 export function greet(place: HTMLElement): void {
   show(place);
-  void keepPagesOfPlans();
+  void syncPagesOfPlans();
   place.addEventListener('click', ({ target }) => {
     const said = (target as HTMLElement).dataset['state'];
     const state = actionStates.find((known) => known === said);
     const next = nextOf();
     if (!state || !next) return;
-    change(next.kept.plan.id, (plan) => answered(plan, next.action.id, state, today()), next.kept);
+    changePlan(next.kept.plan.id, (plan) => answered(plan, next.action.id, state, today()), next.kept);
     slot(place, 'done').textContent = `Записано в план: ${state}.`;
     show(place);
     slot(place, 'link').focus();
@@ -33,7 +33,7 @@ function show(place: HTMLElement): void {
 
 /** The earliest step of the plan that was changed last. */
 function nextOf() {
-  const own = keptPlans().filter(({ role }) => role === 'own');
+  const own = storedPlans().filter(({ role }) => role === 'own');
   for (const kept of own.toSorted((a, b) => (a.plan.changedOn < b.plan.changedOn ? 1 : -1))) {
     const action = nextAction(kept.plan);
     if (action) return { kept, action };

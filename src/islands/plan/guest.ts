@@ -1,11 +1,11 @@
 import { unpacked } from '../../domain/learning/plan/link.ts';
 import { type Plan, planName } from '../../domain/learning/plan/plan.ts';
-import { type Read, readPlanFile } from '../../domain/learning/plan/plan-file.ts';
+import { type PlanParseResult, readPlanFile } from '../../domain/learning/plan/plan-file.ts';
 import { withReply } from '../../domain/learning/plan/remarks.ts';
 import { counted } from '../../domain/text/plural.ts';
 import { clone, fill } from '../shared/dom.ts';
 import { newId } from '../shared/new-id.ts';
-import { change, keep, keptPlan } from './store.ts';
+import { changePlan, savePlan, storedPlan } from './store.ts';
 
 /** A file of more than this many bytes is not a plan. */
 const largestFile = 2_000_000;
@@ -38,9 +38,9 @@ export class Guest {
   accept(act: string): void {
     const { plan } = this;
     if (!plan) return;
-    const known = keptPlan(plan.id);
+    const known = storedPlan(plan.id);
     if (act === 'take-reply' && known) {
-      change(plan.id, (own) => withReply(own, plan), known);
+      changePlan(plan.id, (own) => withReply(own, plan), known);
       location.hash = plan.id;
       this.say('Замечания тьютора стоят под частями плана. Решаете вы.');
       return;
@@ -49,11 +49,11 @@ export class Guest {
     const id = act === 'as-own' && known ? newId() : plan.id;
     const isMine = known?.role === 'own' && act === 'as-tutor';
     if (isMine) this.say('Это ваш план: он открыт как свой.');
-    else keep({ role: act === 'as-tutor' ? 'tutor' : 'own', plan: { ...plan, id } });
+    else savePlan({ role: act === 'as-tutor' ? 'tutor' : 'own', plan: { ...plan, id } });
     location.hash = id;
   }
 
-  private receive(read: Read): boolean {
+  private receive(read: PlanParseResult): boolean {
     this.say(read.ok ? '' : read.why);
     if (!read.ok) return false;
     this.plan = read.plan;
@@ -67,7 +67,7 @@ export class Guest {
       ].join(' · '),
     });
     const reply = piece.querySelector<HTMLElement>('[data-act="take-reply"]');
-    if (reply) reply.hidden = remarks.length === 0 || keptPlan(read.plan.id)?.role !== 'own';
+    if (reply) reply.hidden = remarks.length === 0 || storedPlan(read.plan.id)?.role !== 'own';
     this.root.querySelector('[data-view="guest"]')?.replaceChildren(piece);
     return true;
   }

@@ -1,11 +1,11 @@
 import { planName } from '../../domain/learning/plan/plan.ts';
 import { longDate } from '../../domain/text/dates.ts';
 import { clone, fill, slot } from '../shared/dom.ts';
-import { keptPlans } from './store.ts';
+import { storedPlans } from './store.ts';
 
 /** Lists the plans of this browser: the teacher's own and those looked through as a tutor. */
 export function fillLists(root: HTMLElement): void {
-  const kept = keptPlans();
+  const kept = storedPlans();
   for (const [role, section] of [
     ['own', 'mine'],
     ['tutor', 'theirs'],

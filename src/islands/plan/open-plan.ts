@@ -1,12 +1,12 @@
 import { edited, type Resource, withAction, withMeeting, without } from '../../domain/learning/plan/edit.ts';
 import type { Plan } from '../../domain/learning/plan/plan.ts';
-import type { Kept } from '../../domain/learning/plan/plan-store.ts';
+import type { StoredPlan } from '../../domain/learning/plan/plan-store.ts';
 import { decided, remarked } from '../../domain/learning/plan/remarks.ts';
 import { slot } from '../shared/dom.ts';
 import { newId } from '../shared/new-id.ts';
 import { fillForm, nameOf } from './form.ts';
 import { fillPaper } from './paper.ts';
-import { change, erase, keep, keptPlan, storeTrouble } from './store.ts';
+import { changePlan, erasePlan, savePlan, storedPlan, storeTrouble } from './store.ts';
 
 type Edit = (plan: Plan) => Plan;
 
@@ -14,7 +14,7 @@ type Edit = (plan: Plan) => Plan;
 export class OpenPlan {
   private readonly root: HTMLElement;
   private readonly say: (text: string) => void;
-  private now: Kept | undefined;
+  private now: StoredPlan | undefined;
   private before: Plan[] = [];
   /** The control being written in: its letters are undone together. */
   private writing = '';
@@ -33,7 +33,7 @@ export class OpenPlan {
   }
 
   /** Shows a plan from the beginning. */
-  show(kept: Kept): void {
+  show(kept: StoredPlan): void {
     this.before = [];
     this.now = kept;
     this.fill();
@@ -49,7 +49,7 @@ export class OpenPlan {
 
   /** Takes what another tab has kept; false when no plan is on show. */
   refreshed(): boolean {
-    const fresh = this.now && keptPlan(this.now.plan.id);
+    const fresh = this.now && storedPlan(this.now.plan.id);
     if (!fresh || JSON.stringify(fresh) === JSON.stringify(this.now)) return false;
     this.now = fresh;
     // An undo would take back what the other tab has written.
@@ -96,8 +96,8 @@ export class OpenPlan {
 
   private edit(edit: Edit, goesOn = false): void {
     if (!this.now) return;
-    const before = keptPlan(this.now.plan.id)?.plan ?? this.now.plan;
-    this.now = change(before.id, edit, this.now);
+    const before = storedPlan(this.now.plan.id)?.plan ?? this.now.plan;
+    this.now = changePlan(before.id, edit, this.now);
     if (!goesOn) this.before = [...this.before.slice(-49), before];
     this.tell();
     fillPaper(this.root, this.now.plan);
@@ -108,14 +108,14 @@ export class OpenPlan {
     if (!last || !this.now) return;
     this.now = { ...this.now, plan: last };
     this.writing = '';
-    keep(this.now);
+    savePlan(this.now);
     this.fill();
     this.say('Последняя правка отменена.');
   }
 
   private erase(id: string): void {
     if (!confirm('Стереть этот план? Вернуть его можно будет только из файла.')) return;
-    erase(id);
+    erasePlan(id);
     this.close();
     location.hash = 's-chego';
   }

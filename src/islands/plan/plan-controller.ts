@@ -5,8 +5,8 @@ import { newId } from '../shared/new-id.ts';
 import { Guest } from './guest.ts';
 import { fillLists } from './lists.ts';
 import { OpenPlan } from './open-plan.ts';
-import { keepPagesOfPlans } from './pages.ts';
-import { keep, keptPlan, storeTrouble, unreadText } from './store.ts';
+import { syncPagesOfPlans } from './pages.ts';
+import { savePlan, storedPlan, storeTrouble, unreadText } from './store.ts';
 
 type View = 'start' | 'guest' | 'plan';
 
@@ -14,7 +14,7 @@ type View = 'start' | 'guest' | 'plan';
 const start = 's-chego';
 
 /** Works with the plans of this browser: the hash of the address names the one on show. */
-export class Desk {
+export class PlanController {
   private readonly root: HTMLElement;
   private readonly guest: Guest;
   private readonly open: OpenPlan;
@@ -24,7 +24,7 @@ export class Desk {
     const say = (text: string) => this.say(text);
     this.guest = new Guest(root, say);
     this.open = new OpenPlan(root, say);
-    slot(root, 'form').addEventListener('change', () => void keepPagesOfPlans());
+    slot(root, 'form').addEventListener('change', () => void syncPagesOfPlans());
   }
 
   /** Shows what the address names; a hash of another part of the page changes nothing. */
@@ -36,13 +36,13 @@ export class Desk {
       this.show(came ? 'guest' : 'start', moves);
       return;
     }
-    const found = keptPlan(id);
+    const found = storedPlan(id);
     if (!found && id !== '' && id !== start && document.getElementById(id)) return;
     this.say(storeTrouble());
     if (found) this.open.show(found);
     else this.toStart();
     this.show(found ? 'plan' : 'start', moves);
-    void keepPagesOfPlans();
+    void syncPagesOfPlans();
   }
 
   /** Reads a plan from a chosen file. */
@@ -59,7 +59,7 @@ export class Desk {
     else if (act === 'save-unread') (await import('./files.ts')).saveUnread(unreadText() ?? '');
     else if (act.startsWith('take-') || act.startsWith('as-')) this.guest.accept(act);
     else await this.open.act(act, button.closest<HTMLElement>('[data-id]')?.dataset['id'] ?? '');
-    void keepPagesOfPlans();
+    void syncPagesOfPlans();
   }
 
   private begin(way: Way): void {
@@ -68,7 +68,7 @@ export class Desk {
       return;
     }
     const plan = emptyPlan(way, newId(), '');
-    keep({ role: 'own', plan: { ...plan, createdOn: plan.changedOn } });
+    savePlan({ role: 'own', plan: { ...plan, createdOn: plan.changedOn } });
     location.hash = plan.id;
   }
 

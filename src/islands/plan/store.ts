@@ -1,10 +1,10 @@
 import type { Plan } from '../../domain/learning/plan/plan.ts';
-import { type Kept, readShelf, shelfText, withKept } from '../../domain/learning/plan/plan-store.ts';
+import { planStoreText, readPlanStore, type StoredPlan, withPlan } from '../../domain/learning/plan/plan-store.ts';
 import { moscowMoment } from '../../domain/text/dates.ts';
 import { storeKey, unreadKey } from './keys.ts';
 
 // What a browser that keeps nothing (private mode, a full store) holds until the page is closed.
-let memory: readonly Kept[] | undefined;
+let memory: readonly StoredPlan[] | undefined;
 let trouble = '';
 // True while the store holds what could be neither read nor put aside: nothing may be written over it.
 let isShut = false;
@@ -15,41 +15,41 @@ export function storeTrouble(): string {
 }
 
 /** The plans of this browser, read afresh: another tab may have changed them. */
-export function keptPlans(): readonly Kept[] {
+export function storedPlans(): readonly StoredPlan[] {
   if (memory) return memory;
   try {
     const text = localStorage.getItem(storeKey);
-    const { kept, unread } = readShelf(text);
+    const { plans, unread } = readPlanStore(text);
     isShut = unread;
     if (unread && text !== null) putAside(text);
     isShut = false;
-    return kept;
+    return plans;
   } catch {
     return [];
   }
 }
 
 /** The plan with this id. */
-export function keptPlan(id: string): Kept | undefined {
-  return keptPlans().find(({ plan }) => plan.id === id);
+export function storedPlan(id: string): StoredPlan | undefined {
+  return storedPlans().find(({ plan }) => plan.id === id);
 }
 
 /** Keeps a plan; only this one is written over, so that tabs don't undo each other's work. */
-export function keep(one: Kept): void {
-  write(withKept(keptPlans(), { ...one, plan: { ...one.plan, changedOn: today() } }));
+export function savePlan(one: StoredPlan): void {
+  write(withPlan(storedPlans(), { ...one, plan: { ...one.plan, changedOn: today() } }));
 }
 
 /** Changes the plan with this id as it stands in the store now; gives what came of it. */
-export function change(id: string, edit: (plan: Plan) => Plan, otherwise: Kept): Kept {
-  const before = keptPlan(id) ?? otherwise;
+export function changePlan(id: string, edit: (plan: Plan) => Plan, otherwise: StoredPlan): StoredPlan {
+  const before = storedPlan(id) ?? otherwise;
   const after = { ...before, plan: edit(before.plan) };
-  if (after.plan !== before.plan) keep(after);
+  if (after.plan !== before.plan) savePlan(after);
   return after;
 }
 
 /** Leaves nothing of this plan in the browser. */
-export function erase(id: string): void {
-  write(keptPlans().filter(({ plan }) => plan.id !== id));
+export function erasePlan(id: string): void {
+  write(storedPlans().filter(({ plan }) => plan.id !== id));
 }
 
 /** What was put aside because it could not be read. */
@@ -66,15 +66,15 @@ export function today(): string {
   return moscowMoment(new Date()).slice(0, 10);
 }
 
-function write(kept: readonly Kept[]): void {
+function write(plans: readonly StoredPlan[]): void {
   try {
     if (isShut) throw new Error('What stands there can not be put aside');
-    if (kept.length === 0) localStorage.removeItem(storeKey);
-    else localStorage.setItem(storeKey, shelfText(kept));
+    if (plans.length === 0) localStorage.removeItem(storeKey);
+    else localStorage.setItem(storeKey, planStoreText(plans));
     memory = undefined;
     trouble = '';
   } catch {
-    memory = kept;
+    memory = plans;
     trouble = 'Браузер не сохраняет планы. Сохраните файл плана, прежде чем закрыть страницу.';
   }
 }

@@ -1,6 +1,6 @@
 import { writeAddress } from '../../domain/search/query/address.ts';
 import { bySection, foundPhrase } from '../../domain/search/ranking/answer.ts';
-import type { Answer, Hit } from '../../domain/search/types.ts';
+import type { Hit, SearchAnswer } from '../../domain/search/types.ts';
 import { ListBox } from './listbox.ts';
 import { forgetRecent, isSlashOn, recent, remember, turnSlash } from './store.ts';
 import { changedLine, linkTo, lowerFirst, make, marked } from './view.ts';
@@ -60,12 +60,12 @@ function makeDialog() {
     const mine = turn;
     if (typed.trim() === '') return showRecent();
     try {
-      const { withSearch, keptNotice } = await engine();
+      const { withSearch, offlineNotice } = await engine();
       await withSearch(async ({ search, isKept }) => {
         const answer = await search.ask(typed);
         const counts = await search.count('section', answer.ids);
         // A slower answer to an earlier keystroke must not stand over a later one.
-        if (mine === turn) showAnswer(typed, answer, counts, isKept ? keptNotice : '');
+        if (mine === turn) showAnswer(typed, answer, counts, isKept ? offlineNotice : '');
       });
     } catch {
       if (mine === turn) showNothing('Поиск не загрузился. Проверьте связь и попробуйте ещё раз.');
@@ -88,7 +88,7 @@ function makeDialog() {
     const links = queries.map((typed) => make('li', {}, make('a', { href: addressOf(typed) }, typed)));
     if (queries.length > 0) above.append(make('ul', { class: 'chips', role: 'list' }, ...links), erase);
   };
-  const showAnswer = (typed: string, answer: Answer, counts: ReadonlyMap<string, number>, notice: string) => {
+  const showAnswer = (typed: string, answer: SearchAnswer, counts: ReadonlyMap<string, number>, notice: string) => {
     const { ids, hits, query, terms } = answer;
     const found =
       ids.length > 0 ? foundPhrase(ids.length, counts.keys()) : `По запросу «${query.text}» ничего не найдено.`;

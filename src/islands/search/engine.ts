@@ -13,7 +13,7 @@ const base = '/pagefind/';
 let opening: Promise<Opened> | undefined;
 
 /** What stands before the answers of a search in kept pages. */
-export const keptNotice = 'Нет связи: ищем в отложенном. ';
+export const offlineNotice = 'Нет связи: ищем в отложенном. ';
 
 /** The search of this site; what it needs is loaded at the first call, and again after a failure. */
 export function openSearch(): Promise<Opened> {
@@ -45,8 +45,8 @@ async function open(isOver: () => void): Promise<Opened> {
     addEventListener('online', isOver, { once: true });
     // A browser says «online» too soon, or never when only the server was slow: look again by and by.
     setTimeout(isOver, 30_000);
-    const { openKept } = await import('./offline-engine.ts');
-    return { search: await openKept(await (await coming).json()), isKept: true };
+    const { openOfflineSearch } = await import('./offline-engine.ts');
+    return { search: await openOfflineSearch(await (await coming).json()), isKept: true };
   }
   const lexicon: Lexicon = await (await coming).json();
   const readFile = async (path: string) => new Uint8Array(await (await read(base + path)).arrayBuffer());

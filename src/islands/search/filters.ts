@@ -1,10 +1,10 @@
 import { facets, type SearchState } from '../../domain/search/query/address.ts';
 import type { Search } from '../../domain/search/ranking/engine.ts';
-import type { Chosen, Order } from '../../domain/search/types.ts';
+import type { ChosenFilters, ResultOrder } from '../../domain/search/types.ts';
 import { make } from './view.ts';
 
 type Counts = ReadonlyMap<string, ReadonlyMap<string, number>>;
-const orders: readonly (readonly [Order, string])[] = [
+const orders: readonly (readonly [ResultOrder, string])[] = [
   ['relevance', 'по смыслу'],
   ['date', 'сначала новые'],
   ['title', 'по алфавиту'],
@@ -17,7 +17,7 @@ export class SearchFilters {
   // Only open groups are counted: each filter is a file to load.
   readonly #open = new Set<string>(['section']);
 
-  constructor(change: (chosen: Chosen, order: Order) => void, refresh: () => void) {
+  constructor(change: (chosen: ChosenFilters, order: ResultOrder) => void, refresh: () => void) {
     this.element.addEventListener('change', () => {
       const data = new FormData(this.element);
       const chosen = facets.map(({ filter }) => [filter, data.getAll(filter).map(String)] as const);
@@ -84,7 +84,7 @@ export class SearchFilters {
     return make('label', { for: id }, box, ` ${text} `, make('span', { class: 'quiet' }, `${count}`));
   }
 
-  #order(order: Order): HTMLElement {
+  #order(order: ResultOrder): HTMLElement {
     const options = orders.map(([value, text]) => make('option', { value, selected: value === order }, text));
     const select = make('select', { id: 'poryadok', name: 'order' }, ...options);
     return make('p', { class: 'field' }, make('label', { for: 'poryadok' }, 'Порядок'), select);

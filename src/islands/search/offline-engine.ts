@@ -1,13 +1,13 @@
 import type { Lexicon } from '../../domain/search/query/lexicon.ts';
 import { Search } from '../../domain/search/ranking/engine.ts';
-import { type KeptRecord, keptSources } from '../../domain/search/reading/offline-index.ts';
+import { type OfflineRecord, offlineSources } from '../../domain/search/reading/offline-index.ts';
 import { cacheName } from '../../offline/protocol/names.ts';
 
 /** The search in the pages kept on this device, for when there is no network. */
-export async function openKept(lexicon: Lexicon): Promise<Search> {
+export async function openOfflineSearch(lexicon: Lexicon): Promise<Search> {
   const cache = await caches.open(cacheName);
   const keys = (await cache.keys()).filter(({ url }) => url.endsWith('/record.json'));
   const copies = await Promise.all(keys.map((key) => cache.match(key)));
-  const records = await Promise.all(copies.flatMap((copy) => (copy ? [copy.json() as Promise<KeptRecord>] : [])));
-  return new Search(keptSources(records, lexicon));
+  const records = await Promise.all(copies.flatMap((copy) => (copy ? [copy.json() as Promise<OfflineRecord>] : [])));
+  return new Search(offlineSources(records, lexicon));
 }

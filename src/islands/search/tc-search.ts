@@ -1,6 +1,6 @@
 import { readAddress, type SearchState, writeAddress } from '../../domain/search/query/address.ts';
 import { foundPhrase } from '../../domain/search/ranking/answer.ts';
-import { type Answer, firstPage } from '../../domain/search/types.ts';
+import { firstPage, type SearchAnswer } from '../../domain/search/types.ts';
 import { SearchFilters } from './filters.ts';
 import { remember } from './store.ts';
 import { changedLine, make, resultRow, termCard } from './view.ts';
@@ -63,7 +63,7 @@ class TutorSearch extends HTMLElement {
       this.piece('.otherwise').hidden = true;
     }, patience);
     try {
-      const { withSearch, keptNotice } = await import('./engine.ts');
+      const { withSearch, offlineNotice } = await import('./engine.ts');
       await withSearch(async ({ search, isKept }) => {
         const answer = await search.ask(typed, { exact, chosen, order });
         const isNarrowed = Object.keys(chosen).length > 0;
@@ -73,7 +73,7 @@ class TutorSearch extends HTMLElement {
         const near = answer.ids.length === 0 ? await search.suggest(typed) : undefined;
         if (mine !== this.turn) return;
         this.filters.show(counts, this.state);
-        this.show(answer, sections, near, isKept ? keptNotice : '');
+        this.show(answer, sections, near, isKept ? offlineNotice : '');
       });
     } catch {
       if (mine === this.turn) this.clear('Поиск не загрузился. Проверьте связь и попробуйте ещё раз.');
@@ -90,7 +90,7 @@ class TutorSearch extends HTMLElement {
     this.piece('.otherwise').hidden = false;
   }
 
-  private show(answer: Answer, sections: Iterable<string>, near: string | undefined, notice: string): void {
+  private show(answer: SearchAnswer, sections: Iterable<string>, near: string | undefined, notice: string): void {
     const { ids, hits, query, terms, more } = answer;
     const { typed, exact } = this.state;
     const isEmpty = ids.length === 0;
@@ -120,7 +120,7 @@ class TutorSearch extends HTMLElement {
     this.addMore(list, hits.length, ids.length, more);
   }
 
-  private addMore(list: HTMLElement, shown: number, total: number, more: Answer['more']): void {
+  private addMore(list: HTMLElement, shown: number, total: number, more: SearchAnswer['more']): void {
     this.querySelector('.more')?.remove();
     if (shown >= total) return;
     const button = make('button', { type: 'button', class: 'button more' }, 'Показать ещё');

@@ -27,7 +27,7 @@ export function tell(island: HTMLElement, text: string): void {
 }
 
 /** Whether the browser keeps something under a key; a store that refuses keeps nothing. */
-export function isKept(key: string): boolean {
+export function isStored(key: string): boolean {
   try {
     return localStorage.getItem(key) !== null;
   } catch {

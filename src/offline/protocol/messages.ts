@@ -3,13 +3,13 @@ export const listNames = ['shelf', 'plans'] as const;
 export type ListName = (typeof listNames)[number];
 
 /** What a page tells the worker: the pages of one list, all of them. */
-export interface KeepWish {
+export interface SyncRequest {
   readonly list: ListName;
   readonly paths: readonly string[];
 }
 
 /** What the worker answers. */
-export interface Keeping {
+export interface SyncResult {
   /** Whether every page that is on the site has its copy. */
   readonly isWhole: boolean;
   /** Pages that the site no longer has. */
@@ -19,7 +19,7 @@ export interface Keeping {
 }
 
 /** Reads a message to the worker; nothing when it is not a wish. */
-export function readWish(message: unknown): KeepWish | undefined {
+export function readSyncRequest(message: unknown): SyncRequest | undefined {
   const { list, paths } = (message ?? {}) as Record<string, unknown>;
   const name = listNames.find((known) => known === list);
   const isPaths = Array.isArray(paths) && paths.every((path): path is string => typeof path === 'string');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { neededBy, withImports } from './page-files.ts';
+import { filesOfPage, withImports } from './page-files.ts';
 
 it.each([
   ['a style sheet', '<link rel="stylesheet" href="/assets/a.css">', ['/assets/a.css']],
@@ -19,7 +19,7 @@ it.each([
   ['no other site', '<img src="//e.example/a.png"><img src="https://e.example/a.png">', []],
   ['no picture inside the page', '<img src="data:image/png;base64,AA==">', []],
 ])('%s', (_, html, needed) => {
-  expect(neededBy('/priemy/a/', html)).toEqual(needed);
+  expect(filesOfPage('/priemy/a/', html)).toEqual(needed);
 });
 
 it('follows imports, circles too', () => {

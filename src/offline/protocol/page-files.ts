@@ -8,7 +8,7 @@ const rels = new Set(['stylesheet', 'icon', 'manifest', 'modulepreload', 'preloa
  * The addresses of this site that a page needs to look and work as it should: styles, fonts, scripts, pictures in
  * all sizes, data of its islands, and its record for the search. Reads the HTML of a build, where values are quoted.
  */
-export function neededBy(path: string, html: string): string[] {
+export function filesOfPage(path: string, html: string): string[] {
   const found = [...html.matchAll(tag)].flatMap(([, name, rest = '']) => {
     const { rel, href, src, srcset } = Object.fromEntries(
       [...rest.matchAll(attribute)].map(([, key, text]) => [key, text]),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readKept, withoutPages, withPage } from './reading-list.ts';
+import { readReadingList, withoutPages, withPage } from './reading-list.ts';
 
 const a = { path: '/priemy/a/', title: 'А' };
 const b = { path: '/priemy/b/', title: 'Б' };
@@ -11,9 +11,9 @@ it.each([
   ['no list', '{"path":"/priemy/a/"}', []],
   ['lines that are no pages', JSON.stringify([null, 1, 'x', { path: '/priemy/b/' }, a]), [a]],
   ['an address of another site', JSON.stringify([{ path: '//e.example/', title: 'x' }]), []],
-  ['the office', JSON.stringify([{ path: '/admin/', title: 'x' }]), []],
+  ['the editor', JSON.stringify([{ path: '/admin/', title: 'x' }]), []],
 ])('%s is read', (_, text, pages) => {
-  expect(readKept(text)).toEqual(pages);
+  expect(readReadingList(text)).toEqual(pages);
 });
 
 it('puts a page first, once, and takes pages out', () => {
@@ -23,5 +23,5 @@ it('puts a page first, once, and takes pages out', () => {
 
 it('reads back what it writes, however long a title is', () => {
   const pages = withPage([], { path: a.path, title: 'д'.repeat(1000) });
-  expect(readKept(JSON.stringify(pages))).toEqual(pages);
+  expect(readReadingList(JSON.stringify(pages))).toEqual(pages);
 });

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { type Asked, keepablePath, kindOf } from './request-kind.ts';
+import { keepablePath, kindOf, type RequestFacts } from './request-kind.ts';
 
 const origin = 'https://t.example';
-const plain: Asked = { method: 'GET', url: `${origin}/`, mode: 'cors', referrer: '', isPart: false };
+const plain: RequestFacts = { method: 'GET', url: `${origin}/`, mode: 'cors', referrer: '', isPart: false };
 
-it.each<[string, Partial<Asked>, string]>([
+it.each<[string, Partial<RequestFacts>, string]>([
   ['a page', { url: `${origin}/priemy/klaster/?x#y`, mode: 'navigate' }, 'page'],
   ['a page by its file', { url: `${origin}/404.html`, mode: 'navigate' }, 'page'],
   ['a page without a slash', { url: `${origin}/priemy/klaster`, mode: 'navigate' }, 'page'],
@@ -14,10 +14,10 @@ it.each<[string, Partial<Asked>, string]>([
   ['a form sent', { method: 'POST', mode: 'navigate' }, 'pass'],
   ['a part of a film', { url: `${origin}/media/a.mp4`, isPart: true }, 'pass'],
   ['another site', { url: 'https://e.example/assets/a.js' }, 'pass'],
-  ['the office', { url: `${origin}/admin/`, mode: 'navigate' }, 'pass'],
-  ['the office without a slash', { url: `${origin}/admin`, mode: 'navigate' }, 'pass'],
-  ['what the office asks for', { url: `${origin}/assets/a.js`, referrer: `${origin}/admin/?x` }, 'pass'],
-  ['a page of a name like the office', { url: `${origin}/administratsiya/`, mode: 'navigate' }, 'page'],
+  ['the editor', { url: `${origin}/admin/`, mode: 'navigate' }, 'pass'],
+  ['the editor without a slash', { url: `${origin}/admin`, mode: 'navigate' }, 'pass'],
+  ['what the editor asks for', { url: `${origin}/assets/a.js`, referrer: `${origin}/admin/?x` }, 'pass'],
+  ['a page of a name like the editor', { url: `${origin}/administratsiya/`, mode: 'navigate' }, 'page'],
   ['the worker itself', { url: `${origin}/sw.js` }, 'pass'],
 ])('%s', (_, asked, kind) => {
   expect(kindOf({ ...plain, ...asked }, origin)).toBe(kind);

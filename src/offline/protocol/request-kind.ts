@@ -1,5 +1,5 @@
 /** What the worker must know of a request. */
-export interface Asked {
+export interface RequestFacts {
   readonly method: string;
   readonly url: string;
   /** As in `Request`: `navigate` for a page that a person opens. */
@@ -12,11 +12,11 @@ export interface Asked {
 
 /**
  * How the worker answers: `asset` by a copy before the network, `page` and `data` by the network before a copy,
- * `pass` not at all. The editors' office, other sites and all that is more than reading are left alone.
+ * `pass` not at all. The editor, other sites and all that is more than reading are left alone.
  */
-export type Kind = 'asset' | 'page' | 'data' | 'pass';
+export type RequestKind = 'asset' | 'page' | 'data' | 'pass';
 
-export function kindOf({ method, url, mode, referrer, isPart }: Asked, origin: string): Kind {
+export function kindOf({ method, url, mode, referrer, isPart }: RequestFacts, origin: string): RequestKind {
   const { origin: to, pathname } = new URL(url);
   if (method !== 'GET' || isPart || to !== origin) return 'pass';
   const from = referrer.startsWith(`${origin}/`) ? new URL(referrer).pathname : '';
@@ -28,7 +28,7 @@ export function kindOf({ method, url, mode, referrer, isPart }: Asked, origin: s
 
 const isOffice = (path: string) => /^\/admin(?:\/|$)/.test(path);
 
-/** The path of a page of this site that may be kept, or nothing: no office, no file, no other site. */
+/** The path of a page of this site that may be kept, or nothing: no editor, no file, no other site. */
 export function keepablePath(href: string): string | undefined {
   const path = /^\/(?!\/)[^?#]*/.exec(href)?.[0];
   return path?.endsWith('/') && !isOffice(path) ? path : undefined;

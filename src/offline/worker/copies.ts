@@ -1,4 +1,4 @@
-import { type Keeping, type KeepWish, listNames } from '../protocol/messages.ts';
+import { listNames, type SyncRequest, type SyncResult } from '../protocol/messages.ts';
 import { alwaysKept, cacheName, lexiconPath } from '../protocol/names.ts';
 import { keepablePath } from '../protocol/request-kind.ts';
 import { asking, fileCame, filesOf, marked } from './files.ts';
@@ -31,7 +31,7 @@ export async function copyOf(address: string): Promise<Response | undefined> {
 }
 
 /** Makes the copies fit what one list now names. */
-export function keep({ list, paths }: KeepWish): Promise<Keeping> {
+export function keep({ list, paths }: SyncRequest): Promise<SyncResult> {
   return inTurn(async () => {
     const cache = await caches.open(cacheName);
     await cache.put(listKey(list), Response.json(paths.filter((path) => keepablePath(path) === path)));
@@ -73,7 +73,7 @@ interface Settled {
 
 type BringFile = (address: string) => Promise<boolean>;
 
-async function bring(cache: Cache, isAnew: boolean, came?: { path: string; answer: Response }): Promise<Keeping> {
+async function bring(cache: Cache, isAnew: boolean, came?: { path: string; answer: Response }): Promise<SyncResult> {
   const paths = await listed(cache);
   if (paths.length === 0) {
     await caches.delete(cacheName);

@@ -1,10 +1,10 @@
 import { copyMark } from '../protocol/names.ts';
-import { neededBy, withImports } from '../protocol/page-files.ts';
+import { filesOfPage, withImports } from '../protocol/page-files.ts';
 import { built } from './scope.ts';
 
 /** The files that a page needs, with all that its scripts may import. */
 export function filesOf(path: string, html: string): Set<string> {
-  return withImports(neededBy(path, html), built.imports);
+  return withImports(filesOfPage(path, html), built.imports);
 }
 
 /** Brings a file among the copies, where it is not there or, unless its name carries a hash, may be old. */

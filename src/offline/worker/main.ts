@@ -1,4 +1,4 @@
-import { readWish } from '../protocol/messages.ts';
+import { readSyncRequest } from '../protocol/messages.ts';
 import { noNetworkPath } from '../protocol/names.ts';
 import { kindOf } from '../protocol/request-kind.ts';
 import { copyOf, keep, keepUp, renew } from './copies.ts';
@@ -23,7 +23,7 @@ scope.addEventListener('fetch', (event) => {
 });
 
 scope.addEventListener('message', (event) => {
-  const wish = readWish(event.data);
+  const wish = readSyncRequest(event.data);
   const [port] = event.ports;
   if (!port) return;
   const nothing = { isWhole: false, gone: [], isEmpty: false };

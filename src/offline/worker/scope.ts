@@ -12,7 +12,7 @@ export interface FetchEvent extends LongEvent {
 }
 
 /** A message of a page, with a port for the answer. */
-export interface WishEvent extends LongEvent {
+export interface SyncEvent extends LongEvent {
   readonly data: unknown;
   readonly ports: readonly MessagePort[];
 }
@@ -21,7 +21,7 @@ interface Events {
   install: LongEvent;
   activate: LongEvent;
   fetch: FetchEvent;
-  message: WishEvent;
+  message: SyncEvent;
 }
 
 interface Scope {

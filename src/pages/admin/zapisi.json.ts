@@ -1,6 +1,6 @@
-import { census } from '../../queries/entry-index.ts';
+import { entryIndex } from '../../queries/entry-index.ts';
 
-/** The entries as the editors' office asks for them. */
+/** The entries as the editor asks for them. */
 export async function GET() {
-  return Response.json(await census());
+  return Response.json(await entryIndex());
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { list, material, pass, topic, tutor } from '../../../../tests/lib/gate-pass.ts';
 import { parseMarkdown } from '../../../adapters/parse-markdown.ts';
 import { deletionQuestion } from './deletion.ts';
-import { censusOf } from './entry-index.ts';
+import { entryIndexOf } from './entry-index.ts';
 
 const files = {
   'topics/tema.mdx': topic('address: tema-goda\n'),
@@ -14,9 +14,9 @@ const files = {
 };
 const { result } = pass(files);
 
-describe('the census', () => {
+describe('the entry index', () => {
   it('at work on the files tells of every entry and upload', () => {
-    const { entries, media } = censusOf(result, parseMarkdown, ['media/list.pdf', 'media/inoe.png']);
+    const { entries, media } = entryIndexOf(result, parseMarkdown, ['media/list.pdf', 'media/inoe.png']);
     expect(entries['topics/tema']).toEqual({
       title: 'Тема',
       from: ['materials/a', 'materials/b', 'materials/chernovik'],
@@ -27,7 +27,7 @@ describe('the census', () => {
   });
 
   it('on the site names no draft by its title, no person and no upload that is not shown', () => {
-    const { entries, media } = censusOf(result, parseMarkdown, 'public');
+    const { entries, media } = entryIndexOf(result, parseMarkdown, 'public');
     expect(entries['topics/tema']?.from).toEqual(['materials/a', 'materials/b']);
     expect(entries['materials/chernovik']).toEqual({ from: [] });
     expect(entries['tutors/yolkina']).toBeUndefined();
@@ -36,10 +36,10 @@ describe('the census', () => {
 });
 
 describe('the question before deletion', () => {
-  const census = censusOf(result, parseMarkdown, 'public');
+  const index = entryIndexOf(result, parseMarkdown, 'public');
 
   it('names what refers to the entry', () => {
-    expect(deletionQuestion(census, 'materials/b', 'Удалить?').split('\n')).toEqual([
+    expect(deletionQuestion(index, 'materials/b', 'Удалить?').split('\n')).toEqual([
       'На эту запись ссылаются:',
       '• материал «Материал»',
       '',
@@ -52,7 +52,7 @@ describe('the question before deletion', () => {
     ['materials/a', '«Материал». Удалить?'],
     ['materials/net', 'Удалить?'],
   ])('only names it when nobody does: %s', (key, question) => {
-    expect(deletionQuestion(census, key, 'Удалить?')).toBe(question);
+    expect(deletionQuestion(index, key, 'Удалить?')).toBe(question);
   });
 
   it('does not fill the screen', () => {

@@ -7,8 +7,8 @@ import type { ParseMarkdown } from '../../prose/types.ts';
 import { collections } from '../../schemas/index.ts';
 import { fullName } from '../../text/names.ts';
 
-/** What the office knows of the entries and uploads. */
-export const censusRule = z.object({
+/** What the editor knows of the entries and uploads. */
+export const entryIndexSchema = z.object({
   /** Entries, keyed as `materials/bilet-na-vyhod`. */
   entries: z.record(
     z.string(),
@@ -23,35 +23,35 @@ export const censusRule = z.object({
   media: z.array(z.string()),
 });
 
-export type Census = z.output<typeof censusRule>;
+export type EntryIndex = z.output<typeof entryIndexSchema>;
 
-/** The census of a pass; a public one gives nothing away of entries and uploads that are not on the site. */
-export function censusOf(
+/** The index of a pass; a public one gives nothing away of entries and uploads that are not on the site. */
+export function entryIndexOf(
   { known, entries, media }: GateResult,
   parse: ParseMarkdown,
   uploads: readonly string[] | 'public',
-): Census {
+): EntryIndex {
   const isPublic = uploads === 'public';
   const shown = new Set([...entries.values()].flatMap((group) => [...group.values()].map(({ file }) => file)));
   const isOpen = ({ file }: Entry) => !isPublic || shown.has(file);
   const all = [...known.values()].flatMap((group) => [...group.values()]);
-  const census: Census['entries'] = {};
+  const index: EntryIndex['entries'] = {};
   for (const entry of all) {
-    if (isOpen(entry)) census[keyOf(entry)] = { title: titleOf(entry), from: [] };
-    else if (entry.collection !== 'tutors') census[keyOf(entry)] = { from: [] };
+    if (isOpen(entry)) index[keyOf(entry)] = { title: titleOf(entry), from: [] };
+    else if (entry.collection !== 'tutors') index[keyOf(entry)] = { from: [] };
   }
   for (const entry of all.filter(isOpen)) {
     const targets = [...fieldReferencesOf(entry), ...proseReferencesOf(entry, parse)].map(
       ({ to, id }) => `${to}/${id}`,
     );
-    for (const target of new Set(targets)) if (target !== keyOf(entry)) census[target]?.from.push(keyOf(entry));
+    for (const target of new Set(targets)) if (target !== keyOf(entry)) index[target]?.from.push(keyOf(entry));
   }
   const names = isPublic ? [...media] : uploads;
-  return { entries: census, media: names.map((path) => path.replace(/^.*\//, '')) };
+  return { entries: index, media: names.map((path) => path.replace(/^.*\//, '')) };
 }
 
 /** Finds the entry of a collection that is called so; a draft is not known by its title. */
-export function idsByTitle({ entries }: Census): (collection: CollectionId, title: string) => string | undefined {
+export function idsByTitle({ entries }: EntryIndex): (collection: CollectionId, title: string) => string | undefined {
   const plain = (title: string) => title.toLowerCase().replaceAll('ё', 'е').replace(/[«»"]/g, '').trim();
   const named = Object.entries(entries).flatMap(([key, { title }]) =>
     title === undefined ? [] : [[key, plain(title)]],

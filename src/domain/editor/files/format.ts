@@ -1,4 +1,4 @@
-import { missingReference } from '../../gate/broken-references.ts';
+import { brokenReference } from '../../gate/broken-references.ts';
 import type { Finding } from '../../gate/finding.ts';
 import { type Entry, isDraft, judge } from '../../gate/judge.ts';
 import { readEntry } from '../../gate/read-entry.ts';
@@ -7,7 +7,7 @@ import type { CollectionId } from '../../model/collection-id.ts';
 import type { ParseMarkdown } from '../../prose/types.ts';
 import { collections } from '../../schemas/index.ts';
 import { readCanonical, writeCanonical } from './codec.ts';
-import type { Census } from './entry-index.ts';
+import type { EntryIndex } from './entry-index.ts';
 import { fileNameKey } from './file-name.ts';
 import { formerKey } from './former-address.ts';
 
@@ -48,13 +48,13 @@ export function formatFor(collection: CollectionId, parse: ParseMarkdown): Forma
 
 /**
  * What keeps values from being saved, a line each in Russian: the same verdict as the check's; nothing keeps back a
- * draft. Without a census nobody knows what is missing: then the check will tell.
+ * draft. Without it nobody knows what is missing: then the check will tell.
  */
 export function reasonsAgainst(
   collection: CollectionId,
   values: Values,
   parse: ParseMarkdown,
-  census: Census | undefined,
+  index: EntryIndex | undefined,
 ): string[] {
   if (unreadableKey in values) {
     return ['Файл этой записи записан с ошибкой и здесь не открывается: исправьте его в текстовом редакторе.'];
@@ -64,15 +64,15 @@ export function reasonsAgainst(
   const raw = readEntry({ path, bytes });
   if ('message' in raw) return [inForm(raw)];
   const { entry, findings } = judge(raw, parse);
-  const missing = entry && census && !isDraft(raw) ? missingFrom(census, entry, parse) : [];
+  const missing = entry && index && !isDraft(raw) ? missingFrom(index, entry, parse) : [];
   return [...findings.filter(({ severity }) => severity === 'error'), ...missing].map(inForm);
 }
 
 // Links are left to the check: they may lead to an address of its own, or to a former one.
-function missingFrom(census: Census, entry: Entry, parse: ParseMarkdown): Finding[] {
+function missingFrom(index: EntryIndex, entry: Entry, parse: ParseMarkdown): Finding[] {
   return [...fieldReferencesOf(entry), ...proseReferencesOf(entry, parse)]
-    .filter(({ to, id, address }) => to !== 'media' && address === undefined && !census.entries[`${to}/${id}`])
-    .map((reference) => missingReference(entry, reference));
+    .filter(({ to, id, address }) => to !== 'media' && address === undefined && !index.entries[`${to}/${id}`])
+    .map((reference) => brokenReference(entry, reference));
 }
 
 function inForm({ message, cure, label }: Finding): string {

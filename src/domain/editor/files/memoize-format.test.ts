@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { remembering } from './memoize-format.ts';
+import { memoizeFormat } from './memoize-format.ts';
 
 it('reads a text once, and gives away nothing that a change could spoil', () => {
   let reads = 0;
-  const format = remembering({
+  const format = memoizeFormat({
     fromFile: (text) => {
       reads += 1;
       return { title: text, topics: ['a'] };

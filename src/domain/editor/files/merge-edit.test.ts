@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keepUntouched } from './merge-edit.ts';
+import { mergeEdit } from './merge-edit.ts';
 
 /** An editor that loses backslashes, boxes of lists and the alignment of tables, and has its own sign of emphasis. */
 const write = (source: string): string =>
@@ -30,14 +30,14 @@ describe('a change made in an editor that loses something', () => {
     ['changes nothing', '\\{а\\}\n', '{а}', '\\{а\\}\n'],
     ['keeps what the editor writes as it stands', 'раз', 'два', 'два'],
   ])('%s', (_, source, edited, text) => {
-    expect(keepUntouched(source, edited, write)).toEqual({ text, lost: [] });
+    expect(mergeEdit(source, edited, write)).toEqual({ text, lost: [] });
   });
 
   it('tells what it could not keep, and keeps the rest', () => {
     // An editor that turns every line with a backslash round: its words are not those of the source.
     const turning = (source: string) =>
       source.replace(/^.*\\.*$/gm, (line) => [...line.replaceAll('\\', '')].reverse().join(''));
-    const kept = keepUntouched('дом\\сад кот\n\nлес\\поле', 'пёс дасмод\n\nелопсел', turning);
+    const kept = mergeEdit('дом\\сад кот\n\nлес\\поле', 'пёс дасмод\n\nелопсел', turning);
     expect(kept).toEqual({ text: 'пёс дасмод\n\nлес\\поле', lost: ['дом\\сад кот'] });
   });
 });

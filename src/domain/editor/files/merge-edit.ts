@@ -1,7 +1,7 @@
 import { diffIndices } from 'node-diff3';
 
 /** The new source, and the lines of the old one that stood in the changed place and could not be kept. */
-export interface Kept {
+export interface MergeResult {
   readonly text: string;
   readonly lost: readonly string[];
 }
@@ -19,7 +19,7 @@ interface Change {
  * source and on to the edited text, are merged; where both touch one place the editing wins. A merge is taken only
  * when the editor reads it as the edited text.
  */
-export function keepUntouched(source: string, edited: string, write: (source: string) => string): Kept {
+export function mergeEdit(source: string, edited: string, write: (source: string) => string): MergeResult {
   const written = write(source);
   if (source === written) return { text: edited, lost: [] };
   if (edited === written) return { text: source, lost: [] };
@@ -34,7 +34,7 @@ export function keepUntouched(source: string, edited: string, write: (source: st
   return readsSame(coarse.text) ? coarse : { text: edited, lost: spelling.map(pieceOf) };
 }
 
-function merged(base: string, spelling: readonly Change[], editing: readonly Change[]): Kept {
+function merged(base: string, spelling: readonly Change[], editing: readonly Change[]): MergeResult {
   const isApart = ({ start, end }: Change) =>
     editing.every((edit) => end <= edit.start || start >= edit.end) &&
     // A sign that stood before what was deleted goes with it.

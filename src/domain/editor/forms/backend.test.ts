@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hostedOffice, originsOf } from './backend.ts';
+import { hostedBackend, originsOf } from './backend.ts';
 
 const gitlab = { CMS_BACKEND: 'gitlab', CMS_REPO: 'centr/sajt', CMS_APP_ID: 'abc123' };
 
@@ -36,14 +36,14 @@ describe('the editor of a build', () => {
       ['https://git.example.ru'],
     ],
   ])('%j', (env, expected, origins) => {
-    const { backend, hasReview } = hostedOffice(env);
+    const { backend, hasReview } = hostedBackend(env);
     expect(backend).toMatchObject(expected);
     expect(originsOf(backend)).toEqual(origins);
     expect(hasReview).toBe(false);
   });
 
   it('has a review when asked for', () => {
-    expect(hostedOffice({ ...gitlab, CMS_REVIEW: '1' }).hasReview).toBe(true);
+    expect(hostedBackend({ ...gitlab, CMS_REVIEW: '1' }).hasReview).toBe(true);
   });
 
   it.each<[Record<string, string>, RegExp]>([
@@ -61,6 +61,6 @@ describe('the editor of a build', () => {
     [{ CMS_BACKEND: 'github', CMS_REPO: 'a/b' }, /^CMS_BASE_URL: не задана/],
     [{ CMS_REPO: 'a/b' }, /^CMS_REPO: такой настройки/],
   ])('%j stops the build', (env, reason) => {
-    expect(() => hostedOffice(env)).toThrow(reason);
+    expect(() => hostedBackend(env)).toThrow(reason);
   });
 });

@@ -80,7 +80,7 @@ const settings = z.discriminatedUnion(
 );
 
 /** What the variables CMS_… of a build say; throws an Error with one line in Russian when they are wrong. */
-export function hostedOffice(env: Env): { backend: Backend; hasReview: boolean } {
+export function hostedBackend(env: Env): { backend: Backend; hasReview: boolean } {
   const own = Object.entries(env).filter(([name, value]) => name.startsWith('CMS_') && value);
   const read = settings.safeParse({ CMS_BACKEND: 'git-gateway', ...Object.fromEntries(own) });
   if (!read.success) throw new Error(complaint(read.error));

@@ -21,7 +21,7 @@ const field = (name: string, ...path: string[]) =>
 describe('the configuration of the CMS', () => {
   it('holds every collection, with its first fields before the rest', () => {
     expect(config.collections.map(({ name }) => name)).toEqual(Object.keys(collections));
-    for (const { id, fields, body, first } of Object.values<Collection>(collections)) {
+    for (const { id, fields, body, primaryFields: first } of Object.values<Collection>(collections)) {
       const names = [...Object.keys(fields), ...(body ? ['body'] : [])];
       const rest = names.filter((name) => !first?.includes(name));
       expect(of(id)?.fields.map(({ name }) => name)).toEqual(first ? [...first, '_fold', ...rest] : names);

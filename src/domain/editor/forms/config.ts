@@ -1,10 +1,10 @@
 import type { Collection } from '../../model/collection.ts';
-import type { Told } from '../../model/field-value.ts';
+import type { FieldValue } from '../../model/field-value.ts';
 import { collections } from '../../schemas/index.ts';
 import { fileNameKey } from '../files/file-name.ts';
 import type { Backend } from './backend.ts';
 import { type FormField, foldField, formOf, markdown, namesOf } from './form.ts';
-import { type Start, startOf } from './initial-values.ts';
+import { type InitialSettings, initialValues } from './initial-values.ts';
 
 interface SortableField {
   readonly field: string;
@@ -38,7 +38,7 @@ export interface CmsOptions {
   /** Whether what is edited goes through drafts and a review. */
   readonly hasReview: boolean;
   /** What new entries start with. */
-  readonly start: Start;
+  readonly start: InitialSettings;
 }
 
 /** Decap's whole configuration, made from the model. */
@@ -64,7 +64,7 @@ export function formatName({ id, format }: Pick<Collection, 'id' | 'format'>): s
   return `${format}-${id}`;
 }
 
-function cmsCollection(collection: Collection, start: Start): CmsCollection {
+function cmsCollection(collection: Collection, start: InitialSettings): CmsCollection {
   const { id, label, labelOne, hint, format, titleField, fields, body } = collection;
   const isFixed = id === 'settings';
   return {
@@ -83,12 +83,15 @@ function cmsCollection(collection: Collection, start: Start): CmsCollection {
     sortable_fields: sortable(collection),
     // Decap refuses empty lists.
     ...(isFixed ? {} : { view_filters: filters(collection), view_groups: groups(collection) }),
-    fields: folded(collection, [...started(formOf(fields), startOf(id, start)), ...(body ? [bodyField(body)] : [])]),
+    fields: folded(collection, [
+      ...started(formOf(fields), initialValues(id, start)),
+      ...(body ? [bodyField(body)] : []),
+    ]),
   };
 }
 
 /** The fields with what a new entry starts with. */
-function started(fields: readonly FormField[], told: readonly Told[]): FormField[] {
+function started(fields: readonly FormField[], told: readonly FieldValue[]): FormField[] {
   return fields.map((field) => {
     const own = told.filter(({ path }) => path[0] === field.name);
     const whole = own.find(({ path }) => path.length === 1);
@@ -103,7 +106,7 @@ function bodyField({ label, hint }: NonNullable<Collection['body']>): FormField 
 }
 
 /** The fields of the first screen, the button that unfolds the rest, the rest. */
-function folded({ first }: Collection, fields: readonly FormField[]): FormField[] {
+function folded({ primaryFields: first }: Collection, fields: readonly FormField[]): FormField[] {
   if (!first) return [...fields];
   const shown = first.flatMap((name) => fields.filter((field) => field.name === name));
   return [...shown, foldField, ...fields.filter((field) => !shown.includes(field))];

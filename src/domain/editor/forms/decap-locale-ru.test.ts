@@ -1,19 +1,19 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
-import { russianWords, type Words, withWords, wordsWithoutReview } from './decap-locale-ru.ts';
+import { decapLocaleRu, type LocaleTexts, localeWithoutReview, mergeLocales } from './decap-locale-ru.ts';
 
 const locales = createRequire(createRequire(import.meta.url).resolve('decap-cms-app')).resolve('decap-cms-locales');
-const { en, ru }: Record<'en' | 'ru', Words> = await import(join(dirname(locales), 'esm/index.js'));
+const { en, ru }: Record<'en' | 'ru', LocaleTexts> = await import(join(dirname(locales), 'esm/index.js'));
 
-function texts(words: Words, path: string[] = []): [string, string][] {
+function texts(words: LocaleTexts, path: string[] = []): [string, string][] {
   return Object.entries(words).flatMap(([name, text]) =>
     typeof text === 'string' ? [[[...path, name].join('.'), text]] : texts(text, [...path, name]),
   );
 }
 
 const english = new Map(texts(en));
-const russian = new Map(texts(withWords(ru, russianWords)));
+const russian = new Map(texts(mergeLocales(ru, decapLocaleRu)));
 /** Signs and values without a word of their own, and a button that is hidden. */
 const wordless = /newButton$|lastChange|dateFormat$|deployPreviewPendingButtonLabel$/;
 
@@ -22,12 +22,12 @@ it.each([...english.keys()].filter((path) => !wordless.test(path)))('%s is in Ru
 });
 
 it('speaks of nothing that Decap does not know', () => {
-  const own = [...texts(russianWords), ...texts(wordsWithoutReview)].map(([path]) => path);
+  const own = [...texts(decapLocaleRu), ...texts(localeWithoutReview)].map(([path]) => path);
   expect(own.filter((path) => !english.has(path))).toEqual([]);
 });
 
 it('fills the same places in the texts as Decap does', () => {
   const places = (text = '') => [...new Set(text.match(/%\{\w+\}/g))].sort();
-  const own = [...texts(russianWords)].filter(([, text]) => text !== '');
+  const own = [...texts(decapLocaleRu)].filter(([, text]) => text !== '');
   for (const [path, text] of own) expect(places(english.get(path)), path).toEqual(expect.arrayContaining(places(text)));
 });

@@ -1,10 +1,10 @@
 /** A tree of texts, as Decap keeps a language. */
-export interface Words {
-  readonly [name: string]: string | Words;
+export interface LocaleTexts {
+  readonly [name: string]: string | LocaleTexts;
 }
 
 /** What Decap's Russian lacks, misspells or says in a way that misleads here. */
-export const russianWords = {
+export const decapLocaleRu = {
   auth: { loginWithForgejo: 'Войти через Forgejo', loggingIn: 'Вхожу…' },
   app: { header: { workflow: 'Рабочий процесс', quickAdd: 'Создать' } },
   collection: {
@@ -137,10 +137,10 @@ export const russianWords = {
       onPublishingNotReadyEntry: 'Чтобы опубликовать запись, сначала перетащите её карточку в столбец «Готово».',
     },
   },
-} satisfies Words;
+} satisfies LocaleTexts;
 
 /** Without a review saving publishes nothing: the entry's own state says whether the site shows it. */
-export const wordsWithoutReview = {
+export const localeWithoutReview = {
   editor: {
     editorToolbar: {
       publish: 'Сохранить',
@@ -152,13 +152,13 @@ export const wordsWithoutReview = {
       duplicate: 'Сделать копию',
     },
   },
-} satisfies Words;
+} satisfies LocaleTexts;
 
 /** The texts of both, those of the second where both have one. */
-export function withWords(base: Words, own: Words): Words {
-  const merged = Object.entries(own).map(([name, text]): [string, string | Words] => {
+export function mergeLocales(base: LocaleTexts, own: LocaleTexts): LocaleTexts {
+  const merged = Object.entries(own).map(([name, text]): [string, string | LocaleTexts] => {
     const before = base[name];
-    return [name, typeof text === 'string' || typeof before !== 'object' ? text : withWords(before, text)];
+    return [name, typeof text === 'string' || typeof before !== 'object' ? text : mergeLocales(before, text)];
   });
   return { ...base, ...Object.fromEntries(merged) };
 }

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { blocks } from '../../prose/blocks/index.ts';
 import { editorComponent } from './editor-component.ts';
-import { verbatim } from './raw-markdown-block.ts';
+import { rawMarkdownBlock } from './raw-markdown-block.ts';
 
-const components = [verbatim, ...[...blocks.values()].map((block) => editorComponent(block, (source) => source))];
+const components = [
+  rawMarkdownBlock,
+  ...[...blocks.values()].map((block) => editorComponent(block, (source) => source)),
+];
 
 /** What Decap does: the first component whose pattern fits takes the piece, then writes it back. */
 function roundTrip(source: string): { taken: string; written: string; id: string } | undefined {

@@ -91,15 +91,15 @@ function relationTo({ to, label }: Field) {
     widget: 'relation',
     collection: to,
     value_field: '{{slug}}',
-    search_fields: [target.titleField, ...(target.beside ?? [])],
+    search_fields: [target.titleField, ...(target.disambiguators ?? [])],
     display_fields: [namesOf(target).join(', ')],
     options_length: 500,
   };
 }
 
-/** What an entry is called in a list or a choice, in Decap's templates: its title and what stands beside it. */
-export function namesOf({ titleField, beside = [], fields }: Collection): string[] {
-  return [titleField, ...beside].map((name) =>
+/** What an entry is called in a list or a choice, in Decap's templates: its title and what tells it from others. */
+export function namesOf({ titleField, disambiguators = [], fields }: Collection): string[] {
+  return [titleField, ...disambiguators].map((name) =>
     fields[name]?.kind === 'time' ? `{{${name} | date('DD.MM.YYYY')}}` : `{{${name}}}`,
   );
 }

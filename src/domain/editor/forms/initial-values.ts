@@ -1,13 +1,17 @@
 import type { CollectionId } from '../../model/collection-id.ts';
 import type { Field } from '../../model/field.ts';
-import type { Told } from '../../model/field-value.ts';
+import type { FieldValue } from '../../model/field-value.ts';
 import { collections, type Data } from '../../schemas/index.ts';
 
 /** What the settings put into new entries of a collection that has authors and rights. */
-export function startOf(collection: CollectionId, { author, licence, holder }: Start): Told[] {
+export function initialValues(collection: CollectionId, { author, licence, holder }: InitialSettings): FieldValue[] {
   const { authors, rights } = collections[collection].fields as Partial<Record<string, Field>>;
-  const tell = (path: string[], field: Field | undefined, text: string | undefined, value: unknown = text): Told[] =>
-    field && text !== undefined ? [{ path, label: field.label, value, text }] : [];
+  const tell = (
+    path: string[],
+    field: Field | undefined,
+    text: string | undefined,
+    value: unknown = text,
+  ): FieldValue[] => (field && text !== undefined ? [{ path, label: field.label, value, text }] : []);
   return [
     ...tell(['authors'], authors, author, [{ name: author }]),
     ...tell(['rights', 'licence'], rights?.fields?.['licence'], licence),
@@ -16,4 +20,4 @@ export function startOf(collection: CollectionId, { author, licence, holder }: S
 }
 
 /** As the settings say it. */
-export type Start = NonNullable<Data<'settings'>['newEntry']>;
+export type InitialSettings = NonNullable<Data<'settings'>['newEntry']>;

@@ -8,7 +8,7 @@ const taskList = String.raw`[-*+] \[[ xX]\] [^\n]*(?:\n(?:[-*+] |[ \t]+)[^\n]*)*
  * Tables with alignment and lists with boxes: Decap's rich editor would lose both at the first letter
  * typed beside them, so it shows them as they are written.
  */
-export const verbatim: EditorComponent = {
+export const rawMarkdownBlock: EditorComponent = {
   id: 'verbatim',
   label: 'Разметка',
   fields: [{ name: 'text', label: 'Таблица или список с квадратиками', widget: 'text', required: true }],

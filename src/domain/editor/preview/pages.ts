@@ -1,8 +1,19 @@
 import type { Collection } from '../../model/collection.ts';
 import type { CollectionId } from '../../model/collection-id.ts';
-import { eventFacts, type Facts, materialFacts, techniqueFacts, tutorialFacts } from '../../site/page-facts.ts';
+import { eventFacts, materialFacts, type PageFacts, techniqueFacts, tutorialFacts } from '../../site/page-facts.ts';
 import { upperFirst } from '../../text/case.ts';
-import { body, field, fieldIn, groups, lines, type Part, paragraphs, type Shown, tag, words } from './parts.ts';
+import {
+  body,
+  field,
+  fieldIn,
+  groups,
+  lines,
+  type Part,
+  type PreviewEntry,
+  paragraphs,
+  tag,
+  textHtml,
+} from './parts.ts';
 
 /** How a page of a collection is made: its head from fields by name, then its parts in the order of rendering. */
 interface Layout {
@@ -11,7 +22,7 @@ interface Layout {
   /** The line above the heading: words, or `{field}`. */
   readonly kicker?: string;
   readonly lead?: string;
-  facts?(data: object): Facts;
+  facts?(data: object): PageFacts;
   readonly parts: readonly Part[];
 }
 
@@ -92,16 +103,18 @@ const layouts: Readonly<Partial<Record<CollectionId, Layout>>> = {
 };
 
 /** The page of an entry, without what only the whole site knows. */
-export function pageOf({ id, titleField }: Collection, entry: Shown): string {
+export function pageOf({ id, titleField }: Collection, entry: PreviewEntry): string {
   const { title = titleField, kicker, lead, facts, parts } = layouts[id] ?? { parts: [] };
   const { values, data } = entry;
   const above = kicker?.replace(/^\{(.*)\}$/, (_, name: string) => upperFirst(String(values[name] ?? '')));
   const known = (facts?.(data) ?? []).filter(([, value]) => value);
-  const rows = known.map(([term, value]) => tag('div', '', tag('dt', '', words(term)) + tag('dd', '', words(value))));
+  const rows = known.map(([term, value]) =>
+    tag('div', '', tag('dt', '', textHtml(term)) + tag('dd', '', textHtml(value))),
+  );
   const head = [
-    tag('p', 'kicker', words(above)),
-    tag('h1', '', words(values[title])),
-    tag('p', 'lead', lead === undefined ? '' : words(values[lead])),
+    tag('p', 'kicker', textHtml(above)),
+    tag('h1', '', textHtml(values[title])),
+    tag('p', 'lead', lead === undefined ? '' : textHtml(values[lead])),
     tag('dl', 'facts', rows.join('')),
   ];
   const colour = typeof data['colour'] === 'string' ? `topic-${data['colour']}` : '';

@@ -5,7 +5,7 @@ import { withNoBreaks } from '../../text/typography.ts';
 export type Values = Readonly<Record<string, unknown>>;
 
 /** An entry in the editor, and the ways to render its prose; what is no text or is empty gives ''. */
-export interface Shown {
+export interface PreviewEntry {
   /** All that the form holds. */
   readonly values: Values;
   /** Those of it that are valid. */
@@ -19,10 +19,10 @@ export interface Shown {
 }
 
 /** A part of a page as HTML; '' when there is nothing to show. */
-export type Part = (entry: Shown) => string;
+export type Part = (entry: PreviewEntry) => string;
 
 /** Text as HTML, set as pages set it. */
-export function words(text: unknown): string {
+export function textHtml(text: unknown): string {
   return typeof text === 'string' ? htmlOf(textNode(withNoBreaks(text))) : '';
 }
 
@@ -35,7 +35,7 @@ export function tag(name: string, className: string, html: string): string {
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 const valuesOf = (value: unknown): Values => (typeof value === 'object' && value !== null ? (value as Values) : {});
 const section = (title: string, html: string): string =>
-  html === '' ? '' : tag('section', 'flow', tag('h2', '', words(title)) + html);
+  html === '' ? '' : tag('section', 'flow', tag('h2', '', textHtml(title)) + html);
 
 /** HTML of prose, under a heading of the page if it has one. */
 const titled = (title: string, html: string): string => {
@@ -63,7 +63,7 @@ export function paragraphs(name: string, title: string, kind: 'ol' | 'ul'): Part
 
 /** A list of lines. */
 export function lines(name: string, title: string, kind: 'ol' | 'ul' = 'ul'): Part {
-  return ({ values }) => listed(title, kind, list(values[name]).map(words));
+  return ({ values }) => listed(title, kind, list(values[name]).map(textHtml));
 }
 
 /** A list of groups: a heading of its own each, and fields of prose under it. */
@@ -72,7 +72,7 @@ export function groups(name: string, title: string, heading: string, proses: rea
     const items = list(values[name]).map((item) => {
       const group = valuesOf(item);
       const shown = proses.map((key) => tag('div', 'prose', render(group[key])));
-      return tag('div', 'flow', tag('h3', '', words(group[heading])) + shown.join(''));
+      return tag('div', 'flow', tag('h3', '', textHtml(group[heading])) + shown.join(''));
     });
     return section(title, items.join(''));
   };

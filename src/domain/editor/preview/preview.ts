@@ -5,10 +5,10 @@ import { type TermEntry, termFinder } from '../../prose/terms.ts';
 import type { CardView, ParseMarkdown, ProseHost } from '../../prose/types.ts';
 import { collections } from '../../schemas/index.ts';
 import { pageOf } from './pages.ts';
-import type { Shown, Values } from './parts.ts';
+import type { PreviewEntry, Values } from './parts.ts';
 
 /** What a preview needs to know of the published site. */
-export interface Published {
+export interface PublishedSite {
   readonly cards: Readonly<Record<'techniques' | 'materials', Readonly<Record<string, CardView>>>>;
   /** The ids to which links lead, by collection. */
   readonly entries: Readonly<Record<string, readonly string[]>>;
@@ -22,7 +22,7 @@ export interface PreviewOptions {
 }
 
 /** The site as a preview sees it; pictures may not be on the site yet. */
-export function previewHost(published: Published): Omit<ProseHost, 'picture'> {
+export function previewHost(published: PublishedSite): Omit<ProseHost, 'picture'> {
   return {
     card: (collection, id) => published.cards[collection][id] ?? absentCard(id),
     file: (src) => `/${src}`,
@@ -55,7 +55,7 @@ export function previewOfEntry(
     pieces.push(html);
     return html;
   };
-  const shown: Shown = {
+  const shown: PreviewEntry = {
     values,
     data: validOf(collections[id], values),
     field: rendering((source) => renderProse(source, { ...options, shift: 1 }).html),

@@ -69,7 +69,7 @@ const request = z.discriminatedUnion('action', [
 export type FileRequest = z.infer<typeof request>;
 
 /** The request of one action. */
-export type Asked<Action extends FileRequest['action']> = Extract<FileRequest, { action: Action }>;
+export type RequestOf<Action extends FileRequest['action']> = Extract<FileRequest, { action: Action }>;
 
 /** A draft on the board. */
 export interface DraftName {

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { longDate } from '../../text/dates.ts';
+import { pointsPhrase, standingLabel } from './phrases.ts';
 import type { Profile } from './profile.ts';
 import type { Questionnaire } from './questionnaire.ts';
-import { pointsPhrase, standingLabel } from './words.ts';
 
 const standings = ['start', 'strengthen', 'works', 'few-answers', 'not-about-me', 'without-level'] as const;
 

@@ -1,10 +1,17 @@
-import { byPreference, type Catalogue, type Entry, type EntryKind, type Offered, type Rule } from './catalogue.ts';
+import {
+  byPreference,
+  type Catalogue,
+  type CatalogueEntry,
+  type EntryKind,
+  type Offered,
+  type Rule,
+} from './catalogue.ts';
 import { concerned } from './conditions.ts';
 import type { AreaResult, Scored } from './profile.ts';
 
 /** An entry that fits an offer, and the statement it fits by; without one it fits by topic. */
 export interface Candidate {
-  readonly entry: Entry;
+  readonly entry: CatalogueEntry;
   readonly by?: Scored | undefined;
 }
 
@@ -12,7 +19,7 @@ export interface Candidate {
 export function candidatesFor(offer: Offered, rule: Rule, result: AreaResult, of: Catalogue, now: string): Candidate[] {
   const kind = (...kinds: EntryKind[]) => of.entries.filter((entry) => kinds.includes(entry.kind));
   const topics = result.area.topics;
-  const onTopic = (entry: Entry) => entry.topics.some((topic) => topics.includes(topic));
+  const onTopic = (entry: CatalogueEntry) => entry.topics.some((topic) => topics.includes(topic));
   switch (offer.kind) {
     case 'консультация':
       return [];
@@ -21,7 +28,7 @@ export function candidatesFor(offer: Offered, rule: Rule, result: AreaResult, of
     case 'тьютор':
       return nearFirst(turned(kind('тьютор').filter(onTopic), now)).map(plainly);
     case 'тьюториал': {
-      const fits = (entry: Entry, scenario: string | undefined) =>
+      const fits = (entry: CatalogueEntry, scenario: string | undefined) =>
         offer.tutorial === undefined ? onTopic(entry) : scenario === offer.tutorial;
       const meetings = kind('встреча').filter((m) => (m.start ?? '') > now && fits(m, m.tutorial));
       const scenarios = kind('тьюториал').filter((t) => fits(t, t.id));
@@ -29,8 +36,8 @@ export function candidatesFor(offer: Offered, rule: Rule, result: AreaResult, of
       return [...meetings.toSorted(bySoonest).map(plainly), ...rest];
     }
     default: {
-      const named = (entry: Entry) => offer.material === undefined || entry.id === offer.material;
-      const levelled = (entry: Entry) => offer.level === undefined || entry.level === offer.level;
+      const named = (entry: CatalogueEntry) => offer.material === undefined || entry.id === offer.material;
+      const levelled = (entry: CatalogueEntry) => offer.level === undefined || entry.level === offer.level;
       const fitting = kind(offer.kind).filter((entry) => named(entry) && levelled(entry));
       if (offer.material !== undefined) return fitting.map(plainly);
       return byStatement(fitting, rule, result);
@@ -38,14 +45,14 @@ export function candidatesFor(offer: Offered, rule: Rule, result: AreaResult, of
   }
 }
 
-const plainly = (entry: Entry): Candidate => ({ entry });
+const plainly = (entry: CatalogueEntry): Candidate => ({ entry });
 
-function bySoonest({ start: a = '' }: Entry, { start: b = '' }: Entry): number {
+function bySoonest({ start: a = '' }: CatalogueEntry, { start: b = '' }: CatalogueEntry): number {
   return a < b ? -1 : 1;
 }
 
 /** Each concerned statement in turn gives its best entry; entries of the topic follow when the rule names no score. */
-function byStatement(entries: readonly Entry[], rule: Rule, result: AreaResult): Candidate[] {
+function byStatement(entries: readonly CatalogueEntry[], rule: Rule, result: AreaResult): Candidate[] {
   const left = entries.toSorted(byPreference);
   const found: Candidate[] = [];
   // A step that is there all the time needs no remedy.
@@ -63,11 +70,11 @@ function byStatement(entries: readonly Entry[], rule: Rule, result: AreaResult):
   return [...found, ...left.filter(({ topics }) => topics.some((id) => lowestTopics.includes(id))).map(plainly)];
 }
 
-const nearFirst = (tutors: readonly Entry[]) =>
+const nearFirst = (tutors: readonly CatalogueEntry[]) =>
   tutors.toSorted((a, b) => Number(b.isNear ?? 0) - Number(a.isNear ?? 0));
 
 /** Tutors of a topic take turns week by week, so that the first in the alphabet is not asked by everyone. */
-function turned(tutors: readonly Entry[], now: string): Entry[] {
+function turned(tutors: readonly CatalogueEntry[], now: string): CatalogueEntry[] {
   const week = Math.floor(Date.parse(`${now.slice(0, 10)}T00:00:00Z`) / 604_800_000);
   const first = tutors.length === 0 ? 0 : week % tutors.length;
   return [...tutors.slice(first), ...tutors.slice(0, first)];

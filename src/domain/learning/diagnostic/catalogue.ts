@@ -12,7 +12,7 @@ export type Offered = Rule['offers'][number];
 export type EntryKind = 'тема' | 'материал' | 'приём' | 'тьюториал' | 'встреча' | 'тьютор';
 
 /** A published entry, cut down to what choosing and showing it needs. */
-export interface Entry {
+export interface CatalogueEntry {
   readonly kind: EntryKind;
   readonly id: string;
   readonly title: string;
@@ -44,10 +44,10 @@ export interface Catalogue {
   readonly version: string;
   readonly rules: readonly Rule[];
   readonly caps: Source['caps'];
-  readonly entries: readonly Entry[];
+  readonly entries: readonly CatalogueEntry[];
 }
 
-/** The catalogue with the tutors of the teacher's municipality marked; of nobody, where she names none. */
+/** The catalogue with the tutors of the teacher's municipality marked, if she names one (docs/domain.md#near-tutors). */
 export function withNear(catalogue: Catalogue, place: string | undefined): Catalogue {
   const entries = catalogue.entries.map((entry) =>
     place !== undefined && entry.place === place ? { ...entry, isNear: true as const } : entry,
@@ -55,8 +55,8 @@ export function withNear(catalogue: Catalogue, place: string | undefined): Catal
   return { ...catalogue, entries };
 }
 
-/** The tie-break of domain report D.6: smaller time, then newer review; the id settles the rest. */
-export function byPreference(a: Entry, b: Entry): number {
+/** Smaller time, then newer review; the id settles the rest (docs/domain.md#order-of-offers). */
+export function byPreference(a: CatalogueEntry, b: CatalogueEntry): number {
   const time = (a.minutes ?? Number.MAX_SAFE_INTEGER) - (b.minutes ?? Number.MAX_SAFE_INTEGER);
   if (time !== 0) return time;
   const [newA, newB] = [a.freshOn ?? '', b.freshOn ?? ''];
@@ -68,9 +68,9 @@ export function byPreference(a: Entry, b: Entry): number {
  * Leaves out materials and techniques that no answers could bring up: of each statement's and each topic's
  * entries of a kind and level only the best `keep` matter, so the file stays small as the site grows.
  */
-export function shortlist(entries: readonly Entry[], keep: number): Entry[] {
+export function shortlist(entries: readonly CatalogueEntry[], keep: number): CatalogueEntry[] {
   const taken = new Map<string, number>();
-  const kept = new Set<Entry>();
+  const kept = new Set<CatalogueEntry>();
   for (const entry of entries.toSorted(byPreference)) {
     for (const tag of [...entry.items, ...entry.topics]) {
       for (const level of [entry.level, 'any']) {

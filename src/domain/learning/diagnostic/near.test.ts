@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { withNear } from './catalogue.ts';
+import { nearPhrase, reasonPhrase } from './phrases.ts';
 import { recommend } from './recommend.ts';
 import { catalogueOf, entry, profileFrom, questionnaire } from './test-samples.ts';
-import { nearPhrase, reasonPhrase } from './words.ts';
 
 const tutor = (id: string, place: string, topic = 'tema-fo') => entry('тьютор', id, { place, topics: [topic] });
 const catalogue = catalogueOf(

@@ -4,7 +4,7 @@ import { answersOf, profileFrom, questionnaire, resultFrom } from './test-sample
 
 const na = 'na' as const;
 
-describe('levels (D.5)', () => {
+describe('levels (docs/domain.md#levels)', () => {
   test.each<[what: string, area: string, answers: (number | 'na' | undefined)[], Standing, points: string]>([
     ['all «not yet»', 'fo', [0, 0, 0, 0, 0], 'start', '0/15'],
     ['just below 40 %', 'fo', [1, 1, 1, 1, 1], 'start', '5/15'],
@@ -48,7 +48,7 @@ describe('levels (D.5)', () => {
   });
 });
 
-describe('general impression (D.6)', () => {
+describe('general impression (docs/domain.md#general-impression)', () => {
   test.each<[impression: number | 'na', answers: number[], gap: number | undefined]>([
     [3, [1, 1, 1, 1, 1], 2],
     [0, [2, 2, 2, 2, 2], 2],

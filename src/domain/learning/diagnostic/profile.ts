@@ -10,7 +10,7 @@ export interface Scored {
   readonly score: number;
 }
 
-/** The result of one area (domain report D.5). */
+/** The result of one area (docs/domain.md#levels). */
 export interface AreaResult {
   readonly area: Area;
   readonly standing: Standing;

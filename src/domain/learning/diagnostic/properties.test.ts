@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Answers } from './answers.ts';
 import type { EntryKind } from './catalogue.ts';
+import { reasonPhrase } from './phrases.ts';
 import { profileOf } from './profile.ts';
 import type { Answer } from './questionnaire.ts';
 import { recommend } from './recommend.ts';
 import { readSaved } from './saved.ts';
 import { catalogueOf, entry, now, questionnaire } from './test-samples.ts';
 import { weekStep } from './week.ts';
-import { reasonPhrase } from './words.ts';
 
 const runs = { numRuns: 1000, seed: 7 };
 const order = ['start', 'strengthen', 'works'];

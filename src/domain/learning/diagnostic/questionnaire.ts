@@ -28,7 +28,7 @@ export interface Questionnaire
   readonly areas: readonly Area[];
 }
 
-/** The three levels of an area, lowest first (domain report D.5). */
+/** The three levels of an area, lowest first (docs/domain.md#levels). */
 export type Level = keyof Source['levels'];
 
 /** An answer: the score of a step of the scale, or «not about me now», which is not counted. */

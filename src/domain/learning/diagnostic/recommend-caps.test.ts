@@ -1,16 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import type { Entry } from './catalogue.ts';
+import type { CatalogueEntry } from './catalogue.ts';
 import { recommend } from './recommend.ts';
-import { adviceOn, catalogueOf, entry, lacking, profileFrom, told } from './test-samples.ts';
+import { adviceLines, adviceOn, catalogueOf, entry, lacking, profileFrom } from './test-samples.ts';
 
 const first = { level: 'первая проба', topics: ['tema-fo'] };
 
-describe('tie-break and caps (D.6)', () => {
+describe('tie-break and caps (docs/domain.md#caps)', () => {
   const start = [{ fo: [1, 1, 1, 1, 1] }] as [Record<string, number[]>];
-  const chosen = (...entries: Entry[]) => adviceOn(start, ...entries).advice[0]?.offers[0]?.entry?.id;
-  const to = (id: string, more: Partial<Entry>) => entry('материал', id, { ...first, items: ['FO1'], ...more });
+  const chosen = (...entries: CatalogueEntry[]) => adviceOn(start, ...entries).advice[0]?.offers[0]?.entry?.id;
+  const to = (id: string, more: Partial<CatalogueEntry>) =>
+    entry('материал', id, { ...first, items: ['FO1'], ...more });
 
-  test.each<[what: string, a: Partial<Entry>, b: Partial<Entry>]>([
+  test.each<[what: string, a: Partial<CatalogueEntry>, b: Partial<CatalogueEntry>]>([
     ['the lower statement', { items: ['FO1'], minutes: 90 }, { items: ['FO2'], minutes: 5 }],
     ['then less time', { minutes: 5, freshOn: '2020-01-01' }, { minutes: 10, freshOn: '2026-01-01' }],
     ['then the newer review', { minutes: 5, freshOn: '2026-01-02' }, { minutes: 5, freshOn: '2026-01-01' }],
@@ -54,13 +55,13 @@ describe('tie-break and caps (D.6)', () => {
 describe('what the site does not have', () => {
   test('is said, and advice that leans on it alone is left out', () => {
     const advice = adviceOn([{ fo: [0, 3, 3, 3, 3] }]);
-    expect(told(advice)).toEqual([]);
+    expect(adviceLines(advice)).toEqual([]);
     expect(lacking(advice)).toEqual(['приём FO1', 'приём', 'материал', 'тьютор']);
   });
 
   test('a topic in preparation is not in the catalogue, so nothing leads to it', () => {
     const advice = adviceOn([{ fo: [1, 1, 1] }], entry('тема', 'tema-sr', { topics: ['tema-sr'] }));
-    expect(told(advice)).toEqual(['area-start консультация']);
+    expect(adviceLines(advice)).toEqual(['area-start консультация']);
     expect(lacking(advice)).toContain('тема');
   });
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { recommend } from './recommend.ts';
-import { adviceOn, catalogueOf, entry, lacking, now, profileFrom, told } from './test-samples.ts';
+import { adviceLines, adviceOn, catalogueOf, entry, lacking, now, profileFrom } from './test-samples.ts';
 
 const first = { level: 'первая проба', topics: ['tema-fo'] };
 
-describe('rows of D.6', () => {
+describe('rules of the questionnaire (docs/domain.md#recommendation-rules)', () => {
   test('start: topic, one first try for the lowest statement, the nearest tutorial, consultation', () => {
     const advice = adviceOn(
       [{ fo: [1, 1, 0, 1, 1] }],
@@ -18,7 +18,7 @@ describe('rows of D.6', () => {
       entry('встреча', 'soon', { topics: ['tema-fo'], start: '2026-11-25T15:00' }),
       entry('встреча', 'other-topic', { topics: ['tema-sr'], start: '2026-11-23T15:00' }),
     );
-    expect(told(advice)).toEqual(['area-start tema-fo to-fo3 soon консультация']);
+    expect(adviceLines(advice)).toEqual(['area-start tema-fo to-fo3 soon консультация']);
     expect(advice.advice[0]?.offers[1]?.by?.statement.id).toBe('FO3');
     // A technique for the zero is wanted, and there is none.
     expect(lacking(advice)).toEqual(['приём FO3']);
@@ -26,7 +26,7 @@ describe('rows of D.6', () => {
 
   test('start without a coming meeting: the scenario', () => {
     const advice = adviceOn([{ fo: [1, 1, 1, 1, 1] }], entry('тьюториал', 'scenario', { topics: ['tema-fo'] }));
-    expect(told(advice)).toEqual(['area-start scenario консультация']);
+    expect(adviceLines(advice)).toEqual(['area-start scenario консультация']);
     expect(lacking(advice)).toEqual(['тема', 'материал']);
   });
 
@@ -40,12 +40,12 @@ describe('rows of D.6', () => {
       entry('материал', 'vizit'),
       entry('тьютор', 'ivanova', { topics: ['tema-fo'] }),
     );
-    expect(told(advice)).toEqual(['area-strengthen to-fo2-short to-fo4 vizit ivanova']);
+    expect(adviceLines(advice)).toEqual(['area-strengthen to-fo2-short to-fo4 vizit ivanova']);
   });
 
   test('works: share', () => {
     const advice = adviceOn([{ fo: [2, 2, 2, 3, 3] }], entry('тема', 'tema-fo', { topics: ['tema-fo'] }));
-    expect(told(advice)).toEqual(['area-works tema-fo']);
+    expect(adviceLines(advice)).toEqual(['area-works tema-fo']);
   });
 
   test('a zero in any area: its technique is listed first, and not twice', () => {
@@ -54,7 +54,7 @@ describe('rows of D.6', () => {
       entry('приём', 'to-fo2', { items: ['FO2'] }),
       entry('приём', 'to-fo4', { items: ['FO4'] }),
     );
-    expect(told(advice)).toEqual(['item-zero to-fo4', 'area-strengthen to-fo2']);
+    expect(adviceLines(advice)).toEqual(['item-zero to-fo4', 'area-strengthen to-fo2']);
   });
 
   test.each([
@@ -68,7 +68,7 @@ describe('rows of D.6', () => {
     [3, ['area-start консультация', 'self-gap']],
     [2, ['area-start консультация']],
   ])('an impression of %i beside a mean of 1', (impression, rules) => {
-    expect(told(adviceOn([{ fo: [1, 1, 1, 1, 1] }, { fo: impression }]))).toEqual(rules);
+    expect(adviceLines(adviceOn([{ fo: [1, 1, 1, 1, 1] }, { fo: impression }]))).toEqual(rules);
   });
 
   test.each([['sn'], ['ge']])('area %s «not about me»: introductory material only', (id) => {
@@ -79,7 +79,7 @@ describe('rows of D.6', () => {
       entry('тема', `tema-${id}`, { topics: [`tema-${id}`] }),
       entry('приём', 'technique', { topics: [`tema-${id}`], items: ['SN1', 'GE1'] }),
     );
-    expect(told(advice)).toEqual(['not-about-me introduction']);
+    expect(adviceLines(advice)).toEqual(['not-about-me introduction']);
   });
 
   test.each([
@@ -94,7 +94,7 @@ describe('rows of D.6', () => {
       entry('тьюториал', 't6'),
       entry('материал', 'nabor-pos'),
     );
-    expect(told(advice).find((line) => line.startsWith('no-'))).toBe(rule);
+    expect(adviceLines(advice).find((line) => line.startsWith('no-'))).toBe(rule);
   });
 
   test('a named tutorial is offered as its nearest meeting, because of the statement', () => {
@@ -104,15 +104,15 @@ describe('rows of D.6', () => {
       entry('встреча', 'meeting', { tutorial: 't5', start: '2027-01-20T15:00' }),
       entry('встреча', 'other', { topics: ['tema-pd'], start: '2026-12-01T15:00' }),
     );
-    expect(told(advice)).toContain('no-question-yet meeting');
+    expect(adviceLines(advice)).toContain('no-question-yet meeting');
     expect(advice.advice[0]?.offers[0]?.by?.statement.id).toBe('PD1');
   });
 
   test('area 7: by statement, no level', () => {
     const to = (id: string, item: string) => entry('материал', id, { items: [item], topics: ['tema-ge'] });
     const advice = adviceOn([{ ge: [3, 1, 0, 2] }], to('to-ge2', 'GE2'), to('to-ge3', 'GE3'), to('to-ge4', 'GE4'));
-    expect(told(advice)).toEqual(['by-item to-ge3 to-ge2']);
-    expect(told(adviceOn([{ ge: [2, 2, 3] }], entry('тьютор', 'x', { topics: ['tema-so'] })))).toEqual([
+    expect(adviceLines(advice)).toEqual(['by-item to-ge3 to-ge2']);
+    expect(adviceLines(adviceOn([{ ge: [2, 2, 3] }], entry('тьютор', 'x', { topics: ['tema-so'] })))).toEqual([
       'by-item-works x',
     ]);
   });

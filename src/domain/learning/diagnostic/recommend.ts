@@ -1,13 +1,13 @@
 import { type Candidate, candidatesFor } from './candidates.ts';
-import type { Catalogue, Entry, Offered } from './catalogue.ts';
+import type { Catalogue, CatalogueEntry, Offered } from './catalogue.ts';
 import { concerned, holdsFor, holdsForProfile } from './conditions.ts';
 import { type AreaResult, lowestFirst, type Profile, type Scored } from './profile.ts';
 
 /** Something offered, and the statement or the whole area it is offered for. */
 export interface Offer {
-  readonly kind: Entry['kind'] | 'консультация';
+  readonly kind: CatalogueEntry['kind'] | 'консультация';
   /** Absent for a consultation: that is a page of its own. */
-  readonly entry?: Entry;
+  readonly entry?: CatalogueEntry;
   readonly by?: Scored | undefined;
 }
 
@@ -39,7 +39,7 @@ export interface Recommendations {
   readonly areas: readonly AreaAdvice[];
 }
 
-/** Chooses by the rules what to offer (domain report D.6). `now` is a local moment `YYYY-MM-DDTHH:MM`. */
+/** What to offer by the rules (docs/domain.md#recommendation-rules). `now` is a local moment `YYYY-MM-DDTHH:MM`. */
 export function recommend(profile: Profile, catalogue: Catalogue, now: string): Recommendations {
   return {
     overall: catalogue.rules.filter((rule) => holdsForProfile(rule, profile)).map(({ id }) => id),
@@ -103,7 +103,7 @@ function fill(offer: Offered, found: readonly Candidate[], listed: Set<string>, 
   return offers;
 }
 
-function capOf({ kind }: Entry): keyof Room | undefined {
+function capOf({ kind }: CatalogueEntry): keyof Room | undefined {
   switch (kind) {
     case 'материал':
     case 'приём':

@@ -1,5 +1,5 @@
 import type { Answers } from './answers.ts';
-import type { Catalogue, Entry, Rule } from './catalogue.ts';
+import type { Catalogue, CatalogueEntry, Rule } from './catalogue.ts';
 import { type AreaResult, type Profile, profileOf } from './profile.ts';
 import type { Answer, Area, Questionnaire } from './questionnaire.ts';
 import { type AreaAdvice, recommend } from './recommend.ts';
@@ -20,7 +20,10 @@ const areaOf = (id: string, count: number, more: Partial<Area> = {}): Area => ({
 
 const withNa = (area: Area): Area => ({ ...area, items: area.items.map((item) => ({ ...item, naAllowed: true })) });
 
-/** A questionnaire of six areas, as in domain report D: `sn` may be foreign, `pd` has captions, `ge` has no level. */
+/**
+ * A questionnaire of six areas: `sn` may be foreign, `pd` has captions, `ge` has no level.
+ * See docs/domain.md#areas-and-statements.
+ */
 export const questionnaire: Questionnaire = {
   version: '1.0',
   minutes: 15,
@@ -70,13 +73,13 @@ export function resultFrom(...given: Parameters<typeof answersOf>): AreaResult {
 }
 
 /** An entry of the catalogue; what is not named is empty. */
-export function entry(kind: Entry['kind'], id: string, more: Partial<Entry> = {}): Entry {
+export function entry(kind: CatalogueEntry['kind'], id: string, more: Partial<CatalogueEntry> = {}): CatalogueEntry {
   return { kind, id, title: id, href: `/${kind}/${id}/`, note: '', topics: [], items: [], ...more };
 }
 
 const when = { notAboutMe: false, withoutLevel: false } satisfies Rule['when'];
 
-/** The rules of domain report D.6. */
+/** Rules as a questionnaire gives them (docs/domain.md#recommendation-rules). */
 const rules: readonly Rule[] = [
   { id: 'item-zero', when: { ...when, atMost: 0 }, offers: [{ kind: 'приём', count: 1 }] },
   {
@@ -119,8 +122,8 @@ const rules: readonly Rule[] = [
   { id: 'too-many-starts', when: { ...when, startAreasAbove: 2 }, offers: [] },
 ];
 
-/** A catalogue of these entries under the rules of D.6. */
-export function catalogueOf(...entries: readonly Entry[]): Catalogue {
+/** A catalogue of these entries under these rules. */
+export function catalogueOf(...entries: readonly CatalogueEntry[]): Catalogue {
   return { version: '1.0', rules, caps: { materials: 3, events: 1, tutors: 1 }, entries };
 }
 
@@ -128,14 +131,14 @@ export function catalogueOf(...entries: readonly Entry[]): Catalogue {
 export const now = '2026-11-22T12:00';
 
 /** The advice for the only area answered, out of these entries. */
-export function adviceOn(given: Parameters<typeof answersOf>, ...entries: readonly Entry[]): AreaAdvice {
+export function adviceOn(given: Parameters<typeof answersOf>, ...entries: readonly CatalogueEntry[]): AreaAdvice {
   const [area] = recommend(profileFrom(...given), catalogueOf(...entries), now).areas;
   if (!area) throw new Error('No area was answered');
   return area;
 }
 
 /** «rule id id» for every rule that spoke. */
-export function told({ advice }: AreaAdvice): string[] {
+export function adviceLines({ advice }: AreaAdvice): string[] {
   return advice.map(({ rule, offers }) =>
     [rule, ...offers.map(({ kind, entry: { id } = { id: kind } }) => id)].join(' '),
   );

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { consultationAddress, missingPhrase, pointsPhrase, reasonPhrase, weekPhrase } from './phrases.ts';
 import { recommend } from './recommend.ts';
 import { catalogueOf, entry, profileFrom, questionnaire } from './test-samples.ts';
 import { forLater, inOrder, weekStep } from './week.ts';
-import { consultationAddress, missingPhrase, pointsPhrase, reasonPhrase, weekPhrase } from './words.ts';
 
 const catalogue = catalogueOf(
   entry('приём', 'svetofor', { title: 'Светофор', items: ['FO3'] }),

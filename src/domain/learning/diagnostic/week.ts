@@ -15,7 +15,10 @@ export function inOrder(areas: readonly AreaAdvice[]): AreaAdvice[] {
   return areas.toSorted(({ result: a }, { result: b }) => rank(a) - rank(b) || byShare(a, b));
 }
 
-/** Chooses the step: from the area picked for the term, else from the first in order that offers anything. */
+/**
+ * Chooses the step: from the area picked for the term, else from the first in order that offers anything.
+ * See docs/domain.md#step-of-the-week.
+ */
 export function weekStep(areas: readonly AreaAdvice[], focus?: string): WeekStep | undefined {
   const sorted = inOrder(areas);
   const picked = sorted.filter(({ result }) => result.area.id === focus && result.standing === 'start');

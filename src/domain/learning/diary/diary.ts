@@ -4,7 +4,7 @@ import type { Block } from '../plan/document.ts';
 
 const line = z._default(z.string().check(z.maxLength(2000)), '');
 
-/** The parts of a meeting's record: only one's own actions, so that the diary does not frighten by its size. */
+/** The parts of a meeting's record: one's own actions only (docs/domain.md#diary-of-a-community). */
 export const entryFields = {
   on: 'День',
   saw: 'Что увидел у детей',

@@ -1,6 +1,6 @@
 import { grades, type NeedsForm, type Response, readNeeds, type Sheet } from './needs.ts';
 
-/** The least group that is shown: in a smaller one a colleague can be recognised. */
+/** The least group that is shown: in a smaller one a colleague can be recognised (docs/domain.md#small-groups). */
 export const leastShown = 10;
 
 /** Something that was brought: a file's name or «ссылка 3», and what it holds. */

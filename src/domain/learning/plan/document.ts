@@ -11,7 +11,7 @@ export type Block =
 /** Empty lines for handwriting in a table with nothing in it. */
 const blankRows = 4;
 
-/** The plan as a document of the chosen form (domain report A.5). */
+/** The plan as a document of the chosen form (docs/domain.md#ways-and-forms). */
 export function documentOf(plan: Plan): Block[] {
   const title: Block = { type: 'title', text: planForms[plan.form] };
   switch (plan.form) {

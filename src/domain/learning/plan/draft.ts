@@ -1,6 +1,6 @@
+import { reasonPhrase } from '../diagnostic/phrases.ts';
 import type { AreaAdvice, Offer } from '../diagnostic/recommend.ts';
 import { weekStep } from '../diagnostic/week.ts';
-import { reasonPhrase } from '../diagnostic/words.ts';
 import { withAction } from './edit.ts';
 import { emptyPlan, type Plan } from './plan.ts';
 
@@ -17,8 +17,8 @@ const kinds: Readonly<Record<Offer['kind'], Plan['actions'][number]['kind']>> = 
 };
 
 /**
- * The draft of a plan from a result (domain report D.7): the area of the week's step, its reasons, at most five
- * actions. `ids` gives a new id each time.
+ * The draft of a plan from a result (docs/domain.md#draft-of-a-plan): the area of the week's step, its reasons, at
+ * most five actions. `ids` gives a new id each time.
  */
 export function planFromAdvice(
   labels: Labels,

@@ -1,5 +1,5 @@
 import type { Plan } from './plan.ts';
-import { planFile, type Read, readPlanFile } from './plan-file.ts';
+import { type PlanParseResult, planFile, readPlanFile } from './plan-file.ts';
 
 /** The most that a link may unfold to, in bytes: a hostile link must not fill the memory. */
 const largest = 1_000_000;
@@ -11,7 +11,7 @@ export function packed(plan: Plan): Promise<string> {
 }
 
 /** The plan out of such a piece; any text may stand there. */
-export async function unpacked(text: string): Promise<Read> {
+export async function unpacked(text: string): Promise<PlanParseResult> {
   try {
     return readPlanFile(await unpackedJson(text));
   } catch {

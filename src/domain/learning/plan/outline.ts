@@ -1,4 +1,4 @@
-/** The ways into a plan (domain report D.7): the key is kept, the words are shown. */
+/** The ways into a plan (docs/domain.md#ways-and-forms): the key is kept, the words are shown. */
 export const ways = {
   interest: { title: 'Мне интересно…', text: 'Есть приём, тема или вопрос, который хочется понять.' },
   difficulty: { title: 'У детей не получается…', text: 'Вы видите, на чём спотыкается класс.' },
@@ -8,7 +8,7 @@ export const ways = {
 
 export type Way = keyof typeof ways;
 
-/** The documents a plan can be shaped as; chosen after the goal (domain report A.4.2, stage 4). */
+/** The documents a plan can be shaped as; chosen after the goal (docs/domain.md#ways-and-forms). */
 export const planForms = {
   ИППР: 'Индивидуальный план профессионального развития',
   ИОМ: 'Индивидуальный образовательный маршрут',
@@ -18,7 +18,7 @@ export const planForms = {
 
 export type PlanForm = keyof typeof planForms;
 
-/** What a teacher can plan to do (domain report D.7). */
+/** What a teacher can plan to do (docs/domain.md#planned-actions). */
 export const actionKinds = [
   'самостоятельное изучение',
   'проба на уроке',
@@ -76,7 +76,7 @@ export interface Stage {
   readonly prompts: readonly Prompt[];
 }
 
-/** Five stages of tutor support (domain report A.4.1) with the questions of the seven-stage technology (A.4.2) inside. */
+/** Five stages of tutor support with the seven questions inside (docs/domain.md#stages-and-questions). */
 export const stages: readonly Stage[] = [
   {
     title: 'Диагностический',

@@ -9,19 +9,19 @@ export type Migration = (plan: unknown) => unknown;
 const migrations: readonly Migration[] = [];
 
 /** What came of reading: a plan, or a sentence in Russian that names the place and the cure. */
-export type Read = { readonly ok: true; readonly plan: Plan } | { readonly ok: false; readonly why: string };
+export type PlanParseResult = { readonly ok: true; readonly plan: Plan } | { readonly ok: false; readonly why: string };
 
 const again = 'Попросите прислать план ещё раз или сохраните его заново там, где он открывается.';
 
 /** Reads what a file or a link brought: `{ kind: 'tc-plan', version, plan }`. */
-export function readPlanFile(value: unknown): Read {
+export function readPlanFile(value: unknown): PlanParseResult {
   const { kind, version, plan } = recordOf(value);
   if (kind !== 'tc-plan') return { ok: false, why: `Это не план с этого сайта. ${again}` };
   return readPlan(plan, version);
 }
 
 /** Brings a plan of an older version to the present one and checks it. */
-export function readPlan(plan: unknown, version: unknown, steps = migrations): Read {
+export function readPlan(plan: unknown, version: unknown, steps = migrations): PlanParseResult {
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
     return { ok: false, why: `У плана не указана версия. ${again}` };
   }

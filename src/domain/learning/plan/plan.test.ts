@@ -5,7 +5,7 @@ import { packed, unpacked } from './link.ts';
 import { fieldIds, stages } from './outline.ts';
 import { emptyPlan, most, type Plan } from './plan.ts';
 import { planFile, readPlan, readPlanFile } from './plan-file.ts';
-import { readShelf, shelfText, withKept } from './plan-store.ts';
+import { planStoreText, readPlanStore, withPlan } from './plan-store.ts';
 import { decided, draftRemark, partName, remarked, withReply } from './remarks.ts';
 import { sample } from './test-samples.ts';
 
@@ -23,8 +23,8 @@ describe('reading', () => {
   test('gives back what was written', async () => {
     expect(readPlanFile(JSON.parse(JSON.stringify(file)))).toEqual({ ok: true, plan: sample });
     expect(await unpacked(await packed(sample))).toEqual({ ok: true, plan: sample });
-    expect(readShelf(shelfText([{ role: 'own', plan: sample }]))).toEqual({
-      kept: [{ role: 'own', plan: sample }],
+    expect(readPlanStore(planStoreText([{ role: 'own', plan: sample }]))).toEqual({
+      plans: [{ role: 'own', plan: sample }],
       unread: false,
     });
   });
@@ -75,17 +75,17 @@ describe('reading', () => {
     ['a foreign text', '[]', 0, true],
     [
       'a good and a spoilt plan',
-      shelfText([
+      planStoreText([
         { role: 'own', plan: sample },
         { role: 'own', plan: {} as Plan },
       ]),
       1,
       true,
     ],
-    ['a newer store', shelfText([{ role: 'own', plan: sample }]).replace('"version":1', '"version":9'), 0, true],
+    ['a newer store', planStoreText([{ role: 'own', plan: sample }]).replace('"version":1', '"version":9'), 0, true],
   ])('%s', (_, text, kept, unread) => {
-    const shelf = readShelf(text);
-    expect([shelf.kept.length, shelf.unread]).toEqual([kept, unread]);
+    const store = readPlanStore(text);
+    expect([store.plans.length, store.unread]).toEqual([kept, unread]);
   });
 });
 
@@ -164,9 +164,9 @@ describe('with a tutor', () => {
   });
 });
 
-test('a plan keeps its place on the shelf', () => {
+test('a plan keeps its place in the store', () => {
   const other = { role: 'own', plan: emptyPlan('interest', 'plan00000004', '') } as const;
-  const kept = withKept(withKept([], { role: 'own', plan: sample }), other);
-  const changed = withKept(kept, { role: 'own', plan: { ...sample, form: 'ИОМ' } });
+  const kept = withPlan(withPlan([], { role: 'own', plan: sample }), other);
+  const changed = withPlan(kept, { role: 'own', plan: { ...sample, form: 'ИОМ' } });
   expect(changed.map(({ plan }) => plan.form)).toEqual(['ИОМ', 'ИППР']);
 });

@@ -2,11 +2,11 @@ import { expect, it } from 'vitest';
 import type { Entry } from '../../gate/judge.ts';
 import type { CollectionId } from '../../model/collection-id.ts';
 import { changedPages } from './changed-pages.ts';
-import type { Published } from './facts.ts';
+import type { PublishedEntries } from './facts.ts';
 
 type Row = readonly [collection: CollectionId, id: string, data: object, body?: string];
 
-function published(...rows: readonly Row[]): Published {
+function published(...rows: readonly Row[]): PublishedEntries {
   const entries = new Map<CollectionId, Map<string, Entry>>();
   for (const [collection, id, data, body = ''] of rows) {
     const entry = { collection, id, data, body, file: `${collection}/${id}.mdx`, bodyLine: 1 } as unknown as Entry;

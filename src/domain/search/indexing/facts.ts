@@ -3,7 +3,7 @@ import type { CollectionId } from '../../model/collection-id.ts';
 import type { Data } from '../../schemas/index.ts';
 
 /** What the search knows of a page besides its text. Lists are empty where an entry says nothing. */
-export interface Facts {
+export interface SearchFacts {
   readonly title: string;
   readonly section: string;
   readonly kind: string;
@@ -24,10 +24,13 @@ export interface Facts {
   readonly record: string;
 }
 
-export type Published = GateResult['entries'];
+export type PublishedEntries = GateResult['entries'];
 
 /** The published entries of a collection, as the gate let them through. */
-export function entriesOf<C extends CollectionId>(entries: Published, collection: C): { id: string; data: Data<C> }[] {
+export function entriesOf<C extends CollectionId>(
+  entries: PublishedEntries,
+  collection: C,
+): { id: string; data: Data<C> }[] {
   return [...(entries.get(collection)?.values() ?? [])].map(({ id, data }) => ({ id, data: data as Data<C> }));
 }
 
@@ -42,4 +45,4 @@ export const noFacts = {
   date: '',
   confused: '',
   record: '',
-} satisfies Partial<Facts>;
+} satisfies Partial<SearchFacts>;

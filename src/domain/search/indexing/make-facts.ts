@@ -4,16 +4,18 @@ import { upperFirst } from '../../text/case.ts';
 import { longDate } from '../../text/dates.ts';
 import { fullName } from '../../text/names.ts';
 import { plainOf } from '../../text/plain.ts';
-import { entriesOf, type Facts, noFacts, type Published } from './facts.ts';
+import { entriesOf, noFacts, type PublishedEntries, type SearchFacts } from './facts.ts';
 import { sitePages } from './site-pages.ts';
 
 const everyGrade = ['1', '2', '3', '4'];
 
-type View<C extends Paged | Listed> = (data: Data<C>) => Partial<Facts> & Pick<Facts, 'title' | 'section' | 'kind'>;
+type View<C extends Paged | Listed> = (
+  data: Data<C>,
+) => Partial<SearchFacts> & Pick<SearchFacts, 'title' | 'section' | 'kind'>;
 
 /** What is known of every page that shows an entry, by its address. */
-export function factsOf(entries: Published): Map<string, Facts> {
-  const facts = new Map<string, Facts>();
+export function factsOf(entries: PublishedEntries): Map<string, SearchFacts> {
+  const facts = new Map<string, SearchFacts>();
   const titles = new Map(entriesOf(entries, 'topics').map(({ id, data }) => [id, data.title]));
   const topicsOf = (ids: readonly string[]) => ids.flatMap((id) => titles.get(id) ?? []);
   const gradesOf = (grades: readonly string[]) => (grades.length === 0 ? everyGrade : grades);

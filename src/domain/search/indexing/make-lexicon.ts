@@ -1,19 +1,19 @@
 import { addressOf, anchorOf } from '../../site/addresses.ts';
 import { fullName } from '../../text/names.ts';
-import type { Entry, Name } from '../query/lexicon.ts';
-import { entriesOf, type Published } from './facts.ts';
+import type { LexiconEntry, LexiconName } from '../query/lexicon.ts';
+import { entriesOf, type PublishedEntries } from './facts.ts';
 import { sitePages } from './site-pages.ts';
 
 /** The entries and names of the lexicon; `idOf` gives a page's id in the index, or nothing when it is not indexed. */
 export function lexiconOf(
-  published: Published,
+  published: PublishedEntries,
   idOf: (url: string) => string | undefined,
-): { entries: Entry[]; names: Name[] } {
-  const entry = (url: string, made: Omit<Entry, 'id'>): Entry[] => {
+): { entries: LexiconEntry[]; names: LexiconName[] } {
+  const entry = (url: string, made: Omit<LexiconEntry, 'id'>): LexiconEntry[] => {
     const id = idOf(url);
     return id === undefined ? [] : [{ id, ...made }];
   };
-  const name = (url: string | undefined, titles: readonly string[]): Name[] => {
+  const name = (url: string | undefined, titles: readonly string[]): LexiconName[] => {
     const id = url === undefined ? undefined : idOf(url);
     return id === undefined ? [] : [{ id, titles }];
   };

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Facts } from './facts.ts';
+import type { SearchFacts } from './facts.ts';
 import { recordOf, tailId, withFacts } from './records.ts';
 
-const facts: Facts = {
+const facts: SearchFacts = {
   title: 'Факт или «мнение»',
   section: 'Приёмы',
   kind: 'Приём',

@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../text/escape.ts';
-import type { Facts } from './facts.ts';
+import type { SearchFacts } from './facts.ts';
 
 /** The id of the element after which a page's text is not its own but what is known about it. */
 export const tailId = 'izvestno-poisku';
@@ -8,19 +8,30 @@ export const tailId = 'izvestno-poisku';
  * Adds to a page what the search should know besides its text: the title and kind for the list, filters,
  * and, as a tail of the text, other names and teachers' words. Only the index reads this.
  */
-export function withFacts(html: string, facts: Facts | undefined): string {
+export function withFacts(html: string, facts: SearchFacts | undefined): string {
   if (!facts) return html;
   const end = html.lastIndexOf('</main>');
   return end < 0 ? html : `${html.slice(0, end)}${tailOf(facts)}${html.slice(end)}`;
 }
 
 /** A page for the index of what has none there: a term, an answer, a list. */
-export function recordOf(facts: Facts): string {
+export function recordOf(facts: SearchFacts): string {
   const body = `<h1>${escapeHtml(facts.title)}</h1><p>${escapeHtml(facts.record)}</p>`;
   return `<!doctype html><html lang="ru"><head><title></title></head><body><main data-pagefind-body>${body}${tailOf(facts)}</main></body></html>`;
 }
 
-function tailOf({ title, kind, section, summary, also, troubles, confused, grades, subjects, topics }: Facts): string {
+function tailOf({
+  title,
+  kind,
+  section,
+  summary,
+  also,
+  troubles,
+  confused,
+  grades,
+  subjects,
+  topics,
+}: SearchFacts): string {
   const meta = { title, kind, section, summary, confused, also: also.join('\n') };
   const filters = { section: [section], kind: [kind], grade: grades, subject: subjects, topic: topics };
   const attributes = [

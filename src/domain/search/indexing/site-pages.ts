@@ -1,6 +1,6 @@
-import type { Facts } from './facts.ts';
+import type { SearchFacts } from './facts.ts';
 
-type SitePage = Pick<Facts, 'title' | 'section' | 'kind' | 'also' | 'record'>;
+type SitePage = Pick<SearchFacts, 'title' | 'section' | 'kind' | 'also' | 'record'>;
 
 /** A list of a section: its cards are pages of their own, so the index gets its name and what it is for. */
 const list = (title: string, also: readonly string[], record: string): SitePage => ({

@@ -16,7 +16,7 @@ const cyrillic = /[а-я]/;
 
 /**
  * Lower case, ё as е, й kept as one letter, accents and soft hyphens gone: «Ребёнок» → «ребенок».
- * ё goes before stemming: Snowball's Russian vowels do not include it (domain report E.11).
+ * ё goes before stemming: Snowball's Russian vowels do not include it (docs/domain.md#search-habits).
  */
 export function normalise(text: string): string {
   return text

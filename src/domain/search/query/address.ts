@@ -1,10 +1,10 @@
-import type { Chosen, Order } from '../types.ts';
+import type { ChosenFilters, ResultOrder } from '../types.ts';
 
 /** What the address of the search page says: the query, chosen filters, order, whether words are taken as typed. */
 export interface SearchState {
   readonly typed: string;
-  readonly chosen: Chosen;
-  readonly order: Order;
+  readonly chosen: ChosenFilters;
+  readonly order: ResultOrder;
   readonly exact: boolean;
 }
 
@@ -17,7 +17,7 @@ export const facets = [
   { filter: 'kind', param: 'vid', label: 'Вид' },
 ] as const;
 
-const orders = { novye: 'date', alfavit: 'title' } as const satisfies Record<string, Order>;
+const orders = { novye: 'date', alfavit: 'title' } as const satisfies Record<string, ResultOrder>;
 const longest = 200;
 
 /** Reads the part of an address after «?»; whatever is not understood is passed over. */

@@ -1,6 +1,6 @@
 import { familyOf, sharedStart, verbRoots } from '../language/stem.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
-import type { Knowledge, Read } from './token.ts';
+import type { Knowledge, QueryToken } from './token.ts';
 
 /** What the index is asked: one of these forms, or any word beside them that begins with `ask`. */
 export interface Term {
@@ -25,7 +25,7 @@ export interface Alternative {
 
 /** The words as they are: each by its family, an unfinished one as a beginning. */
 export function alternativeOf(
-  reads: readonly Read[],
+  reads: readonly QueryToken[],
   { book, vocabulary }: Knowledge,
   weight: number,
 ): Alternative | undefined {
@@ -62,7 +62,7 @@ function prefixOf(word: string, vocabulary: Vocabulary): Term {
 }
 
 /** The longer words that begin with a finished one: «тутаев» in «тутаевский», «смысл» in «смысловое». */
-export function continued(read: Read | undefined, { book, vocabulary }: Knowledge): Alternative | undefined {
+export function continued(read: QueryToken | undefined, { book, vocabulary }: Knowledge): Alternative | undefined {
   if (!read || read.end === 'open') return undefined;
   const { word, end } = read;
   if (word.length < (end === 'last' ? 2 : 4) || book.isAbbreviation(word)) return undefined;
@@ -77,7 +77,7 @@ export function continued(read: Read | undefined, { book, vocabulary }: Knowledg
 const longestEnd = 4;
 
 /** The other words of a verb's roots: «пересказ» for «пересказать», «закончил» for «заканчивает». */
-export function nominal(read: Read | undefined, { book, vocabulary }: Knowledge): Alternative[] {
+export function nominal(read: QueryToken | undefined, { book, vocabulary }: Knowledge): Alternative[] {
   if (!read || read.end === 'open' || book.isAbbreviation(read.word)) return [];
   return verbRoots(read.word).flatMap((root) => {
     // A short root of a verb that nobody writes is chance: «списывают» is no «список».

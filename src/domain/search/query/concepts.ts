@@ -3,8 +3,8 @@ import { familyOf } from '../language/stem.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import { type Alternative, alternativeOf, continued, nominal } from './alternatives.ts';
 import type { Role } from './inferred-filters.ts';
-import { bareTitle, familiesOf, type Mention } from './lexicon.ts';
-import type { Knowledge, Read } from './token.ts';
+import { bareTitle, type EntryMention, familiesOf } from './lexicon.ts';
+import type { Knowledge, QueryToken } from './token.ts';
 
 /** A word or phrase of the query. An optional one helps a page, and its absence does not harm. */
 export interface Concept {
@@ -18,10 +18,14 @@ export interface Concept {
 }
 
 /** A word of a query that is more than a stop word or a class. */
-export type Content = Read & { readonly role: Role };
+export type Content = QueryToken & { readonly role: Role };
 
 /** The concepts of a query with every way the site may say them. */
-export function conceptsOf(content: readonly Content[], mentions: readonly Mention[], knowledge: Knowledge): Concept[] {
+export function conceptsOf(
+  content: readonly Content[],
+  mentions: readonly EntryMention[],
+  knowledge: Knowledge,
+): Concept[] {
   const concepts: Concept[] = [];
   const roles = content.map(({ role }) => role);
   for (let i = 0; i < content.length; i += 1) {
@@ -68,7 +72,7 @@ function namesOf(title: string, abbr: readonly string[]): string[] {
   return [...(familiesOf(bare).length <= 3 || abbr.length === 0 ? [bare] : []), ...abbr.slice(0, 1)];
 }
 
-const familyWords = (phrase: string): Read[] =>
+const familyWords = (phrase: string): QueryToken[] =>
   wordsOf(phrase)
     .filter((word) => !isStopWord(word))
     .map((word) => ({ word: piecesOf(word).whole, changed: false, end: 'whole' as const }));

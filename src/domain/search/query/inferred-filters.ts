@@ -2,7 +2,7 @@ import { familyOf } from '../language/stem.ts';
 import { isStopWord } from '../language/stop-words.ts';
 
 /** What a query asks for besides its words: classes, subjects, kinds. Values are those of the index's filters. */
-export interface Wishes {
+export interface InferredFilters {
   readonly grade: readonly string[];
   readonly subject: readonly string[];
   readonly kind: readonly string[];
@@ -74,7 +74,7 @@ const commonFamilies = new Set(common.split(' ').map(familyOf));
 const wishFamilies = new Set([...subjectPhrases, ...kindPhrases].flatMap(([families]) => families));
 
 /** Whether classes, subjects and kinds are named with this word: «окруж», «кл», «литчтение», «второй». */
-export function isWishWord(word: string): boolean {
+export function isFilterWord(word: string): boolean {
   return wishFamilies.has(familyOf(word)) || /^(?:кл|класс(?:а|е|у|ы|ов|ом|ах|ам)?|[1-4]кл.*)$/.test(word);
 }
 
@@ -82,7 +82,7 @@ export function isWishWord(word: string): boolean {
 export type Role = 'word' | 'grade' | 'subject' | 'kind' | 'common' | 'noise';
 
 /** Reads wishes out of a query, and tells for every word whether it is one. */
-export function readWishes(words: readonly string[]): { wishes: Wishes; roles: Role[] } {
+export function inferFilters(words: readonly string[]): { wishes: InferredFilters; roles: Role[] } {
   const roles = words.map((word): Role => {
     const family = familyOf(word);
     return noiseFamilies.has(family) ? 'noise' : commonFamilies.has(family) ? 'common' : 'word';

@@ -2,10 +2,10 @@ import { piecesOf, wordsOf } from '../language/normalise.ts';
 import { familyOf } from '../language/stem.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import type { Parts } from '../language/vocabulary.ts';
-import type { Sorted } from '../types.ts';
+import type { FixedOrder } from '../types.ts';
 
 /** A term of the glossary or a topic: what it is called, what else people call it. */
-export interface Entry {
+export interface LexiconEntry {
   /** The page's id in the index. */
   readonly id: string;
   readonly title: string;
@@ -15,19 +15,19 @@ export interface Entry {
 }
 
 /** A person, a municipality or an institution, and the page about it. */
-export interface Name {
+export interface LexiconName {
   readonly id: string;
   /** What it is called; the surname or the place first. */
   readonly titles: readonly string[];
 }
 
 /** Where the index lies: the file that tells what it consists of, and all ids in the order of days and of titles. */
-export type IndexFiles = Readonly<Record<'contents' | Sorted, string>>;
+export type IndexFiles = Readonly<Record<'contents' | FixedOrder, string>>;
 
 /** What the browser loads before the first query. */
 export interface Lexicon {
-  readonly entries: readonly Entry[];
-  readonly names: readonly Name[];
+  readonly entries: readonly LexiconEntry[];
+  readonly names: readonly LexiconName[];
   /** How many pages are indexed. */
   readonly pages: number;
   readonly parts: Parts;
@@ -35,10 +35,10 @@ export interface Lexicon {
 }
 
 /** Entries found in a query: words `from` to `to` (not included) of it say this. */
-export interface Mention {
+export interface EntryMention {
   readonly from: number;
   readonly to: number;
-  readonly entry: Entry;
+  readonly entry: LexiconEntry;
   /** Whether these words are its title, or an abbreviation or another name of it. */
   readonly by: 'title' | 'abbr' | 'also';
 }
@@ -55,10 +55,10 @@ export const bareTitle = (title: string): string => title.replace(/\s*\([^)]*\)/
 
 /** Finds names of entries among the families of a query; longer ones first, overlapping ones left out. */
 export class PhraseBook {
-  readonly #byFirst = new Map<string, { families: readonly string[]; entry: Entry; by: Mention['by'] }[]>();
+  readonly #byFirst = new Map<string, { families: readonly string[]; entry: LexiconEntry; by: EntryMention['by'] }[]>();
   readonly #abbreviations = new Set<string>();
 
-  constructor(entries: readonly Entry[]) {
+  constructor(entries: readonly LexiconEntry[]) {
     for (const entry of entries) {
       this.#put(bareTitle(entry.title), entry, 'title');
       for (const abbr of entry.abbr) {
@@ -79,8 +79,8 @@ export class PhraseBook {
     return this.#byFirst.has(familyOf(word));
   }
 
-  find(families: readonly string[]): Mention[] {
-    const found: Mention[] = [];
+  find(families: readonly string[]): EntryMention[] {
+    const found: EntryMention[] = [];
     for (let from = 0; from < families.length; from += 1) {
       const here = (this.#byFirst.get(families[from] ?? '') ?? []).filter((phrase) =>
         phrase.families.every((family, i) => family === families[from + i]),
@@ -96,7 +96,7 @@ export class PhraseBook {
     return found;
   }
 
-  #put(phrase: string, entry: Entry, by: Mention['by']): void {
+  #put(phrase: string, entry: LexiconEntry, by: EntryMention['by']): void {
     const families = familiesOf(phrase);
     const [first] = families;
     if (first === undefined) return;

@@ -2,16 +2,16 @@ import type Fuse from 'fuse.js/basic';
 import { normalise, piecesOf, wordsOf } from '../language/normalise.ts';
 import { familyOf } from '../language/stem.ts';
 import { editsBetween, slipsAllowed } from '../language/typos.ts';
-import type { Name } from './lexicon.ts';
+import type { LexiconName } from './lexicon.ts';
 
 /** A name that a word of the query means; `strength` is 1 for a surname or a place spelt right. */
 export interface NameMatch {
-  readonly name: Name;
+  readonly name: LexiconName;
   readonly strength: number;
 }
 
 interface Line {
-  readonly name: Name;
+  readonly name: LexiconName;
   readonly text: string;
   readonly words: readonly string[];
 }
@@ -22,7 +22,7 @@ export class NameBook {
   readonly #words: ReadonlySet<string>;
   #fuse: Promise<Fuse<Line>> | undefined;
 
-  constructor(names: readonly Name[]) {
+  constructor(names: readonly LexiconName[]) {
     this.#lines = names.flatMap((name) =>
       name.titles.map((text) => ({ name, text: normalise(text), words: piecewise(text) })),
     );
@@ -67,7 +67,7 @@ const options = {
 };
 
 function best(matches: readonly NameMatch[]): NameMatch[] {
-  const found = new Map<Name, number>();
+  const found = new Map<LexiconName, number>();
   for (const { name, strength } of matches) found.set(name, Math.max(strength, found.get(name) ?? 0));
   return [...found].map(([name, strength]) => ({ name, strength }));
 }

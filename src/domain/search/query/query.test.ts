@@ -1,11 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { encodeParts, Vocabulary } from '../language/vocabulary.ts';
 import { familiesIn, formsIn } from '../language/word-list.ts';
-import { type Entry, PhraseBook } from './lexicon.ts';
+import { type LexiconEntry, PhraseBook } from './lexicon.ts';
 import { NameBook } from './name-book.ts';
 import { understand } from './query.ts';
 
-const term = (title: string, abbr: string[], also: string[]): Entry => ({ id: title, title, isTerm: true, abbr, also });
+const term = (title: string, abbr: string[], also: string[]): LexiconEntry => ({
+  id: title,
+  title,
+  isTerm: true,
+  abbr,
+  also,
+});
 const book = new PhraseBook([
   term('Формирующее оценивание', ['ФО'], ['формативное']),
   term('Психолого-педагогический консилиум', ['ППк'], ['консилиум']),

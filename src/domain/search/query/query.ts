@@ -1,9 +1,9 @@
 import { familyOf } from '../language/stem.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import { type Concept, type Content, conceptsOf, exactly } from './concepts.ts';
-import { readWishes, type Wishes } from './inferred-filters.ts';
-import type { Mention } from './lexicon.ts';
-import { type Knowledge, readChunk } from './token.ts';
+import { type InferredFilters, inferFilters } from './inferred-filters.ts';
+import type { EntryMention } from './lexicon.ts';
+import { type Knowledge, readTokens } from './token.ts';
 
 /** A query as understood. */
 export interface Query {
@@ -13,8 +13,8 @@ export interface Query {
   readonly changed: boolean;
   readonly words: readonly string[];
   readonly concepts: readonly Concept[];
-  readonly mentions: readonly Mention[];
-  readonly wishes: Wishes;
+  readonly mentions: readonly EntryMention[];
+  readonly wishes: InferredFilters;
 }
 
 /**
@@ -25,9 +25,9 @@ export function understand(typed: string, knowledge: Knowledge, exact = false): 
   const chunks = typed.trim().split(/\s+/).filter(Boolean);
   const isTyping = !/\s$/.test(typed);
   const reads = chunks.flatMap((chunk, i) =>
-    readChunk(chunk, knowledge, { exact, isLast: isTyping && i === chunks.length - 1 }),
+    readTokens(chunk, knowledge, { exact, isLast: isTyping && i === chunks.length - 1 }),
   );
-  const { wishes, roles } = readWishes(reads.map(({ word }) => word));
+  const { wishes, roles } = inferFilters(reads.map(({ word }) => word));
   const content = reads.flatMap((read, i) => {
     const role = roles[i] ?? 'word';
     return role === 'grade' || (isStopWord(read.word) && role !== 'kind' && role !== 'subject')
@@ -51,14 +51,14 @@ export function understand(typed: string, knowledge: Knowledge, exact = false): 
 }
 
 // «Рубрика» alone and «тьютор» of «совет тьюторов» name a thing; they do not ask for a kind of page.
-function isNamed(i: number, mentions: readonly Mention[], length: number): boolean {
+function isNamed(i: number, mentions: readonly EntryMention[], length: number): boolean {
   return mentions.some(
     ({ from, to, by }) => by === 'title' && from <= i && i < to && (to - from > 1 || to - from === length),
   );
 }
 
 // A common word that happens to be another name of a term («школа», «район») means it only when it is the whole query.
-function isMeant({ by, from, to }: Mention, content: readonly Content[], { vocabulary }: Knowledge): boolean {
+function isMeant({ by, from, to }: EntryMention, content: readonly Content[], { vocabulary }: Knowledge): boolean {
   const word = content[from]?.word ?? '';
   return by !== 'also' || to - from > 1 || to - from === content.length || (vocabulary.family(word)?.spread ?? 0) < 4;
 }

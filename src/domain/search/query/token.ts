@@ -2,7 +2,7 @@ import { readingsOf } from '../language/layout.ts';
 import { piecesOf, wordsOf } from '../language/normalise.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
-import { isWishWord } from './inferred-filters.ts';
+import { isFilterWord } from './inferred-filters.ts';
 import type { PhraseBook } from './lexicon.ts';
 
 /** What a query is understood with. */
@@ -14,7 +14,7 @@ export interface Knowledge {
 }
 
 /** A word of a query as read. */
-export interface Read {
+export interface QueryToken {
   readonly word: string;
   readonly changed: boolean;
   /** Unfinished, and asked as a prefix; perhaps unfinished, for it stands last; or whole. */
@@ -22,18 +22,18 @@ export interface Read {
 }
 
 /** Reads one run of typed characters; `exact` leaves it as it is. The last one may be unfinished. */
-export function readChunk(
+export function readTokens(
   chunk: string,
   knowledge: Knowledge,
   { exact, isLast }: { exact: boolean; isLast: boolean },
-): Read[] {
+): QueryToken[] {
   const { vocabulary } = knowledge;
   const readings = readingsOf(chunk)
     .map(wordsOf)
     .filter((words) => words.length > 0);
   const [own = [], ...others] = readings;
   const end = isLast ? 'last' : 'whole';
-  const asIs = (words: readonly string[]): Read[] =>
+  const asIs = (words: readonly string[]): QueryToken[] =>
     words.flatMap((word) => split(word, vocabulary)).map((word) => ({ word, changed: words !== own, end }));
   const isAll = (words: readonly string[]) => words.every((word) => isKnown(word, knowledge));
   // Other readings and mending ask for more parts of the vocabulary: not before the word itself is looked up.
@@ -65,7 +65,7 @@ function isBegun(words: readonly string[], shortest: number, knowledge: Knowledg
 
 function isKnown(word: string, { book, vocabulary, isName }: Knowledge): boolean {
   const { whole, parts } = piecesOf(word);
-  if (isStopWord(word) || isWishWord(word) || /^\d/.test(word)) return true;
+  if (isStopWord(word) || isFilterWord(word) || /^\d/.test(word)) return true;
   if (book.isAbbreviation(word) || book.knows(whole) || isName(word) || vocabulary.family(whole)) return true;
   return parts.length > 0 && parts.every((part) => isStopWord(part) || vocabulary.family(part));
 }

@@ -3,8 +3,8 @@ import type { Concept } from '../query/concepts.ts';
 import { PhraseBook } from '../query/lexicon.ts';
 import { NameBook } from '../query/name-book.ts';
 import { type Query, understand } from '../query/query.ts';
-import { type Answer, firstPage, type Hit, type Sources, type Wish } from '../types.ts';
-import { isAsked, keepChosen, keepWished } from './filters.ts';
+import { firstPage, type Hit, type SearchAnswer, type SearchOptions, type Sources } from '../types.ts';
+import { applyChosenFilters, applyInferredFilters, hasFilters } from './filters.ts';
 import { hitOf } from './hit.ts';
 import { either, firstScore, inName, inOrder, isAction, rarityOf, together, type Weighed } from './rank.ts';
 import { termReader } from './term-reader.ts';
@@ -26,7 +26,10 @@ export class Search {
   }
 
   /** Answers a query; an empty one with nothing. Throws when a file of the index does not come. */
-  async ask(typed: string, { exact = false, chosen = {}, order = 'relevance' }: Wish = {}): Promise<Answer> {
+  async ask(
+    typed: string,
+    { exact = false, chosen = {}, order = 'relevance' }: SearchOptions = {},
+  ): Promise<SearchAnswer> {
     const { index } = this.#sources;
     const query = await this.#understand(typed, exact);
     const weighed = await Promise.all(query.concepts.map((concept) => this.#weigh(concept, query)));
@@ -36,11 +39,11 @@ export class Search {
       if (score > 0) scores.set(id, score);
     }
     // A class alone, or filters alone, ask for all that has them.
-    if (query.concepts.length === 0 && isAsked(query.wishes, chosen)) {
+    if (query.concepts.length === 0 && hasFilters(query.wishes, chosen)) {
       for (const id of await index.all()) scores.set(id, 0.5);
     }
-    await keepWished(scores, query.wishes, index, namedByKind(weighed));
-    await keepChosen(scores, chosen, index);
+    await applyInferredFilters(scores, query.wishes, index, namedByKind(weighed));
+    await applyChosenFilters(scores, chosen, index);
     const first = inOrder(scores, await index.filter('section'));
     const open = async (id: string) => hitOf(id, await index.load(id), weighed, scores.get(id) ?? 0);
     const named = namedTerms(query).filter((id) => index.holds(id));

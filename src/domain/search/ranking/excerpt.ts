@@ -14,7 +14,7 @@ export interface Anchor {
 }
 
 /** A place inside a page where the query is said. */
-export interface Place {
+export interface PlaceInPage {
   readonly url: string;
   readonly title: string;
   readonly excerpt: readonly Part[];
@@ -56,7 +56,12 @@ function merged(parts: readonly Part[]): Part[] {
 const most = 3;
 
 /** The headings under which the query is said most, at most three, in the page's order. */
-export function placesIn(url: string, content: string, anchors: readonly Anchor[], places: readonly number[]): Place[] {
+export function placesIn(
+  url: string,
+  content: string,
+  anchors: readonly Anchor[],
+  places: readonly number[],
+): PlaceInPage[] {
   const headings = anchors
     .filter(({ element, text }) => /^h[2-6]$/.test(element) && text?.trim())
     .sort((a, b) => a.location - b.location);

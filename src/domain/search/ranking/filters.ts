@@ -1,5 +1,5 @@
-import type { Wishes } from '../query/inferred-filters.ts';
-import type { Chosen, PageIndex } from '../types.ts';
+import type { InferredFilters } from '../query/inferred-filters.ts';
+import type { ChosenFilters, PageIndex } from '../types.ts';
 
 type Scores = Map<string, number>;
 
@@ -9,7 +9,7 @@ async function members(index: PageIndex, filter: string, wanted: readonly string
 }
 
 /** Whether anything is wished or chosen at all. */
-export function isAsked(wishes: Wishes, chosen: Chosen): boolean {
+export function hasFilters(wishes: InferredFilters, chosen: ChosenFilters): boolean {
   return [...Object.values(wishes), ...Object.values(chosen)].some((values) => values.length > 0);
 }
 
@@ -18,9 +18,9 @@ export function isAsked(wishes: Wishes, chosen: Chosen): boolean {
  * these gains, one that names none loses a little. Pages of the wished kind stand ahead of the others, and with them
  * those `named` by its word: «карточка приёма».
  */
-export async function keepWished(
+export async function applyInferredFilters(
   scores: Scores,
-  wishes: Wishes,
+  wishes: InferredFilters,
   index: PageIndex,
   named: ReadonlySet<string>,
 ): Promise<void> {
@@ -40,7 +40,7 @@ export async function keepWished(
 }
 
 /** Leaves only the pages that have one of the chosen values of every filter. */
-export async function keepChosen(scores: Scores, chosen: Chosen, index: PageIndex): Promise<void> {
+export async function applyChosenFilters(scores: Scores, chosen: ChosenFilters, index: PageIndex): Promise<void> {
   for (const [name, wanted] of Object.entries(chosen)) {
     if (wanted.length === 0) continue;
     const here = await members(index, name, wanted);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inSorted } from './order.ts';
+import { sortPages } from './order.ts';
 
 const pages = [
   { title: 'Фишбоун', date: '2026-11-02' },
@@ -11,4 +11,4 @@ const pages = [
 test.each([
   ['title', ['Билет', 'Ёлочка', 'Кластер', 'Фишбоун']],
   ['date', ['Кластер', 'Билет', 'Фишбоун', 'Ёлочка']],
-] as const)('by %s', (order, titles) => expect(inSorted(order, pages).map(({ title }) => title)).toEqual(titles));
+] as const)('by %s', (order, titles) => expect(sortPages(order, pages).map(({ title }) => title)).toEqual(titles));

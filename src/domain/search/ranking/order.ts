@@ -1,5 +1,5 @@
 import { compareRussian } from '../../text/names.ts';
-import type { Sorted } from '../types.ts';
+import type { FixedOrder } from '../types.ts';
 
 /** What a page is ordered by: its title, and its day, `YYYY-MM-DD` or nothing. */
 export interface Sortable {
@@ -8,7 +8,7 @@ export interface Sortable {
 }
 
 /** Pages in an order that no query changes: by title, or the newest ahead and those of one day by title. */
-export function inSorted<T extends Sortable>(order: Sorted, pages: readonly T[]): T[] {
+export function sortPages<T extends Sortable>(order: FixedOrder, pages: readonly T[]): T[] {
   const named = pages.toSorted((a, b) => compareRussian(a.title, b.title));
   return order === 'title' ? named : named.sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? 1 : -1));
 }

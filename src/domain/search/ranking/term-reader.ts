@@ -1,16 +1,16 @@
-import { remembered } from '../memoize.ts';
+import { memoize } from '../memoize.ts';
 import type { Term } from '../query/alternatives.ts';
-import type { Found, PageIndex } from '../types.ts';
+import type { PageIndex, TermMatch } from '../types.ts';
 import { inName, type TermHit } from './rank.ts';
 
 type Hits = ReadonlyMap<string, TermHit>;
 
 /** Asks an index for terms: which pages say one, and how strongly. */
 export const termReader = (index: PageIndex): ((term: Term) => Promise<Hits>) =>
-  remembered(async (term) => strengths(await index.find(term)));
+  memoize(async (term) => strengths(await index.find(term)));
 
 // A page's title and other names weigh by themselves; the rest is measured against the best of the rest.
-function strengths(found: readonly Found[]): Hits {
+function strengths(found: readonly TermMatch[]): Hits {
   const highest = Math.max(...found.filter(({ fields }) => !isNamed(fields)).map(said), Number.MIN_VALUE);
   return new Map(
     found.map((page) => {
@@ -22,6 +22,6 @@ function strengths(found: readonly Found[]): Hits {
 }
 
 // The second mention says more than the tenth.
-const said = ({ weight }: Found) => weight / (weight + 2);
+const said = ({ weight }: TermMatch) => weight / (weight + 2);
 
 const isNamed = (fields: readonly string[]) => fields.includes('title') || fields.includes('also');

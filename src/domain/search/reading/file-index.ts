@@ -1,17 +1,17 @@
 import { compareRussian } from '../../text/names.ts';
-import { remembered } from '../memoize.ts';
+import { memoize } from '../memoize.ts';
 import { isSaid, type Term } from '../query/alternatives.ts';
 import type { IndexFiles, Lexicon } from '../query/lexicon.ts';
-import { type Found, type PageIndex, type Sorted, type Sources, saidFields } from '../types.ts';
+import { type FixedOrder, type PageIndex, type Sources, searchedFields, type TermMatch } from '../types.ts';
 import {
   type Contents,
   folded,
-  type Mention,
   readContents,
   readFilter,
   readFragment,
   readWords,
   type Word,
+  type WordMention,
 } from './index-files.ts';
 import { pageOf } from './page-text.ts';
 
@@ -29,21 +29,21 @@ export async function fileIndex(files: IndexFiles, read: ReadFile): Promise<Page
   const contents = await readContents(await read(files.contents));
   const { pages, filters } = contents;
   const idOf = (page: number) => pages[page] ?? '';
-  const wordsIn = remembered(async (file: string) => readWords(await read(file)));
-  const textOf = remembered(async (id: string) => pageOf(await readFragment(await read(`fragment/${id}.pf_fragment`))));
+  const wordsIn = memoize(async (file: string) => readWords(await read(file)));
+  const textOf = memoize(async (id: string) => pageOf(await readFragment(await read(`fragment/${id}.pf_fragment`))));
   return {
     async find(term) {
       const parts = await Promise.all(filesOf(term, contents).map(wordsIn));
       return foundBy(term, parts.flat(), contents);
     },
-    filter: remembered(async (name: string) => {
+    filter: memoize(async (name: string) => {
       const file = filters.get(name);
       const values = file === undefined ? [] : [...(await readFilter(await read(file)))];
       values.sort(([a], [b]) => compareRussian(a, b));
       return new Map(values.map(([value, members]) => [value, new Set(members.map(idOf))]));
     }),
     all: async () => pages,
-    ordered: remembered(async (order: Sorted) => JSON.parse(new TextDecoder().decode(await read(files[order])))),
+    ordered: memoize(async (order: FixedOrder) => JSON.parse(new TextDecoder().decode(await read(files[order])))),
     holds: () => true,
     load: textOf,
   };
@@ -60,18 +60,20 @@ function filesOf({ forms }: Term, { parts }: Contents): string[] {
 }
 
 // A word may be kept twice at one place: with a quotation mark and without, whole and as a part of a compound.
-function placesOf(mentions: readonly Mention[]): Pick<Found, 'places' | 'weight'> {
+function placesOf(mentions: readonly WordMention[]): Pick<TermMatch, 'places' | 'weight'> {
   const places = new Map(mentions.flatMap((mention) => [...mention.places]));
   return { places: [...places.keys()], weight: [...places.values()].reduce((sum, weight) => sum + weight, 0) };
 }
 
 /** The pages that say a term, what all its forms say of a page taken together. */
-function foundBy(term: Term, words: readonly Word[], { pages, fields }: Contents): Found[] {
+function foundBy(term: Term, words: readonly Word[], { pages, fields }: Contents): TermMatch[] {
   const mentions = words.filter(({ form }) => isSaid(form, term)).flatMap((word) => word.mentions);
   const found = [...Map.groupBy(mentions, ({ page }) => page)].map(([page, here]) => ({
     id: pages[page] ?? '',
     ...placesOf(here),
-    fields: saidFields.filter((name) => here.some((mention) => mention.fields.some((field) => fields[field] === name))),
+    fields: searchedFields.filter((name) =>
+      here.some((mention) => mention.fields.some((field) => fields[field] === name)),
+    ),
   }));
   // What is said only beside the text, as a page's kind, is no mention.
   return found.filter((page) => page.places.length + page.fields.length > 0);

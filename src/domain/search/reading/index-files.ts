@@ -16,11 +16,11 @@ export interface Contents {
 /** A word in the form in which it stands, normalised, and where. */
 export interface Word {
   readonly form: string;
-  readonly mentions: readonly Mention[];
+  readonly mentions: readonly WordMention[];
 }
 
 /** A page that says a word. */
-export interface Mention {
+export interface WordMention {
   readonly page: number;
   /** Places in words from the start of the page's text, each with its weight: 1 in plain text, several in a heading. */
   readonly places: ReadonlyMap<number, number>;
@@ -89,7 +89,7 @@ export async function readFragment(bytes: Bytes): Promise<Fragment> {
 // Quotation marks and dots stay on Pagefind's words: «план»» is «план». Mostly a clean copy is kept beside.
 const bare = (form: string): string => normalise(form).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}+]+$/gu, '');
 
-function readMentions(pages: Packed): Mention[] {
+function readMentions(pages: Packed): WordMention[] {
   let page = 0;
   return list(pages).map((mention) => {
     const [step, places, fields] = list(mention);

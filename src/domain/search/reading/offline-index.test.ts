@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Lexicon } from '../query/lexicon.ts';
 import { Search } from '../ranking/engine.ts';
-import { type KeptRecord, keptIndex, keptSources } from './offline-index.ts';
+import { type OfflineRecord, offlineIndex, offlineSources } from './offline-index.ts';
 
-function record(id: string, title: string, content: string, more: Partial<KeptRecord['page']> = {}): KeptRecord {
+function record(id: string, title: string, content: string, more: Partial<OfflineRecord['page']> = {}): OfflineRecord {
   const meta = { title, kind: 'Приём', section: 'Приёмы', ...more.meta };
   const filters = { section: ['Приёмы'], kind: ['Приём'], grade: ['3'], ...more.filters };
   return { id, date: '2026-11-01', page: { url: `/priemy/${id}/`, content, anchors: [], meta, filters } };
@@ -33,7 +33,7 @@ const lexicon: Lexicon = {
   parts: { starts: [], files: [] },
   index: { contents: '', date: '', title: '' },
 };
-const search = () => new Search(keptSources(records, lexicon));
+const search = () => new Search(offlineSources(records, lexicon));
 
 describe('the search in kept pages', () => {
   it.each([
@@ -74,7 +74,7 @@ describe('the search in kept pages', () => {
 });
 
 it('finds words by their beginning or whole, with their places, and names by field', async () => {
-  const index = keptIndex(records);
+  const index = offlineIndex(records);
   const find = (ask: string, strict: boolean) => index.find({ ask, forms: [ask], strict });
   expect(await find('оцен', false)).toMatchObject([{ id: 'bilet', places: [12], fields: [] }]);
   expect(await find('оцен', true)).toEqual([]);

@@ -4,12 +4,12 @@ import { encodeParts } from '../language/vocabulary.ts';
 import { familiesIn, formsIn } from '../language/word-list.ts';
 import { isSaid } from '../query/alternatives.ts';
 import type { Lexicon } from '../query/lexicon.ts';
-import { inSorted } from '../ranking/order.ts';
-import { type Found, type PageIndex, type Sources, saidFields } from '../types.ts';
+import { sortPages } from '../ranking/order.ts';
+import { type PageIndex, type Sources, searchedFields, type TermMatch } from '../types.ts';
 import { type Fragment, pageOf } from './page-text.ts';
 
 /** A page as the index of the whole site knows it, kept on the device beside its copy. */
-export interface KeptRecord {
+export interface OfflineRecord {
   /** The page's id in the index. */
   readonly id: string;
   /** A day, `YYYY-MM-DD`, or nothing. */
@@ -18,26 +18,26 @@ export interface KeptRecord {
 }
 
 /** What the search works with when there is no network: the records alone, words and filters made of them. */
-export function keptSources(records: readonly KeptRecord[], lexicon: Lexicon): Sources {
+export function offlineSources(records: readonly OfflineRecord[], lexicon: Lexicon): Sources {
   const families = familiesIn(records.map(({ page }) => formsIn(`${page.content} ${page.meta['title'] ?? ''}`)));
   const parts = encodeParts(families);
   const texts = new Map(parts.map(({ start, text }) => [start, text]));
   const starts = parts.map(({ start }) => start);
   return {
-    index: keptIndex(records),
+    index: offlineIndex(records),
     lexicon: { ...lexicon, pages: records.length, parts: { starts, files: starts } },
     loadPart: async (start) => texts.get(start) ?? '',
   };
 }
 
 /** An index in memory, of the records' own words. */
-export function keptIndex(records: readonly KeptRecord[]): PageIndex {
+export function offlineIndex(records: readonly OfflineRecord[]): PageIndex {
   const books = records.map(bookOf);
   const byId = new Map(records.map((record) => [record.id, record]));
   return {
     async find(term) {
       const isMeant = (piece: string) => isSaid(piece, term);
-      return books.flatMap(({ id, words, fields }): Found[] => {
+      return books.flatMap(({ id, words, fields }): TermMatch[] => {
         const places = words.flatMap((pieces, place) => (pieces.some(isMeant) ? [place] : []));
         const named = fields.filter(({ pieces }) => pieces.some(isMeant)).map(({ name }) => name);
         return places.length + named.length === 0 ? [] : [{ id, weight: places.length, places, fields: named }];
@@ -53,7 +53,7 @@ export function keptIndex(records: readonly KeptRecord[]): PageIndex {
     all: async () => records.map(({ id }) => id),
     async ordered(order) {
       const pages = records.map(({ id, date, page }) => ({ id, date, title: page.meta['title'] ?? '' }));
-      return inSorted(order, pages).map(({ id }) => id);
+      return sortPages(order, pages).map(({ id }) => id);
     },
     holds: (id) => byId.has(id),
     async load(id) {
@@ -64,12 +64,12 @@ export function keptIndex(records: readonly KeptRecord[]): PageIndex {
   };
 }
 
-function bookOf({ id, page }: KeptRecord) {
+function bookOf({ id, page }: OfflineRecord) {
   return {
     id,
     // By white space alone, as the index counts places.
     words: page.content.split(/\s+/).map(piecesIn),
-    fields: saidFields.map((name) => ({ name, pieces: piecesIn(page.meta[name] ?? '') })),
+    fields: searchedFields.map((name) => ({ name, pieces: piecesIn(page.meta[name] ?? '') })),
   };
 }
 
