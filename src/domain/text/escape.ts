@@ -1,4 +1,4 @@
-/** Text that a regular expression takes as it is. Chromium 109, which is served too, has no `RegExp.escape`. */
+/** Text that a regular expression takes as it is. Browsers have `RegExp.escape` since 2025 alone; it writes first letters as numbers. */
 export function escapeRegExp(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
