@@ -49,12 +49,12 @@ export function guardGitLab(): void {
     };
     made.getEntry = async (path) => {
       const entry = await getEntry.call(made, path);
-      known.note(tab, path, entry.data);
+      known.record(tab, path, entry.data);
       return entry;
     };
     made.unpublishedEntryDataFile = async (collection, slug, path, id) => {
       const data = await unpublishedEntryDataFile.call(made, collection, slug, path, id);
-      known.note(tab, path, data);
+      known.record(tab, path, data);
       return data;
     };
   });
@@ -68,7 +68,7 @@ function guardCommits(api: Api, known: LastRead): void {
     const branch = asked.start_branch ?? asked.branch;
     const actions = await Promise.all(asked.actions.map((action) => pinned(api, known, branch, action)));
     const done = await send({ ...request, body: JSON.stringify({ ...asked, actions }) }).catch(inRussian);
-    for (const action of asked.actions) known.note(tab, action.file_path, textOf(action));
+    for (const action of asked.actions) known.record(tab, action.file_path, textOf(action));
     return done;
   };
   api.requestJSON = (request) => (isCommit(request) ? guarded(request).catch(tellAndThrow) : send(request));
@@ -79,13 +79,13 @@ async function pinned(api: Api, known: LastRead, branch: string, action: Action)
   const { file_path: path } = action;
   if (path.startsWith('content/media/')) return action;
   if (action.action === 'create') {
-    known.mustBeKnown(tab, path, undefined, textOf(action));
+    known.assertUnchanged(tab, path, undefined, textOf(action));
     return action;
   }
   // First the commit, then the text: what changes in between is refused by GitLab.
   const url = `${api.repoURL}/repository/files/${encodeURIComponent(path)}`;
   const head = await api.request({ method: 'HEAD', url, params: { ref: branch } });
-  known.mustBeKnown(tab, path, await api.readFile(path, null, { branch }), textOf(action));
+  known.assertUnchanged(tab, path, await api.readFile(path, null, { branch }), textOf(action));
   const last = head.headers.get('X-Gitlab-Last-Commit-Id');
   return last === null ? action : { ...action, last_commit_id: last };
 }

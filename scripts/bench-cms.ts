@@ -43,7 +43,7 @@ async function measure(count: number): Promise<CmsCost[]> {
     return await measureCms(browser, { origin: site.origin, backend, title });
   } finally {
     await browser.close();
-    files.end();
+    files.stop();
     await site.close();
     await rm(folder, { recursive: true });
   }
