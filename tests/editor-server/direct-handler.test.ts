@@ -11,7 +11,7 @@ const root = mkdtempSync(join(tmpdir(), 'plain-'));
 const path = 'content/faq/a.yaml';
 const file = join(root, path);
 let open: EditingMode;
-let server: { end: () => void };
+let server: { stop: () => void };
 
 beforeAll(async () => {
   for (const folder of ['content/faq', 'content/media']) mkdirSync(join(root, folder), { recursive: true });
@@ -21,7 +21,7 @@ beforeAll(async () => {
   await waitForPort(port, 20);
 });
 afterAll(() => {
-  server?.end();
+  server?.stop();
   rmSync(root, { recursive: true });
 });
 beforeEach(() => writeFileSync(file, 'question: Было?\n'));
