@@ -9,7 +9,7 @@ export interface PersonalData {
 export type PersonalKind = 'phone' | 'e-mail' | 'snils' | 'passport' | 'birth' | 'pupil';
 
 /** What each kind is called in a finding. */
-export const personalNames: Readonly<Record<PersonalKind, string>> = {
+export const personalKindLabels: Readonly<Record<PersonalKind, string>> = {
   phone: 'номер телефона',
   'e-mail': 'личная почта',
   snils: 'СНИЛС',

@@ -1,4 +1,4 @@
-import { type Data, isData } from '../editor/files/canonical-data.ts';
+import { isPlainObject, type PlainObject } from '../editor/files/canonical-data.ts';
 import type { Fields } from '../model/field.ts';
 import type { FieldValue } from '../model/field-value.ts';
 
@@ -7,10 +7,10 @@ import type { FieldValue } from '../model/field-value.ts';
  * `start` comes from the settings, `said` from the document.
  */
 export function filledIn(
-  data: Data,
+  data: PlainObject,
   fields: Fields,
   { start, said }: { start: readonly FieldValue[]; said: readonly FieldValue[] },
-): { data: Data; filled: string[] } {
+): { data: PlainObject; filled: string[] } {
   const told = new Map([...start, ...holderAmong(said, fields), ...said].map((one) => [one.path.join('.'), one]));
   return {
     data: [...told.values()].reduce((all, { path, value }) => withValue(all, path, value), data),
@@ -27,7 +27,7 @@ function holderAmong(said: readonly FieldValue[], { rights }: Fields): FieldValu
     : [];
 }
 
-function withValue(data: Data, [name = '', ...rest]: readonly string[], value: unknown): Data {
+function withValue(data: PlainObject, [name = '', ...rest]: readonly string[], value: unknown): PlainObject {
   const inner = data[name];
-  return { ...data, [name]: rest.length === 0 ? value : withValue(isData(inner) ? inner : {}, rest, value) };
+  return { ...data, [name]: rest.length === 0 ? value : withValue(isPlainObject(inner) ? inner : {}, rest, value) };
 }

@@ -1,4 +1,4 @@
-import type { Data } from '../editor/files/canonical-data.ts';
+import type { PlainObject } from '../editor/files/canonical-data.ts';
 import { writeCanonical } from '../editor/files/codec.ts';
 import { fileNameFor } from '../editor/files/file-name.ts';
 import type { Finding } from '../gate/finding.ts';
@@ -85,7 +85,7 @@ export async function importWord(docx: Uint8Array, options: ImportOptions): Prom
     .trim();
   const { html, pictures, losses } = await readDocx(docx);
   const { title, body, said, raised } = writeWord(withTypography(html), { stem, fields: others, idOf });
-  const state: Data = 'status' in fields ? { status: 'черновик' } : {};
+  const state: PlainObject = 'status' in fields ? { status: 'черновик' } : {};
   const name = { path: [titleField], label: titled?.label ?? '', value: title, text: title };
   const { data, filled } = filledIn(state, fields, { start: options.start, said: [name, ...said] });
   const id = freeName(fileNameFor(collection, data), options.takenNames);

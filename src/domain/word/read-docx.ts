@@ -1,5 +1,5 @@
 import mammoth from 'mammoth';
-import { admitUpload } from '../editor/files/upload.ts';
+import { prepareUpload } from '../editor/files/upload.ts';
 
 /** A picture of a document that may be published. */
 export interface WordPicture {
@@ -30,7 +30,7 @@ export async function readDocx(docx: Uint8Array): Promise<WordHtml> {
     seen += 1;
     const kind = image.contentType.replace(/^image\/(?:x-)?/, '');
     const ending = endings[kind] ?? kind;
-    const admitted = admitUpload(`risunok.${ending}`, new Uint8Array(await image.readAsArrayBuffer()), new Set());
+    const admitted = prepareUpload(`risunok.${ending}`, new Uint8Array(await image.readAsArrayBuffer()), new Set());
     if ('refusal' in admitted) {
       losses.push(`картинка ${seen} — ${admitted.refusal}`);
       return { src: '' };
