@@ -15,11 +15,11 @@ import {
   textHtml,
 } from './parts.ts';
 
-/** How the preview of a collection is built: fields of the head by name, then parts in the order of the page. */
+/** How a page of a collection is made: its head from fields by name, then its parts in the order of rendering. */
 interface Layout {
-  /** The field of the heading, when it is not `titleField`. */
+  /** The field of the heading, where it is not the one that names the entry. */
   readonly title?: string;
-  /** The line above the heading: a text, or `{field}`. */
+  /** The line above the heading: words, or `{field}`. */
   readonly kicker?: string;
   readonly lead?: string;
   facts?(data: object): PageFacts;
@@ -102,7 +102,7 @@ const layouts: Readonly<Partial<Record<CollectionId, Layout>>> = {
   },
 };
 
-/** The page of an entry as HTML, without parts that depend on other entries. */
+/** The page of an entry, without what only the whole site knows. */
 export function pageOf({ id, titleField }: Collection, entry: PreviewEntry): string {
   const { title = titleField, kicker, lead, facts, parts } = layouts[id] ?? { parts: [] };
   const { values, data } = entry;
