@@ -63,7 +63,7 @@ async function importFile(file: File, collection: CollectionId): Promise<Node[]>
     collection,
     parse: parseMarkdown,
     start: initialValues(collection, options.start),
-    idOf,
+    findEntryId: idOf,
     ...(await store.readTakenNames(collection)),
   });
   if ('refusal' in draft) return [createNode('p', `«${file.name}»: ${draft.refusal}.`)];

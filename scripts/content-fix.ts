@@ -5,7 +5,7 @@ import { parseMarkdown } from '../src/adapters/parse-markdown.ts';
 import { canonicalText } from '../src/domain/editor/files/codec.ts';
 import type { CollectionId } from '../src/domain/model/collection-id.ts';
 import { collections } from '../src/domain/schemas/index.ts';
-import { cleaned } from '../src/domain/uploads/upload.ts';
+import { sanitizeUpload } from '../src/domain/uploads/upload.ts';
 
 const help = `Gives every entry under content/ the form in which the CMS writes it, and takes out of uploads
 where they were made and what lies hidden behind a picture.
@@ -48,7 +48,7 @@ async function fixUploads(isCheck: boolean): Promise<number> {
   for (const name of await filesIn('media')) {
     const path = join(contentDir, 'media', name);
     const bytes = await readFile(path);
-    const fixed = cleaned(bytes);
+    const fixed = sanitizeUpload(bytes);
     if (fixed === bytes) continue;
     changed += 1;
     console.log(`${isCheck ? 'Есть лишнее' : 'Убрано лишнее'}: content/media/${name}`);

@@ -9,12 +9,12 @@ import { type InitialSettings, initialValues } from '../src/domain/editor/forms/
 import type { GateResult } from '../src/domain/gate/gate.ts';
 import type { CollectionId } from '../src/domain/model/collection-id.ts';
 import type { Data } from '../src/domain/schemas/index.ts';
-import { type Draft, importWord, withText } from '../src/domain/word/import-word.ts';
+import { collectionsWithBody, type Draft, importWord } from '../src/domain/word/import-word.ts';
 
 const help = `Makes a draft entry of a Word file: its text, tables, lists, notes and pictures.
 
   npm run import -- file.docx                           into content/materials
-  npm run import -- file.docx --collection techniques   one of: ${withText.join(', ')}
+  npm run import -- file.docx --collection techniques   one of: ${collectionsWithBody.join(', ')}
   npm run import -- file.docx --out folder              into another folder laid out like content/
 
 Nothing is overwritten. Prints what could not be carried over and what is yet to be filled in.`;
@@ -33,12 +33,12 @@ if (values.help) console.log(help);
 else process.exitCode = await run(path, values.collection, resolve(values.out));
 
 async function run(file: string | undefined, name: string, out: string): Promise<number> {
-  const collection = withText.find((id) => id === name);
+  const collection = collectionsWithBody.find((id) => id === name);
   if (file === undefined || !collection) {
     console.error(
       file === undefined
         ? 'Назовите файл: npm run import -- statya.docx'
-        : `Раздела «${name}» с текстами нет. Есть: ${withText.join(', ')}.`,
+        : `Раздела «${name}» с текстами нет. Есть: ${collectionsWithBody.join(', ')}.`,
     );
     return 1;
   }
@@ -54,7 +54,7 @@ async function run(file: string | undefined, name: string, out: string): Promise
     collection,
     parse: parseMarkdown,
     start: initialValues(collection, startIn(pass)),
-    idOf: idsByTitle(entryIndexOf(pass, parseMarkdown, await uploadNames())),
+    findEntryId: idsByTitle(entryIndexOf(pass, parseMarkdown, await uploadNames())),
     takenNames: new Set(namesIn(taken, collection).map((entry) => entry.replace(/\.[^.]*$/, ''))),
     takenMedia: new Set(namesIn(taken, 'media')),
   });

@@ -1,7 +1,7 @@
 import { passContent } from '../src/adapters/content-pass.ts';
 import { linksFile, readLinkResults, writeLinkResults } from '../src/adapters/link-results.ts';
 import { parseMarkdown } from '../src/adapters/parse-markdown.ts';
-import { isBroken, resultsOf, whyBroken } from '../src/domain/content-health/link-results.ts';
+import { isBroken, mergeResults, whyBroken } from '../src/domain/content-health/link-results.ts';
 import { outsideLinks } from '../src/domain/content-health/outside-links.ts';
 import { askLinks, type Manners } from './links/ask-links.ts';
 import { isOutside } from './links/public-host.ts';
@@ -30,7 +30,7 @@ if (process.argv.includes('--help')) {
   });
   const before = await readLinkResults();
   if (typeof before === 'string') console.error(before);
-  const results = resultsOf(answers, new Date(), typeof before === 'string' ? undefined : before);
+  const results = mergeResults(answers, new Date(), typeof before === 'string' ? undefined : before);
   await writeLinkResults(results);
   const { asked, broken, closed } = results;
   console.log(`Адресов: ${asked}, не открываются: ${broken.length}, не пускают проверку: ${closed.length}.`);

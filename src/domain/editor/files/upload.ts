@@ -1,5 +1,5 @@
 import { freeName } from '../../text/slug.ts';
-import { checkUpload, cleaned } from '../../uploads/upload.ts';
+import { checkUpload, sanitizeUpload } from '../../uploads/upload.ts';
 import { uploadName } from './file-name.ts';
 
 /** A file ready to be stored, or the Russian reason why it is refused. */
@@ -12,7 +12,7 @@ export type PreparedUpload = { readonly name: string; readonly bytes: Uint8Array
 export function prepareUpload(chosenName: string, chosenBytes: Uint8Array, taken: ReadonlySet<string>): PreparedUpload {
   const [, stem = '', extension = ''] = /^(.+?)(\.[^.]+)?$/.exec(uploadName(chosenName)) ?? [];
   const name = freeName(stem, taken, extension);
-  const bytes = cleaned(chosenBytes);
+  const bytes = sanitizeUpload(chosenBytes);
   const [problem] = checkUpload(name, bytes);
   return problem ? { refusal: `«${chosenName}»: ${problem.message}. ${problem.cure}.` } : { name, bytes };
 }
