@@ -19,9 +19,9 @@ if (process.argv.includes('--help')) {
 }
 
 async function build(): Promise<number> {
-  const wrong = wrongSettings();
-  if (wrong !== undefined) {
-    console.error(`Сборка остановлена. ${wrong}`);
+  const settingsError = checkSettings();
+  if (settingsError !== undefined) {
+    console.error(`Сборка остановлена. ${settingsError}`);
     return 1;
   }
   // One moment for every process of the build; the modules below read it when they are loaded.
@@ -34,17 +34,17 @@ async function build(): Promise<number> {
   const code = isStrict ? 1 : await runAstro();
 
   const published = new Set([...entries.values()].flatMap((group) => [...group.values()].map(({ file }) => file)));
-  const held = new Set(errors.map(({ file }) => file).filter((file) => !published.has(file)));
+  const withheld = new Set(errors.map(({ file }) => file).filter((file) => !published.has(file)));
   for (const finding of errors) console.error(`Ошибка: ${describeFinding(finding)}`);
   console.log(
-    `Записи опубликованы: ${published.size}, отложены: ${held.size}. ` +
+    `Записи опубликованы: ${published.size}, отложены: ${withheld.size}. ` +
       `Ошибок: ${errors.length}, предупреждений: ${findings.length - errors.length}.`,
   );
   if (isStrict) console.error('Сборка остановлена: STRICT=1 не пропускает ошибок.');
   return code;
 }
 
-function wrongSettings(): string | undefined {
+function checkSettings(): string | undefined {
   try {
     hostedBackend(process.env);
     return undefined;

@@ -10,10 +10,10 @@ import { startDecapServer } from '../src/editor-server/decap-server.ts';
 import { type EditingMode, openDirectMode, openReviewMode } from '../src/editor-server/editing-mode.ts';
 import { startEditorServer } from '../src/editor-server/server.ts';
 
-const help = `Serves the site and the CMS on this machine; a saved change shows at once.
+const help = `Serves the site and the CMS on this machine; a saved change appears at once.
 
   npm start                        http://localhost:4321/ and http://localhost:4321/admin/
-  npm start -- --review            what is edited goes through a review: drafts are branches cms/… of this repository
+  npm start -- --review            edits go through review: drafts are branches cms/… of this repository
   PORT=8080 npm start              another port
   CONTENT_DIR=/path/to/content npm start    another folder of entries, named "content"
 
@@ -74,11 +74,11 @@ async function start(decapPort: number, { handle, env }: EditingMode): Promise<v
     process.exitCode = code;
     process.exit();
   };
-  // Whatever ends this process ends the file server with it.
+  // When this process ends, decap-server must end too.
   process.on('exit', decapServer.stop);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => exit(0));
   try {
-    // A cache of its own, empty at first: one left by another version can't break the page.
+    // An own, empty cache: the cache of another version can break the page.
     const cache = join(root, 'node_modules', '.vite', `start-${port}`);
     await rm(cache, { recursive: true, force: true });
     await waitForPort(decapPort, 20).catch(() =>
@@ -86,7 +86,7 @@ async function start(decapPort: number, { handle, env }: EditingMode): Promise<v
     );
     const editorPort = await freePort();
     await startEditorServer(editorPort, origin, handle);
-    // Imported late: it reads the environment set here.
+    // Imported after the environment is set, because it reads it.
     Object.assign(process.env, {
       DECAP_PORT: String(editorPort),
       CMS_REVIEW: isReview ? '1' : '0',

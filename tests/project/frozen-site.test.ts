@@ -93,6 +93,8 @@ it('every block stands in a text, with every attribute given and left out, and e
 
 it('every kind of upload lies in its media', () => {
   const endings = new Set(uploads.map(({ path }) => path.split('.').at(-1)));
-  const missing = Object.entries(uploadKinds).filter(([, kind]) => !kind.extensions.some((ending) => endings.has(ending)));
+  const missing = Object.entries(uploadKinds).filter(
+    ([, kind]) => !kind.extensions.some((ending) => endings.has(ending)),
+  );
   expect(missing.map(([name]) => name)).toEqual([]);
 });
