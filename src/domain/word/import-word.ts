@@ -95,13 +95,13 @@ export async function importWord(docx: Uint8Array, options: ImportOptions): Prom
   const { data, filled } = fillFields(state, fields, { start: options.start, fromDocument: [name, ...fromDocument] });
   const id = freeName(fileNameFor(collection, data), options.takenNames);
   const media = new Set([...options.takenMedia].map((path) => path.replace(/\.[^.]*$/, '')));
-  const namedPictures = pictures.map(({ placeholder, extension: ending, bytes }) => ({
-    place: placeholder,
-    name: `${takeName(`${id}-risunok`, media)}.${ending}`,
+  const namedPictures = pictures.map(({ placeholder, extension, bytes }) => ({
+    placeholder,
+    name: `${takeName(`${id}-risunok`, media)}.${extension}`,
     bytes,
   }));
   const linked = namedPictures.reduce(
-    (source, picture) => source.replaceAll(picture.place, `media/${picture.name}`),
+    (source, picture) => source.replaceAll(picture.placeholder, `media/${picture.name}`),
     body,
   );
   const text = writeCanonical(collection, { data, body: linked }, parse);
