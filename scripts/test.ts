@@ -7,7 +7,7 @@ import { findBrowser } from './lib/browser.ts';
 import { codeChecks, contentChecks, runChecks } from './lib/checks.ts';
 import { findLibreOffice } from './lib/libreoffice.ts';
 import { findNginx } from './lib/nginx.ts';
-import { lineOf, type Outcome, runStep } from './lib/steps.ts';
+import { runStep, type StepResult, summaryLine } from './lib/steps.ts';
 
 const help = `Proves that the site works. Two parts, told apart in what is printed:
 the code, on the frozen site tests/fixtures/site: types, lint, unit tests, a production build, real browsers, real nginx;
@@ -75,14 +75,14 @@ async function proveContent(): Promise<Count> {
   return { passed: steps.passed + tests.passed, failed: steps.failed + tests.failed };
 }
 
-async function buildSite(name: string, args: readonly string[] = [], env = {}): Promise<Outcome> {
+async function buildSite(name: string, args: readonly string[] = [], env = {}): Promise<StepResult> {
   const build = await runStep({ name, run: ['scripts/build.ts', ...args], env });
   if (!build.ok) console.log(build.output);
-  console.log(lineOf(build));
+  console.log(summaryLine(build));
   return build;
 }
 
-function countOf(steps: readonly Outcome[]): Count {
+function countOf(steps: readonly StepResult[]): Count {
   const failed = steps.filter(({ ok }) => !ok).length;
   return { passed: steps.length - failed, failed };
 }
@@ -95,11 +95,11 @@ async function runTests(name: string, projects: readonly string[]): Promise<Coun
   const { ok } = await runStep({
     name,
     run: ['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...chosen],
-    aloud: true,
+    inheritOutput: true,
   });
   try {
     const { numPassedTests, numFailedTests } = report.parse(JSON.parse(await readFile(file, 'utf8')));
-    // A file that can't be loaded has no tests to count, yet it failed.
+    // A test file that fails to load has no tests to count.
     return { passed: numPassedTests, failed: numFailedTests || (ok ? 0 : 1) };
   } catch {
     console.log('Отчёта о тестах нет: они не дошли до конца.');
