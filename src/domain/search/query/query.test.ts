@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { LexiconEntry } from '../format/lexicon.ts';
 import { encodeParts, Vocabulary } from '../language/vocabulary.ts';
 import { familiesIn, formsIn } from '../language/word-list.ts';
-import { type LexiconEntry, PhraseBook } from './lexicon.ts';
 import { NameBook } from './name-book.ts';
+import { PhraseBook } from './phrase-book.ts';
 import { understand } from './query.ts';
 
 const term = (title: string, abbr: string[], also: string[]): LexiconEntry => ({

@@ -1,7 +1,7 @@
 import { Vocabulary } from '../language/vocabulary.ts';
 import type { Concept } from '../query/concepts.ts';
-import { PhraseBook } from '../query/lexicon.ts';
 import { NameBook } from '../query/name-book.ts';
+import { PhraseBook } from '../query/phrase-book.ts';
 import { type Query, understand } from '../query/query.ts';
 import { firstPage, type Hit, type SearchAnswer, type SearchOptions, type Sources } from '../types.ts';
 import { applyChosenFilters, applyInferredFilters, hasFilters } from './filters.ts';

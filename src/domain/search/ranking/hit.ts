@@ -1,6 +1,6 @@
 import { wordsOf } from '../language/normalise.ts';
 import { isSaid } from '../query/alternatives.ts';
-import { bareTitle } from '../query/lexicon.ts';
+import { bareTitle } from '../query/phrase-book.ts';
 import type { Hit, PageText } from '../types.ts';
 import { excerptOf, type Part, placesIn } from './excerpt.ts';
 import { finalScore, inName, titleFit, type Weighed } from './rank.ts';

@@ -1,6 +1,6 @@
 import { familyOf, isVerbLike } from '../language/stem.ts';
 import type { Concept } from '../query/concepts.ts';
-import { familiesOf } from '../query/lexicon.ts';
+import { familiesOf } from '../query/phrase-book.ts';
 import { nearness } from './nearness.ts';
 
 /** What the index says of one term on one page. */
