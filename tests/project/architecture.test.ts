@@ -1,15 +1,27 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { cyclesIn } from '../lib/cycles.ts';
 import { aliases, type Edge, edgesOf } from '../lib/edges.ts';
 import { effectsIn } from '../lib/effects.ts';
+import { cyclesIn, type Graph, waysFrom } from '../lib/graph.ts';
 import { type SourceCode, sourcesIn, visit } from '../lib/sources.ts';
 import { mayGo, roomOf, rooms } from './rooms.ts';
 
-const all = sourcesIn('src', 'admin', 'scripts', 'tests', 'astro.config.mjs');
+// Texts that tests read are no code, be there imports in them.
+const all = sourcesIn('src', 'admin', 'scripts', 'tests', 'astro.config.mjs').filter(
+  ({ path }) => !/^tests\/fixtures\/.*\/content\//.test(path),
+);
 const edges = new Map(all.map((source) => [source.path, edgesOf(source)]));
 const edgesFrom = (path: string): readonly Edge[] => edges.get(path) ?? [];
+
+/** Files and packages that each file leads to; `atRunTime` leaves out what is taken for types alone. */
+const graphOf = (atRunTime: boolean): Graph =>
+  new Map(
+    [...edges].map(([path, ways]) => [
+      path,
+      ways.filter(({ typeOnly }) => !(atRunTime && typeOnly)).map(({ to, written }) => to ?? written),
+    ]),
+  );
 
 // Tests may look at anything.
 const sources = all.filter(({ path }) => !path.startsWith('tests/') && !path.endsWith('.test.ts'));
@@ -40,14 +52,14 @@ describe('the arrows', () => {
   });
 
   it('name the file with its extension, and the file is there', () => {
-    const isFile = ({ to = '', written }: Edge) => /\.\w+$/.test(to) && existsSync(to) && !/[*{]/.test(written);
-    const isPattern = ({ to = '', written }: Edge) => /[*{]/.test(written) && existsSync(to);
-    expect(guilty((edge) => edge.to !== undefined && !isFile(edge) && !isPattern(edge))).toEqual([]);
+    const isThere = ({ to = '', written }: Edge) => existsSync(to) && (/\.\w+$/.test(to) || /[*{]/.test(written));
+    // What lies in content/ is no matter of the code.
+    const isCode = ({ to }: Edge) => to !== undefined && !to.startsWith('content/');
+    expect(guilty((edge) => isCode(edge) && !isThere(edge))).toEqual([]);
   });
 
   it('never lead back to where they came from, be it for types alone', () => {
-    const graph = [...edges].map(([path, ways]) => [path, ways.flatMap(({ to }) => to ?? [])] as const);
-    expect(cyclesIn(new Map(graph)).map((group) => group.join(' ↔ '))).toEqual([]);
+    expect(cyclesIn(graphOf(false)).map((group) => group.join(' ↔ '))).toEqual([]);
   });
 
   it('are known by the names that Vite knows', () => {
@@ -73,20 +85,6 @@ describe('pure code', () => {
   });
 });
 
-/** What runs in the browser: from these files on, the way to each file and package that they reach. */
-function reachedFrom(starts: readonly string[]): ReadonlyMap<string, string> {
-  const ways = new Map<string, string>();
-  const follow = (place: string, way: string): void => {
-    if (ways.has(place)) return;
-    ways.set(place, way);
-    for (const { to, written, typeOnly } of edgesFrom(place)) {
-      if (!typeOnly) follow(to ?? written, `${way} → ${to ?? written}`);
-    }
-  };
-  for (const start of starts) follow(start, start);
-  return ways;
-}
-
 const startedByPages = sources.flatMap(({ path }) =>
   edgesFrom(path).flatMap(({ to, inPage }) => (inPage && to !== undefined ? [to] : [])),
 );
@@ -96,14 +94,14 @@ describe('what runs in the browser', () => {
   it('reaches nothing of the build, however far one follows its imports', () => {
     const build =
       /^(?:node:|astro|scripts\/|src\/(?:adapters|queries|integrations|editor-server|domain\/search\/indexing)\/)/;
-    const ways = reachedFrom([...islands, ...startedByPages]);
+    const ways = waysFrom([...islands, ...startedByPages], graphOf(true));
     expect([...ways].filter(([place]) => build.test(place)).map(([, way]) => way)).toEqual([]);
     for (const start of ['admin/main.ts', 'src/islands/search/tc-search.ts']) expect(startedByPages).toContain(start);
   });
 
   it('on public pages reaches neither zod nor a Markdown parser', () => {
     const heavy = /^(?:zod(?!\/mini)|yaml|mdast|micromark|hast|typograf)/;
-    const ways = reachedFrom([...islands, ...startedByPages.filter((path) => !path.startsWith('admin/'))]);
+    const ways = waysFrom([...islands, ...startedByPages.filter((path) => !path.startsWith('admin/'))], graphOf(true));
     expect([...ways].filter(([place]) => heavy.test(place)).map(([, way]) => way)).toEqual([]);
   });
 });
@@ -114,10 +112,5 @@ describe('the house is tidy', () => {
     expect(
       guilty(({ written, typeOnly }, { path }) => written === 'astro:content' && !typeOnly && !mayRead.test(path)),
     ).toEqual([]);
-  });
-
-  it('keeps code out of content/', () => {
-    const names = readdirSync('content', { recursive: true, encoding: 'utf8' });
-    expect(names.filter((name) => /\.(?:[cm]?[jt]sx?|astro|html)$/.test(name))).toEqual([]);
   });
 });

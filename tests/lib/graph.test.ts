@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { cyclesIn } from './cycles.ts';
+import { cyclesIn, type Graph, waysFrom } from './graph.ts';
 
 /** `ab` is a way from a to b. */
-const graphOf = (...ways: string[]): ReadonlyMap<string, readonly string[]> => {
+const graphOf = (...ways: string[]): Graph => {
   const nodes = [...new Set(ways.join(''))];
   return new Map(nodes.map((node) => [node, ways.filter((way) => way[0] === node).map((way) => way[1] ?? '')]));
 };
@@ -30,4 +30,12 @@ it('a way out of the graph is no cycle', () => {
       ]),
     ),
   ).toEqual([]);
+});
+
+it.each<[string, string[], string[]]>([
+  ['a', ['ab', 'bc', 'xc'], ['a', 'a → b', 'a → b → c']],
+  ['a', ['ab', 'ba'], ['a', 'a → b']],
+  ['ax', ['ab', 'xb'], ['a', 'a → b', 'x']],
+])('from %s by %j: %j', (starts, ways, reached) => {
+  expect([...waysFrom([...starts], graphOf(...ways)).values()]).toEqual(reached);
 });

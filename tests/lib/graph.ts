@@ -1,5 +1,8 @@
+/** What leads where: by its name, the names of what it leads to. What is no key of it leads nowhere. */
+export type Graph = ReadonlyMap<string, readonly string[]>;
+
 /** Groups of nodes each of which leads to all others of its group; a node that leads to itself is a group too. Tarjan's algorithm. */
-export function cyclesIn(graph: ReadonlyMap<string, readonly string[]>): string[][] {
+export function cyclesIn(graph: Graph): string[][] {
   const order = new Map<string, number>();
   const lowest = new Map<string, number>();
   const open: string[] = [];
@@ -25,4 +28,16 @@ export function cyclesIn(graph: ReadonlyMap<string, readonly string[]>): string[
 
   for (const node of graph.keys()) if (!order.has(node)) enter(node);
   return groups;
+}
+
+/** All that can be reached from these starts, each with one way to it: `a → b → c`. */
+export function waysFrom(starts: readonly string[], graph: Graph): ReadonlyMap<string, string> {
+  const ways = new Map<string, string>();
+  const follow = (node: string, way: string): void => {
+    if (ways.has(node)) return;
+    ways.set(node, way);
+    for (const next of graph.get(node) ?? []) follow(next, `${way} → ${next}`);
+  };
+  for (const start of starts) follow(start, start);
+  return ways;
 }
