@@ -44,7 +44,7 @@ export const rooms: readonly Room[] = [
     packages: 'node: vite',
     types: 'astro',
   },
-  { from: 'src/integrations/', may: 'src/domain/ src/adapters/', packages: 'node: pagefind', types: 'astro vite' },
+  { from: 'src/integrations/', may: 'src/domain/ src/adapters/', packages: 'node: pagefind vite', types: 'astro' },
   { from: 'astro.config.mjs', may: 'src/integrations/ src/adapters/', packages: 'astro/config @astrojs' },
   {
     from: 'src/islands/',
