@@ -48,7 +48,7 @@ export const rooms: readonly Room[] = [
   { from: 'astro.config.mjs', may: 'src/integrations/ src/adapters/', packages: 'astro/config @astrojs' },
   {
     from: 'src/islands/',
-    may: `${inDomain(`text/ learning/ site/addresses.ts ${browserSearch}`)} src/offline/protocol/`,
+    may: `${inDomain(`text/ learning/ ${browserSearch}`)} src/offline/protocol/`,
     packages: 'docx',
   },
   // The worker of kept pages runs apart from every page.
@@ -57,7 +57,7 @@ export const rooms: readonly Room[] = [
   { from: 'src/editor-server/', may: 'src/domain/ src/adapters/', packages: 'node: decap-server zod' },
   {
     from: 'src/components/',
-    may: 'src/islands/ src/domain/text/ src/domain/prose/ src/domain/site/addresses.ts src/assets/',
+    may: 'src/islands/ src/domain/text/ src/domain/prose/ src/assets/',
     packages: 'astro:assets',
     types: 'src/domain/ src/queries/ astro',
   },
