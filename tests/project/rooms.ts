@@ -26,7 +26,7 @@ export const rooms: readonly Room[] = [
   {
     from: 'src/adapters/',
     may: 'src/domain/ src/offline/protocol/',
-    packages: 'node: pagefind satori satteri sharp zod',
+    packages: 'dictionary-ru node: nspell pagefind satori satteri sharp zod',
     types: 'mdast',
   },
   { from: 'src/content.config.ts', may: 'src/domain/ src/adapters/', packages: 'astro:content', types: 'astro' },
