@@ -1,5 +1,5 @@
 import type { Definition, FootnoteDefinition, Nodes, PhrasingContent, Root } from 'mdast';
-import { isSafeLink } from './handlers.ts';
+import { isOwnPicture, isSafeLink } from './safe-address.ts';
 import type { Point, Report } from './types.ts';
 
 /**
@@ -85,9 +85,4 @@ function checkDescription(node: Nodes, report: Report): void {
     // A missing attribute of a block is reported elsewhere.
     if (alt?.trim()) check(src, alt, node.start);
   }
-}
-
-/** Whether a picture's address is a file under content/media. */
-export function isOwnPicture(url: string): boolean {
-  return /^media\/[a-z0-9][a-z0-9/._-]*$/.test(url) && !url.includes('..');
 }
