@@ -1,18 +1,18 @@
 import type { Answers } from '../../domain/learning/diagnostic/answers.ts';
-import { attemptOf, changesSince, readAttempts, withAttempt } from '../../domain/learning/diagnostic/attempts.ts';
-import { type Catalogue, withNear } from '../../domain/learning/diagnostic/catalogue.ts';
+import { addAttempt, attemptOf, changesSince, readAttempts } from '../../domain/learning/diagnostic/attempts.ts';
+import { type Catalogue, markNearTutors } from '../../domain/learning/diagnostic/catalogue.ts';
 import {
   consultationAddress,
   missingPhrase,
   nearPhrase,
   reasonPhrase,
-  standingLabel,
+  statusLabel,
   weekPhrase,
 } from '../../domain/learning/diagnostic/phrases.ts';
 import { profileOf } from '../../domain/learning/diagnostic/profile.ts';
-import { labelOf, type Questionnaire } from '../../domain/learning/diagnostic/questionnaire.ts';
+import { answerLabel, type Questionnaire } from '../../domain/learning/diagnostic/questionnaire.ts';
 import { type AreaAdvice, type Offer, recommend } from '../../domain/learning/diagnostic/recommend.ts';
-import { forLater, inOrder, weekStep } from '../../domain/learning/diagnostic/week.ts';
+import { areasForLater, sortByPriority, weekStep } from '../../domain/learning/diagnostic/week.ts';
 import { longDate, moscowMoment } from '../../domain/text/dates.ts';
 import { clone, fill, slot } from '../shared/dom.ts';
 import { attemptsText, saveAttempts } from './store.ts';
@@ -26,17 +26,17 @@ export function resultArticle(
   catalogue: Catalogue,
 ): HTMLElement {
   const profile = profileOf(questionnaire, answers);
-  const { overall, areas } = recommend(profile, withNear(catalogue, answers.place), moscowMoment(new Date()));
+  const { overall, areas } = recommend(profile, markNearTutors(catalogue, answers.place), moscowMoment(new Date()));
   const week = weekStep(areas, answers.focus);
-  const later = overall.length > 0 ? forLater(areas, week?.from) : [];
+  const later = overall.length > 0 ? areasForLater(areas, week?.areaAdvice) : [];
   const changes = changesSince(readAttempts(attemptsText()), profile, questionnaire);
   const article = fill(clone(root, 'result'), {
     when: `${answers.changedOn ? `Ответы от ${longDate(answers.changedOn)}, версия` : 'Версия'} опросника ${answers.version}.`,
     rows: profile.map((result) => areaRow(root, questionnaire, result)),
-    areas: inOrder(areas).map((area) => areaDetails(root, questionnaire, answers, area, later.includes(area))),
+    areas: sortByPriority(areas).map((area) => areaDetails(root, questionnaire, answers, area, later.includes(area))),
     overall: overall.flatMap((id) => adviceWords(root, id)),
     changes: changes.map((change) => fill(clone(root, 'change'), { ...change })),
-    picks: overall.length > 0 && week ? picks(root, areas, week.from) : [],
+    picks: overall.length > 0 && week ? picks(root, areas, week.areaAdvice) : [],
   });
   if (answers.place) {
     fill(article, { near: nearPhrase(areas) });
@@ -46,7 +46,7 @@ export function resultArticle(
   slot(article, 'choose').hidden = overall.length === 0;
   slot(article, 'changed').hidden = changes.length === 0;
   slot(article, 'week').hidden = !week;
-  if (week) showWeek(article, questionnaire, week.from, week.offer);
+  if (week) showWeek(article, questionnaire, week.areaAdvice, week.offer);
   slot<HTMLAnchorElement>(article, 'back').href = `#${answers.areas[0] ?? ''}`;
   return article;
 }
@@ -54,7 +54,7 @@ export function resultArticle(
 /** Puts this result beside the earlier ones, so that the questionnaire can be taken afresh; false when it can't be kept. */
 export function archive(questionnaire: Questionnaire, answers: Answers): boolean {
   const attempt = attemptOf(profileOf(questionnaire, answers), answers.version, answers.changedOn);
-  return saveAttempts(withAttempt(attemptsText(), attempt));
+  return saveAttempts(addAttempt(attemptsText(), attempt));
 }
 
 /** Keeps the draft of a plan made from this result; gives the address where it opens. */
@@ -64,7 +64,7 @@ export async function draftPlan(questionnaire: Questionnaire, answers: Answers, 
     import('../plan/store.ts'),
     import('../shared/new-id.ts'),
   ]);
-  const near = withNear(catalogue, answers.place);
+  const near = markNearTutors(catalogue, answers.place);
   const { areas } = recommend(profileOf(questionnaire, answers), near, moscowMoment(new Date()));
   const plan = planFromAdvice(questionnaire, areas, answers.focus, newId, today());
   savePlan({ role: 'own', plan });
@@ -89,8 +89,8 @@ function adviceWords(root: ParentNode, rule: string): Node[] {
 }
 
 function picks(root: ParentNode, areas: readonly AreaAdvice[], chosen: AreaAdvice): HTMLElement[] {
-  return inOrder(areas)
-    .filter(({ result }) => result.standing === 'start')
+  return sortByPriority(areas)
+    .filter(({ result }) => result.status === 'start')
     .map(({ result: { area } }) => {
       const pick = fill(clone(root, 'pick'), { title: area.title });
       const input = pick.querySelector('input');
@@ -111,7 +111,7 @@ function areaDetails(
 ): HTMLElement {
   const { result } = advice;
   const { area } = result;
-  const standing = [standingLabel(questionnaire, result), ...(isLater ? ['позже'] : [])];
+  const standing = [statusLabel(questionnaire, result), ...(isLater ? ['позже'] : [])];
   const details = fill(clone(root, 'area'), {
     title: area.title,
     standing: standing.join(' · '),
@@ -124,8 +124,8 @@ function areaDetails(
     ),
     answers: area.items.flatMap(({ id, text }) => {
       const answer = items[id];
-      if (answer === undefined || result.standing === 'not-about-me') return [];
-      return fill(clone(root, 'answer'), { text, answer: labelOf(questionnaire, area, answer) });
+      if (answer === undefined || result.status === 'not-about-me') return [];
+      return fill(clone(root, 'answer'), { text, answer: answerLabel(questionnaire, area, answer) });
     }),
   });
   slot(details, 'lacking').hidden = advice.missing.length === 0;

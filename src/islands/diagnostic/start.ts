@@ -1,12 +1,17 @@
 import type { Answers } from '../../domain/learning/diagnostic/answers.ts';
-import { choicePhrase, presetOf } from '../../domain/learning/diagnostic/choice.ts';
+import { choicePhrase, defaultAreas } from '../../domain/learning/diagnostic/area-choice.ts';
 import type { Questionnaire } from '../../domain/learning/diagnostic/questionnaire.ts';
-import { answeredIn, firstOpen, type Step, statementsIn } from '../../domain/learning/diagnostic/steps.ts';
+import {
+  countAnswered,
+  countStatements,
+  firstUnanswered,
+  type QuestionStep,
+} from '../../domain/learning/diagnostic/steps.ts';
 import { slot } from '../shared/dom.ts';
 
 /** Ticks the chosen areas; while none is chosen, the ones to begin with. */
 export function tickAreas(form: HTMLFormElement, questionnaire: Questionnaire, { areas }: Answers): void {
-  const ticked = areas.length > 0 ? areas : presetOf(questionnaire);
+  const ticked = areas.length > 0 ? areas : defaultAreas(questionnaire);
   for (const box of boxesOf(form)) box.checked = ticked.includes(box.value);
   countChoice(form, questionnaire);
 }
@@ -17,16 +22,21 @@ export function countChoice(form: HTMLFormElement, questionnaire: Questionnaire)
 }
 
 /** Brings the form that chooses areas in line with what is answered; `note` tells about answers found on arrival. */
-export function updateStart(form: HTMLFormElement, steps: readonly Step[], answers: Answers, note: string): void {
-  const done = answeredIn(steps, answers);
+export function updateStart(
+  form: HTMLFormElement,
+  steps: readonly QuestionStep[],
+  answers: Answers,
+  note: string,
+): void {
+  const done = countAnswered(steps, answers);
   const isBegun = Object.keys({ ...answers.items, ...answers.impressions }).length > 0;
-  const isOver = steps.length > 0 && !firstOpen(steps, answers);
+  const isOver = steps.length > 0 && !firstUnanswered(steps, answers);
   const go = slot<HTMLButtonElement>(form, 'go');
   go.disabled = false;
   go.textContent = isOver ? 'К результату' : isBegun ? 'Продолжить' : 'Начать';
   slot(form, 'to-result').hidden = done === 0 || isOver;
   slot(form, 'erase').hidden = !isBegun && note === '';
-  const state = isBegun && steps.length > 0 ? `Отвечено: ${done} из ${statementsIn(steps)}.` : '';
+  const state = isBegun && steps.length > 0 ? `Отвечено: ${done} из ${countStatements(steps)}.` : '';
   if (state || note) {
     slot(form, 'state').textContent = [note, state, 'Ответы хранятся только в этом браузере.']
       .filter(Boolean)

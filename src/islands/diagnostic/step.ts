@@ -1,21 +1,26 @@
 import type { Answers } from '../../domain/learning/diagnostic/answers.ts';
-import { answerAt, type Step, statementsIn } from '../../domain/learning/diagnostic/steps.ts';
+import { answerAt, countStatements, type QuestionStep } from '../../domain/learning/diagnostic/steps.ts';
 import { clone, fill, slot } from '../shared/dom.ts';
 
 /** The form that asks one step; nothing is chosen before the person chooses. */
-export function stepForm(root: ParentNode, steps: readonly Step[], step: Step, answers: Answers): HTMLElement {
-  const { area, choices, number, numberInArea, text, terms = [] } = step;
+export function stepForm(
+  root: ParentNode,
+  steps: readonly QuestionStep[],
+  step: QuestionStep,
+  answers: Answers,
+): HTMLElement {
+  const { area, options, number, numberInArea, text, terms = [] } = step;
   const given = answerAt(answers, step);
   const form = fill(clone(root, 'step'), {
     counted: step.isImpression ? 'Пройдено' : 'Утверждение',
     number: String(number),
-    of: String(statementsIn(steps)),
+    of: String(countStatements(steps)),
     kicker: `${area.title} · ${step.isImpression ? 'общее впечатление' : `${numberInArea} из ${area.items.length}`}`,
     text: text ?? 'Как бы вы оценили своё направление в целом?',
     note: text === undefined ? 'Первое впечатление, не раздумывая: мы покажем его рядом с ответами по шагам.' : '',
     terms: terms.map((term) => fill(clone(root, 'term'), { ...term })),
     ruler: ticks(steps, step, answers),
-    choices: choices.map(({ answer, label, hint }) => {
+    choices: options.map(({ answer, label, hint }) => {
       const choice = fill(clone(root, 'choice'), { label, hint: hint ?? '' });
       const input = choice.querySelector('input');
       if (input) {
@@ -40,7 +45,7 @@ export function letOn(form: HTMLElement): void {
 }
 
 /** A mark for every statement along the margin. */
-function ticks(steps: readonly Step[], here: Step, answers: Answers): HTMLElement[] {
+function ticks(steps: readonly QuestionStep[], here: QuestionStep, answers: Answers): HTMLElement[] {
   return steps
     .filter(({ isImpression }) => !isImpression)
     .map((step) => {

@@ -1,6 +1,6 @@
 import type { Answers } from '../../domain/learning/diagnostic/answers.ts';
+import type { AnswersParseResult } from '../../domain/learning/diagnostic/parse-answers.ts';
 import type { Questionnaire } from '../../domain/learning/diagnostic/questionnaire.ts';
-import type { Saved } from '../../domain/learning/diagnostic/saved.ts';
 
 // The number is the form of the record; the version of the questionnaire stands inside.
 export const answersKey = 'tc-diagnostic-1';
@@ -14,14 +14,14 @@ let isShut = false;
  * What this browser keeps of answers; what is none is put aside. Undefined when there is nothing, or the store can't
  * be opened: then what is answered now is told to be kept nowhere. Throws when the reader does not load.
  */
-export async function readAnswers(questionnaire: Questionnaire): Promise<Saved | undefined> {
+export async function readAnswers(questionnaire: Questionnaire): Promise<AnswersParseResult | undefined> {
   const text = textOf(answersKey);
   isShut = text !== null;
   if (text === null) return undefined;
   // Loaded only for those who come back.
-  const { readSaved } = await import('../../domain/learning/diagnostic/saved.ts');
-  const saved = readSaved(text, questionnaire);
-  isShut = saved.state === 'broken' && !put(unreadKey, text);
+  const { parseAnswers } = await import('../../domain/learning/diagnostic/parse-answers.ts');
+  const saved = parseAnswers(text, questionnaire);
+  isShut = !saved.ok && !put(unreadKey, text);
   return saved;
 }
 

@@ -1,4 +1,4 @@
-import { pointsPhrase, standingLabel } from '../../domain/learning/diagnostic/phrases.ts';
+import { pointsPhrase, statusLabel } from '../../domain/learning/diagnostic/phrases.ts';
 import type { AreaResult } from '../../domain/learning/diagnostic/profile.ts';
 import { impressionLabel, type Questionnaire } from '../../domain/learning/diagnostic/questionnaire.ts';
 import { clone, fill } from '../shared/dom.ts';
@@ -17,7 +17,7 @@ export function areaRow(root: ParentNode, questionnaire: Questionnaire, result: 
       title: area.title,
       bar: result.outOf > 0 ? [bar(result)] : [],
       points: pointsPhrase(result),
-      standing: standingLabel(questionnaire, result),
+      standing: statusLabel(questionnaire, result),
       impression: impression === undefined ? '—' : impressionLabel(questionnaire, impression),
     }),
     result,

@@ -1,6 +1,6 @@
-import { type Answers, noAnswers, versionNote, withAnswer } from '../../domain/learning/diagnostic/answers.ts';
+import { type Answers, emptyAnswers, setAnswer, versionNote } from '../../domain/learning/diagnostic/answers.ts';
 import type { Questionnaire } from '../../domain/learning/diagnostic/questionnaire.ts';
-import { areaOfStep, firstOpen, type Step, stepsOf } from '../../domain/learning/diagnostic/steps.ts';
+import { areaOfStep, firstUnanswered, type QuestionStep, stepsOf } from '../../domain/learning/diagnostic/steps.ts';
 import { moscowMoment } from '../../domain/text/dates.ts';
 import { fill, slot } from '../shared/dom.ts';
 import { askForArea, chosenAreas, countChoice, tickAreas, updateStart } from './start.ts';
@@ -17,7 +17,7 @@ class Diagnostic extends HTMLElement {
   private questionnaire!: Questionnaire;
   private answers!: Answers;
   /** The step on show. The hash may name something else by then: «К содержанию» sets it, too. */
-  private asked: Step | undefined;
+  private asked: QuestionStep | undefined;
   /** What to tell once about the answers: unreadable, or wiped. */
   private news = '';
 
@@ -41,7 +41,7 @@ class Diagnostic extends HTMLElement {
   private async found(): Promise<Answers> {
     try {
       const saved = await readAnswers(this.questionnaire);
-      if (saved?.state === 'kept') return saved.answers;
+      if (saved?.ok) return saved.answers;
       if (saved) {
         this.news =
           'Сохранённые ответы не читаются. Они не пропали: отложены в этом браузере под именем «tc-diagnostic-unread».';
@@ -49,7 +49,7 @@ class Diagnostic extends HTMLElement {
     } catch {
       this.news = 'Сохранённые ответы не загрузились: проверьте связь и обновите страницу. Они на месте.';
     }
-    return noAnswers(this.questionnaire);
+    return emptyAnswers(this.questionnaire);
   }
 
   private note(): string {
@@ -101,7 +101,7 @@ class Diagnostic extends HTMLElement {
     } else if (name === 'answer' && form && this.asked) {
       const today = moscowMoment(new Date()).slice(0, 10);
       const { id, isImpression } = this.asked;
-      this.save(withAnswer(this.answers, id, value === 'na' ? 'na' : Number(value), today, isImpression));
+      this.save(setAnswer(this.answers, id, value === 'na' ? 'na' : Number(value), today, isImpression));
       letOn(form);
     } else if (name === 'focus' || name === 'place') {
       this.save({ ...this.answers, [name]: value || undefined });
@@ -119,7 +119,7 @@ class Diagnostic extends HTMLElement {
     const steps = this.steps();
     const at = steps.findIndex(({ id }) => id === this.asked?.id);
     if (steps.length === 0) askForArea(this.form());
-    else location.hash = (at < 0 ? firstOpen(steps, this.answers) : steps[at + 1])?.id ?? result;
+    else location.hash = (at < 0 ? firstUnanswered(steps, this.answers) : steps[at + 1])?.id ?? result;
   }
 
   private act(element: HTMLElement | null): void {
@@ -129,7 +129,7 @@ class Diagnostic extends HTMLElement {
     if (element?.dataset['act'] !== 'erase' || !confirm('Стереть все ответы? Вернуть их будет нельзя.')) return;
     eraseAnswers();
     this.news = 'Ответы стёрты.';
-    this.answers = noAnswers(this.questionnaire);
+    this.answers = emptyAnswers(this.questionnaire);
     if (here() === start) this.route(true);
     else location.hash = start;
   }
@@ -141,7 +141,7 @@ class Diagnostic extends HTMLElement {
       return;
     }
     const { areas, place } = this.answers;
-    this.save({ ...noAnswers(this.questionnaire), areas, place });
+    this.save({ ...emptyAnswers(this.questionnaire), areas, place });
     this.news = 'Прежний результат сохранён: в конце увидите, что изменилось.';
     location.hash = start;
   }

@@ -1,10 +1,10 @@
 import {
+  addEntry,
   type Diary,
-  diaryBlocks,
+  diaryDocument,
   emptyDiary,
   readDiary,
-  withEntry,
-  written,
+  setDiaryValue,
 } from '../../domain/learning/diary/diary.ts';
 import { fillSheet } from '../plan/paper.ts';
 import { clone, fill, slot } from '../shared/dom.ts';
@@ -43,20 +43,20 @@ export class DiaryController {
     });
     place.replaceChildren(...wanted);
     for (const control of this.root.querySelectorAll<Control>('[name]')) control.value = this.textFor(control);
-    fillSheet(this.root, diaryBlocks(this.diary));
+    fillSheet(this.root, diaryDocument(this.diary));
   }
 
   /** Takes what was typed. */
   write(control: Control): void {
-    this.keep(written(this.diary, nameOf(control), control.value));
-    fillSheet(this.root, diaryBlocks(this.diary));
+    this.keep(setDiaryValue(this.diary, nameOf(control), control.value));
+    fillSheet(this.root, diaryDocument(this.diary));
   }
 
   /** Does what a button says. */
   async act(act: string): Promise<void> {
     if (act === 'print') print();
     if (act === 'add') {
-      this.keep(withEntry(this.diary, newId()));
+      this.keep(addEntry(this.diary, newId()));
       this.show();
       slot(this.root, 'entries').lastElementChild?.querySelector('input')?.focus();
     }
@@ -113,7 +113,7 @@ export class DiaryController {
   private async saveWord(): Promise<void> {
     try {
       const { wordFile } = await import('../shared/word-file.ts');
-      saveAs('Дневник ПОС.docx', await wordFile(diaryBlocks(this.diary)));
+      saveAs('Дневник ПОС.docx', await wordFile(diaryDocument(this.diary)));
     } catch {
       this.say('Документ не получился: проверьте связь и попробуйте ещё раз.');
     }

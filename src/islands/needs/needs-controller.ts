@@ -1,23 +1,23 @@
-import { grades, type NeedsForm, type Response } from '../../domain/learning/needs/needs.ts';
+import { grades, type NeedsForm, type NeedsResponse } from '../../domain/learning/needs/needs.ts';
 import {
-  type Brought,
-  type Gathered,
-  gather,
+  type CollectedNeeds,
+  collectNeeds,
   groupsOf,
-  leastShown,
+  minGroupSize,
+  type NeedsInput,
   sheetOf,
-  total,
+  totalOf,
 } from '../../domain/learning/needs/summary.ts';
 import {
-  type Line,
   type Occasion,
   occasionsFor,
-  planBlocks,
-  planCsv,
-  stillAhead,
+  type TeamAction,
   teamPlan,
+  teamPlanCsv,
+  teamPlanDocument,
+  upcomingOccasions,
 } from '../../domain/learning/needs/team-plan.ts';
-import { packedJson, unpackedJson } from '../../domain/learning/plan/link.ts';
+import { packJson, unpackJson } from '../../domain/learning/plan/link.ts';
 import { moscowMoment } from '../../domain/text/dates.ts';
 import { slot } from '../shared/dom.ts';
 import { newId } from '../shared/new-id.ts';
@@ -32,14 +32,14 @@ export class NeedsController {
   private readonly root: HTMLElement;
   private readonly form: NeedsForm;
   private readonly occasions: readonly Occasion[];
-  private gathered: Gathered = { responses: [], sheets: [], skipped: [] };
-  private lines: readonly Line[] = [];
+  private gathered: CollectedNeeds = { responses: [], sheets: [], skipped: [] };
+  private lines: readonly TeamAction[] = [];
 
   constructor(root: HTMLElement) {
     this.root = root;
     // Written into the page by its own build, so they need no check.
     this.form = JSON.parse(root.dataset['form'] ?? '');
-    this.occasions = stillAhead(JSON.parse(root.dataset['occasions'] ?? ''), moscowMoment(new Date()));
+    this.occasions = upcomingOccasions(JSON.parse(root.dataset['occasions'] ?? ''), moscowMoment(new Date()));
   }
 
   /** Does what a button says. */
@@ -61,7 +61,7 @@ export class NeedsController {
         this.saveSheet();
         break;
       case 'csv':
-        saveAs('План команды.csv', planCsv(this.lines), 'text/csv');
+        saveAs('План команды.csv', teamPlanCsv(this.lines), 'text/csv');
         break;
       case 'word':
         await this.saveWord();
@@ -69,7 +69,7 @@ export class NeedsController {
     }
   }
 
-  private response(): Response {
+  private response(): NeedsResponse {
     const data = new FormData(slot<HTMLFormElement>(this.root, 'answers'));
     const grade = grades.find((known) => known === data.get('grade'));
     const answers = Object.fromEntries(this.form.questions.map(({ id }) => [id, data.getAll(id).map(String)]));
@@ -77,7 +77,7 @@ export class NeedsController {
   }
 
   private async share(): Promise<void> {
-    const link = `${location.origin}${location.pathname}#zapros=${await packedJson(this.response())}`;
+    const link = `${location.origin}${location.pathname}#zapros=${await packJson(this.response())}`;
     const place = slot(this.root, 'link-field');
     const area = place.querySelector('textarea');
     place.hidden = false;
@@ -92,10 +92,10 @@ export class NeedsController {
   }
 
   private async gather(): Promise<void> {
-    this.gathered = gather(await this.brought(), this.form);
+    this.gathered = collectNeeds(await this.brought(), this.form);
     const { responses, sheets, skipped } = this.gathered;
-    const tally = total(this.gathered, this.form);
-    const isEnough = tally.count >= leastShown;
+    const tally = totalOf(this.gathered, this.form);
+    const isEnough = tally.count >= minGroupSize;
     slot(this.root, 'summary').hidden = tally.count + skipped.length === 0;
     slot(this.root, 'count').textContent = countPhrase(tally.count, sheets.length);
     showSkipped(this.root, skipped);
@@ -108,7 +108,7 @@ export class NeedsController {
     this.root.querySelector<HTMLElement>('#itog')?.focus();
   }
 
-  private async brought(): Promise<Brought[]> {
+  private async brought(): Promise<NeedsInput[]> {
     const files = [...(this.root.querySelector<HTMLInputElement>('#fajly')?.files ?? [])];
     const links = (this.root.querySelector<HTMLTextAreaElement>('#ssylki')?.value ?? '').split(/\s+/).filter(Boolean);
     const fromFiles = files.map(async (file) => ({
@@ -117,7 +117,7 @@ export class NeedsController {
     }));
     const fromLinks = links.map(async (link, i) => ({
       name: `ссылка ${i + 1}`,
-      value: await valueFrom(() => unpackedJson(link.split('#zapros=')[1] ?? '')),
+      value: await valueFrom(() => unpackJson(link.split('#zapros=')[1] ?? '')),
     }));
     return Promise.all([...fromFiles, ...fromLinks]);
   }
@@ -131,7 +131,10 @@ export class NeedsController {
   private async saveWord(): Promise<void> {
     try {
       const { wordFile } = await import('../shared/word-file.ts');
-      saveAs('План команды.docx', await wordFile(planBlocks(this.lines, total(this.gathered, this.form).count)));
+      saveAs(
+        'План команды.docx',
+        await wordFile(teamPlanDocument(this.lines, totalOf(this.gathered, this.form).count)),
+      );
     } catch {
       this.say('Документ не получился: проверьте связь и попробуйте ещё раз.');
     }

@@ -1,6 +1,6 @@
-import { calendarOf } from '../../domain/learning/plan/calendar.ts';
-import { documentOf, fileName } from '../../domain/learning/plan/document.ts';
-import { packed } from '../../domain/learning/plan/link.ts';
+import { planCalendar } from '../../domain/learning/plan/calendar.ts';
+import { planDocument, planFileName } from '../../domain/learning/plan/document.ts';
+import { packPlan } from '../../domain/learning/plan/link.ts';
 import type { Plan } from '../../domain/learning/plan/plan.ts';
 import { planFile } from '../../domain/learning/plan/plan-file.ts';
 import { slot } from '../shared/dom.ts';
@@ -16,18 +16,18 @@ export async function bring(act: string, plan: Plan, root: HTMLElement, say: (te
       print();
       break;
     case 'save':
-      saveAs(fileName(plan, 'json'), JSON.stringify(planFile(plan), null, 2), 'application/json');
+      saveAs(planFileName(plan, 'json'), JSON.stringify(planFile(plan), null, 2), 'application/json');
       break;
     case 'calendar': {
       const stamp = new Date().toISOString().replace(/[-:]|\.\d+/g, '');
-      saveAs(fileName(plan, 'ics'), calendarOf(plan, stamp, location.origin), 'text/calendar');
+      saveAs(planFileName(plan, 'ics'), planCalendar(plan, stamp, location.origin), 'text/calendar');
       break;
     }
     case 'word':
       say('Готовим документ…');
       try {
         const { wordFile } = await import('../shared/word-file.ts');
-        saveAs(fileName(plan, 'docx'), await wordFile(documentOf(plan)));
+        saveAs(planFileName(plan, 'docx'), await wordFile(planDocument(plan)));
         say('Документ Word сохранён в загрузки.');
       } catch {
         say('Документ не получился: проверьте связь и попробуйте ещё раз.');
@@ -45,7 +45,7 @@ export function saveUnread(text: string): void {
 }
 
 async function share(plan: Plan, root: HTMLElement, say: (text: string) => void): Promise<void> {
-  const link = `${location.origin}${location.pathname}#plan=${await packed(plan)}`;
+  const link = `${location.origin}${location.pathname}#plan=${await packPlan(plan)}`;
   const place = slot(root, 'link-field');
   const area = place.querySelector('textarea');
   place.hidden = false;

@@ -1,4 +1,4 @@
-import { answered, nextAction } from '../../domain/learning/plan/edit.ts';
+import { nextAction, setActionState } from '../../domain/learning/plan/edit.ts';
 import { actionStates } from '../../domain/learning/plan/outline.ts';
 import { dayOf } from '../../domain/text/dates.ts';
 import { fill, slot } from '../shared/dom.ts';
@@ -14,7 +14,7 @@ export function greet(place: HTMLElement): void {
     const state = actionStates.find((known) => known === said);
     const next = nextOf();
     if (!state || !next) return;
-    changePlan(next.kept.plan.id, (plan) => answered(plan, next.action.id, state, today()), next.kept);
+    changePlan(next.kept.plan.id, (plan) => setActionState(plan, next.action.id, state, today()), next.kept);
     slot(place, 'done').textContent = `Записано в план: ${state}.`;
     show(place);
     slot(place, 'link').focus();

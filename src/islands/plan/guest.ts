@@ -1,7 +1,7 @@
-import { unpacked } from '../../domain/learning/plan/link.ts';
+import { unpackPlan } from '../../domain/learning/plan/link.ts';
 import { type Plan, planName } from '../../domain/learning/plan/plan.ts';
 import { type PlanParseResult, readPlanFile } from '../../domain/learning/plan/plan-file.ts';
-import { withReply } from '../../domain/learning/plan/remarks.ts';
+import { mergeRemarks } from '../../domain/learning/plan/remarks.ts';
 import { counted } from '../../domain/text/plural.ts';
 import { clone, fill } from '../shared/dom.ts';
 import { newId } from '../shared/new-id.ts';
@@ -23,7 +23,7 @@ export class Guest {
 
   /** Reads a plan out of an address; false when it is not one. */
   async fromLink(packed: string): Promise<boolean> {
-    const read = await unpacked(packed);
+    const read = await unpackPlan(packed);
     // Out of the address: the plan must not stay in the history of a shared computer.
     history.replaceState(null, '', location.pathname);
     return this.receive(read);
@@ -40,7 +40,7 @@ export class Guest {
     if (!plan) return;
     const known = storedPlan(plan.id);
     if (act === 'take-reply' && known) {
-      changePlan(plan.id, (own) => withReply(own, plan), known);
+      changePlan(plan.id, (own) => mergeRemarks(own, plan), known);
       location.hash = plan.id;
       this.say('Замечания тьютора стоят под частями плана. Решаете вы.');
       return;
@@ -54,7 +54,7 @@ export class Guest {
   }
 
   private receive(read: PlanParseResult): boolean {
-    this.say(read.ok ? '' : read.why);
+    this.say(read.ok ? '' : read.message);
     if (!read.ok) return false;
     this.plan = read.plan;
     const { actions, remarks, form } = read.plan;

@@ -1,7 +1,7 @@
-import { edited, type Resource, withAction, withMeeting, without } from '../../domain/learning/plan/edit.ts';
+import { addAction, addMeeting, type Resource, removeItem, setPlanValue } from '../../domain/learning/plan/edit.ts';
 import type { Plan } from '../../domain/learning/plan/plan.ts';
 import type { StoredPlan } from '../../domain/learning/plan/plan-store.ts';
-import { decided, remarked } from '../../domain/learning/plan/remarks.ts';
+import { decideRemark, setRemark } from '../../domain/learning/plan/remarks.ts';
 import { slot } from '../shared/dom.ts';
 import { newId } from '../shared/new-id.ts';
 import { fillForm, nameOf } from './form.ts';
@@ -62,11 +62,11 @@ export class OpenPlan {
   async act(act: string, id: string): Promise<void> {
     if (!this.now) return;
     const edits: Readonly<Record<string, Edit>> = {
-      'add-action': (plan) => withAction(plan, newId()),
-      'add-meeting': (plan) => withMeeting(plan, newId()),
-      remove: (plan) => without(plan, id),
-      accept: (plan) => decided(plan, id, true),
-      own: (plan) => decided(plan, id, false),
+      'add-action': (plan) => addAction(plan, newId()),
+      'add-meeting': (plan) => addMeeting(plan, newId()),
+      remove: (plan) => removeItem(plan, id),
+      accept: (plan) => decideRemark(plan, id, true),
+      own: (plan) => decideRemark(plan, id, false),
     };
     const edit = edits[act];
     if (edit) {
@@ -87,8 +87,8 @@ export class OpenPlan {
     const name = key && part ? `${part} ${key}` : nameOf(control);
     const edit: Edit =
       key && part
-        ? (plan) => remarked(plan, part, key, control.value, newId())
-        : (plan) => edited(plan, name, control.value, this.pages);
+        ? (plan) => setRemark(plan, part, key, control.value, newId())
+        : (plan) => setPlanValue(plan, name, control.value, this.pages);
     this.edit(edit, name === this.writing);
     this.writing = name;
     if (name.endsWith('.resource') || name === 'form') this.fill();

@@ -1,4 +1,4 @@
-import type { Way } from '../../domain/learning/plan/outline.ts';
+import type { StartingPoint } from '../../domain/learning/plan/outline.ts';
 import { emptyPlan } from '../../domain/learning/plan/plan.ts';
 import { slot } from '../shared/dom.ts';
 import { newId } from '../shared/new-id.ts';
@@ -55,14 +55,14 @@ export class PlanController {
   /** Does what a button says. */
   async act(button: HTMLElement): Promise<void> {
     const act = button.dataset['act'] ?? '';
-    if (act === 'begin') this.begin(button.dataset['way'] as Way);
+    if (act === 'begin') this.begin(button.dataset['way'] as StartingPoint);
     else if (act === 'save-unread') (await import('./files.ts')).saveUnread(unreadText() ?? '');
     else if (act.startsWith('take-') || act.startsWith('as-')) this.guest.accept(act);
     else await this.open.act(act, button.closest<HTMLElement>('[data-id]')?.dataset['id'] ?? '');
     void syncPagesOfPlans();
   }
 
-  private begin(way: Way): void {
+  private begin(way: StartingPoint): void {
     if (way === 'diagnostic') {
       location.assign('/projti-diagnostiku/#itog');
       return;

@@ -1,5 +1,5 @@
 import type { Plan } from '../../domain/learning/plan/plan.ts';
-import { planStoreText, readPlanStore, type StoredPlan, withPlan } from '../../domain/learning/plan/plan-store.ts';
+import { planStoreText, putPlan, readPlanStore, type StoredPlan } from '../../domain/learning/plan/plan-store.ts';
 import { moscowMoment } from '../../domain/text/dates.ts';
 import { storeKey, unreadKey } from './keys.ts';
 
@@ -19,9 +19,9 @@ export function storedPlans(): readonly StoredPlan[] {
   if (memory) return memory;
   try {
     const text = localStorage.getItem(storeKey);
-    const { plans, unread } = readPlanStore(text);
-    isShut = unread;
-    if (unread && text !== null) putAside(text);
+    const { plans, hasUnreadable } = readPlanStore(text);
+    isShut = hasUnreadable;
+    if (hasUnreadable && text !== null) putAside(text);
     isShut = false;
     return plans;
   } catch {
@@ -36,7 +36,7 @@ export function storedPlan(id: string): StoredPlan | undefined {
 
 /** Keeps a plan; only this one is written over, so that tabs don't undo each other's work. */
 export function savePlan(one: StoredPlan): void {
-  write(withPlan(storedPlans(), { ...one, plan: { ...one.plan, changedOn: today() } }));
+  write(putPlan(storedPlans(), { ...one, plan: { ...one.plan, changedOn: today() } }));
 }
 
 /** Changes the plan with this id as it stands in the store now; gives what came of it. */

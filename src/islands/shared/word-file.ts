@@ -11,10 +11,10 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import type { Block } from '../../domain/learning/plan/document.ts';
+import type { DocumentBlock } from '../../domain/learning/plan/document.ts';
 
 /** The same blocks that print, as a Word file. Loaded on demand: the library is heavy. */
-export function wordFile(blocks: readonly Block[]): Promise<Blob> {
+export function wordFile(blocks: readonly DocumentBlock[]): Promise<Blob> {
   const document = new Document({
     styles: { default: { document: { run: { font: 'Times New Roman', size: 24, language: { value: 'ru-RU' } } } } },
     sections: [{ children: blocks.flatMap(pieceOf) }],
@@ -22,7 +22,7 @@ export function wordFile(blocks: readonly Block[]): Promise<Blob> {
   return Packer.toBlob(document);
 }
 
-function pieceOf(block: Block): FileChild[] {
+function pieceOf(block: DocumentBlock): FileChild[] {
   switch (block.type) {
     case 'title':
       return [new Paragraph({ text: block.text, heading: HeadingLevel.TITLE })];
@@ -43,7 +43,7 @@ const lines = (text: string) => text.split('\n').map((line) => new Paragraph({ t
 const blankLine = () =>
   new Paragraph({ text: '', spacing: { before: 240 }, border: { bottom: { style: BorderStyle.SINGLE, size: 4 } } });
 
-function tableOf({ columns, rows }: Extract<Block, { type: 'table' }>): Table {
+function tableOf({ columns, rows }: Extract<DocumentBlock, { type: 'table' }>): Table {
   const cell = (text: string, bold = false) =>
     new TableCell({
       children: text.split('\n').map((line) => new Paragraph({ children: [new TextRun({ text: line, bold })] })),
