@@ -1,4 +1,4 @@
-import { syncPages } from '../offline/worker.ts';
+import { syncPages } from '../offline/worker-client.ts';
 import { storedPlans } from './store.ts';
 
 /** The page of the plan itself, which opens without a network where a plan names pages. */

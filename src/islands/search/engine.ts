@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../domain/search/query/lexicon.ts';
 import { Search } from '../../domain/search/ranking/engine.ts';
 import { fileSources } from '../../domain/search/reading/file-index.ts';
-import { copyMark, lexiconPath } from '../../offline/protocol/names.ts';
+import { copyHeader, lexiconPath } from '../../offline/protocol/names.ts';
 
 /** A search, and where it looks: on the whole site, or without a network in kept pages alone. */
 export interface Opened {
@@ -41,7 +41,7 @@ export async function withSearch<T>(work: (opened: Opened) => Promise<T>): Promi
 async function open(isOver: () => void): Promise<Opened> {
   const coming = read(lexiconPath);
   // The worker gives a copy of the lexicon only where the network does not answer.
-  if (isWorkerHere() && (await coming).headers.has(copyMark)) {
+  if (isWorkerHere() && (await coming).headers.has(copyHeader)) {
     addEventListener('online', isOver, { once: true });
     // A browser says «online» too soon, or never when only the server was slow: look again by and by.
     setTimeout(isOver, 30_000);
