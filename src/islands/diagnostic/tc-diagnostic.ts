@@ -2,58 +2,60 @@ import { type Answers, emptyAnswers, setAnswer, versionNote } from '../../domain
 import type { Questionnaire } from '../../domain/learning/diagnostic/questionnaire.ts';
 import { areaOfStep, firstUnanswered, type QuestionStep, stepsOf } from '../../domain/learning/diagnostic/steps.ts';
 import { moscowMoment } from '../../domain/text/dates.ts';
-import { fill, slot } from '../shared/dom.ts';
-import { askForArea, chosenAreas, countChoice, tickAreas, updateStart } from './start.ts';
-import { letOn, stepForm } from './step.ts';
+import { fillSlots, slot } from '../shared/dom.ts';
+import { askForArea, checkAreas, chosenAreas, showChoiceSize, updateStart } from './start.ts';
+import { createStepForm, showNextButton } from './step.ts';
 import { answersKey, eraseAnswers, readAnswers, saveAnswers } from './store.ts';
-import { resultTools, showView } from './view.ts';
+import { loadResultTools, showView } from './view.ts';
 
-const start = 'napravleniya';
-const result = 'itog';
-const here = () => location.hash.slice(1);
+const startHash = 'napravleniya';
+const resultHash = 'itog';
+const currentHash = () => location.hash.slice(1);
 
-/** The questionnaire: the hash of the address tells what is shown, the browser's storage what was answered. */
-class Diagnostic extends HTMLElement {
+/** The questionnaire. The hash of the address decides what is shown; the answers are in localStorage. */
+class DiagnosticElement extends HTMLElement {
   private questionnaire!: Questionnaire;
   private answers!: Answers;
-  /** The step on show. The hash may name something else by then: «К содержанию» sets it, too. */
-  private asked: QuestionStep | undefined;
-  /** What to tell once about the answers: unreadable, or wiped. */
-  private news = '';
+  /** The step that is shown. The hash can be different: the link «К содержанию» changes it too. */
+  private step: QuestionStep | undefined;
+  /** A message about the answers to show once: they are unreadable, or erased. */
+  private notice = '';
 
   async connectedCallback(): Promise<void> {
-    // Written into the page by its own build, so it needs no check.
+    // The build wrote this JSON into the page, so it is not checked here.
     this.questionnaire = JSON.parse(this.dataset['questionnaire'] ?? '');
-    this.answers = await this.found();
-    this.addEventListener('change', ({ target }) => this.change(target as HTMLInputElement));
+    this.answers = await this.readStored();
+    this.addEventListener('change', ({ target }) => this.handleChange(target as HTMLInputElement));
     this.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.goOn();
+      this.showNext();
     });
-    this.addEventListener('click', ({ target }) => this.act((target as Element).closest<HTMLElement>('[data-act]')));
+    this.addEventListener('click', ({ target }) =>
+      this.handleAction((target as Element).closest<HTMLElement>('[data-act]')),
+    );
     addEventListener('hashchange', () => this.route(true));
     addEventListener('storage', ({ key }) => {
-      if (key === answersKey) void this.otherTab();
+      if (key === answersKey) void this.handleStorage();
     });
     this.route(false);
   }
 
-  private async found(): Promise<Answers> {
+  private async readStored(): Promise<Answers> {
     try {
       const saved = await readAnswers(this.questionnaire);
       if (saved?.ok) return saved.answers;
       if (saved) {
-        this.news =
+        this.notice =
           'Сохранённые ответы не читаются. Они не пропали: отложены в этом браузере под именем «tc-diagnostic-unread».';
       }
     } catch {
-      this.news = 'Сохранённые ответы не загрузились: проверьте связь и обновите страницу. Они на месте.';
+      this.notice = 'Сохранённые ответы не загрузились: проверьте связь и обновите страницу. Они на месте.';
     }
     return emptyAnswers(this.questionnaire);
   }
 
   private note(): string {
-    return versionNote(this.answers, this.questionnaire) ?? this.news;
+    return versionNote(this.answers, this.questionnaire) ?? this.notice;
   }
 
   private steps() {
@@ -64,92 +66,92 @@ class Diagnostic extends HTMLElement {
     return slot<HTMLFormElement>(this, 'start');
   }
 
-  /** Shows what the address names; a hash of another part of the page changes nothing. */
-  private route(moves: boolean): void {
-    const id = here();
+  /** Shows the view of the hash. A hash of another part of the page changes nothing. */
+  private route(moveFocus: boolean): void {
+    const id = currentHash();
     const area = areaOfStep(this.questionnaire, id);
     const { areas } = this.answers;
     if (area) {
       if (!areas.includes(area.id)) this.save({ ...this.answers, areas: [...areas, area.id] });
       const steps = this.steps();
-      this.asked = steps.find((step) => step.id === id);
-      // A statement of an area that is «not about me» is not asked; its impression is.
-      if (!this.asked) location.replace(`#${area.id}`);
-      else showView(this, 'step', moves, stepForm(this, steps, this.asked, this.answers));
-    } else if (id === result && areas.length > 0) {
-      void this.showResult(moves);
-    } else if (id === '' || id === start || id === result || !moves) {
-      this.asked = undefined;
-      tickAreas(this.form(), this.questionnaire, this.answers);
+      this.step = steps.find((step) => step.id === id);
+      // An area with the impression «not about me» has no statements, so its impression is shown.
+      if (!this.step) location.replace(`#${area.id}`);
+      else showView(this, 'step', moveFocus, createStepForm(this, steps, this.step, this.answers));
+    } else if (id === resultHash && areas.length > 0) {
+      void this.showResult(moveFocus);
+    } else if (id === '' || id === startHash || id === resultHash || !moveFocus) {
+      this.step = undefined;
+      checkAreas(this.form(), this.questionnaire, this.answers);
       updateStart(this.form(), this.steps(), this.answers, this.note());
-      showView(this, 'start', moves);
+      showView(this, 'start', moveFocus);
     }
   }
 
-  private async otherTab(): Promise<void> {
-    this.answers = await this.found();
+  private async handleStorage(): Promise<void> {
+    this.answers = await this.readStored();
     this.route(false);
     slot(this, 'said').textContent = 'Ответы изменены в другой вкладке: показано последнее.';
   }
 
-  private change({ name, value, form }: HTMLInputElement): void {
+  private handleChange({ name, value, form }: HTMLInputElement): void {
     if (name === 'area') {
       this.save({ ...this.answers, areas: chosenAreas(this.form()) });
       slot(this.form(), 'ask').textContent = '';
-      countChoice(this.form(), this.questionnaire);
+      showChoiceSize(this.form(), this.questionnaire);
       updateStart(this.form(), this.steps(), this.answers, this.note());
-    } else if (name === 'answer' && form && this.asked) {
+    } else if (name === 'answer' && form && this.step) {
       const today = moscowMoment(new Date()).slice(0, 10);
-      const { id, isImpression } = this.asked;
+      const { id, isImpression } = this.step;
       this.save(setAnswer(this.answers, id, value === 'na' ? 'na' : Number(value), today, isImpression));
-      letOn(form);
+      showNextButton(form);
     } else if (name === 'focus' || name === 'place') {
       this.save({ ...this.answers, [name]: value || undefined });
-      // The result is built anew: the control in use goes on being in use.
+      // The result is created again, so the focus must return to the same control.
       void this.showResult(false).then(() =>
         this.querySelector<HTMLElement>(`select[name=${name}], [name=${name}]:checked`)?.focus(),
       );
     }
   }
 
-  private goOn(): void {
-    const areas = this.asked ? this.answers.areas : chosenAreas(this.form());
-    // What was ticked to begin with is not kept until it is begun.
+  private showNext(): void {
+    const areas = this.step ? this.answers.areas : chosenAreas(this.form());
+    // The default areas are stored only when the teacher starts.
     if (areas.length !== this.answers.areas.length) this.save({ ...this.answers, areas });
     const steps = this.steps();
-    const at = steps.findIndex(({ id }) => id === this.asked?.id);
+    const index = steps.findIndex(({ id }) => id === this.step?.id);
     if (steps.length === 0) askForArea(this.form());
-    else location.hash = (at < 0 ? firstUnanswered(steps, this.answers) : steps[at + 1])?.id ?? result;
+    else location.hash = (index < 0 ? firstUnanswered(steps, this.answers) : steps[index + 1])?.id ?? resultHash;
   }
 
-  private act(element: HTMLElement | null): void {
+  private handleAction(element: HTMLElement | null): void {
     if (element?.dataset['act'] === 'print') print();
-    if (element?.dataset['act'] === 'again') void this.takeAgain();
+    if (element?.dataset['act'] === 'again') void this.startOver();
     if (element?.dataset['act'] === 'plan') void this.makePlan();
     if (element?.dataset['act'] !== 'erase' || !confirm('Стереть все ответы? Вернуть их будет нельзя.')) return;
     eraseAnswers();
-    this.news = 'Ответы стёрты.';
+    this.notice = 'Ответы стёрты.';
     this.answers = emptyAnswers(this.questionnaire);
-    if (here() === start) this.route(true);
-    else location.hash = start;
+    if (currentHash() === startHash) this.route(true);
+    else location.hash = startHash;
   }
 
-  private async takeAgain(): Promise<void> {
-    const { archive } = await import('./result.ts');
-    if (!archive(this.questionnaire, this.answers)) {
+  private async startOver(): Promise<void> {
+    const { archiveResult } = await import('./result.ts');
+    if (!archiveResult(this.questionnaire, this.answers)) {
       slot(this, 'said').textContent = 'Браузер не сохраняет результаты. Напечатайте этот, прежде чем отвечать заново.';
       return;
     }
     const { areas, place } = this.answers;
     this.save({ ...emptyAnswers(this.questionnaire), areas, place });
-    this.news = 'Прежний результат сохранён: в конце увидите, что изменилось.';
-    location.hash = start;
+    this.notice = 'Прежний результат сохранён: в конце увидите, что изменилось.';
+    location.hash = startHash;
   }
 
   private async makePlan(): Promise<void> {
     try {
-      const { draftPlan, catalogue } = await resultTools(this.dataset['catalogue']);
-      location.assign(await draftPlan(this.questionnaire, this.answers, catalogue));
+      const { saveDraftPlan, catalogue } = await loadResultTools(this.dataset['catalogue']);
+      location.assign(await saveDraftPlan(this.questionnaire, this.answers, catalogue));
     } catch {
       slot(this, 'said').textContent = 'План не собрался: проверьте связь и попробуйте ещё раз.';
     }
@@ -157,24 +159,24 @@ class Diagnostic extends HTMLElement {
 
   private save(answers: Answers): void {
     this.answers = answers;
-    this.news = '';
+    this.notice = '';
     slot(this, 'said').textContent = saveAnswers(answers);
   }
 
-  private async showResult(moves: boolean): Promise<void> {
-    const said = slot(this, 'said');
-    said.textContent = 'Готовим советы…';
+  private async showResult(moveFocus: boolean): Promise<void> {
+    const status = slot(this, 'said');
+    status.textContent = 'Готовим советы…';
     try {
-      const { resultArticle, catalogue } = await resultTools(this.dataset['catalogue']);
-      said.textContent = '';
-      if (here() !== result) return;
-      const article = resultArticle(this, this.questionnaire, this.answers, catalogue);
-      showView(this, 'result', moves, fill(article, { old: this.note() }));
+      const { createResult, catalogue } = await loadResultTools(this.dataset['catalogue']);
+      status.textContent = '';
+      if (currentHash() !== resultHash) return;
+      const article = createResult(this, this.questionnaire, this.answers, catalogue);
+      showView(this, 'result', moveFocus, fillSlots(article, { old: this.note() }));
     } catch {
-      said.textContent = 'Советы не загрузились. Ответы сохранены: проверьте связь и обновите страницу.';
-      said.scrollIntoView({ block: 'nearest' });
+      status.textContent = 'Советы не загрузились. Ответы сохранены: проверьте связь и обновите страницу.';
+      status.scrollIntoView({ block: 'nearest' });
     }
   }
 }
 
-customElements.define('tc-diagnostic', Diagnostic);
+customElements.define('tc-diagnostic', DiagnosticElement);

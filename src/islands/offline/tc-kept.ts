@@ -1,7 +1,7 @@
 import { cacheablePath } from '../../offline/protocol/request-kind.ts';
-import { storeKey } from '../plan/keys.ts';
-import { clone, fill, slot } from '../shared/dom.ts';
-import { isStored } from '../shared/when-needed.ts';
+import { plansKey } from '../plan/keys.ts';
+import { cloneTemplate, fillSlots, slot } from '../shared/dom.ts';
+import { isStored } from '../shared/load-on-demand.ts';
 import { listedPages, refreshCopies, removePages } from './reading-list.ts';
 import { copiedPaths, syncPages } from './worker-client.ts';
 
@@ -25,7 +25,7 @@ class ReadingList extends HTMLElement {
 
   private async refresh(): Promise<void> {
     await refreshCopies();
-    if (isStored(storeKey)) await (await import('../plan/pages.ts')).syncPagesOfPlans();
+    if (isStored(plansKey)) await (await import('../plan/pages.ts')).syncPagesOfPlans();
     else await syncPages('plans', []);
     await this.render();
   }
@@ -55,7 +55,7 @@ class ReadingList extends HTMLElement {
     const isAvailable = ({ path }: { path: string }) => !this.isNotice || copied.has(path);
     const rows = (pages: readonly { path: string; title: string }[]) =>
       pages.filter(isAvailable).map(({ path, title }) => {
-        const row = fill(clone(this, 'row'), { link: title, note: copied.has(path) ? '' : 'копии нет' });
+        const row = fillSlots(cloneTemplate(this, 'row'), { link: title, note: copied.has(path) ? '' : 'копии нет' });
         row.dataset['path'] = path;
         slot<HTMLAnchorElement>(row, 'link').href = path;
         row.querySelector('button')?.setAttribute('aria-label', `Убрать: ${title}`);
@@ -89,7 +89,7 @@ async function reloadWhenOnline(): Promise<void> {
 
 /** The pages that the teacher's own plans use. */
 async function pagesInPlans(): Promise<{ path: string; title: string }[]> {
-  if (!isStored(storeKey)) return [];
+  if (!isStored(plansKey)) return [];
   const { pagesOfPlans } = await import('../plan/pages.ts');
   return pagesOfPlans().flatMap(({ href, title }) => {
     const path = cacheablePath(href);

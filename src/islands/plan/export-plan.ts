@@ -6,12 +6,17 @@ import { planFile } from '../../domain/learning/plan/plan-file.ts';
 import { slot } from '../shared/dom.ts';
 import { saveAs } from '../shared/save-file.ts';
 
-/** An address longer than this is cut by some mail programs. */
-const longLink = 8000;
+/** Some mail programs cut longer links. In characters. */
+const maxLinkLength = 8000;
 
-/** Takes the plan out of the page: on paper, as Word, as a calendar, as a file, as a link. */
-export async function bring(act: string, plan: Plan, root: HTMLElement, say: (text: string) => void): Promise<void> {
-  switch (act) {
+/** Prints the plan or saves it as a Word document, calendar, file or link. An unknown format does nothing. */
+export async function exportPlan(
+  format: string,
+  plan: Plan,
+  root: HTMLElement,
+  showStatus: (text: string) => void,
+): Promise<void> {
+  switch (format) {
     case 'print':
       print();
       break;
@@ -24,37 +29,41 @@ export async function bring(act: string, plan: Plan, root: HTMLElement, say: (te
       break;
     }
     case 'word':
-      say('Готовим документ…');
+      showStatus('Готовим документ…');
       try {
         const { wordFile } = await import('../shared/word-file.ts');
         saveAs(planFileName(plan, 'docx'), await wordFile(planDocument(plan)));
-        say('Документ Word сохранён в загрузки.');
+        showStatus('Документ Word сохранён в загрузки.');
       } catch {
-        say('Документ не получился: проверьте связь и попробуйте ещё раз.');
+        showStatus('Документ не получился: проверьте связь и попробуйте ещё раз.');
       }
       break;
     case 'link':
-      await share(plan, root, say);
+      await shareLink(plan, root, showStatus);
       break;
   }
 }
 
-/** Saves what could not be read as it stands. */
-export function saveUnread(text: string): void {
+/** Saves the text of plans that could not be read, unchanged. */
+export function saveUnreadable(text: string): void {
   saveAs('Непрочитанные планы.json', text, 'application/json');
 }
 
-async function share(plan: Plan, root: HTMLElement, say: (text: string) => void): Promise<void> {
+async function shareLink(plan: Plan, root: HTMLElement, showStatus: (text: string) => void): Promise<void> {
   const link = `${location.origin}${location.pathname}#plan=${await packPlan(plan)}`;
-  const place = slot(root, 'link-field');
-  const area = place.querySelector('textarea');
-  place.hidden = false;
+  const field = slot(root, 'link-field');
+  const area = field.querySelector('textarea');
+  field.hidden = false;
   if (area) area.value = link;
   try {
     await navigator.clipboard.writeText(link);
-    say(link.length > longLink ? 'Ссылка скопирована, но она длинная: надёжнее передать файл.' : 'Ссылка скопирована.');
+    showStatus(
+      link.length > maxLinkLength
+        ? 'Ссылка скопирована, но она длинная: надёжнее передать файл.'
+        : 'Ссылка скопирована.',
+    );
   } catch {
     area?.select();
-    say('Ссылка выделена: нажмите Ctrl+C.');
+    showStatus('Ссылка выделена: нажмите Ctrl+C.');
   }
 }
