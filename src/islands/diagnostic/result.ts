@@ -59,24 +59,6 @@ export function archiveResult(questionnaire: Questionnaire, answers: Answers): b
   return saveAttempts(addAttempt(storedAttempts(), attempt));
 }
 
-/** Makes a draft plan from the result, stores it and returns its address. */
-export async function saveDraftPlan(
-  questionnaire: Questionnaire,
-  answers: Answers,
-  catalogue: Catalogue,
-): Promise<string> {
-  const [{ planFromAdvice }, { savePlan, today }, { newId }] = await Promise.all([
-    import('../../domain/learning/plan/draft.ts'),
-    import('../plan/store.ts'),
-    import('../shared/new-id.ts'),
-  ]);
-  const catalogueWithNear = markNearTutors(catalogue, answers.place);
-  const { areas } = recommend(profileOf(questionnaire, answers), catalogueWithNear, moscowMoment(new Date()));
-  const plan = planFromAdvice(questionnaire, areas, answers.focus, newId, today());
-  savePlan({ role: 'own', plan });
-  return `/moj-plan/#${plan.id}`;
-}
-
 function renderWeek(article: HTMLElement, questionnaire: Questionnaire, areaAdvice: AreaAdvice, offer: Offer): void {
   const section = slot(article, 'week');
   const { before, title, after } = weekPhrase(offer);

@@ -1,4 +1,4 @@
-import type { Answers } from '../../domain/learning/diagnostic/answers.ts';
+import { type Answers, emptyAnswers } from '../../domain/learning/diagnostic/answers.ts';
 import type { AnswersParseResult } from '../../domain/learning/diagnostic/parse-answers.ts';
 import type { Questionnaire } from '../../domain/learning/diagnostic/questionnaire.ts';
 
@@ -14,7 +14,7 @@ let isLocked = false;
  * Reads the stored answers; a text that can't be read is copied to another key. Undefined when nothing is stored or
  * localStorage is not available. Throws when the code for reading does not load.
  */
-export async function readAnswers(questionnaire: Questionnaire): Promise<AnswersParseResult | undefined> {
+async function readAnswers(questionnaire: Questionnaire): Promise<AnswersParseResult | undefined> {
   const text = getItem(answersKey);
   isLocked = text !== null;
   if (text === null) return undefined;
@@ -23,6 +23,20 @@ export async function readAnswers(questionnaire: Questionnaire): Promise<Answers
   const saved = parseAnswers(text, questionnaire);
   isLocked = !saved.ok && !setItem(unreadableKey, text);
   return saved;
+}
+
+/** Reads the stored answers, or gives empty ones; `notice` is a message in Russian when they could not be read. */
+export async function loadAnswers(questionnaire: Questionnaire): Promise<{ answers: Answers; notice: string }> {
+  const empty = emptyAnswers(questionnaire);
+  try {
+    const saved = await readAnswers(questionnaire);
+    if (!saved || saved.ok) return { answers: saved?.answers ?? empty, notice: '' };
+    const notice = `Сохранённые ответы не читаются. Они не пропали: отложены в этом браузере под именем «${unreadableKey}».`;
+    return { answers: empty, notice };
+  } catch {
+    const notice = 'Сохранённые ответы не загрузились: проверьте связь и обновите страницу. Они на месте.';
+    return { answers: empty, notice };
+  }
 }
 
 /** Stores the answers; returns an error message in Russian, or an empty string. */

@@ -19,9 +19,9 @@ export function showView(
   }
 }
 
-/** Loads the code of the result and the catalogue. Throws when there is no network. */
-export async function loadResultTools(address = '') {
-  const [{ createResult, saveDraftPlan }, response] = await Promise.all([import('./result.ts'), fetch(address)]);
+/** Loads the catalogue of the same build. Throws when there is no network. */
+export async function loadCatalogue(address = ''): Promise<Catalogue> {
+  const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.status} ${response.url}`);
-  return { createResult, saveDraftPlan, catalogue: (await response.json()) as Catalogue };
+  return response.json();
 }

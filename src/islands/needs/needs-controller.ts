@@ -4,7 +4,6 @@ import {
   collectNeeds,
   groupsOf,
   minGroupSize,
-  type NeedsInput,
   sheetOf,
   totalOf,
 } from '../../domain/learning/needs/summary.ts';
@@ -17,15 +16,13 @@ import {
   teamPlanDocument,
   upcomingOccasions,
 } from '../../domain/learning/needs/team-plan.ts';
-import { packJson, unpackJson } from '../../domain/learning/plan/link.ts';
+import { packJson } from '../../domain/learning/plan/link.ts';
 import { moscowMoment } from '../../domain/text/dates.ts';
 import { slot } from '../shared/dom.ts';
 import { newId } from '../shared/new-id.ts';
 import { saveAs } from '../shared/save-file.ts';
+import { readInputs } from './inputs.ts';
 import { countPhrase, renderPlan, renderSkipped, renderTables } from './tables.ts';
-
-/** Larger files are not read, in bytes: a file with answers is much smaller. */
-const maxFileSize = 2_000_000;
 
 /** Saves a teacher's answers, sums the answers of a team and makes a draft of its plan. */
 export class NeedsController {
@@ -92,7 +89,7 @@ export class NeedsController {
   }
 
   private async collect(): Promise<void> {
-    this.collected = collectNeeds(await this.readInputs(), this.form);
+    this.collected = collectNeeds(await readInputs(this.root), this.form);
     const { responses, sheets, skipped } = this.collected;
     const totals = totalOf(this.collected, this.form);
     const isEnough = totals.count >= minGroupSize;
@@ -106,20 +103,6 @@ export class NeedsController {
     slot(this.root, 'sheet-part').hidden = responses.length === 0 || sheets.length > 0;
     this.showStatus(totals.count + skipped.length === 0 ? 'Выберите файлы или вставьте ссылки.' : '');
     this.root.querySelector<HTMLElement>('#itog')?.focus();
-  }
-
-  private async readInputs(): Promise<NeedsInput[]> {
-    const files = [...(this.root.querySelector<HTMLInputElement>('#fajly')?.files ?? [])];
-    const links = (this.root.querySelector<HTMLTextAreaElement>('#ssylki')?.value ?? '').split(/\s+/).filter(Boolean);
-    const fromFiles = files.map(async (file) => ({
-      name: `файл «${file.name}»`,
-      value: file.size > maxFileSize ? undefined : await tryRead(async () => JSON.parse(await file.text())),
-    }));
-    const fromLinks = links.map(async (link, i) => ({
-      name: `ссылка ${i + 1}`,
-      value: await tryRead(() => unpackJson(link.split('#zapros=')[1] ?? '')),
-    }));
-    return Promise.all([...fromFiles, ...fromLinks]);
   }
 
   private saveSheet(): void {
@@ -142,14 +125,5 @@ export class NeedsController {
 
   private showStatus(text: string): void {
     slot(this.root, 'said').textContent = text;
-  }
-}
-
-/** Undefined for an input that can't be read: `collectNeeds` then skips it with a reason. */
-async function tryRead(read: () => Promise<unknown>): Promise<unknown> {
-  try {
-    return await read();
-  } catch {
-    return undefined;
   }
 }

@@ -1,9 +1,10 @@
 import { writeAddress } from '../../domain/search/query/address.ts';
 import { bySection, foundPhrase } from '../../domain/search/ranking/answer.ts';
-import type { Hit, SearchAnswer } from '../../domain/search/types.ts';
+import type { SearchAnswer } from '../../domain/search/types.ts';
+import { createFooter, createOption, createTermOption } from './dialog-parts.ts';
 import { ListBox } from './listbox.ts';
-import { eraseRecent, isSlashOn, recentQueries, saveQuery, setSlash } from './store.ts';
-import { createCorrectionNote, createElement, createHitLink, lowerFirst, markedText } from './view.ts';
+import { eraseRecent, recentQueries, saveQuery } from './store.ts';
+import { createCorrectionNote, createElement } from './view.ts';
 import './shared.css';
 import './dialog.css';
 
@@ -126,41 +127,4 @@ function createDialog() {
   return { dialog, input, show: () => show() };
 }
 
-function createOption(hit: Hit): HTMLAnchorElement {
-  const kind = createElement('span', { class: 'quiet small' }, ` ${hit.kind}`);
-  return createHitLink(
-    hit,
-    hit.url,
-    {},
-    createElement('b', {}, hit.title),
-    kind,
-    createElement('span', { class: 'excerpt' }, ...markedText(hit.excerpt)),
-  );
-}
-
-function createTermOption(hit: Hit): HTMLAnchorElement {
-  const confused =
-    hit.confused === '' ? [] : [createElement('span', { class: 'excerpt' }, `Не путать: ${hit.confused}`)];
-  return createHitLink(
-    hit,
-    hit.url,
-    {},
-    createElement('b', {}, hit.title),
-    ` — ${lowerFirst(hit.summary)}`,
-    ...confused,
-  );
-}
-
 const addressOf = (typed: string) => writeAddress({ typed, chosen: {}, order: 'relevance', exact: false });
-
-function createFooter(): HTMLElement {
-  const box = createElement('input', { type: 'checkbox' });
-  box.checked = isSlashOn();
-  box.addEventListener('change', () => setSlash(box.checked));
-  return createElement(
-    'footer',
-    { class: 'quiet small' },
-    createElement('p', {}, '↑ ↓ — выбрать, Enter — открыть, Esc — закрыть'),
-    createElement('label', {}, box, ' Открывать поиск клавишей «/»'),
-  );
-}
