@@ -19,9 +19,9 @@ export function showView(
   }
 }
 
-/** Loads the catalogue of the same build. Throws when there is no network. */
-export async function loadCatalogue(address = ''): Promise<Catalogue> {
-  const response = await fetch(address);
+/** Loads the catalogue, whose address is in `data-catalogue` of `root`. Throws when there is no network. */
+export async function loadCatalogue(root: HTMLElement): Promise<Catalogue> {
+  const response = await fetch(root.dataset['catalogue'] ?? '');
   if (!response.ok) throw new Error(`${response.status} ${response.url}`);
   return response.json();
 }

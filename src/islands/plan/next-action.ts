@@ -14,7 +14,7 @@ export function showNextAction(root: HTMLElement): void {
     const state = actionStates.find((known) => known === value);
     const next = findNext();
     if (!state || !next) return;
-    changePlan(next.kept.plan.id, (plan) => setActionState(plan, next.action.id, state, today()), next.kept);
+    changePlan(next.stored.plan.id, (plan) => setActionState(plan, next.action.id, state, today()), next.stored);
     slot(root, 'done').textContent = `Записано в план: ${state}.`;
     render(root);
     slot(root, 'link').focus();
@@ -28,7 +28,7 @@ function render(root: HTMLElement): void {
   if (!next) return;
   const { kind, resource, by } = next.action;
   fillSlots(root, { what: `${kind}: ${resource}`, when: by === '' ? '' : ` — до ${dayOf(by)}` });
-  slot<HTMLAnchorElement>(root, 'link').href = `/moj-plan/#${next.kept.plan.id}`;
+  slot<HTMLAnchorElement>(root, 'link').href = `/moj-plan/#${next.stored.plan.id}`;
 }
 
 /** The earliest open action of the plan that was changed last. */
@@ -36,7 +36,7 @@ function findNext() {
   const own = storedPlans().filter(({ role }) => role === 'own');
   for (const stored of own.toSorted((a, b) => (a.plan.changedOn < b.plan.changedOn ? 1 : -1))) {
     const action = nextAction(stored.plan);
-    if (action) return { kept: stored, action };
+    if (action) return { stored, action };
   }
   return undefined;
 }
