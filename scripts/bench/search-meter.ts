@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright';
 import { firstPage } from '../../src/domain/search/types.ts';
 
 // Whether the words of a query lie in one part of the index or on the border of two is chance: several, each the first.

@@ -1,3 +1,4 @@
+import { escapeRegExp } from '../text/escape.ts';
 import type { HeaderRule } from './header-rules.ts';
 import type { MediaType } from './media-types.ts';
 
@@ -46,13 +47,8 @@ const variable = (name: string) => `$tutor_${name.toLowerCase().replaceAll('-', 
 /** A regular expression for `/admin/*`: `*` stands for anything, and is left out at the end. */
 function patternOf(address: string): string {
   const isOpen = address.endsWith('*');
-  const pattern = (isOpen ? address.slice(0, -1) : address).split('*').map(literal).join('.*');
+  const pattern = (isOpen ? address.slice(0, -1) : address).split('*').map(escapeRegExp).join('.*');
   return `^${pattern}${isOpen ? '' : '$'}`;
-}
-
-/** Text that a regular expression takes as it is. */
-export function literal(text: string): string {
-  return text.replaceAll(/[.+*?^${}()|[\]\\]/g, '\\$&');
 }
 
 /** A string of nginx's language; it still reads `$` in a value as a variable. */

@@ -130,8 +130,8 @@ describe('the team’s plan', () => {
     expect(titles('2026-12-02T15:00')).toEqual(['Сценарий', 'Чужое']);
   });
 
-  test('the CSV contains no formula', () => {
-    const csv = teamPlanCsv([{ action: '=1+1', role: 'роль "в кавычках"', day: '' }]);
-    expect(csv).toBe(`\uFEFF"Действие";"Кто отвечает";"Срок"\r\n"'=1+1";"роль ""в кавычках""";""\r\n`);
+  test.each(['=1+1', '+1', '-1', '@a', '\t=1', '\r=1'])('the CSV contains no formula: %j', (action) => {
+    const csv = teamPlanCsv([{ action, role: 'роль "в кавычках"', day: '' }]);
+    expect(csv).toBe(`\uFEFF"Действие";"Кто отвечает";"Срок"\r\n"'${action}";"роль ""в кавычках""";""\r\n`);
   });
 });

@@ -88,4 +88,4 @@ export function teamPlanCsv(actions: readonly TeamAction[]): string {
 }
 
 // Excel would run a cell that begins like a formula.
-const cell = (text: string) => `"${text.replace(/^[=+\-@\t]/, "'$&").replaceAll('"', '""')}"`;
+const cell = (text: string) => `"${text.replace(/^[=+\-@\t\r]/, "'$&").replaceAll('"', '""')}"`;
