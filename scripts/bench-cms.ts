@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { chromium } from 'playwright-core';
+import { chromium } from 'playwright';
 import { freePort, waitForPort } from '../src/adapters/ports.ts';
 import { startDecapServer } from '../src/editor-server/decap-server.ts';
 import { distDir } from '../tests/lib/dist.ts';

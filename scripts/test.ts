@@ -17,6 +17,7 @@ The last line counts what passed and what failed.
   npm test
   npm test -- code       the code alone
   npm test -- content    the content alone
+  TEST_CLOCK=2031-03-01T09:00:00Z npm test -- code    as if it were that day
   CI=1 npm test          a missing tool that can't be installed is an error`;
 
 const report = z.object({ numPassedTests: z.number(), numFailedTests: z.number() });
@@ -43,7 +44,7 @@ if (part === '--help') {
 
 async function proveCode(): Promise<Count> {
   console.log('\n=== Код: на образцовом сайте tests/fixtures/site ===');
-  const checks = await runChecks(codeChecks);
+  const checks = await runChecks(codeChecks.map((step) => ({ ...step, env: frozenEnv })));
   const build = await buildSite('Сборка образцового сайта', ['--outDir', frozenSite.dist], frozenEnv);
   const browser = await findBrowser();
   if (!browser) console.log('не проверено: страницы в браузере — Chromium не найден и не установился');

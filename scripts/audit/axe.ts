@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
+import type { Page } from 'playwright';
 import type { AuditFinding } from './finding.ts';
 
 /** The rules that depend on the colour scheme. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { chromium, type LaunchOptions, type Page as Tab } from 'playwright-core';
+import { chromium, type LaunchOptions, type Page as Tab } from 'playwright';
 import type { Page, Site } from '../../tests/lib/dist.ts';
 import { serveDist } from '../../tests/lib/serve-dist.ts';
 import { runAxe } from './axe.ts';

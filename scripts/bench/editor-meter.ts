@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright';
 import type { Backend } from '../../src/domain/editor/forms/backend.ts';
 import type { CollectionId } from '../../src/domain/model/collection-id.ts';
 import { collections } from '../../src/domain/schemas/index.ts';

@@ -2,7 +2,7 @@ import type { HtmlPage } from '../../src/adapters/search-files.ts';
 import type { Entry } from '../../src/domain/gate/judge.ts';
 import type { Data } from '../../src/domain/schemas/index.ts';
 import type { PublishedEntries } from '../../src/domain/search/indexing/facts.ts';
-import { escaped } from '../../src/domain/search/indexing/records.ts';
+import { escapeHtml } from '../../src/domain/text/escape.ts';
 
 const syllables = 'ба ве ги до жу за ки ла ме но пра ре си та ту фо ха ци че шо ща вро гло дре кле мно сво тра'.split(
   ' ',
@@ -54,11 +54,11 @@ export function* inventPages(
       const paragraph = [randomSentence(), randomSentence(), randomSentence()].join(' ');
       words += paragraph.split(' ').length;
       parts.push(
-        `${parts.length % 3 === 0 ? `<h2 id="r-${parts.length}">${escaped(randomSentence().slice(0, 40))}</h2>` : ''}<p>${escaped(paragraph)}</p>`,
+        `${parts.length % 3 === 0 ? `<h2 id="r-${parts.length}">${escapeHtml(randomSentence().slice(0, 40))}</h2>` : ''}<p>${escapeHtml(paragraph)}</p>`,
       );
     }
     const id = `proba-${i}`;
-    const content = `<!doctype html><html lang="ru"><head><title>${escaped(title)}</title></head><body><main data-pagefind-body><h1>${escaped(title)}</h1>${parts.join('')}</main></body></html>`;
+    const content = `<!doctype html><html lang="ru"><head><title>${escapeHtml(title)}</title></head><body><main data-pagefind-body><h1>${escapeHtml(title)}</h1>${parts.join('')}</main></body></html>`;
     yield {
       html: { url: `/materialy/${id}/`, content },
       entry: {

@@ -1,10 +1,8 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
-import MiniSearch from 'minisearch';
 import * as pagefind from 'pagefind';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium } from 'playwright';
 import { passContent } from '../../src/adapters/content-pass.ts';
 import { type HtmlPage, makeSearchFiles } from '../../src/adapters/search-files.ts';
 import { serveDist } from '../../tests/lib/serve-dist.ts';
@@ -22,7 +20,7 @@ export interface Cost {
   readonly wait?: number;
 }
 
-/** Measures our search, unmodified Pagefind and MiniSearch in a browser on sites of the given sizes. */
+/** Measures our search and unmodified Pagefind in a browser on sites of the given sizes. */
 export async function measureCosts(root: string, sizes: readonly number[]): Promise<Cost[]> {
   const options = await findBrowser();
   if (!options) throw new Error('No Chromium starts here and none can be installed');
@@ -77,7 +75,6 @@ async function measureSize(
   return [
     { pages: size, name: 'наш', ...ours },
     { pages: size, name: 'Pagefind', ...plain },
-    { pages: size, name: 'MiniSearch', first: miniSearchBytes(pages) / 1000, next: 0 },
   ];
 }
 
@@ -99,19 +96,6 @@ async function plainFiles(pages: readonly HtmlPage[]): Promise<ReadonlyMap<strin
   const { files } = await index.getFiles();
   await index.deleteIndex();
   return new Map(files.map(({ path, content }) => [path, content]));
-}
-
-function miniSearchBytes(pages: readonly HtmlPage[]): number {
-  const index = new MiniSearch({ fields: ['title', 'text'], storeFields: ['title', 'url'] });
-  index.addAll(
-    pages.map(({ url, content }, id) => ({
-      id,
-      url,
-      title: /<h1[^>]*>(.*?)<\/h1>/s.exec(content)?.[1] ?? '',
-      text: textOf(content),
-    })),
-  );
-  return brotliCompressSync(JSON.stringify(index)).length;
 }
 
 function textOf(html: string): string {

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright';
 import { firstPage } from '../../src/domain/search/types.ts';
 
 // It depends on chance whether the words of a query are in one part of the index or in two, so several first queries

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { chromium, type LaunchOptions } from 'playwright-core';
+import { chromium, type LaunchOptions } from 'playwright';
 import { aptInstall } from './apt.ts';
 
 const args = [
@@ -66,7 +66,7 @@ function isExecutable(path: string): boolean {
 
 // Without internet this fails at once; the time limits are for connections that hang.
 function download(): boolean {
-  const cli = join(import.meta.dirname, '../../node_modules/playwright-core/cli.js');
+  const cli = join(import.meta.dirname, '../../node_modules/playwright/cli.js');
   const env = { ...process.env, PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' };
   const { status } = spawnSync(process.execPath, [cli, 'install', 'chromium-headless-shell'], {
     env,

@@ -1,7 +1,7 @@
 import type { CollectionId } from '../domain/model/collection-id.ts';
 import { blocks } from '../domain/prose/blocks/index.ts';
 import { collections } from '../domain/schemas/index.ts';
-import { uploadKinds, MB } from '../domain/uploads/kinds.ts';
+import { MB, uploadKinds } from '../domain/uploads/kinds.ts';
 
 interface Hint {
   readonly label: string;

@@ -16,6 +16,7 @@ import type { Collection } from '../../src/domain/model/collection.ts';
 import { leavesOf } from '../../src/domain/model/walk.ts';
 import { blocks } from '../../src/domain/prose/blocks/index.ts';
 import { collections } from '../../src/domain/schemas/index.ts';
+import { frozenSite } from '../lib/frozen-site.ts';
 
 // The serialisers of Decap ask the control that was made last which components there are.
 vi.stubGlobal('localStorage', { getItem: () => null });
@@ -49,10 +50,10 @@ function throughTheEditor(source: string, choose: (count: number) => number): st
 }
 
 const byCollection = Object.values<Collection>(collections).map(({ id, format, fields, body }) => {
-  const sources = readdirSync(`content/${id}`)
+  const sources = readdirSync(`${frozenSite.content}/${id}`)
     .filter((name) => name.endsWith(`.${format}`))
     .flatMap((name) => {
-      const values = formatFor(id, parseMarkdown).fromFile(readFileSync(`content/${id}/${name}`, 'utf8'));
+      const values = formatFor(id, parseMarkdown).fromFile(readFileSync(`${frozenSite.content}/${id}/${name}`, 'utf8'));
       const rich = [...leavesOf(fields, values)].filter(({ field }) => field.kind === 'prose' && !field.short);
       return [...rich.map(({ value }) => value), ...(body ? [values['body']] : [])].flatMap((source) =>
         typeof source === 'string' && source !== '' ? [{ name, source }] : [],

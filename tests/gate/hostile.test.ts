@@ -3,16 +3,20 @@ import { parseMarkdown } from '../../src/adapters/parse-markdown.ts';
 import { describeFinding } from '../../src/domain/gate/finding.ts';
 import { gate } from '../../src/domain/gate/gate.ts';
 import { checkUpload } from '../../src/domain/uploads/upload.ts';
+import { planned } from '../fixtures/site/planned.ts';
 import { filesIn, hostile } from '../lib/fixtures.ts';
 import { frozenSite } from '../lib/frozen-site.ts';
 
-// Two of its people have no consent that holds, which is a finding of its own.
-const good = filesIn(frozenSite.content).filter(({ path }) => !/lugovoj-s-t|osokina-t-r|kamyshov-g-i/.test(path));
+const good = filesIn(frozenSite.content);
 const uploads = good.filter(({ path }) => path.startsWith('media/'));
 const media = new Map(uploads.map(({ path, bytes }) => [path, checkUpload(path.replace('media/', ''), bytes)]));
 const entries = good.filter(({ path }) => path.includes('/') && !media.has(path));
 const now = new Date(frozenSite.now);
-const { findings } = gate([...entries, ...filesIn(hostile.folder)], { parse: parseMarkdown, now, media });
+const found = gate([...entries, ...filesIn(hostile.folder)], { parse: parseMarkdown, now, media });
+
+// What the frozen site has of its own was made to be found.
+const own = new Set<string>(planned);
+const findings = found.findings.filter(({ severity, code, file }) => !own.has(`${severity} ${code} ${file}`));
 
 const asRow = (file: string, line: number | null | undefined, code: string) => `${file} ${line ?? '-'} ${code}`;
 

@@ -1,7 +1,7 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Page } from 'playwright';
 import { contentDir } from '../../src/adapters/content-pass.ts';
 import { freePort, waitForPort } from '../../src/adapters/ports.ts';
 import { type Backend, localBackend } from '../../src/domain/editor/forms/backend.ts';

@@ -1,6 +1,5 @@
 import type { FindingCode } from '../gate/finding.ts';
 import type { GateResult } from '../gate/gate.ts';
-import type { SourceFile } from '../gate/read-entry.ts';
 import type { ParseMarkdown } from '../prose/types.ts';
 import { counted, forms } from '../text/plural.ts';
 import { brokenLinks, linksNote } from './broken-links.ts';
@@ -13,11 +12,7 @@ import { unusedMedia } from './unused-media.ts';
 
 /** The input of the content health page. */
 export interface HealthSources {
-  readonly pass: Pick<GateResult, 'entries' | 'findings'>;
-  /** Every entry as it lies in content/. */
-  readonly files: readonly SourceFile[];
-  /** Every upload, as `media/…`. */
-  readonly uploads: readonly string[];
+  readonly pass: Pick<GateResult, 'entries' | 'findings' | 'unnamedUploads'>;
   /** Results of the link check; a Russian reason when they can't be read; undefined when nobody has run it. */
   readonly links: LinkResults | string | undefined;
   readonly now: Date;
@@ -31,7 +26,7 @@ const pictureCodes: ReadonlySet<FindingCode> = new Set(['picture-undescribed']);
 
 /** The tasks of the content health page, by section. Errors come before warnings. */
 export function contentHealth(sources: HealthSources): TaskSection[] {
-  const { pass, files, uploads, now, isPublic } = sources;
+  const { pass, now, isPublic } = sources;
   const findingsWith = (matches: (code: FindingCode) => boolean) =>
     pass.findings
       .filter(({ code }) => matches(code))
@@ -62,7 +57,7 @@ export function contentHealth(sources: HealthSources): TaskSection[] {
       id: 'fajly',
       title: 'Файлы, которые нигде не показаны',
       emptyText: 'Лишних файлов нет.',
-      tasks: unusedMedia(files, uploads, isPublic),
+      tasks: unusedMedia(pass.unnamedUploads, isPublic),
     },
     {
       id: 'utverzhdeniya',

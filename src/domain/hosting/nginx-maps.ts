@@ -1,3 +1,4 @@
+import { escapeRegExp } from '../text/escape.ts';
 import type { HeaderRule } from './header-rules.ts';
 import type { MediaType } from './media-types.ts';
 
@@ -46,13 +47,8 @@ const variable = (name: string) => `$tutor_${name.toLowerCase().replaceAll('-', 
 /** A regular expression for a path such as `/admin/*`; a final `*` needs no `.*`. */
 function patternOf(address: string): string {
   const isPrefix = address.endsWith('*');
-  const pattern = (isPrefix ? address.slice(0, -1) : address).split('*').map(literal).join('.*');
+  const pattern = (isPrefix ? address.slice(0, -1) : address).split('*').map(escapeRegExp).join('.*');
   return `^${pattern}${isPrefix ? '' : '$'}`;
-}
-
-/** Text that a regular expression takes as it is. */
-export function literal(text: string): string {
-  return text.replaceAll(/[.+*?^${}()|[\]\\]/g, '\\$&');
 }
 
 /** Quotes a string for nginx. `$` in a value still starts a variable. */

@@ -1,5 +1,6 @@
 import type { Redirect } from '../site/redirects.ts';
-import { literal, quoted } from './nginx-maps.ts';
+import { escapeRegExp } from '../text/escape.ts';
+import { quoted } from './nginx-maps.ts';
 
 const dummyOrigin = 'https://site.invalid';
 
@@ -19,12 +20,12 @@ export function nginxRedirects(redirects: readonly Redirect[]): string {
 
 // nginx compares decoded bytes of the path and the query as it was sent.
 function sourceOf({ pathname, search }: URL): string {
-  const path = literal(withoutSlash({ pathname })).replaceAll(/%([0-9a-f]{2})/gi, '\\x$1');
+  const path = escapeRegExp(withoutSlash({ pathname })).replaceAll(/%([0-9a-f]{2})/gi, '\\x$1');
   const parameters = search
     .slice(1)
     .split('&')
     .filter(Boolean)
-    .map((parameter) => `(?=(?:.*&)?${literal(parameter)}(?:&|$))`);
+    .map((parameter) => `(?=(?:.*&)?${escapeRegExp(parameter)}(?:&|$))`);
   return `^${path}/?\\?${parameters.join('')}`;
 }
 

@@ -1,3 +1,5 @@
+import { escapeHtml } from '../text/escape.ts';
+
 /** A block tag: `<Callout kind="tip">`, `</Callout>`, `<Technique id="x" />`. */
 export interface Tag {
   readonly name: string;
@@ -27,14 +29,10 @@ export function readTag(line: string): Tag | undefined {
 /** Writes a tag in canonical form. */
 export function writeTag({ name, form, attributes }: Tag): string {
   if (form === 'close') return `</${name}>`;
-  const pairs = Object.entries(attributes).map(([key, value]) => ` ${key}="${toEntities(value)}"`);
+  const pairs = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeHtml(value)}"`);
   return `<${name}${pairs.join('')}${form === 'alone' ? ' /' : ''}>`;
 }
 
 function fromEntities(value: string): string {
   return value.replace(/&(quot|amp|lt|gt);/g, (_, name: string) => entities[name] ?? '');
-}
-
-function toEntities(value: string): string {
-  return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }

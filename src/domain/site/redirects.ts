@@ -1,5 +1,6 @@
-import type { GateResult } from '../gate/gate.ts';
+import type { Entries } from '../gate/entries.ts';
 import type { Entry } from '../gate/judge.ts';
+import { escapeHtml } from '../text/escape.ts';
 import { addressOf, entryAt, type Paged, pageAddress } from './addresses.ts';
 
 /** An old address and where it leads now; both are paths of this site. */
@@ -20,7 +21,7 @@ const paged: readonly Paged[] = [
 ];
 
 /** Every old address: of entries (`redirectFrom`) and of the settings. */
-export function redirectsOf(entries: GateResult['entries']): Redirect[] {
+export function redirectsOf(entries: Entries): Redirect[] {
   const ofEntries = paged.flatMap((collection) =>
     [...(entries.get(collection)?.values() ?? [])].flatMap(({ id, data }) =>
       ('redirectFrom' in data ? data.redirectFrom : []).map((from) => ({ from, to: addressOf(collection, id) })),
@@ -47,7 +48,7 @@ export function redirectLine({ from, to }: Redirect): string {
 
 /** A page for hosts without redirects of their own: it forwards, and says where to. */
 export function redirectPage({ to }: Redirect): string {
-  const href = to.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+  const href = escapeHtml(to);
   return (
     `<!doctype html><html lang="ru"><head><meta charset="utf-8"><title>Страница переехала</title>` +
     `<meta name="robots" content="noindex"><link rel="canonical" href="${href}">` +

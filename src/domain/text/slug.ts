@@ -3,29 +3,17 @@ import { transliterate } from 'transliteration';
 // «ё», «й», «щ», «ц» and signs as in the addresses that the centre already uses.
 const russian: [string, string][] = [
   ['ё', 'yo'],
-  ['Ё', 'yo'],
   ['й', 'j'],
-  ['Й', 'j'],
   ['х', 'h'],
-  ['Х', 'h'],
   ['ц', 'ts'],
-  ['Ц', 'ts'],
   ['щ', 'shch'],
-  ['Щ', 'shch'],
   ['ъ', ''],
-  ['Ъ', ''],
   ['ь', ''],
-  ['Ь', ''],
   ['э', 'e'],
-  ['Э', 'e'],
   ['ы', 'y'],
-  ['Ы', 'y'],
   ['ю', 'yu'],
-  ['Ю', 'yu'],
   ['я', 'ya'],
-  ['Я', 'ya'],
   ['ж', 'zh'],
-  ['Ж', 'zh'],
 ];
 
 /**
@@ -33,7 +21,7 @@ const russian: [string, string][] = [
  * characters, never empty.
  */
 export function slugOf(title: string, max = 80): string {
-  const latin = transliterate(title, { replace: russian, unknown: '' }).toLowerCase();
+  const latin = transliterate(title.toLowerCase(), { replace: russian, unknown: '' }).toLowerCase();
   const slug = latin.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
   return slug.slice(0, max).replace(/-+$/, '') || 'zapis';
 }

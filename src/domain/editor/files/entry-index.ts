@@ -26,15 +26,13 @@ export const entryIndexSchema = z.object({
 export type EntryIndex = z.output<typeof entryIndexSchema>;
 
 /**
- * Builds the index. With `uploads` = 'public' it names only published entries and files; otherwise `uploads` are the
- * paths in content/.
+ * Builds the index of a pass over content/. A public index names only published entries and files.
  */
 export function entryIndexOf(
-  { known, entries, media }: GateResult,
+  { known, entries, media, uploads }: GateResult,
   parse: ParseMarkdown,
-  uploads: readonly string[] | 'public',
+  { isPublic }: { isPublic: boolean },
 ): EntryIndex {
-  const isPublic = uploads === 'public';
   const publishedFiles = new Set([...entries.values()].flatMap((group) => [...group.values()].map(({ file }) => file)));
   const isVisible = ({ file }: Entry) => !isPublic || publishedFiles.has(file);
   const allEntries = [...known.values()].flatMap((group) => [...group.values()]);
