@@ -154,7 +154,7 @@ it('answers whose reader does not load stay, and the page says so', async () => 
   const text = JSON.stringify({ version: '1.0', areas: ['rk'], impressions: { rk: 1 }, items: { RK1: 2 } });
   await page.evaluate((answers) => localStorage.setItem('tc-diagnostic-1', answers), text);
   let stopped = 0;
-  await page.route(/\/saved\.[\w-]+\.js$/, async (route) => {
+  await page.route(/\/parse-answers\.[\w-]+\.js$/, async (route) => {
     stopped += 1;
     await route.abort();
   });

@@ -101,7 +101,7 @@ it.each(widthsOf('desktop'))(
         ).toEqual(cells);
       }
     }
-    expect(await page.getByText('Провести тьюториал').count()).toBeGreaterThan(0);
+    expect(await page.getByText(/Провести тьюториал|Участвовать во встрече/).count()).toBeGreaterThan(0);
     expect(await runAxe(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     expect((await saved(page, 'План в Word')).subarray(0, 2).toString()).toBe('PK');

@@ -23,7 +23,10 @@ const files = ['rolik.mp4', 's-mestom.mp4', 'ocenki.xlsx', 's-kodom.pdf'].map(
 export function plantUploads(content: string): void {
   cpSync(uploads, join(content, 'media'), { recursive: true, filter: (path) => !path.endsWith('expected.yaml') });
   const good = readFileSync(join(fixtures, 'good/materials/proverka-material.mdx'), 'utf8');
-  const pointing = good.replace('status:', `attachments:\n${attachments.join('')}status:`);
+  // On a topic that came with them, so that no good page has a new neighbour.
+  const pointing = good
+    .replace(/topics: .*/, 'topics: [proverka]')
+    .replace('status:', `attachments:\n${attachments.join('')}status:`);
   writeFileSync(join(content, 'materials/s-zagruzkami.mdx'), `${pointing}\n${[...pictures, ...files].join('\n')}`);
 }
 
