@@ -8,7 +8,7 @@ import type { CollectionId } from '../domain/model/collection-id.ts';
 import { newPage, type Rendered, renderInline, renderProse } from '../domain/prose/prose.ts';
 import { type TermEntry, termFinder } from '../domain/prose/terms.ts';
 import type { PictureView, ProseHost, TermFinder } from '../domain/prose/types.ts';
-import { anchorOf } from '../domain/site/addresses.ts';
+import { addressOf } from '../domain/site/addresses.ts';
 import { plainOf } from '../domain/text/plain.ts';
 import { materialCard, techniqueCard } from './cards.ts';
 import { isReachable } from './known-addresses.ts';
@@ -105,7 +105,7 @@ export function termEntries({ glossary }: Pick<Library, 'glossary'>): TermEntry[
     abbr,
     aliases,
     definition: plainOf(definition),
-    href: anchorOf('glossary', id),
+    href: addressOf('glossary', id),
     ambiguous: notConfuse.flatMap((other) => other.abbr ?? []),
     hasOthers: notConfuse.length > 0,
   }));

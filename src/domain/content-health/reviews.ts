@@ -1,14 +1,11 @@
 import type { GateResult } from '../gate/gate.ts';
-import type { CollectionId } from '../model/collection-id.ts';
 import { lifeFields } from '../schemas/common.ts';
+import { declared } from '../schemas/index.ts';
 import { longDate } from '../text/dates.ts';
 import type { Task } from './task.ts';
 
 /** Years after which a text without a day of its own for the next review is read again. */
 const stale = 2;
-
-/** What stays as it was: a meeting that is over. */
-const timeless: ReadonlySet<CollectionId> = new Set(['events']);
 
 /** The days, `YYYY-MM-DD`, that an entry may bear. */
 interface Days {
@@ -30,7 +27,12 @@ export function reviewsDue(entries: GateResult['entries'], now: Date): Task[] {
       const touched = last.at(-1);
       if (reviewDue !== undefined && reviewDue <= today) {
         due.push({ day: reviewDue, task: asked(file, reviewDue) });
-      } else if (reviewDue === undefined && touched !== undefined && touched < longAgo && !timeless.has(collection)) {
+      } else if (
+        reviewDue === undefined &&
+        touched !== undefined &&
+        touched < longAgo &&
+        !declared(collection).isTimeless
+      ) {
         due.push({ day: touched, task: forgotten(file, touched) });
       }
     }

@@ -1,5 +1,6 @@
-import { type CollectionId, collectionIds } from '../model/collection-id.ts';
+import type { CollectionId } from '../model/collection-id.ts';
 import type { ParseMarkdown } from '../prose/types.ts';
+import { collectionIds } from '../schemas/index.ts';
 import { dropBrokenReferences, type EntryMap, type Withheld } from './broken-references.ts';
 import { withConsent, withoutConsent } from './consent.ts';
 import type { Finding } from './finding.ts';

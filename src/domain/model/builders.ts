@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import type { CollectionId } from './collection-id.ts';
 import { type Field, type FieldLabels, type Fields, type ShapeOf, shapeOf } from './field.ts';
 
 const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -100,13 +99,13 @@ export function choices<const T extends readonly string[]>(
 }
 
 /** The id of an entry of another collection. */
-export function relation(to: CollectionId, words: FieldLabels): Field<z.ZodString> {
+export function relation(to: string, words: FieldLabels): Field<z.ZodString> {
   return { ...words, kind: 'relation', schema: idRule, required: true, to };
 }
 
 /** Ids of entries of another collection. */
 export function relations(
-  to: CollectionId,
+  to: string,
   { min = 0, ...words }: FieldLabels & { min?: number },
 ): Field<z.ZodDefault<z.ZodArray<z.ZodString>>> {
   const schema = z.array(idRule).min(min, { error: 'выберите хотя бы одну запись' });

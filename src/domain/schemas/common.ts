@@ -1,4 +1,5 @@
 import { choice, choices, date, flag, list, object, optional, relation, text } from '../model/builders.ts';
+import type { TitleOf } from '../model/search-record.ts';
 import { difficulties } from './difficulties.ts';
 
 const subjects = [
@@ -104,6 +105,13 @@ export const authorsField = list(
 
 export const gradesField = choices(grades, { label: 'Классы', hint: 'Пусто — для всех классов.' });
 export const subjectsField = choices(subjects, { label: 'Предметы', hint: 'Пусто — для любого предмета.' });
+
+/** The classes by which the search finds an entry: all where it names none. */
+export const gradesSought = (of: readonly string[]): readonly string[] => (of.length === 0 ? grades : of);
+
+/** Titles of those of these topics that are on the site. */
+export const topicTitles = (ids: readonly string[], titleOf: TitleOf): string[] =>
+  ids.flatMap((id) => titleOf('topics', id) ?? []);
 
 /** Links an entry to statements of the diagnostic, so that results can recommend it. */
 export const diagnosticItemsField = list(

@@ -12,6 +12,10 @@ import {
   whole,
 } from '../model/builders.ts';
 import { collection } from '../model/collection.ts';
+import { body } from '../model/page-parts.ts';
+import { materialFacts } from '../site/page-facts.ts';
+import { upperFirst } from '../text/case.ts';
+import { forms } from '../text/plural.ts';
 import {
   addressField,
   aliasesField,
@@ -19,11 +23,13 @@ import {
   descriptionField,
   diagnosticItemsField,
   gradesField,
+  gradesSought,
   lifeFields,
   pupilDifficultiesField,
   reviewFields,
   rightsField,
   subjectsField,
+  topicTitles,
 } from './common.ts';
 
 const materialKinds = [
@@ -49,6 +55,30 @@ export const materials = collection({
   disambiguators: ['kind'],
   primaryFields: ['title', 'kind', 'topics', 'grades', 'teacherTime', 'body', 'status'],
   body: { label: 'Текст', hint: 'С рамками «Попробуйте на уроке» и «Осторожно».', required: true },
+  address: { folder: '/materialy/' },
+  listPage: {
+    title: 'Материалы',
+    also: ['методическая копилка', 'все материалы'],
+    record: 'Статьи, памятки, листы и уроки.',
+    picture: 'Материалы к уроку',
+    menu: { door: 'К уроку', label: 'Материалы', order: 2 },
+  },
+  order: { by: 'publishedOn', isNewestFirst: true },
+  search: {
+    section: { name: 'Материалы', noun: forms.material },
+    record: (data, titleOf) => ({
+      kind: upperFirst(data.kind),
+      also: data.aliases,
+      troubles: data.pupilDifficulties,
+      summary: data.summary,
+      grades: gradesSought(data.grades),
+      subjects: data.subjects.map(upperFirst),
+      topics: topicTitles(data.topics, titleOf),
+      date: data.updatedOn ?? data.publishedOn,
+    }),
+  },
+  preview: { kicker: '{kind}', lead: 'goal', facts: materialFacts, parts: [body()] },
+  report: { isLinked: true, isRead: true, expected: ['techniques', 'diagnosticItems', 'pupilDifficulties'] },
   fields: {
     title: text({
       label: 'Заголовок',

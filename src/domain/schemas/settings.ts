@@ -1,5 +1,6 @@
 import { choice, flag, list, object, optional, prose, relations, text } from '../model/builders.ts';
 import { collection } from '../model/collection.ts';
+import { field } from '../model/page-parts.ts';
 import { licences, lifeFields } from './common.ts';
 
 const path = (label: string, hint?: string) =>
@@ -17,6 +18,7 @@ export const settings = collection({
   hint: 'Название центра, владелец, подписи. Одна запись: site.',
   format: 'yaml',
   titleField: 'name',
+  preview: { lead: 'tagline', parts: [field('about')] },
   fields: {
     name: text({ label: 'Название центра' }),
     region: text({ label: 'Регион' }),

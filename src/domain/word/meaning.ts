@@ -13,6 +13,7 @@ export function meaningOf(field: Field, text: string, idOf: IdOf): unknown {
 }
 
 function read({ kind, options = [], to, item }: Field, text: string, idOf: IdOf): unknown {
+  const target = to as CollectionId | undefined;
   switch (kind) {
     case 'text':
       return upperFirst(text);
@@ -25,9 +26,9 @@ function read({ kind, options = [], to, item }: Field, text: string, idOf: IdOf)
     case 'choices':
       return all(partsOf(text, options), (part) => optionIn(options, part));
     case 'relation':
-      return to && idOf(to, text);
+      return target && idOf(target, text);
     case 'relations':
-      return to && (one(idOf(to, text)) ?? all(text.split(/\s*[,;]\s*/), (part) => idOf(to, part)));
+      return target && (one(idOf(target, text)) ?? all(text.split(/\s*[,;]\s*/), (part) => idOf(target, part)));
     case 'list':
       // Authors: whoever is named here is no tutor of the site before an editor says so.
       return item?.fields?.['name'] ? text.split(/\s*;\s*/).map((name) => ({ name: upperFirst(name) })) : undefined;

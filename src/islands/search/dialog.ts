@@ -1,5 +1,5 @@
 import { writeAddress } from '../../domain/search/query/address.ts';
-import { bySection, foundPhrase } from '../../domain/search/ranking/answer.ts';
+import { bySection } from '../../domain/search/ranking/answer.ts';
 import type { Hit, SearchAnswer } from '../../domain/search/types.ts';
 import { ListBox } from './listbox.ts';
 import { forgetRecent, isSlashOn, recent, remember, turnSlash } from './store.ts';
@@ -65,7 +65,11 @@ function makeDialog() {
         const answer = await search.ask(typed);
         const counts = await search.count('section', answer.ids);
         // A slower answer to an earlier keystroke must not stand over a later one.
-        if (mine === turn) showAnswer(typed, answer, counts, isKept ? offlineNotice : '');
+        if (mine !== turn) return;
+        const { ids, query } = answer;
+        const found = ids.length > 0 ? search.foundPhrase(ids.length, counts.keys()) : nothingFor(query.text);
+        status.textContent = (isKept ? offlineNotice : '') + found;
+        showAnswer(typed, answer, counts);
       });
     } catch {
       if (mine === turn) showNothing('Поиск не загрузился. Проверьте связь и попробуйте ещё раз.');
@@ -88,11 +92,8 @@ function makeDialog() {
     const links = queries.map((typed) => make('li', {}, make('a', { href: addressOf(typed) }, typed)));
     if (queries.length > 0) above.append(make('ul', { class: 'chips', role: 'list' }, ...links), erase);
   };
-  const showAnswer = (typed: string, answer: SearchAnswer, counts: ReadonlyMap<string, number>, notice: string) => {
+  const showAnswer = (typed: string, answer: SearchAnswer, counts: ReadonlyMap<string, number>) => {
     const { ids, hits, query, terms } = answer;
-    const found =
-      ids.length > 0 ? foundPhrase(ids.length, counts.keys()) : `По запросу «${query.text}» ничего не найдено.`;
-    status.textContent = notice + found;
     const changed = query.changed
       ? [changedLine(typed, query.text, writeAddress({ typed, chosen: {}, order: 'relevance', exact: true }))]
       : [];
@@ -134,6 +135,8 @@ function termOption(hit: Hit): HTMLAnchorElement {
   const confused = hit.confused === '' ? [] : [make('span', { class: 'excerpt' }, `Не путать: ${hit.confused}`)];
   return linkTo(hit, hit.url, {}, make('b', {}, hit.title), ` — ${lowerFirst(hit.summary)}`, ...confused);
 }
+
+const nothingFor = (text: string) => `По запросу «${text}» ничего не найдено.`;
 
 const addressOf = (typed: string) => writeAddress({ typed, chosen: {}, order: 'relevance', exact: false });
 

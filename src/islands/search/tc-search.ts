@@ -1,5 +1,4 @@
 import { readAddress, type SearchState, writeAddress } from '../../domain/search/query/address.ts';
-import { foundPhrase } from '../../domain/search/ranking/answer.ts';
 import { firstPage, type SearchAnswer } from '../../domain/search/types.ts';
 import { SearchFilters } from './filters.ts';
 import { remember } from './store.ts';
@@ -70,10 +69,11 @@ class TutorSearch extends HTMLElement {
         const all = isNarrowed ? await search.ask(typed, { exact }) : answer;
         const counts = await this.filters.count(search, all.ids, this.state);
         const sections = (await search.count('section', answer.ids)).keys();
+        const found = search.foundPhrase(answer.ids.length, sections);
         const near = answer.ids.length === 0 ? await search.suggest(typed) : undefined;
         if (mine !== this.turn) return;
         this.filters.show(counts, this.state);
-        this.show(answer, sections, near, isKept ? offlineNotice : '');
+        this.show(answer, found, near, isKept ? offlineNotice : '');
       });
     } catch {
       if (mine === this.turn) this.clear('Поиск не загрузился. Проверьте связь и попробуйте ещё раз.');
@@ -90,11 +90,11 @@ class TutorSearch extends HTMLElement {
     this.piece('.otherwise').hidden = false;
   }
 
-  private show(answer: SearchAnswer, sections: Iterable<string>, near: string | undefined, notice: string): void {
+  private show(answer: SearchAnswer, phrase: string, near: string | undefined, notice: string): void {
     const { ids, hits, query, terms, more } = answer;
     const { typed, exact } = this.state;
     const isEmpty = ids.length === 0;
-    const found = isEmpty ? `По запросу «${typed.trim()}» ничего не найдено.` : foundPhrase(ids.length, sections);
+    const found = isEmpty ? `По запросу «${typed.trim()}» ничего не найдено.` : phrase;
     this.piece('.status').textContent = notice + found;
     const changed =
       query.changed && !exact

@@ -4,8 +4,7 @@ import type { Entry } from '../../gate/judge.ts';
 import { fieldReferencesOf, proseReferencesOf } from '../../gate/references.ts';
 import type { CollectionId } from '../../model/collection-id.ts';
 import type { ParseMarkdown } from '../../prose/types.ts';
-import { collections } from '../../schemas/index.ts';
-import { fullName } from '../../text/names.ts';
+import { declared } from '../../schemas/index.ts';
 
 /** What the editor knows of the entries and uploads. */
 export const entryIndexSchema = z.object({
@@ -37,7 +36,7 @@ export function entryIndexOf(
   const all = [...known.values()].flatMap((group) => [...group.values()]);
   const index: EntryIndex['entries'] = {};
   for (const entry of all) {
-    if (isOpen(entry)) index[keyOf(entry)] = { title: titleOf(entry), from: [] };
+    if (isOpen(entry)) index[keyOf(entry)] = { title: declared(entry.collection).title(entry.data), from: [] };
     else if (entry.collection !== 'tutors') index[keyOf(entry)] = { from: [] };
   }
   for (const entry of all.filter(isOpen)) {
@@ -62,9 +61,4 @@ export function idsByTitle({ entries }: EntryIndex): (collection: CollectionId, 
 
 function keyOf({ collection, id }: Entry): string {
   return `${collection}/${id}`;
-}
-
-function titleOf({ collection, data }: Entry): string {
-  if (collection === 'tutors') return fullName(data as Entry<'tutors'>['data']);
-  return String((data as Readonly<Record<string, unknown>>)[collections[collection].titleField]);
 }

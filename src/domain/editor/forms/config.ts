@@ -1,6 +1,5 @@
-import type { Collection } from '../../model/collection.ts';
 import type { FieldValue } from '../../model/field-value.ts';
-import { collections } from '../../schemas/index.ts';
+import { collectionIds, type DeclaredCollection, declared } from '../../schemas/index.ts';
 import { fileNameKey } from '../files/file-name.ts';
 import type { Backend } from './backend.ts';
 import { type FormField, foldField, formOf, markdown, namesOf } from './form.ts';
@@ -55,16 +54,16 @@ export function cmsConfig({ backend, site, hasReview, start }: CmsOptions) {
     public_folder: 'media',
     // Cyrillic never reaches this rule: file names are transliterated at saving.
     slug: { encoding: 'unicode', clean_accents: false, sanitize_replacement: '-' },
-    collections: Object.values(collections).map((collection) => cmsCollection(collection as Collection, start)),
+    collections: collectionIds.map((id) => cmsCollection(declared(id), start)),
   } as const;
 }
 
 /** The name of a collection's format: the extension alone would not tell which fields to expect. */
-export function formatName({ id, format }: Pick<Collection, 'id' | 'format'>): string {
+export function formatName({ id, format }: Pick<DeclaredCollection, 'id' | 'format'>): string {
   return `${format}-${id}`;
 }
 
-function cmsCollection(collection: Collection, start: InitialSettings): CmsCollection {
+function cmsCollection(collection: DeclaredCollection, start: InitialSettings): CmsCollection {
   const { id, label, labelOne, hint, format, titleField, fields, body } = collection;
   const isFixed = id === 'settings';
   return {
@@ -101,18 +100,18 @@ function started(fields: readonly FormField[], told: readonly FieldValue[]): For
   });
 }
 
-function bodyField({ label, hint }: NonNullable<Collection['body']>): FormField {
+function bodyField({ label, hint }: NonNullable<DeclaredCollection['body']>): FormField {
   return { name: 'body', label, hint, required: false, ...markdown };
 }
 
 /** The fields of the first screen, the button that unfolds the rest, the rest. */
-function folded({ primaryFields: first }: Collection, fields: readonly FormField[]): FormField[] {
+function folded({ primaryFields: first }: DeclaredCollection, fields: readonly FormField[]): FormField[] {
   if (!first) return [...fields];
   const shown = first.flatMap((name) => fields.filter((field) => field.name === name));
   return [...shown, foldField, ...fields.filter((field) => !shown.includes(field))];
 }
 
-function filters({ fields }: Collection) {
+function filters({ fields }: DeclaredCollection) {
   const states = fields['status'] ? ['черновик', 'опубликовано'] : [];
   return [
     ...states.map((state) => ({ label: `Состояние: ${state}`, field: 'status', pattern: `^${state}$` })),
@@ -121,13 +120,13 @@ function filters({ fields }: Collection) {
 }
 
 /** What a list can be grouped by: everything that is chosen from a short list. */
-function groups({ fields }: Collection) {
+function groups({ fields }: DeclaredCollection) {
   const choices = Object.entries(fields).filter(([, { kind }]) => kind === 'choice');
   return choices.map(([field, { label }]) => ({ label, field }));
 }
 
 /** The fields a list can be sorted by: the title, days and moments, the order, the state. */
-function sortable({ fields, titleField }: Collection): SortableField[] {
+function sortable({ fields, titleField }: DeclaredCollection): SortableField[] {
   return Object.entries(fields)
     .filter(
       ([name, { kind }]) =>

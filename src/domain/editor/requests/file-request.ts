@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { collectionIds } from '../../model/collection-id.ts';
+import { collectionIds } from '../../schemas/index.ts';
 
 // What may stand in the name of a branch.
 const name = z

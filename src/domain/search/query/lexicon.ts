@@ -1,3 +1,4 @@
+import type { SearchSection } from '../../model/search-record.ts';
 import { piecesOf, wordsOf } from '../language/normalise.ts';
 import { familyOf } from '../language/stem.ts';
 import { isStopWord } from '../language/stop-words.ts';
@@ -28,6 +29,7 @@ export type IndexFiles = Readonly<Record<'contents' | FixedOrder, string>>;
 export interface Lexicon {
   readonly entries: readonly LexiconEntry[];
   readonly names: readonly LexiconName[];
+  readonly sections: readonly SearchSection[];
   /** How many pages are indexed. */
   readonly pages: number;
   readonly parts: Parts;

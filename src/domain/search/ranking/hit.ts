@@ -3,7 +3,7 @@ import { isSaid } from '../query/alternatives.ts';
 import { bareTitle } from '../query/lexicon.ts';
 import type { Hit, PageText } from '../types.ts';
 import { excerptOf, type Part, placesIn } from './excerpt.ts';
-import { finalScore, inName, titleFit, type Weighed } from './rank.ts';
+import { finalScore, inName, type SectionWeights, titleFit, type Weighed } from './rank.ts';
 
 // The text begins with the title, perhaps after its kind or a mark; in lists a meeting's title bears its day, too.
 function titleEnd({ title, content }: PageText): number {
@@ -26,7 +26,13 @@ function excerptFor(page: PageText, own: readonly number[], said: readonly Pick<
 }
 
 /** The line of one page; `first` is the score of its first look. */
-export function hitOf(id: string, page: PageText, weighed: readonly Weighed[], first: number): Hit {
+export function hitOf(
+  id: string,
+  page: PageText,
+  weighed: readonly Weighed[],
+  first: number,
+  weights: SectionWeights,
+): Hit {
   const fit = Math.max(
     titleFit(page.title, weighed),
     titleFit(bareTitle(page.title), weighed),
@@ -42,7 +48,7 @@ export function hitOf(id: string, page: PageText, weighed: readonly Weighed[], f
     ...page,
     id,
     fit,
-    score: finalScore(first, fit, page.section),
+    score: finalScore(first, fit, weights.get(page.section) ?? 1),
     why: [
       ...said.map(({ concept, hit }) => `${concept.words.join(' ')} ${hit.strength.toFixed(2)}`),
       `первый взгляд ${first.toFixed(2)}`,

@@ -12,6 +12,7 @@ import {
   titleFit,
   together,
   type Weighed,
+  weightsOf,
 } from './rank.ts';
 
 const hit = (strength: number, places: number[] = []): TermHit => ({ strength, places });
@@ -92,16 +93,24 @@ describe('the first look', () => {
   });
 
   test('the first look heeds the section', () => {
+    const weights = weightsOf([
+      { name: 'Темы', weight: 1.05 },
+      { name: 'Встречи', weight: 0.87 },
+    ]);
     const scores = new Map([
       ['встреча', 0.7],
       ['тема', 0.65],
       ['ничья', 0.5],
     ]);
     expect(
-      inOrder(scores, [
-        ['Встречи', ['встреча']],
-        ['Темы', ['тема']],
-      ]),
+      inOrder(
+        scores,
+        [
+          ['Встречи', ['встреча']],
+          ['Темы', ['тема']],
+        ],
+        weights,
+      ),
     ).toEqual(['тема', 'встреча', 'ничья']);
   });
 
@@ -120,8 +129,8 @@ describe('the second look', () => {
   ])('the title %s fits by %f', (title, fit) => expect(titleFit(title, all)).toBeCloseTo(fit));
 
   test('the section tips the scales', () => {
-    expect(finalScore(1, 1, 'Приёмы')).toBeGreaterThan(finalScore(1, 1, 'Встречи'));
-    expect(finalScore(1, 0, 'неведомый')).toBe(1);
+    expect(finalScore(1, 1, 1.03)).toBeGreaterThan(finalScore(1, 1, 0.87));
+    expect(weightsOf([{ name: 'Новый' }]).get('Новый')).toBe(1);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { SearchSection } from '../../model/search-record.ts';
 import { familyOf, isVerbLike } from '../language/stem.ts';
 import type { Concept } from '../query/concepts.ts';
 import { familiesOf } from '../query/lexicon.ts';
@@ -123,30 +124,28 @@ function familiesSaying(word: string, families: readonly string[]): string[] {
   return families.filter((family) => family.startsWith(start) || family === familyOf(start));
 }
 
-// Beside materials, which most pages are: of two pages that fit alike a topic stands above a meeting.
-const priors: Readonly<Record<string, number>> = {
-  Темы: 1.05,
-  Приёмы: 1.03,
-  Тьюториалы: 0.97,
-  Вопросы: 0.97,
-  Разделы: 0.97,
-  'О центре': 0.94,
-  Команды: 0.92,
-  Консультации: 0.87,
-  Словарь: 0.87,
-  Встречи: 0.87,
-};
+/** How much the pages of each section count, by its name; 1 where nothing is said. */
+export type SectionWeights = ReadonlyMap<string, number>;
 
-const priorOf = (section: string): number => priors[section] ?? 1;
+/** The weights of sections as declared; most pages are materials, which weigh 1. */
+export function weightsOf(sections: readonly SearchSection[]): SectionWeights {
+  return new Map(sections.map(({ name, weight = 1 }) => [name, weight]));
+}
 
 /** Ids by first look × the weight of their section, best first; `sections` holds the ids of each. */
-export function inOrder(scores: ReadonlyMap<string, number>, sections: Iterable<readonly [string, Iterable<string>]>) {
-  const prior = new Map([...sections].flatMap(([name, ids]) => [...ids].map((id) => [id, priorOf(name)] as const)));
+export function inOrder(
+  scores: ReadonlyMap<string, number>,
+  sections: Iterable<readonly [string, Iterable<string>]>,
+  weights: SectionWeights,
+) {
+  const prior = new Map(
+    [...sections].flatMap(([name, ids]) => [...ids].map((id) => [id, weights.get(name) ?? 1] as const)),
+  );
   const placed = [...scores].map(([id, score]) => [id, score * (prior.get(id) ?? 1)] as const);
   return placed.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([id]) => id);
 }
 
 /** The score by which the list is ordered: (first look + half the fit of the title) × the weight of its section. */
-export function finalScore(first: number, fit: number, section: string): number {
-  return (first + fit / 2) * priorOf(section);
+export function finalScore(first: number, fit: number, weight: number): number {
+  return (first + fit / 2) * weight;
 }
