@@ -4,6 +4,7 @@ import { compareData } from '../domain/model/order.ts';
 import { collectionIds, type Data, declared } from '../domain/schemas/index.ts';
 import { plainSettings } from '../domain/schemas/settings.ts';
 import { compareRussian } from '../domain/text/names.ts';
+import { defaultZone, type Zone } from '../domain/text/zones.ts';
 
 /** A published entry. */
 export interface Item<C extends CollectionId> {
@@ -70,6 +71,11 @@ export function byId<C extends CollectionId>(items: readonly Item<C>[], id: stri
 /** The entries with these ids, in the order of the ids. */
 export function byIds<C extends CollectionId>(items: readonly Item<C>[], ids: readonly string[]): Item<C>[] {
   return ids.flatMap((id) => byId(items, id) ?? []);
+}
+
+/** The time zone of the centre. */
+export function zoneIn({ settings }: Library): Zone {
+  return byId(settings, 'site')?.data.timezone ?? defaultZone;
 }
 
 /** The site's own settings; plain ones when the file is missing or held back, so that the pages stand. */

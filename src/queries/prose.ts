@@ -5,6 +5,7 @@ import { contentDir } from '../adapters/content-pass.ts';
 import { parseMarkdown } from '../adapters/parse-markdown.ts';
 import { problemsOf } from '../adapters/uploads.ts';
 import type { CollectionId } from '../domain/model/collection-id.ts';
+import { mediaPathsIn } from '../domain/model/media-path.ts';
 import { newPage, type Rendered, renderInline, renderProse } from '../domain/prose/prose.ts';
 import { type TermEntry, termFinder } from '../domain/prose/terms.ts';
 import type { PictureView, ProseHost, TermFinder } from '../domain/prose/types.ts';
@@ -45,7 +46,7 @@ export async function pageProse(
 }
 
 async function hostFor(library: Library, text: string): Promise<ProseHost> {
-  const paths = new Set(text.match(/media\/[a-z0-9][a-z0-9/._-]*/g));
+  const paths = new Set(mediaPathsIn(text));
   const views = await Promise.all([...paths].map(async (path) => [path, await pictureView(path)] as const));
   const pictures = new Map(views);
   const files = new Set<string>();

@@ -1,5 +1,6 @@
 import type { SourceFile } from '../gate/read-entry.ts';
 import { decode } from '../gate/source-text.ts';
+import { mediaPathsIn } from '../model/media-path.ts';
 import { counted, type Forms } from '../text/plural.ts';
 import type { Task } from './task.ts';
 
@@ -10,7 +11,7 @@ const files: Forms = ['файл', 'файла', 'файлов'];
  * are only counted: what a person who was taken out has left may bear their name.
  */
 export function unusedMedia(sources: readonly SourceFile[], uploads: readonly string[], isPublic: boolean): Task[] {
-  const named = new Set(sources.flatMap(({ bytes }) => pathsIn((bytes && decode(bytes)) ?? '')));
+  const named = new Set(sources.flatMap(({ bytes }) => mediaPathsIn((bytes && decode(bytes)) ?? '')));
   const unused = uploads.filter((path) => !named.has(path)).toSorted();
   const cure = 'Удалите его (в шапке редактора — «Медиафайлы») или покажите в записи';
   if (!isPublic) return unused.map((file) => ({ file, message: 'нигде не показан', cure }));
@@ -18,9 +19,4 @@ export function unusedMedia(sources: readonly SourceFile[], uploads: readonly st
   const message = `${counted(unused.length, files)} не показывает ни одна запись`;
   const whereNames = 'Имена файлов — не для открытой страницы: их назовёт она же на вашем компьютере после npm start';
   return [{ file: 'media/…', message, cure: whereNames }];
-}
-
-function pathsIn(text: string): string[] {
-  // A full stop after the name ends the sentence.
-  return (text.match(/media\/[a-z0-9][a-z0-9/._-]*/g) ?? []).map((path) => path.replace(/[./_-]+$/, ''));
 }

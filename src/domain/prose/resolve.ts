@@ -1,4 +1,5 @@
 import type { Definition, FootnoteDefinition, Nodes, PhrasingContent, Root } from 'mdast';
+import { mediaPath } from '../model/media-path.ts';
 import { isSafeLink } from './handlers.ts';
 import type { Point, Report } from './types.ts';
 
@@ -86,5 +87,5 @@ function judgeDescription(node: Nodes, report: Report): void {
 
 /** Whether a picture's address is a file under content/media. */
 export function isOwnPicture(url: string): boolean {
-  return /^media\/[a-z0-9][a-z0-9/._-]*$/.test(url) && !url.includes('..');
+  return mediaPath.test(url);
 }

@@ -13,20 +13,13 @@ import {
 } from '../model/builders.ts';
 import { collection } from '../model/collection.ts';
 import { body, fieldIn, lines } from '../model/page-parts.ts';
+import { eventFamilies } from '../site/kinds.ts';
 import { eventFacts } from '../site/page-facts.ts';
 import { upperFirst } from '../text/case.ts';
 import { longDate } from '../text/dates.ts';
 import { forms } from '../text/plural.ts';
-import { addressField, descriptionField, lifeFields, topicTitles } from './common.ts';
-
-/** Families of events, each with its kinds (docs/domain.md#events). */
-export const eventFamilies = {
-  учимся: ['тьюториал', 'семинар', 'вебинар', 'тренинг', 'курсы'],
-  'смотрим уроки': ['открытый урок', 'мастер-класс', 'совместное наблюдение урока', 'стажировка'],
-  советуемся: ['тьюторская встреча', 'консультация', 'супервизия', 'круглый стол', 'совещание'],
-  собираемся: ['заседание Совета тьюторов', 'встреча команд', 'конференция', 'фестиваль', 'экскурсия'],
-  'для детей': ['групповое занятие', 'конкурс', 'предметная декада'],
-} as const;
+import { zones } from '../text/zones.ts';
+import { addressField, descriptionField, lifeFields, namesOf, topicTitles } from './common.ts';
 
 export type EventFamily = keyof typeof eventFamilies;
 export const eventKinds = Object.values(eventFamilies).flat();
@@ -88,7 +81,9 @@ export const events = collection({
     summary: text({ label: 'Коротко', max: 200 }),
     start: time({ label: 'Начало', hint: 'Местное время встречи.' }),
     end: optional(time({ label: 'Окончание' })),
-    timezone: choice(['Europe/Moscow'], { label: 'Часовой пояс', initial: 'Europe/Moscow' }),
+    timezone: optional(
+      choice(namesOf(zones), { label: 'Часовой пояс', hint: 'Пусто — часовой пояс центра.', names: zones }),
+    ),
     format: choice(['очно', 'онлайн', 'смешанно'], { label: 'Формат' }),
     place: optional(text({ label: 'Место' })),
     municipality: optional(relation('municipalities', { label: 'Муниципалитет' })),

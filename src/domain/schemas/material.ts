@@ -13,6 +13,7 @@ import {
 } from '../model/builders.ts';
 import { collection } from '../model/collection.ts';
 import { body } from '../model/page-parts.ts';
+import { materialKinds } from '../site/kinds.ts';
 import { materialFacts } from '../site/page-facts.ts';
 import { upperFirst } from '../text/case.ts';
 import { forms } from '../text/plural.ts';
@@ -25,25 +26,13 @@ import {
   gradesField,
   gradesSought,
   lifeFields,
+  namesOf,
   pupilDifficultiesField,
   reviewFields,
   rightsField,
   subjectsField,
   topicTitles,
 } from './common.ts';
-
-const materialKinds = [
-  'статья',
-  'памятка',
-  'лист для ученика',
-  'рубрика',
-  'фрагмент урока',
-  'кейс',
-  'чек-лист',
-  'видео',
-  'подборка',
-  'презентация',
-] as const;
 
 export const materials = collection({
   id: 'materials',
@@ -85,7 +74,7 @@ export const materials = collection({
       hint: 'Пусть сам скажет, что внутри: «Билеты на выход: восемь готовых листков».',
       max: 120,
     }),
-    kind: choice(materialKinds, { label: 'Вид', hint: 'По виду материал ищут и собирают в списки.' }),
+    kind: choice(namesOf(materialKinds), { label: 'Вид', hint: 'По виду материал ищут и собирают в списки.' }),
     topics: relations('topics', { label: 'Темы', hint: 'Одна или две: на их страницах материал и появится.', min: 1 }),
     grades: gradesField,
     teacherTime: whole({

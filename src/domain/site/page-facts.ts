@@ -2,6 +2,7 @@ import type { PageFacts } from '../model/page-parts.ts';
 import { dayOf, timesOf, weekdayOf } from '../text/dates.ts';
 import { gradesPhrase } from '../text/names.ts';
 import { counted, forms, minutesPhrase } from '../text/plural.ts';
+import { defaultZone, type Zone, zones } from '../text/zones.ts';
 
 /** Entries as far as they are filled in: a page has them whole, a form may not. */
 interface MaterialPart {
@@ -27,6 +28,7 @@ interface TutorialPart {
 }
 
 interface EventPart {
+  readonly timezone?: Zone | undefined;
   readonly start?: string;
   readonly end?: string | undefined;
   readonly format?: string;
@@ -63,13 +65,16 @@ export function tutorialFacts(data: TutorialPart): PageFacts {
   ];
 }
 
-/** `where` and `who` are the names of entries that the meeting refers to. */
-export function eventFacts(data: EventPart, { where, who }: { where?: string | undefined; who?: string }): PageFacts {
+/** `where` and `who` are the names of entries that the meeting refers to, `zone` is that of the centre. */
+export function eventFacts(
+  data: EventPart,
+  { where, who, zone = defaultZone }: { where?: string | undefined; who?: string; zone?: Zone },
+): PageFacts {
   const { start, end, format, place, audience } = data;
   const day = start && `${weekdayOf(start)}, ${dayOf(start)} ${start.slice(0, 4)} г., ${timesOf(start, end)}`;
   return [
     ['Когда', day],
-    ['Формат', format === 'онлайн' ? 'онлайн, время московское' : format],
+    ['Формат', format === 'онлайн' ? `онлайн, время ${zones[data.timezone ?? zone]}` : format],
     ['Где', place ?? where],
     ['Для кого', audience],
     ['Ведут', who || undefined],

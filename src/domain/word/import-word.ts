@@ -7,6 +7,7 @@ import { readEntry } from '../gate/read-entry.ts';
 import type { CollectionId } from '../model/collection-id.ts';
 import type { Fields } from '../model/field.ts';
 import type { FieldValue } from '../model/field-value.ts';
+import { mediaFolder } from '../model/media-path.ts';
 import { readProse } from '../prose/prose.ts';
 import type { ParseMarkdown } from '../prose/types.ts';
 import { collectionIds, collections } from '../schemas/index.ts';
@@ -95,7 +96,7 @@ export async function importWord(docx: Uint8Array, options: ImportOptions): Prom
     name: `${takeName(`${id}-risunok`, media)}.${ending}`,
     bytes,
   }));
-  const placed = named.reduce((source, picture) => source.replaceAll(picture.place, `media/${picture.name}`), body);
+  const placed = named.reduce((source, picture) => source.replaceAll(picture.place, mediaFolder + picture.name), body);
   const text = writeCanonical(collection, { data, body: placed }, parse);
   const file = `${id}.${collections[collection].format}`;
   return {

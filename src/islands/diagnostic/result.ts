@@ -13,8 +13,9 @@ import { profileOf } from '../../domain/learning/diagnostic/profile.ts';
 import { labelOf, type Questionnaire } from '../../domain/learning/diagnostic/questionnaire.ts';
 import { type AreaAdvice, type Offer, recommend } from '../../domain/learning/diagnostic/recommend.ts';
 import { forLater, inOrder, weekStep } from '../../domain/learning/diagnostic/week.ts';
-import { longDate, moscowMoment } from '../../domain/text/dates.ts';
+import { longDate } from '../../domain/text/dates.ts';
 import { clone, fill, slot } from '../shared/dom.ts';
+import { localNow } from '../shared/local-time.ts';
 import { attemptsText, saveAttempts } from './store.ts';
 import { areaRow, coloured } from './table.ts';
 
@@ -26,7 +27,7 @@ export function resultArticle(
   catalogue: Catalogue,
 ): HTMLElement {
   const profile = profileOf(questionnaire, answers);
-  const { overall, areas } = recommend(profile, withNear(catalogue, answers.place), moscowMoment(new Date()));
+  const { overall, areas } = recommend(profile, withNear(catalogue, answers.place), localNow());
   const week = weekStep(areas, answers.focus);
   const later = overall.length > 0 ? forLater(areas, week?.from) : [];
   const changes = changesSince(readAttempts(attemptsText()), profile, questionnaire);
@@ -65,7 +66,7 @@ export async function draftPlan(questionnaire: Questionnaire, answers: Answers, 
     import('../shared/new-id.ts'),
   ]);
   const near = withNear(catalogue, answers.place);
-  const { areas } = recommend(profileOf(questionnaire, answers), near, moscowMoment(new Date()));
+  const { areas } = recommend(profileOf(questionnaire, answers), near, localNow());
   const plan = planFromAdvice(questionnaire, areas, answers.focus, newId, today());
   savePlan({ role: 'own', plan });
   return `/moj-plan/#${plan.id}`;

@@ -1,8 +1,8 @@
 import { type Answers, noAnswers, versionNote, withAnswer } from '../../domain/learning/diagnostic/answers.ts';
 import type { Questionnaire } from '../../domain/learning/diagnostic/questionnaire.ts';
 import { areaOfStep, firstOpen, type Step, stepsOf } from '../../domain/learning/diagnostic/steps.ts';
-import { moscowMoment } from '../../domain/text/dates.ts';
 import { fill, slot } from '../shared/dom.ts';
+import { localNow } from '../shared/local-time.ts';
 import { askForArea, chosenAreas, countChoice, tickAreas, updateStart } from './start.ts';
 import { letOn, stepForm } from './step.ts';
 import { answersKey, eraseAnswers, readAnswers, saveAnswers } from './store.ts';
@@ -99,7 +99,7 @@ class Diagnostic extends HTMLElement {
       countChoice(this.form(), this.questionnaire);
       updateStart(this.form(), this.steps(), this.answers, this.note());
     } else if (name === 'answer' && form && this.asked) {
-      const today = moscowMoment(new Date()).slice(0, 10);
+      const today = localNow().slice(0, 10);
       const { id, isImpression } = this.asked;
       this.save(withAnswer(this.answers, id, value === 'na' ? 'na' : Number(value), today, isImpression));
       letOn(form);

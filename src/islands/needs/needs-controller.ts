@@ -18,8 +18,8 @@ import {
   teamPlan,
 } from '../../domain/learning/needs/team-plan.ts';
 import { packedJson, unpackedJson } from '../../domain/learning/plan/link.ts';
-import { moscowMoment } from '../../domain/text/dates.ts';
 import { slot } from '../shared/dom.ts';
+import { localNow } from '../shared/local-time.ts';
 import { newId } from '../shared/new-id.ts';
 import { saveAs } from '../shared/save-file.ts';
 import { countPhrase, showPlan, showSkipped, showTables } from './tables.ts';
@@ -39,7 +39,7 @@ export class NeedsController {
     this.root = root;
     // Written into the page by its own build, so they need no check.
     this.form = JSON.parse(root.dataset['form'] ?? '');
-    this.occasions = stillAhead(JSON.parse(root.dataset['occasions'] ?? ''), moscowMoment(new Date()));
+    this.occasions = stillAhead(JSON.parse(root.dataset['occasions'] ?? ''), localNow());
   }
 
   /** Does what a button says. */

@@ -1,6 +1,6 @@
 import type { Plan } from '../../domain/learning/plan/plan.ts';
 import { planStoreText, readPlanStore, type StoredPlan, withPlan } from '../../domain/learning/plan/plan-store.ts';
-import { moscowMoment } from '../../domain/text/dates.ts';
+import { localNow } from '../shared/local-time.ts';
 import { storeKey, unreadKey } from './keys.ts';
 
 // What a browser that keeps nothing (private mode, a full store) holds until the page is closed.
@@ -61,9 +61,9 @@ export function unreadText(): string | null {
   }
 }
 
-/** Today in Moscow, `YYYY-MM-DD`. */
+/** Today where the centre is, `YYYY-MM-DD`. */
 export function today(): string {
-  return moscowMoment(new Date()).slice(0, 10);
+  return localNow().slice(0, 10);
 }
 
 function write(plans: readonly StoredPlan[]): void {

@@ -1,6 +1,6 @@
-import { collectionIds, declared } from '../domain/schemas/index.ts';
-import { listPageAddress } from '../domain/site/addresses.ts';
-import { type Door, doors } from '../domain/site/doors.ts';
+import { collectionIds, declared } from '../schemas/index.ts';
+import { listPageAddress } from './addresses.ts';
+import { type Door, doors } from './doors.ts';
 
 export interface MenuItem {
   readonly href: string;
