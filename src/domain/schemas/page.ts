@@ -1,6 +1,7 @@
 import { choice, optional, text, whole } from '../model/builders.ts';
 import { collection } from '../model/collection.ts';
 import { body } from '../model/page-parts.ts';
+import { aboutSection } from '../site/about-section.ts';
 import { aliasesField, lifeFields } from './common.ts';
 
 export const pages = collection({
@@ -15,7 +16,7 @@ export const pages = collection({
   address: { sectionField: 'section' },
   order: { by: 'order' },
   search: {
-    section: { name: 'О центре', weight: 0.94 },
+    section: { name: aboutSection, weight: 0.94 },
     record: ({ aliases, description }) => ({ kind: 'О центре и сайте', also: aliases, summary: description }),
   },
   preview: { lead: 'lead', parts: [body()] },
