@@ -16,7 +16,7 @@ interface Common {
 /** What the layout asks of the page of an entry, as its collection declares it. */
 export function entryHead({ collection, file, data }: Item<CollectionId>) {
   const { title, labelOne, listPage } = declared(collection);
-  const { summary = '', description = summary, updatedOn } = data as Common;
+  const { summary = title(data), description = summary, updatedOn } = data as Common;
   const href = listPageAddress(collection);
   return {
     title: title(data),

@@ -7,7 +7,8 @@ import { type GuideBlock, guideBlocks, textOfBlock } from '../lib/guide-blocks.t
 import { openSearch } from '../lib/site-search.ts';
 
 const root = join(import.meta.dirname, '../..');
-const blocks = guideBlocks(readFileSync(join(root, 'docs/how-to/add-a-collection.md'), 'utf8'));
+const guides = ['add-a-collection', 'pages-of-a-collection'];
+const blocks = guides.flatMap((name) => guideBlocks(readFileSync(join(root, `docs/how-to/${name}.md`), 'utf8')));
 const checkout = makeCheckout();
 
 /** Does what the guide says: writes its files, puts its import and its name into the list of collections. */
@@ -48,9 +49,9 @@ it('takes three places and a first entry', () => {
   expect(blocks.map(({ action, path }) => `${action} ${path}`)).toEqual([
     'file src/domain/schemas/practice.ts',
     'insert src/domain/schemas/index.ts',
+    'file content/practices/chitaem-vsluh.mdx',
     'file src/pages/praktiki/index.astro',
     'file src/pages/praktiki/[id].astro',
-    'file content/practices/chitaem-vsluh.mdx',
   ]);
 });
 

@@ -8,8 +8,8 @@ export function isPaged(collection: CollectionId): boolean {
   return declared(collection).address?.folder !== undefined;
 }
 
-/** The collections whose every entry has a page of its own under one folder. */
-export const pagedCollections: readonly CollectionId[] = collectionIds.filter(isPaged);
+// Their every entry has a page of its own under one folder.
+const pagedCollections: readonly CollectionId[] = collectionIds.filter(isPaged);
 
 /** The public address of an entry: of its page, or of its anchor on the page of its collection. Throws where it has none. */
 export function addressOf(collection: CollectionId, id: string): string {
