@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { LastRead } from '../src/domain/editor/requests/last-read.ts';
 import { Refusal } from '../src/domain/editor/requests/refusal.ts';
+import { mediaFolder } from '../src/domain/model/media-path.ts';
 import { onBackend, tellAndThrow } from './refusals.ts';
 
 interface Request {
@@ -77,7 +78,7 @@ function guardCommits(api: Api, known: LastRead): void {
 /** The action with the commit over which it is made; throws a Refusal when the file is not what was read. */
 async function pinned(api: Api, known: LastRead, branch: string, action: Action): Promise<Action> {
   const { file_path: path } = action;
-  if (path.startsWith('content/media/')) return action;
+  if (path.startsWith(`content/${mediaFolder}`)) return action;
   if (action.action === 'create') {
     known.mustBeKnown(tab, path, undefined, textOf(action));
     return action;

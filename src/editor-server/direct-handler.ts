@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { FileRequest } from '../domain/editor/requests/file-request.ts';
 import type { LastRead } from '../domain/editor/requests/last-read.ts';
 import { Refusal } from '../domain/editor/requests/refusal.ts';
+import { mediaFolder } from '../domain/model/media-path.ts';
 import type { Ask, ServerAnswer } from './upstream.ts';
 
 /** Does one request of a tab; throws a Refusal. */
@@ -51,7 +52,7 @@ export function directHandler(root: string, ask: Ask, known: LastRead): RequestH
 }
 
 /** Whether a path is that of an entry, not of an uploaded file. */
-export const isEntry = (path: string): boolean => !path.startsWith('content/media/');
+export const isEntry = (path: string): boolean => !path.startsWith(`content/${mediaFolder}`);
 
 async function textOf(path: string): Promise<string | undefined> {
   try {
