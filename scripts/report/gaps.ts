@@ -1,21 +1,21 @@
 import { parseMarkdown } from '../../src/adapters/parse-markdown.ts';
+import { textsOf } from '../../src/domain/content-checks/texts.ts';
 import type { Entry } from '../../src/domain/gate/judge.ts';
 import { fieldReferencesOf, proseReferencesOf } from '../../src/domain/gate/references.ts';
 import { collectionIds, declared } from '../../src/domain/schemas/index.ts';
 import { readabilityOf } from '../../src/domain/text/readability.ts';
-import { textsOf } from '../lib/texts.ts';
-import type { Holdings } from './holdings.ts';
-import type { Section } from './table.ts';
+import type { PublishedEntriesOf } from './published.ts';
+import type { ReportSection } from './table.ts';
 
-const linked = collectionIds.filter((id) => declared(id).report?.isLinked);
+const linkedCollections = collectionIds.filter((id) => declared(id).report?.isLinked);
 
-/** Entries that no other entry names, in a field or in a text: readers come to them by lists and search alone. */
-export function orphansSection(of: Holdings): Section {
-  const named = new Set<string>();
+/** Entries without links from other entries: readers find them only in lists and search. */
+export function orphansSection(published: PublishedEntriesOf): ReportSection {
+  const referenced = new Set<string>();
   for (const collection of collectionIds) {
-    for (const entry of of(collection)) {
+    for (const entry of published(collection)) {
       const references = [...fieldReferencesOf(entry), ...proseReferencesOf(entry, parseMarkdown)];
-      for (const { to, id } of references) if (to !== collection || id !== entry.id) named.add(`${to}/${id}`);
+      for (const { to, id } of references) if (to !== collection || id !== entry.id) referenced.add(`${to}/${id}`);
     }
   }
   return {
@@ -23,19 +23,19 @@ export function orphansSection(of: Holdings): Section {
     title: 'На что никто не ссылается',
     note: 'К этим записям ведут только списки и поиск.',
     columns: ['Раздел', 'Запись'],
-    rows: linked.flatMap((collection) =>
-      of(collection)
-        .filter(({ id }) => !named.has(`${collection}/${id}`))
+    rows: linkedCollections.flatMap((collection) =>
+      published(collection)
+        .filter(({ id }) => !referenced.has(`${collection}/${id}`))
         .map(({ id }) => [declared(collection).label, id]),
     ),
   };
 }
 
-/** Sections that a reader expects and does not find. */
-export function emptySection(of: Holdings): Section {
+/** Sections that readers expect but an entry does not have. */
+export function emptySection(published: PublishedEntriesOf): ReportSection {
   const rows = collectionIds.flatMap((collection) => {
     const { report, fields, label } = declared(collection);
-    return of(collection).flatMap((entry) => {
+    return published(collection).flatMap((entry) => {
       const data = entry.data as Readonly<Record<string, unknown>>;
       const missing = (report?.expected ?? []).filter((field) => isEmpty(data[field]));
       const labels = missing.map((field) => fields[field]?.label ?? field);
@@ -53,14 +53,14 @@ export function emptySection(of: Holdings): Section {
 
 const isEmpty = (value: unknown) => value === undefined || (Array.isArray(value) && value.length === 0);
 
-/** How hard each text is to read, the hardest first. */
-export function readingSection(of: Holdings): Section {
+/** The readability of each text, the hardest first. */
+export function readingSection(published: PublishedEntriesOf): ReportSection {
   const texts = collectionIds
     .filter((id) => declared(id).report?.isRead)
     .flatMap((collection) =>
-      of(collection).map((entry: Entry) => ({
+      published(collection).map((entry: Entry) => ({
         file: entry.file,
-        level: readabilityOf(textsOf(entry).map(({ text }) => text)),
+        level: readabilityOf(textsOf(entry, parseMarkdown).map(({ text }) => text)),
       })),
     );
   return {

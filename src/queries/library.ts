@@ -5,6 +5,7 @@ import { collectionIds, type Data, declared } from '../domain/schemas/index.ts';
 import { plainSettings } from '../domain/schemas/settings.ts';
 import { compareRussian } from '../domain/text/names.ts';
 import { defaultZone, type Zone } from '../domain/text/zones.ts';
+import { contentPass } from './pass.ts';
 
 /** A published entry. */
 export interface Item<C extends CollectionId> {
@@ -55,8 +56,7 @@ const libraries = new WeakMap<object, Promise<Library>>();
 
 // Astro's store lags behind a saved file and may miss it while it reloads; in dev the gate is asked directly.
 async function freshLibrary(): Promise<Library> {
-  const { freshPass } = await import('../adapters/fresh-pass.ts');
-  const { entries } = await freshPass();
+  const { entries } = await contentPass();
   const made =
     libraries.get(entries) ?? loadAll((collection) => [...(entries.get(collection)?.values() ?? [])] as never);
   libraries.set(entries, made);

@@ -4,6 +4,7 @@ import { parseMarkdown } from '../../admin/parse-markdown.ts';
 import { formatFor } from '../../src/domain/editor/files/format.ts';
 import { leavesOf } from '../../src/domain/model/walk.ts';
 import { collectionIds, declared } from '../../src/domain/schemas/index.ts';
+import { frozenSite } from '../lib/frozen-site.ts';
 
 const typed = 'ЙЦУКЕН';
 
@@ -18,8 +19,8 @@ function withChange(values: unknown, [key, ...rest]: readonly (string | number)[
 it.each(collectionIds.map(declared))('$label: a field changed in any entry changes its line alone', (collection) => {
   const { id, format, fields } = collection;
   const { fromFile, toFile } = formatFor(id, parseMarkdown);
-  for (const file of readdirSync(`content/${id}`).filter((name) => name.endsWith(`.${format}`))) {
-    const text = readFileSync(`content/${id}/${file}`, 'utf8');
+  for (const file of readdirSync(`${frozenSite.content}/${id}`).filter((name) => name.endsWith(`.${format}`))) {
+    const text = readFileSync(`${frozenSite.content}/${id}/${file}`, 'utf8');
     const values = fromFile(text);
     const leaves = [...leavesOf(fields, values), { path: ['body'], value: values['body'] }];
     const words = leaves.filter(({ value }) => typeof value === 'string' && /\p{L}{3}/u.test(value));

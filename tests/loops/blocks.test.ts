@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Page } from 'playwright';
 import { beforeAll, expect, it } from 'vitest';
 import { fileNameFor } from '../../src/domain/editor/files/file-name.ts';
 import type { Field } from '../../src/domain/model/field.ts';
@@ -9,7 +9,7 @@ import { editing } from '../browser/editing.ts';
 import { moveTo, save } from '../lib/editing-copy.ts';
 
 const { open, read, content } = editing();
-const drawing = 'klaster.svg';
+const drawing = 'nevod.svg';
 let page: Page;
 // The editor is heavy to open: one serves all.
 beforeAll(async () => {

@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import { posix } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
@@ -165,10 +164,5 @@ describe('the house is tidy', () => {
       return lines > limit(path) ? [`${path}: ${lines} lines, at most ${limit(path)}`] : [];
     });
     expect(long).toEqual([]);
-  });
-
-  it('keeps code out of content/', () => {
-    const names = readdirSync('content', { recursive: true, encoding: 'utf8' });
-    expect(names.filter((name) => /\.(?:[cm]?[jt]sx?|astro|html)$/.test(name))).toEqual([]);
   });
 });

@@ -1,35 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { difficultiesSection, statementsSection, topicsSection } from '../../scripts/report/coverage.ts';
 import { emptySection, orphansSection, readingSection } from '../../scripts/report/gaps.ts';
-import type { Holdings } from '../../scripts/report/holdings.ts';
-import { markdownOf } from '../../scripts/report/table.ts';
+import type { PublishedEntriesOf } from '../../scripts/report/published.ts';
+import { sectionMarkdown } from '../../scripts/report/table.ts';
 import { passContent } from '../../src/adapters/content-pass.ts';
 
 const { entries } = await passContent();
-const all: Holdings = (collection) => [...(entries.get(collection)?.values() ?? [])] as never;
+const all: PublishedEntriesOf = (collection) => [...(entries.get(collection)?.values() ?? [])] as never;
 /** The same without the materials. */
-const bare: Holdings = (collection) => (collection === 'materials' ? [] : all(collection));
+const bare: PublishedEntriesOf = (collection) => (collection === 'materials' ? [] : all(collection));
 
-describe('the knowledge base', () => {
-  it('answers every statement of the diagnostic by a material and by a technique, a sheet or a kit', () => {
-    expect(statementsSection(all).rows).toEqual([]);
-    expect(statementsSection(bare).rows.length).toBeGreaterThan(20);
+describe('the report on the frozen site', () => {
+  const count = (section: { rows: readonly unknown[] }) => section.rows.length;
+
+  it('counts statements and difficulties that nothing answers, and more of them without the materials', () => {
+    expect(count(statementsSection(bare))).toBeGreaterThan(count(statementsSection(all)));
+    expect(count(difficultiesSection(bare))).toBeGreaterThan(count(difficultiesSection(all)));
   });
 
-  it('answers every difficulty of pupils by a technique, a material and a topic', () => {
-    expect(difficultiesSection(all).rows).toEqual([]);
-    expect(difficultiesSection(bare).rows.length).toBeGreaterThan(20);
-  });
-
-  it('holds six materials, a technique and a tutorial on each published topic, two materials on each other', () => {
-    const { rows } = topicsSection(all);
-    const short = rows.filter(([, readiness, materials, ...rest]) =>
-      readiness === 'опубликована'
-        ? Number(materials) < 6 || rest.at(-1) === 0 || rest.at(-2) === 0
-        : Number(materials) < 2,
-    );
-    expect(short).toEqual([]);
-    expect(rows.length).toBeGreaterThan(4);
+  it('has a row for each topic', () => {
+    expect(topicsSection(all).rows.map(([title]) => title)).toEqual(all('topics').map(({ data }) => data.title));
   });
 });
 
@@ -43,7 +33,7 @@ describe('the report', () => {
       bodyLine: 1,
     };
     const data = { title: 'Одна', essentials: [], concept: 'Что это.' };
-    const of: Holdings = (collection) => (collection === 'topics' ? [{ ...alone, data }] : []) as never;
+    const of: PublishedEntriesOf = (collection) => (collection === 'topics' ? [{ ...alone, data }] : []) as never;
     expect(orphansSection(of).rows).toEqual([['Темы', 'odna']]);
     expect(emptySection(of).rows[0]?.[2]).toContain('Главное по теме, Частые ошибки');
     expect(readingSection(of).rows).toMatchObject([['topics/odna.mdx', 5, 5, expect.any(Number), 'лёгкий']]);
@@ -51,9 +41,9 @@ describe('the report', () => {
 
   it('writes tables of Markdown, and says so when there is nothing', () => {
     const section = { id: 'a', title: 'Имя', note: 'Что это.', columns: ['Один', 'Два'] };
-    expect(markdownOf({ ...section, rows: [['а|б', 2]] })).toBe(
+    expect(sectionMarkdown({ ...section, rows: [['а|б', 2]] })).toBe(
       '## Имя\n\nЧто это.\n\n| Один | Два |\n| --- | --- |\n| а\\|б | 2 |\n',
     );
-    expect(markdownOf({ ...section, rows: [] })).toBe('## Имя\n\nЧто это.\n\nНет.\n');
+    expect(sectionMarkdown({ ...section, rows: [] })).toBe('## Имя\n\nЧто это.\n\nНет.\n');
   });
 });

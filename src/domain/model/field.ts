@@ -1,6 +1,4 @@
-import * as z from 'zod';
-
-z.config(z.locales.ru());
+import type * as z from 'zod';
 
 export type FieldKind =
   | 'text'

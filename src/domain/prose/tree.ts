@@ -1,11 +1,12 @@
 import type { Html, Parent, Root, RootContent } from 'mdast';
+import { russianMessages } from '../model/russian-messages.ts';
 import { blocks } from './blocks/index.ts';
 import { readTag, type Tag } from './grammar.ts';
 import { isKnownTag } from './html.ts';
 import { joined, reportUnknown, withoutHtml } from './tree-html.ts';
 import type { Block, Point, Report } from './types.ts';
 
-/** A block in the tree, between its tags. */
+/** A block with the nodes between its tags. */
 export interface BlockNode extends Parent {
   type: 'block';
   block: Block;
@@ -20,7 +21,7 @@ declare module 'mdast' {
   }
 }
 
-/** Pairs the tags of blocks and turns every other piece of HTML into its safe equivalent or the text it was typed as. */
+/** Pairs block tags and replaces all other HTML by its safe equivalent or by text. */
 export function withBlocks(root: Root, report: Report): Root {
   const top: RootContent[] = [];
   const open: { node: BlockNode; siblings: RootContent[] }[] = [];
@@ -59,7 +60,7 @@ export function withBlocks(root: Root, report: Report): Root {
   return { ...root, children: top };
 }
 
-/** The tags of an HTML node, if each of its lines is one. */
+/** The tags of an HTML node; undefined unless each of its lines is one tag. */
 function readTags(node: Html): { tag: Tag; start: Point }[] | undefined {
   const first = node.position?.start ?? { line: 1, column: 1 };
   const tags = node.value
@@ -87,7 +88,7 @@ function readBlock({ name, form, attributes }: Tag, start: Point, report: Report
     report('block-attribute', start, `у блока <${name}> нет свойства ${key}`, 'Уберите его или исправьте имя');
   }
   for (const [key, field] of Object.entries(block.attributes)) {
-    const checked = field.schema.safeParse(attributes[key]);
+    const checked = field.schema.safeParse(attributes[key], russianMessages);
     if (checked.success) continue;
     const place = `блок «${block.label}» (<${name}>), «${field.label}» (${key})`;
     if (attributes[key]) {
