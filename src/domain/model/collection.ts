@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Door } from '../site/doors.ts';
+import type { Door } from '../vocabulary/doors.ts';
 import { type Fields, type ShapeOf, shapeOf } from './field.ts';
 import { body, field, type PreviewPage } from './page-parts.ts';
 import type { Searched } from './search-record.ts';

@@ -1,6 +1,5 @@
 import type { Definition, FootnoteDefinition, Nodes, PhrasingContent, Root } from 'mdast';
-import { mediaPath } from '../model/media-path.ts';
-import { isSafeLink } from './handlers.ts';
+import { isOwnPicture, isSafeLink } from './safe-address.ts';
 import type { Point, Report } from './types.ts';
 
 /**
@@ -86,9 +85,4 @@ function checkDescription(node: Nodes, report: Report): void {
     // A missing attribute of a block is reported elsewhere.
     if (alt?.trim()) check(src, alt, node.start);
   }
-}
-
-/** Whether a picture's address is a file under content/media. */
-export function isOwnPicture(url: string): boolean {
-  return mediaPath.test(url);
 }

@@ -1,6 +1,6 @@
 import { choice, choices, date, flag, list, object, optional, relation, text } from '../model/builders.ts';
 import type { TitleOf } from '../model/search-record.ts';
-import { subjects } from '../site/subjects.ts';
+import { subjects } from '../vocabulary/subjects.ts';
 import { difficulties } from './difficulties.ts';
 
 const grades = ['1', '2', '3', '4'] as const;

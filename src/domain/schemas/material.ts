@@ -13,10 +13,10 @@ import {
 } from '../model/builders.ts';
 import { collection } from '../model/collection.ts';
 import { body } from '../model/page-parts.ts';
-import { materialKinds } from '../site/kinds.ts';
 import { materialFacts } from '../site/page-facts.ts';
 import { upperFirst } from '../text/case.ts';
 import { forms } from '../text/plural.ts';
+import { materialKinds } from '../vocabulary/kinds.ts';
 import {
   addressField,
   aliasesField,

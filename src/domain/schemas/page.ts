@@ -1,7 +1,7 @@
 import { choice, optional, text, whole } from '../model/builders.ts';
 import { collection } from '../model/collection.ts';
 import { body } from '../model/page-parts.ts';
-import { aboutSection } from '../site/about-section.ts';
+import { aboutSection } from '../vocabulary/about-section.ts';
 import { aliasesField, lifeFields } from './common.ts';
 
 export const pages = collection({

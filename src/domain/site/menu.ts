@@ -1,6 +1,6 @@
 import { collectionIds, declared } from '../schemas/index.ts';
+import { type Door, doors } from '../vocabulary/doors.ts';
 import { listPageAddress } from './addresses.ts';
-import { type Door, doors } from './doors.ts';
 
 export interface MenuItem {
   readonly href: string;

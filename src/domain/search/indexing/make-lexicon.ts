@@ -1,6 +1,6 @@
 import { addressOf } from '../../site/addresses.ts';
 import { fullName } from '../../text/names.ts';
-import type { Lexicon, LexiconEntry, LexiconName } from '../query/lexicon.ts';
+import type { Lexicon, LexiconEntry, LexiconName } from '../format/lexicon.ts';
 import { entriesOf, type PublishedEntries } from './facts.ts';
 import { searchSections } from './sections.ts';
 import { sitePages } from './site-pages.ts';

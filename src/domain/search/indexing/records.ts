@@ -1,8 +1,6 @@
 import { escapeHtml } from '../../text/escape.ts';
+import { tailId } from '../format/page-tail.ts';
 import type { SearchFacts } from './facts.ts';
-
-/** The id of the element after which a page's text is not its own but what is known about it. */
-export const tailId = 'izvestno-poisku';
 
 /**
  * Adds to a page what the search should know besides its text: the title and kind for the list, filters,

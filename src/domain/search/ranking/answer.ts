@@ -10,7 +10,7 @@ export function foundPhrase(count: number, sections: Iterable<string>, known: re
   return `${plural(count, [found, 'Найдено', 'Найдено'])} ${counted(count, section?.noun ?? forms.result)}`;
 }
 
-/** Groups lines by section, in the order of the best line of each. */
+/** Groups results by section, in the order of each section's best result. */
 export function bySection(hits: readonly Hit[]): [section: string, hits: Hit[]][] {
   return [...Map.groupBy(hits, ({ section }) => section)];
 }

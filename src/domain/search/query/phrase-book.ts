@@ -1,61 +1,28 @@
-import type { SearchSection } from '../../model/search-record.ts';
+import type { LexiconEntry } from '../format/lexicon.ts';
 import { piecesOf, wordsOf } from '../language/normalise.ts';
 import { familyOf } from '../language/stem.ts';
 import { isStopWord } from '../language/stop-words.ts';
-import type { Parts } from '../language/vocabulary.ts';
-import type { FixedOrder } from '../types.ts';
 
-/** A term of the glossary or a topic: what it is called, what else people call it. */
-export interface LexiconEntry {
-  /** The page's id in the index. */
-  readonly id: string;
-  readonly title: string;
-  readonly isTerm: boolean;
-  readonly abbr: readonly string[];
-  readonly also: readonly string[];
-}
-
-/** A person, a municipality or an institution, and the page about it. */
-export interface LexiconName {
-  readonly id: string;
-  /** What it is called; the surname or the place first. */
-  readonly titles: readonly string[];
-}
-
-/** Where the index lies: the file that tells what it consists of, and all ids in the order of days and of titles. */
-export type IndexFiles = Readonly<Record<'contents' | FixedOrder, string>>;
-
-/** What the browser loads before the first query. */
-export interface Lexicon {
-  readonly entries: readonly LexiconEntry[];
-  readonly names: readonly LexiconName[];
-  readonly sections: readonly SearchSection[];
-  /** How many pages are indexed. */
-  readonly pages: number;
-  readonly parts: Parts;
-  readonly index: IndexFiles;
-}
-
-/** Entries found in a query: words `from` to `to` (not included) of it say this. */
+/** Entries named in a query by words `from` to `to` (exclusive). */
 export interface EntryMention {
   readonly from: number;
   readonly to: number;
   readonly entry: LexiconEntry;
-  /** Whether these words are its title, or an abbreviation or another name of it. */
+  /** Whether these words are its title, abbreviation or alias. */
   readonly by: 'title' | 'abbr' | 'also';
 }
 
-/** The words of a phrase that carry meaning, as families. */
+/** The meaningful words of a phrase, as families. */
 export function familiesOf(phrase: string): string[] {
   const words = wordsOf(phrase).map((word) => piecesOf(word).whole);
   const meaning = words.filter((word) => !isStopWord(word));
   return (meaning.length > 0 ? meaning : words).map(familyOf);
 }
 
-/** A term's name without what stands in brackets to tell it from another: «Тьютор (для педагога)» → «Тьютор». */
+/** A term's name without a bracketed explanation: «Тьютор (для педагога)» → «Тьютор». */
 export const bareTitle = (title: string): string => title.replace(/\s*\([^)]*\)/g, '');
 
-/** Finds names of entries among the families of a query; longer ones first, overlapping ones left out. */
+/** Finds names of entries among the families of a query: the longest first, without overlaps. */
 export class PhraseBook {
   readonly #byFirst = new Map<string, { families: readonly string[]; entry: LexiconEntry; by: EntryMention['by'] }[]>();
   readonly #abbreviations = new Set<string>();
@@ -71,12 +38,12 @@ export class PhraseBook {
     }
   }
 
-  /** Whether this word is an abbreviation: such a word is never stemmed, prolonged or corrected. */
+  /** Whether a word is an abbreviation; it is never stemmed, extended or corrected. */
   isAbbreviation(word: string): boolean {
     return this.#abbreviations.has(word);
   }
 
-  /** Whether a phrase of the book begins with this word. */
+  /** Whether any phrase begins with this word. */
   knows(word: string): boolean {
     return this.#byFirst.has(familyOf(word));
   }

@@ -1,0 +1,34 @@
+import type { SearchSection } from '../../model/search-record.ts';
+import type { Parts } from '../language/vocabulary.ts';
+import type { FixedOrder } from './order.ts';
+
+/** A glossary term or a topic with its names. */
+export interface LexiconEntry {
+  /** The page's id in the index. */
+  readonly id: string;
+  readonly title: string;
+  readonly isTerm: boolean;
+  readonly abbr: readonly string[];
+  readonly also: readonly string[];
+}
+
+/** A person, a municipality or an institution, and its page. */
+export interface LexiconName {
+  readonly id: string;
+  /** Its name; the surname or the place comes first. */
+  readonly titles: readonly string[];
+}
+
+/** The location of the index: the file that describes it, and all ids in order of date and of title. */
+export type IndexFiles = Readonly<Record<'contents' | FixedOrder, string>>;
+
+/** Data that the browser loads before the first query. */
+export interface Lexicon {
+  readonly entries: readonly LexiconEntry[];
+  readonly names: readonly LexiconName[];
+  readonly sections: readonly SearchSection[];
+  /** The number of indexed pages. */
+  readonly pages: number;
+  readonly parts: Parts;
+  readonly index: IndexFiles;
+}
