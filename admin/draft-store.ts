@@ -2,6 +2,7 @@ import CMS from 'decap-cms-app';
 import * as z from 'zod/mini';
 import { type CmsOptions, cmsConfig } from '../src/domain/editor/forms/config.ts';
 import type { CollectionId } from '../src/domain/model/collection-id.ts';
+import { mediaFolder } from '../src/domain/model/media-path.ts';
 import type { Draft } from '../src/domain/word/import-word.ts';
 
 /** The repository of entries, as the import from Word uses it. Both methods reject when the git host does. */
@@ -81,7 +82,7 @@ function createStore(decap: DecapBackend, hasReview: boolean): DraftStore {
       const entry = {
         dataFiles: [{ slug: id, path: `content/${collection}/${name}`, raw: text }],
         assets: pictures.map((picture) => ({
-          path: `content/media/${picture.name}`,
+          path: `content/${mediaFolder}${picture.name}`,
           fileObj: new File([new Uint8Array(picture.bytes)], picture.name),
           toBase64: async () => base64(picture.bytes),
         })),

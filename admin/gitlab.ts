@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { LastRead } from '../src/domain/editor/requests/last-read.ts';
 import { Refusal } from '../src/domain/editor/requests/refusal.ts';
+import { mediaFolder } from '../src/domain/model/media-path.ts';
 import { alertAndRethrow, patchBackend } from './refusals.ts';
 
 interface GitLabRequest {
@@ -78,7 +79,7 @@ function checkCommits(api: GitLabApi, lastRead: LastRead): void {
 /** Adds the file's last commit to the action. Throws a Refusal when the file is not the one that was read. */
 async function withLastCommit(api: GitLabApi, lastRead: LastRead, branch: string, action: Action): Promise<Action> {
   const { file_path: path } = action;
-  if (path.startsWith('content/media/')) return action;
+  if (path.startsWith(`content/${mediaFolder}`)) return action;
   if (action.action === 'create') {
     lastRead.assertUnchanged(tabName, path, undefined, decodeContent(action));
     return action;

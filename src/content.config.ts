@@ -3,7 +3,7 @@ import type { Loader } from 'astro/loaders';
 import { buildPass } from './adapters/build-pass.ts';
 import { describeFinding } from './domain/gate/finding.ts';
 import type { CollectionId } from './domain/model/collection-id.ts';
-import { collections as declared } from './domain/schemas/index.ts';
+import { collectionIds, collections as declared } from './domain/schemas/index.ts';
 
 function gated(id: CollectionId): Loader {
   return {
@@ -31,21 +31,6 @@ function collectionOf<C extends CollectionId>(id: C) {
   return defineCollection({ loader: gated(id), schema: declared[id].schema });
 }
 
-export const collections = {
-  municipalities: collectionOf('municipalities'),
-  institutions: collectionOf('institutions'),
-  teams: collectionOf('teams'),
-  tutors: collectionOf('tutors'),
-  topics: collectionOf('topics'),
-  techniques: collectionOf('techniques'),
-  materials: collectionOf('materials'),
-  tutorials: collectionOf('tutorials'),
-  events: collectionOf('events'),
-  consultations: collectionOf('consultations'),
-  glossary: collectionOf('glossary'),
-  faq: collectionOf('faq'),
-  diagnostics: collectionOf('diagnostics'),
-  needs: collectionOf('needs'),
-  pages: collectionOf('pages'),
-  settings: collectionOf('settings'),
+export const collections = Object.fromEntries(collectionIds.map((id) => [id, collectionOf(id)])) as {
+  [C in CollectionId]: ReturnType<typeof collectionOf<C>>;
 };

@@ -2,18 +2,17 @@ import { parseMarkdown } from '../../src/adapters/parse-markdown.ts';
 import { textsOf } from '../../src/domain/content-checks/texts.ts';
 import type { Entry } from '../../src/domain/gate/judge.ts';
 import { fieldReferencesOf, proseReferencesOf } from '../../src/domain/gate/references.ts';
-import type { CollectionId } from '../../src/domain/model/collection-id.ts';
-import { collections } from '../../src/domain/schemas/index.ts';
+import { collectionIds, declared } from '../../src/domain/schemas/index.ts';
 import { readabilityOf } from '../../src/domain/text/readability.ts';
 import type { PublishedEntriesOf } from './published.ts';
 import type { ReportSection } from './table.ts';
 
-const linkedCollections = ['topics', 'materials', 'techniques', 'tutorials', 'glossary', 'tutors'] as const;
+const linkedCollections = collectionIds.filter((id) => declared(id).report?.isLinked);
 
 /** Entries without links from other entries: readers find them only in lists and search. */
 export function orphansSection(published: PublishedEntriesOf): ReportSection {
   const referenced = new Set<string>();
-  for (const collection of Object.keys(collections) as CollectionId[]) {
+  for (const collection of collectionIds) {
     for (const entry of published(collection)) {
       const references = [...fieldReferencesOf(entry), ...proseReferencesOf(entry, parseMarkdown)];
       for (const { to, id } of references) if (to !== collection || id !== entry.id) referenced.add(`${to}/${id}`);
@@ -27,35 +26,20 @@ export function orphansSection(published: PublishedEntriesOf): ReportSection {
     rows: linkedCollections.flatMap((collection) =>
       published(collection)
         .filter(({ id }) => !referenced.has(`${collection}/${id}`))
-        .map(({ id }) => [collections[collection].label, id]),
+        .map(({ id }) => [declared(collection).label, id]),
     ),
   };
 }
 
 /** Sections that readers expect but an entry does not have. */
 export function emptySection(published: PublishedEntriesOf): ReportSection {
-  const expected: Partial<Record<CollectionId, readonly string[]>> = {
-    topics: [
-      'essentials',
-      'mistakes',
-      'wayQuarter',
-      'wayLesson',
-      'wayMonth',
-      'checkYourself',
-      'pupilDifficulties',
-      'reading',
-    ],
-    techniques: ['success', 'pitfalls', 'variantForOVZ'],
-    materials: ['techniques', 'diagnosticItems', 'pupilDifficulties'],
-    tutorials: ['outcomes', 'didactics', 'homework', 'reflection', 'onlineVariant', 'diagnosticItems'],
-  };
-  const rows = Object.entries(expected).flatMap(([name, fields]) => {
-    const collection = name as CollectionId;
-    const label = (field: string) =>
-      (collections[collection].fields as Record<string, { label: string }>)[field]?.label ?? field;
+  const rows = collectionIds.flatMap((collection) => {
+    const { report, fields, label } = declared(collection);
     return published(collection).flatMap((entry) => {
-      const missing = fields.filter((field) => isEmpty((entry.data as Record<string, unknown>)[field]));
-      return missing.length > 0 ? [[collections[collection].label, entry.id, missing.map(label).join(', ')]] : [];
+      const data = entry.data as Readonly<Record<string, unknown>>;
+      const missing = (report?.expected ?? []).filter((field) => isEmpty(data[field]));
+      const labels = missing.map((field) => fields[field]?.label ?? field);
+      return missing.length > 0 ? [[label, entry.id, labels.join(', ')]] : [];
     });
   });
   return {
@@ -71,12 +55,14 @@ const isEmpty = (value: unknown) => value === undefined || (Array.isArray(value)
 
 /** The readability of each text, the hardest first. */
 export function readingSection(published: PublishedEntriesOf): ReportSection {
-  const texts = (['topics', 'materials', 'techniques', 'tutorials', 'faq', 'pages'] as const).flatMap((collection) =>
-    published(collection).map((entry: Entry) => ({
-      file: entry.file,
-      level: readabilityOf(textsOf(entry, parseMarkdown).map(({ text }) => text)),
-    })),
-  );
+  const texts = collectionIds
+    .filter((id) => declared(id).report?.isRead)
+    .flatMap((collection) =>
+      published(collection).map((entry: Entry) => ({
+        file: entry.file,
+        level: readabilityOf(textsOf(entry, parseMarkdown).map(({ text }) => text)),
+      })),
+    );
   return {
     id: 'reading',
     title: 'Легко ли читать',

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { type GateResult, gate } from '../domain/gate/gate.ts';
 import type { GateCache } from '../domain/gate/gate-cache.ts';
 import type { SourceFile } from '../domain/gate/read-entry.ts';
+import { mediaFolder } from '../domain/model/media-path.ts';
 import { now } from './clock.ts';
 import { filesUnder, orLost } from './files.ts';
 import { parseMarkdown } from './parse-markdown.ts';
@@ -32,7 +33,7 @@ export async function readContent(): Promise<SourceFile[]> {
   return readAll((await filesUnder(contentDir)).filter(isEntry));
 }
 
-const isUpload = (path: string): boolean => path.startsWith('media/');
+const isUpload = (path: string): boolean => path.startsWith(mediaFolder);
 
 /** Whether a file stands where an entry would. */
 export const isEntry = (path: string): boolean => path.includes('/') && !isUpload(path);

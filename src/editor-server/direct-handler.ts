@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { FileRequest } from '../domain/editor/requests/file-request.ts';
 import type { LastRead } from '../domain/editor/requests/last-read.ts';
 import { Refusal } from '../domain/editor/requests/refusal.ts';
+import { mediaFolder } from '../domain/model/media-path.ts';
 import type { HandlerResponse, SendToDecap } from './decap-client.ts';
 
 /** Handles one request of the browser tab `tab`. Throws a Refusal when the request cannot be done. */
@@ -52,7 +53,7 @@ export function directHandler(root: string, sendToDecap: SendToDecap, lastRead: 
 }
 
 /** Whether a path belongs to an entry; the other paths belong to uploaded files. */
-export const isEntryPath = (path: string): boolean => !path.startsWith('content/media/');
+export const isEntryPath = (path: string): boolean => !path.startsWith(`content/${mediaFolder}`);
 
 async function readIfExists(path: string): Promise<string | undefined> {
   try {

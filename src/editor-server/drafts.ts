@@ -1,5 +1,6 @@
 import { type DraftName, draftOfBranch } from '../domain/editor/requests/file-request.ts';
 import { Refusal } from '../domain/editor/requests/refusal.ts';
+import { mediaFolder } from '../domain/model/media-path.ts';
 import type { Git } from './git.ts';
 import { reviewBranch } from './worktree.ts';
 
@@ -36,7 +37,7 @@ export async function draftCard(git: Git, draft: DraftName): Promise<object> {
       newPath: path,
       status: kind === 'A' ? 'added' : 'modified',
       newFile: kind === 'A',
-      binary: path.startsWith('content/media/'),
+      binary: path.startsWith(`content/${mediaFolder}`),
     })),
   };
 }

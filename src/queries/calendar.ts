@@ -3,18 +3,21 @@ import { familyOf } from '../domain/schemas/event.ts';
 import { addressOf, listAddress } from '../domain/site/addresses.ts';
 import { eventFacts } from '../domain/site/page-facts.ts';
 import { upperFirst } from '../domain/text/case.ts';
-import { dayOf, leafOf, longDate, monthHeading, moscowMoment, timesOf, weekdayOf } from '../domain/text/dates.ts';
+import { dayOf, leafOf, longDate, monthHeading, timesOf, weekdayOf } from '../domain/text/dates.ts';
 import { fullName } from '../domain/text/names.ts';
 import { counted, forms } from '../domain/text/plural.ts';
+import { localMoment } from '../domain/text/zones.ts';
 import { colourOf, materialCard, topicLinks, tutorialCard } from './cards.ts';
+import { entryHead } from './entry-page.ts';
 import { eventLd } from './json-ld.ts';
-import { byId, byIds, type Item, type Library, library, site } from './library.ts';
+import { byId, byIds, type Item, type Library, library, site, zoneIn } from './library.ts';
 import { municipalityName } from './people.ts';
 import { pageProse } from './prose.ts';
 
-/** Whether the meeting is still ahead at the build's moment. */
-export function isComing({ data }: Item<'events'>): boolean {
-  return (data.end ?? data.start) >= moscowMoment(now) && data.stage !== 'прошло';
+/** Tells whether a meeting is still ahead at the build's moment. */
+export function comingIn(all: Library): (event: Item<'events'>) => boolean {
+  return ({ data }) =>
+    (data.end ?? data.start) >= localMoment(now, data.timezone ?? zoneIn(all)) && data.stage !== 'прошло';
 }
 
 /** A row of the calendar. */
@@ -52,7 +55,9 @@ const pastBase = '/nashi-vstrechi/proshedshie/';
 
 /** Past meetings, newest first, page by page; for getStaticPaths. */
 export async function pastPages() {
-  const past = (await library()).events.filter((event) => !isComing(event)).reverse();
+  const all = await library();
+  const isComing = comingIn(all);
+  const past = all.events.filter((event) => !isComing(event)).reverse();
   const count = Math.max(1, Math.ceil(past.length / pageSize));
   const pages = Array.from({ length: count }, (_, i) => listAddress(pastBase, i + 1));
   return pages.map((_, i) => ({
@@ -69,23 +74,21 @@ export async function eventPage(item: Item<'events'>, base: URL | undefined) {
   const place = byId(all.municipalities, data.municipality);
   const tutorial = byId(all.tutorials, data.tutorial);
   const row = eventRow(all, item);
+  const zone = zoneIn(all);
   const { registration, report } = data;
   return {
     row,
     page: {
+      ...entryHead(item),
       // The day tells a meeting from the scenario or the material of the same name.
       title: `${data.title}, ${longDate(data.start)}`,
       kind: row.kind,
-      description: data.description ?? data.summary,
-      crumbs: [{ href: '/nashi-vstrechi/', label: 'Встречи' }],
-      picture: 'nashi-vstrechi',
-      source: item.file,
       topic: row.colour,
-      updatedOn: data.updatedOn,
-      jsonLd: data.sample ? [] : [eventLd(item, base)],
+      jsonLd: data.sample ? [] : [eventLd(item, base, zone)],
     },
-    coming: isComing(item),
+    coming: comingIn(all)(item),
     facts: eventFacts(data, {
+      zone,
       where: place && municipalityName(place.data),
       who: byIds(all.tutors, data.speakers)
         .map((tutor) => fullName(tutor.data))

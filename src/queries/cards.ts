@@ -6,6 +6,7 @@ import { dayOf, timesOf, weekdayOf } from '../domain/text/dates.ts';
 import { gradesPhrase } from '../domain/text/names.ts';
 import { plainOf } from '../domain/text/plain.ts';
 import { counted, forms, minutesPhrase } from '../domain/text/plural.ts';
+import { entryCard } from './entry-page.ts';
 import { byId, type Item, type Library } from './library.ts';
 
 /** The colour of the first of these topics. */
@@ -42,16 +43,10 @@ export function techniqueCard(library: Library, { id, data }: Item<'techniques'>
 }
 
 /** The card of a tutorial. */
-export function tutorialCard(library: Library, { id, data }: Item<'tutorials'>): CardView {
-  return {
-    href: addressOf('tutorials', id),
-    title: data.title,
-    kind: 'Тьюториал',
-    summary: data.summary,
-    facts: facts(minutesPhrase(data.durationMin), participants(data)),
-    colour: colourOf(library, [data.topic]),
-    sample: data.sample,
-  };
+export function tutorialCard(library: Library, item: Item<'tutorials'>): CardView {
+  const { durationMin, topic } = item.data;
+  const colour = colourOf(library, [topic]);
+  return { ...entryCard(item, facts(minutesPhrase(durationMin), participants(item.data))), colour };
 }
 
 /** The card of an event. */

@@ -3,12 +3,12 @@ import { now } from '../adapters/clock.ts';
 import { type Catalogue, type CatalogueEntry, shortlist } from '../domain/learning/diagnostic/catalogue.ts';
 import type { CardView } from '../domain/prose/types.ts';
 import { addressOf } from '../domain/site/addresses.ts';
-import { moscowMoment } from '../domain/text/dates.ts';
 import { fullName } from '../domain/text/names.ts';
 import { counted } from '../domain/text/plural.ts';
+import { localMoment } from '../domain/text/zones.ts';
 import { eventCard, materialCard, techniqueCard, tutorialCard } from './cards.ts';
 import { currentDiagnostic } from './diagnostic.ts';
-import { byId, type Library, library } from './library.ts';
+import { byId, type Library, library, zoneIn } from './library.ts';
 import { municipalityName } from './people.ts';
 
 /** What the result of the questionnaire is made from, as a file whose name changes with it. */
@@ -33,7 +33,7 @@ export function catalogueAddress(hash: string): string {
 }
 
 function entriesOf(all: Library): CatalogueEntry[] {
-  const today = moscowMoment(now);
+  const today = localMoment(now, zoneIn(all));
   return [
     ...all.topics.flatMap(({ id, data: { title, readiness } }): CatalogueEntry[] =>
       // A topic in preparation has nothing to read yet.

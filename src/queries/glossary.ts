@@ -1,4 +1,4 @@
-import { anchorOf } from '../domain/site/addresses.ts';
+import { addressOf } from '../domain/site/addresses.ts';
 import { letterOf } from '../domain/text/names.ts';
 import { byIds, type Item, library } from './library.ts';
 import { pageProse } from './prose.ts';
@@ -14,7 +14,7 @@ export async function glossaryLetters() {
     definition: prose.inline(data.definition),
     notConfuse: data.notConfuse.map(({ abbr, meaning }) => (abbr === undefined ? meaning : `${abbr}: ${meaning}`)),
     related: byIds(all.glossary, data.related).map((other) => ({
-      href: anchorOf('glossary', other.id),
+      href: addressOf('glossary', other.id),
       label: other.data.term,
     })),
   });

@@ -1,14 +1,16 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import { now } from '../adapters/clock.ts';
 import { addressOf } from '../domain/site/addresses.ts';
-import { type Item, site } from './library.ts';
+import { withOffset } from '../domain/text/zones.ts';
+import { type Item, library, site, zoneIn } from './library.ts';
 
-/** A calendar file of meetings; times are Moscow's, which has been UTC+3 since 2014. */
+/** A calendar file of meetings; times are those of the centre's zone, or of the meeting's own. */
 export async function calendarFile(events: readonly Item<'events'>[], base: URL | undefined): Promise<Response> {
   const { name } = await site();
+  const zone = zoneIn(await library());
   const calendar = ical({ name: `${name}: встречи`, method: ICalCalendarMethod.PUBLISH, prodId: '//Tutor Centre//RU' });
   for (const { id, data } of events) {
-    const at = (moment: string) => new Date(`${moment}:00+03:00`);
+    const at = (moment: string) => new Date(withOffset(moment, data.timezone ?? zone));
     calendar.createEvent({
       id: `${id}@${base?.host ?? 'tutor-centre'}`,
       // The stamp is the build's clock, so that one build gives one file.

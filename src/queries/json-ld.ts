@@ -1,6 +1,7 @@
 import type { BreadcrumbList, Event, FAQPage, LearningResource, Person, Thing, WebSite, WithContext } from 'schema-dts';
 import { addressOf } from '../domain/site/addresses.ts';
 import { fullName } from '../domain/text/names.ts';
+import { withOffset, type Zone } from '../domain/text/zones.ts';
 import type { Item } from './library.ts';
 
 /** A JSON-LD object; schema.org Course never appears: the site does not teach (docs/domain.md#no-teaching). */
@@ -74,16 +75,17 @@ export function personLd({ id, data }: Item<'tutors'>, base: URL | undefined): W
   };
 }
 
-/** A meeting; Moscow keeps UTC+3 the year round. */
-export function eventLd({ id, data }: Item<'events'>, base: URL | undefined): WithContext<Event> {
+/** A meeting; `zone` is that of the centre. */
+export function eventLd({ id, data }: Item<'events'>, base: URL | undefined, zone: Zone): WithContext<Event> {
+  const at = (moment: string) => withOffset(moment, data.timezone ?? zone);
   const online = data.format === 'онлайн';
   return {
     ...context,
     '@type': 'Event',
     name: data.title,
     description: data.summary,
-    startDate: `${data.start}:00+03:00`,
-    ...(data.end === undefined ? {} : { endDate: `${data.end}:00+03:00` }),
+    startDate: at(data.start),
+    ...(data.end === undefined ? {} : { endDate: at(data.end) }),
     eventAttendanceMode: `https://schema.org/${online ? 'Online' : data.format === 'очно' ? 'Offline' : 'Mixed'}EventAttendanceMode`,
     eventStatus:
       data.stage === 'отменено'

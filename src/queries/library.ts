@@ -1,8 +1,10 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import type { CollectionId } from '../domain/model/collection-id.ts';
-import type { Data } from '../domain/schemas/index.ts';
+import { compareData } from '../domain/model/order.ts';
+import { collectionIds, type Data, declared } from '../domain/schemas/index.ts';
 import { plainSettings } from '../domain/schemas/settings.ts';
-import { compareRussian, fullName } from '../domain/text/names.ts';
+import { compareRussian } from '../domain/text/names.ts';
+import { defaultZone, type Zone } from '../domain/text/zones.ts';
 import { contentPass } from './pass.ts';
 
 /** A published entry. */
@@ -29,44 +31,17 @@ async function readStore<C extends CollectionId>(collection: C): Promise<Item<C>
   }));
 }
 
-// ISO dates and moments sort as plain strings.
-const compareDates = (a: string, b: string) => (a === b ? 0 : a < b ? -1 : 1);
+/** All published entries of every collection, in the order that it declares. */
+export type Library = { readonly [C in CollectionId]: readonly Item<C>[] };
 
-type Settled<T extends Record<string, Promise<unknown>>> = { [K in keyof T]: Awaited<T[K]> };
-
-async function settled<T extends Record<string, Promise<unknown>>>(promises: T): Promise<Settled<T>> {
-  const pairs = Object.entries(promises).map(async ([key, promise]) => [key, await promise] as const);
-  return Object.fromEntries(await Promise.all(pairs)) as Settled<T>;
-}
-
-async function loadAll(read: Read) {
-  const load = async <C extends CollectionId>(collection: C, compare: (a: Item<C>, b: Item<C>) => number) => {
-    const items = await read(collection);
+async function loadAll(read: Read): Promise<Library> {
+  const sorted = collectionIds.map(async (id) => {
+    const items = await read(id);
     // The order in the store is not fixed; the id settles ties.
-    const sorted: readonly Item<C>[] = items.sort((a, b) => compare(a, b) || compareRussian(a.id, b.id));
-    return sorted;
-  };
-  return settled({
-    municipalities: load('municipalities', (a, b) => compareRussian(a.data.name, b.data.name)),
-    institutions: load('institutions', (a, b) => compareRussian(a.data.shortName, b.data.shortName)),
-    teams: load('teams', (a, b) => compareRussian(a.data.title, b.data.title)),
-    tutors: load('tutors', (a, b) => compareRussian(fullName(a.data), fullName(b.data))),
-    topics: load('topics', (a, b) => a.data.order - b.data.order),
-    techniques: load('techniques', (a, b) => compareRussian(a.data.name, b.data.name)),
-    materials: load('materials', (a, b) => compareDates(b.data.publishedOn, a.data.publishedOn)),
-    tutorials: load('tutorials', (a, b) => compareRussian(a.data.title, b.data.title)),
-    events: load('events', (a, b) => compareDates(a.data.start, b.data.start)),
-    consultations: load('consultations', (a, b) => compareRussian(a.data.title, b.data.title)),
-    glossary: load('glossary', (a, b) => compareRussian(a.data.term, b.data.term)),
-    faq: load('faq', (a, b) => a.data.order - b.data.order),
-    diagnostics: load('diagnostics', () => 0),
-    needs: load('needs', () => 0),
-    pages: load('pages', (a, b) => a.data.order - b.data.order),
-    settings: load('settings', () => 0),
+    return [id, items.sort((a, b) => compareData(declared(id), a.data, b.data) || compareRussian(a.id, b.id))] as const;
   });
+  return Object.fromEntries(await Promise.all(sorted)) as unknown as Library;
 }
-
-export type Library = Awaited<ReturnType<typeof loadAll>>;
 
 let kept: Promise<Library> | undefined;
 
@@ -96,6 +71,11 @@ export function byId<C extends CollectionId>(items: readonly Item<C>[], id: stri
 /** The entries with these ids, in the order of the ids. */
 export function byIds<C extends CollectionId>(items: readonly Item<C>[], ids: readonly string[]): Item<C>[] {
   return ids.flatMap((id) => byId(items, id) ?? []);
+}
+
+/** The time zone of the centre. */
+export function zoneIn({ settings }: Library): Zone {
+  return byId(settings, 'site')?.data.timezone ?? defaultZone;
 }
 
 /** The site's own settings; plain ones when the file is missing or held back, so that the pages stand. */

@@ -3,6 +3,7 @@ import { materialFacts } from '../domain/site/page-facts.ts';
 import { upperFirst } from '../domain/text/case.ts';
 import { longDate } from '../domain/text/dates.ts';
 import { fullName } from '../domain/text/names.ts';
+import { entryHead } from './entry-page.ts';
 import { resourceLd } from './json-ld.ts';
 import { byId, type Item, type Library, library } from './library.ts';
 import { colophonOf, pageProse } from './prose.ts';
@@ -12,6 +13,7 @@ import { relatedToMaterial } from './related.ts';
 export async function materialPage(item: Item<'materials'>, base: URL | undefined) {
   const all = await library();
   const { data } = item;
+  const head = entryHead(item);
   const topic = byId(all.topics, data.topics[0]);
   const path = addressOf('materials', item.id);
   const foot = footOf(all, item);
@@ -19,15 +21,13 @@ export async function materialPage(item: Item<'materials'>, base: URL | undefine
   const updatedOn = data.updatedOn ?? data.publishedOn;
   return {
     page: {
-      title: data.title,
+      ...head,
       kind: upperFirst(data.kind),
-      description: data.description ?? data.summary,
       crumbs: [
-        { href: '/materialy/', label: 'Материалы' },
+        ...head.crumbs,
         ...(topic ? [{ href: addressOf('topics', topic.id), label: topic.data.shortTitle ?? topic.data.title }] : []),
       ],
       picture: topic?.id ?? 'site',
-      source: item.file,
       topic: topic?.data.colour,
       updatedOn,
       jsonLd: [

@@ -3,6 +3,7 @@ import { addressOf } from '../domain/site/addresses.ts';
 import { upperFirst } from '../domain/text/case.ts';
 import { fullName } from '../domain/text/names.ts';
 import { colourOf, topicLinks } from './cards.ts';
+import { entryHead } from './entry-page.ts';
 import { personLd } from './json-ld.ts';
 import { byId, type Item, type Library, library } from './library.ts';
 import { pageProse, pictureView } from './prose.ts';
@@ -36,13 +37,8 @@ export async function tutorPage(item: Item<'tutors'>, base: URL | undefined) {
   const consultations = all.consultations.filter(({ data: { tutor } }) => tutor === id);
   return {
     page: {
-      title: fullName(data),
-      kind: 'Тьютор',
+      ...entryHead(item),
       description: `${fullName(data)}: ${data.roles.join(', ')}. С чем можно прийти, когда и как связаться.`,
-      crumbs: [{ href: '/nashi-tyutory/', label: 'Наши тьюторы' }],
-      picture: 'nashi-tyutory',
-      source: item.file,
-      updatedOn: data.updatedOn,
       topic: colourOf(all, data.topics),
       jsonLd: data.sample ? [] : [personLd(item, base)],
     },

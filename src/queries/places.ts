@@ -2,6 +2,7 @@ import type { CardView } from '../domain/prose/types.ts';
 import { addressOf } from '../domain/site/addresses.ts';
 import { upperFirst } from '../domain/text/case.ts';
 import { topicLinks } from './cards.ts';
+import { entryCard, entryHead } from './entry-page.ts';
 import { byId, byIds, type Item, type Library, library } from './library.ts';
 import { municipalityName, tutorCard } from './people.ts';
 import { pageProse } from './prose.ts';
@@ -19,14 +20,8 @@ export function municipalityCard(all: Library, { id, data }: Item<'municipalitie
 }
 
 /** The card of a team that has a page of its own. */
-export function teamCard({ id, data }: Item<'teams'>): CardView {
-  return {
-    href: addressOf('teams', id),
-    title: data.title,
-    kind: upperFirst(data.kind),
-    facts: [data.schoolYears.join(', ')],
-    sample: data.sample,
-  };
+export function teamCard(item: Item<'teams'>): CardView {
+  return { ...entryCard(item, [item.data.schoolYears.join(', ')]), kind: upperFirst(item.data.kind) };
 }
 
 /** Teams that are not a municipality's own: networks, communities. */
@@ -56,7 +51,8 @@ export async function teamView(all: Library, item: Item<'teams'>) {
 }
 
 /** Everything the page of a municipality shows. */
-export async function municipalityPage({ id, file, data }: Item<'municipalities'>) {
+export async function municipalityPage(item: Item<'municipalities'>) {
+  const { id, data } = item;
   const all = await library();
   const prose = await pageProse(all, { data, body: '' });
   const name = municipalityName(data);
@@ -64,13 +60,9 @@ export async function municipalityPage({ id, file, data }: Item<'municipalities'
   const tutors = all.tutors.filter((tutor) => tutor.data.municipality === id);
   return {
     page: {
+      ...entryHead(item),
       title: name,
-      kind: 'Муниципалитет',
       description: data.description ?? `Команда тьюторов ${data.nameGenitive}: цель, направления, к кому обратиться.`,
-      crumbs: [{ href: '/komandy/', label: 'Команды' }],
-      picture: 'komandy',
-      source: file,
-      updatedOn: data.updatedOn,
     },
     name,
     intro: prose.field(data.intro),

@@ -5,10 +5,11 @@ import { contentDir } from '../adapters/content-pass.ts';
 import { parseMarkdown } from '../adapters/parse-markdown.ts';
 import { problemsOf } from '../adapters/uploads.ts';
 import type { CollectionId } from '../domain/model/collection-id.ts';
+import { mediaPathsIn } from '../domain/model/media-path.ts';
 import { newPage, type Rendered, renderInline, renderProse } from '../domain/prose/prose.ts';
 import { type TermEntry, termFinder } from '../domain/prose/terms.ts';
 import type { PictureView, ProseHost, TermFinder } from '../domain/prose/types.ts';
-import { anchorOf } from '../domain/site/addresses.ts';
+import { addressOf } from '../domain/site/addresses.ts';
 import { plainOf } from '../domain/text/plain.ts';
 import { materialCard, techniqueCard } from './cards.ts';
 import { knownAddresses } from './known-addresses.ts';
@@ -45,7 +46,7 @@ export async function pageProse(
 }
 
 async function hostFor(library: Library, text: string): Promise<ProseHost> {
-  const paths = new Set(text.match(/media\/[a-z0-9][a-z0-9/._-]*/g));
+  const paths = new Set(mediaPathsIn(text));
   const views = await Promise.all([...paths].map(async (path) => [path, await pictureView(path)] as const));
   const pictures = new Map(views);
   const files = new Set<string>();
@@ -105,7 +106,7 @@ export function termEntries({ glossary }: Pick<Library, 'glossary'>): TermEntry[
     abbr,
     aliases,
     definition: plainOf(definition),
-    href: anchorOf('glossary', id),
+    href: addressOf('glossary', id),
     ambiguous: notConfuse.flatMap((other) => other.abbr ?? []),
     hasOthers: notConfuse.length > 0,
   }));

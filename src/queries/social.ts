@@ -1,3 +1,5 @@
+import { collectionIds, declared } from '../domain/schemas/index.ts';
+import { listPageAddress } from '../domain/site/addresses.ts';
 import { library, site } from './library.ts';
 
 /** A picture for social networks: one for each topic and each section. */
@@ -8,20 +10,16 @@ export interface SocialPicture {
   readonly colour: string;
 }
 
-const sections = {
-  materialy: 'Материалы к уроку',
-  priemy: 'Приёмы для урока',
-  tyutorialy: 'Тьюториалы: сценарии занятий',
-  samoobrazovanie: 'Темы самообразования',
+const tools: Readonly<Record<string, string>> = {
   'projti-diagnostiku': 'Самодиагностика',
-  'nashi-tyutory': 'Наши тьюторы',
-  komandy: 'Команды',
-  konsultatsii: 'Консультации',
-  'nashi-vstrechi': 'Наши встречи',
-  slovar: 'Словарь',
   poisk: 'Поиск',
   'o-centre': 'О центре',
-} as const;
+};
+
+const lists = collectionIds.flatMap((id) => {
+  const [address, picture] = [listPageAddress(id), declared(id).listPage?.picture];
+  return address && picture ? [[address.replaceAll('/', ''), picture] as const] : [];
+});
 
 /** The light colours of topics (look: each pair measured for contrast); a picture has no dark scheme. */
 const colours: Readonly<Record<string, string>> = {
@@ -42,7 +40,7 @@ export async function socialPictures(): Promise<SocialPicture[]> {
   const plain = { name, colour: '#2446a8' };
   return [
     { ...plain, id: 'site', title: tagline },
-    ...Object.entries(sections).map(([id, title]) => ({ ...plain, id, title })),
+    ...[...lists, ...Object.entries(tools)].map(([id, title]) => ({ ...plain, id, title })),
     ...topics.map(({ id, data }) => ({ id, title: data.title, name, colour: colours[data.colour] ?? plain.colour })),
   ];
 }

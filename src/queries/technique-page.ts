@@ -3,6 +3,7 @@ import { techniqueFacts } from '../domain/site/page-facts.ts';
 import { plainOf } from '../domain/text/plain.ts';
 import { withNoBreaks } from '../domain/text/typography.ts';
 import { topicLinks } from './cards.ts';
+import { entryHead } from './entry-page.ts';
 import { resourceLd } from './json-ld.ts';
 import { byId, type Item, library, site } from './library.ts';
 import { colophonOf, pageProse } from './prose.ts';
@@ -24,14 +25,10 @@ export async function techniquePage(item: Item<'techniques'>, base: URL | undefi
   const description = data.description ?? plainOf(data.purpose);
   return {
     page: {
-      title: data.name,
-      kind: 'Приём',
+      ...entryHead(item),
       description,
-      crumbs: [{ href: '/priemy/', label: 'Приёмы' }],
       picture: topic?.id ?? 'site',
-      source: item.file,
       topic: topic?.data.colour,
-      updatedOn: data.updatedOn,
       jsonLd: [
         resourceLd(
           { name: data.name, description, kind: 'приём', path, minutes: data.minutesTo, updatedOn: data.updatedOn },

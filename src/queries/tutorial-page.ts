@@ -2,6 +2,7 @@ import { addressOf } from '../domain/site/addresses.ts';
 import { tutorialFacts } from '../domain/site/page-facts.ts';
 import { fullName } from '../domain/text/names.ts';
 import { minutesPhrase } from '../domain/text/plural.ts';
+import { entryHead } from './entry-page.ts';
 import { resourceLd } from './json-ld.ts';
 import { byId, type Item, library } from './library.ts';
 import { colophonOf, type PageProse, pageProse } from './prose.ts';
@@ -10,6 +11,7 @@ import { colophonOf, type PageProse, pageProse } from './prose.ts';
 export async function tutorialPage(item: Item<'tutorials'>, base: URL | undefined) {
   const all = await library();
   const { data, id } = item;
+  const head = entryHead(item);
   const topic = byId(all.topics, data.topic);
   const path = addressOf('tutorials', id);
   const names = data.authors.map(({ tutor, name }) => {
@@ -20,17 +22,13 @@ export async function tutorialPage(item: Item<'tutorials'>, base: URL | undefine
   const prose = await pageProse(all, item, colophonOf(base, path, authors, data.rights.licence));
   return {
     page: {
-      title: data.title,
-      kind: 'Тьюториал',
-      description: data.description ?? data.summary,
+      ...head,
       crumbs: [
-        { href: '/tyutorialy/', label: 'Тьюториалы' },
+        ...head.crumbs,
         ...(topic ? [{ href: addressOf('topics', topic.id), label: topic.data.shortTitle ?? topic.data.title }] : []),
       ],
       picture: data.topic,
-      source: item.file,
       topic: topic?.data.colour,
-      updatedOn: data.updatedOn,
       jsonLd: [
         resourceLd(
           {

@@ -7,7 +7,7 @@ import { type PublishedSite, previewHost, previewOfEntry } from '../../src/domai
 import type { Collection } from '../../src/domain/model/collection.ts';
 import type { CollectionId } from '../../src/domain/model/collection-id.ts';
 import { leavesOf } from '../../src/domain/model/walk.ts';
-import { collections } from '../../src/domain/schemas/index.ts';
+import { collectionIds, declared } from '../../src/domain/schemas/index.ts';
 import { addressOf, isPaged, pageAddress } from '../../src/domain/site/addresses.ts';
 import { readSite } from '../lib/dist.ts';
 
@@ -47,7 +47,7 @@ function proses({ fields }: Collection, values: Values): number {
   return all.filter(({ value }) => typeof value === 'string' && value.trim() !== '').length;
 }
 
-const shown = Object.values<Collection>(collections).filter(({ id }) => addressFor(id, 'x', {}) !== undefined);
+const shown = collectionIds.map(declared).filter(({ id }) => addressFor(id, 'x', {}) !== undefined);
 
 it.each(shown)('$label: the preview of every entry has the HTML of its page', (collection) => {
   const { id: name, format } = collection;

@@ -12,10 +12,9 @@ import { formatFor } from '../../src/domain/editor/files/format.ts';
 import { mergeEdit } from '../../src/domain/editor/files/merge-edit.ts';
 import { editorComponent } from '../../src/domain/editor/forms/editor-component.ts';
 import { rawMarkdownBlock } from '../../src/domain/editor/forms/raw-markdown-block.ts';
-import type { Collection } from '../../src/domain/model/collection.ts';
 import { leavesOf } from '../../src/domain/model/walk.ts';
 import { blocks } from '../../src/domain/prose/blocks/index.ts';
-import { collections } from '../../src/domain/schemas/index.ts';
+import { collectionIds, declared } from '../../src/domain/schemas/index.ts';
 import { frozenSite } from '../lib/frozen-site.ts';
 
 // The serialisers of Decap ask the control that was made last which components there are.
@@ -49,7 +48,7 @@ function throughTheEditor(source: string, choose: (count: number) => number): st
   return text.replace(typed, old);
 }
 
-const byCollection = Object.values<Collection>(collections).map(({ id, format, fields, body }) => {
+const byCollection = collectionIds.map(declared).map(({ id, format, fields, body }) => {
   const sources = readdirSync(`${frozenSite.content}/${id}`)
     .filter((name) => name.endsWith(`.${format}`))
     .flatMap((name) => {

@@ -16,9 +16,11 @@ export const browserSearch =
 /** Pure code: what it gives follows from what it is given. From the room that needs least to the one that needs most. */
 export const domainRooms: readonly DomainRoom[] = [
   { from: 'text/', packages: 'transliteration typograf' },
-  { from: 'model/', packages: 'zod' },
-  { from: 'schemas/', may: 'model/ text/' },
-  { from: 'site/', may: 'text/', types: 'model/ schemas/ gate/' },
+  // Lists of names that schemas and the browser's search share.
+  { from: 'vocabulary/' },
+  { from: 'model/', may: 'text/', packages: 'zod', types: 'schemas/ vocabulary/' },
+  { from: 'schemas/', may: 'model/ site/page-facts.ts text/ vocabulary/' },
+  { from: 'site/', may: 'schemas/ text/ vocabulary/', types: 'model/ gate/' },
   {
     from: 'prose/',
     may: 'model/ site/ text/',
@@ -47,11 +49,11 @@ export const domainRooms: readonly DomainRoom[] = [
   // Runs in the browser: of a schema no more than its type.
   { from: 'learning/', may: 'text/', packages: 'zod/mini', types: 'schemas/' },
   { from: 'search/language/', packages: '@orama/stemmers' },
-  { from: 'search/format/', may: 'search/language/ text/' },
-  { from: 'search/query/', may: 'search/format/ search/language/', packages: 'fuse.js' },
-  { from: 'search/indexing/', may: 'search/format/ search/language/ site/ text/', types: 'gate/ model/ schemas/' },
-  { from: 'search/reading/', may: `${browserSearch} text/`, packages: '@levischuck/tiny-cbor' },
-  { from: 'search/ranking/', may: `${browserSearch} text/` },
+  { from: 'search/format/', may: 'search/language/ text/', types: 'model/' },
+  { from: 'search/query/', may: 'search/format/ search/language/ text/ vocabulary/', packages: 'fuse.js' },
+  { from: 'search/indexing/', may: 'schemas/ search/format/ search/language/ site/ text/', types: 'gate/ model/' },
+  { from: 'search/reading/', may: `${browserSearch} text/ vocabulary/`, packages: '@levischuck/tiny-cbor' },
+  { from: 'search/ranking/', may: `${browserSearch} text/`, types: 'model/' },
   { from: 'search/types.ts', may: browserSearch },
   { from: 'search/memoize.ts' },
 ];

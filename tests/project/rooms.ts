@@ -57,7 +57,7 @@ export const rooms: readonly Room[] = [
   { from: 'src/editor-server/', may: 'src/domain/ src/adapters/', packages: 'node: decap-server zod' },
   {
     from: 'src/components/',
-    may: 'src/islands/ src/domain/text/ src/domain/prose/ src/assets/',
+    may: 'src/islands/ src/domain/text/ src/domain/prose/ src/domain/site/ src/assets/',
     packages: 'astro:assets',
     types: 'src/domain/ src/queries/ astro',
   },

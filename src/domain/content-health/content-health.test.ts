@@ -138,8 +138,8 @@ describe('the page of content health of a public site', () => {
     expect(JSON.stringify(rows)).not.toMatch(/yolkin|drugoe/);
     expect(rows.map(({ place, href }) => [place, href])).toEqual([
       ['tutors/…', '/admin/#/collections/tutors'],
-      ['tutors/…', '/admin/#/collections/tutors'],
       ['materials/a.mdx', '/admin/#/collections/materials/entries/a'],
+      ['tutors/…', '/admin/#/collections/tutors'],
       ['media/…', '/admin/'],
     ]);
     expect(rows.at(-1)?.message.replaceAll('\u00A0', ' ')).toBe('2 файла не показывает ни одна запись');

@@ -1,14 +1,11 @@
 import type { GateResult } from '../gate/gate.ts';
-import type { CollectionId } from '../model/collection-id.ts';
 import { lifeFields } from '../schemas/common.ts';
+import { declared } from '../schemas/index.ts';
 import { longDate } from '../text/dates.ts';
 import type { Task } from './task.ts';
 
 /** After this many years without a change a text without `reviewDue` needs a review. */
 const staleYears = 2;
-
-/** Past events do not change. */
-const neverStale: ReadonlySet<CollectionId> = new Set(['events']);
 
 /** Dates of an entry, `YYYY-MM-DD`. */
 interface EntryDates {
@@ -39,7 +36,7 @@ export function reviewsDue(entries: GateResult['entries'], now: Date): Task[] {
         reviewDue === undefined &&
         lastChange !== undefined &&
         lastChange < staleBefore &&
-        !neverStale.has(collection)
+        !declared(collection).isTimeless
       ) {
         due.push({ day: lastChange, task: staleTask(file, lastChange) });
       }

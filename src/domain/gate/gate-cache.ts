@@ -1,10 +1,10 @@
+import { mediaPathsIn } from '../model/media-path.ts';
 import type { ParseMarkdown } from '../prose/types.ts';
 import type { Finding } from './finding.ts';
 import { type Entry, type Judged, judge } from './judge.ts';
 import { type RawEntry, readEntry, type SourceFile } from './read-entry.ts';
 import { proseReferencesOf, type Reference } from './references.ts';
 import { decode } from './source-text.ts';
-import { uploadsIn } from './uploads.ts';
 
 /**
  * What single files came to, so that a pass over a changed folder reads and judges the changed files alone.
@@ -30,7 +30,7 @@ export class GateCache {
 
   /** The uploads that a file names anywhere, whether it is in order or not. */
   uploads(file: SourceFile): readonly string[] {
-    const uploads = this.#uploads.get(file) ?? uploadsIn((file.bytes && decode(file.bytes)) ?? '');
+    const uploads = this.#uploads.get(file) ?? mediaPathsIn((file.bytes && decode(file.bytes)) ?? '');
     this.#uploads.set(file, uploads);
     return uploads;
   }

@@ -1,5 +1,5 @@
-import { collectionIds } from '../model/collection-id.ts';
 import type { ParseMarkdown } from '../prose/types.ts';
+import { collectionIds } from '../schemas/index.ts';
 import { type Redirect, redirectsOf } from '../site/redirects.ts';
 import { brokenInProse, dropBrokenReferences } from './broken-references.ts';
 import { withConsent, withoutConsent } from './consent.ts';

@@ -13,8 +13,8 @@ it('an entry with an address of its own takes it; references and the former addr
   expect(published.toSorted()).toEqual(['materials/b', 'materials/talon', 'topics/tema-goda']);
   expect(entries.get('materials')?.get('b')?.data).toMatchObject({ topics: ['tema-goda'] });
   expect(result.redirects).toEqual([
-    { from: '/samoobrazovanie/tema/', to: '/samoobrazovanie/tema-goda/' },
     { from: '/materialy/a/', to: '/materialy/talon/' },
+    { from: '/samoobrazovanie/tema/', to: '/samoobrazovanie/tema-goda/' },
   ]);
 });
 

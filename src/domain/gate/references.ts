@@ -70,7 +70,7 @@ export function mediaOf(
 }
 
 function targetOf({ kind, to }: Field): Reference['to'] | undefined {
-  return kind === 'image' || kind === 'file' ? 'media' : to;
+  return kind === 'image' || kind === 'file' ? 'media' : (to as CollectionId | undefined);
 }
 
 function inProse(source: string, path: Reference['path'], parse: ParseMarkdown): Reference[] {

@@ -1,9 +1,8 @@
 import * as z from 'zod';
-import type { CollectionId } from './collection-id.ts';
 import { type Field, type FieldLabels, type Fields, type ShapeOf, shapeOf } from './field.ts';
+import { mediaPath } from './media-path.ts';
 
 const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const mediaPattern = /^media\/[a-z0-9][a-z0-9/._-]*$/;
 const idRule = z.string().regex(idPattern, {
   error: 'укажите имя файла записи: латинские строчные буквы, цифры и дефис, без расширения',
 });
@@ -100,13 +99,13 @@ export function choices<const T extends readonly string[]>(
 }
 
 /** The id of an entry of another collection. */
-export function relation(to: CollectionId, words: FieldLabels): Field<z.ZodString> {
+export function relation(to: string, words: FieldLabels): Field<z.ZodString> {
   return { ...words, kind: 'relation', schema: idRule, required: true, to };
 }
 
 /** Ids of entries of another collection. */
 export function relations(
-  to: CollectionId,
+  to: string,
   { min = 0, ...words }: FieldLabels & { min?: number },
 ): Field<z.ZodDefault<z.ZodArray<z.ZodString>>> {
   const schema = z.array(idRule).min(min, { error: 'выберите хотя бы одну запись' });
@@ -115,16 +114,16 @@ export function relations(
 
 /** A picture under content/media. */
 export function image(words: FieldLabels): Field<z.ZodString> {
-  return { ...words, kind: 'image', schema: mediaPath(), required: true };
+  return { ...words, kind: 'image', schema: uploadPath(), required: true };
 }
 
 /** A file to download under content/media. */
 export function file(words: FieldLabels): Field<z.ZodString> {
-  return { ...words, kind: 'file', schema: mediaPath(), required: true };
+  return { ...words, kind: 'file', schema: uploadPath(), required: true };
 }
 
-function mediaPath() {
-  return z.string().regex(mediaPattern, {
+function uploadPath() {
+  return z.string().regex(mediaPath, {
     error: 'нужен путь вида media/papka/fajl.svg: латинские строчные буквы, цифры, дефис',
   });
 }

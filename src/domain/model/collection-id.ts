@@ -1,21 +1,4 @@
-/** The core collections: one folder of content/ each. */
-export const collectionIds = [
-  'municipalities',
-  'institutions',
-  'teams',
-  'tutors',
-  'topics',
-  'techniques',
-  'materials',
-  'tutorials',
-  'events',
-  'consultations',
-  'glossary',
-  'faq',
-  'diagnostics',
-  'needs',
-  'pages',
-  'settings',
-] as const;
+import type { Collections } from '../schemas/index.ts';
 
-export type CollectionId = (typeof collectionIds)[number];
+/** The name of a collection: its folder in content/. */
+export type CollectionId = keyof Collections;

@@ -1,5 +1,4 @@
 import type * as z from 'zod';
-import type { CollectionId } from './collection-id.ts';
 
 export type FieldKind =
   | 'text'
@@ -29,7 +28,7 @@ export interface Field<S extends z.ZodType = z.ZodType> extends FieldLabels {
   readonly schema: S;
   readonly required: boolean;
   /** The collection a relation points to. */
-  readonly to?: CollectionId;
+  readonly to?: string;
   /** The element of a list. */
   readonly item?: Field;
   /** The parts of an object. */

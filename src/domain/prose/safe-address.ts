@@ -1,3 +1,5 @@
+import { mediaPath } from '../model/media-path.ts';
+
 const safeLink = /^(?:https?:\/\/[^/\\]|mailto:|tel:|\/(?![/\\])|#)[^\s\\]*$/i;
 
 /**
@@ -10,5 +12,5 @@ export function isSafeLink(url: string): boolean {
 
 /** Whether a picture's address is a file under content/media. */
 export function isOwnPicture(url: string): boolean {
-  return /^media\/[a-z0-9][a-z0-9/._-]*$/.test(url) && !url.includes('..');
+  return mediaPath.test(url);
 }

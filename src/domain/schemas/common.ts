@@ -1,18 +1,7 @@
 import { choice, choices, date, flag, list, object, optional, relation, text } from '../model/builders.ts';
+import type { TitleOf } from '../model/search-record.ts';
+import { subjects } from '../vocabulary/subjects.ts';
 import { difficulties } from './difficulties.ts';
-
-const subjects = [
-  'русский язык',
-  'литературное чтение',
-  'математика',
-  'окружающий мир',
-  'технология',
-  'изобразительное искусство',
-  'музыка',
-  'физическая культура',
-  'иностранный язык',
-  'внеурочная деятельность',
-] as const;
 
 const grades = ['1', '2', '3', '4'] as const;
 
@@ -24,6 +13,10 @@ export const licences = [
   'Общественное достояние',
   'Собственность организации',
 ] as const;
+
+/** The names of a table, as the values of a choice. */
+export const namesOf = <K extends string>(table: Readonly<Record<K, unknown>>): readonly K[] =>
+  Object.keys(table) as K[];
 
 /** Fields that every entry has: its life in the knowledge base. */
 export const lifeFields = {
@@ -103,7 +96,14 @@ export const authorsField = list(
 );
 
 export const gradesField = choices(grades, { label: 'Классы', hint: 'Пусто — для всех классов.' });
-export const subjectsField = choices(subjects, { label: 'Предметы', hint: 'Пусто — для любого предмета.' });
+export const subjectsField = choices(namesOf(subjects), { label: 'Предметы', hint: 'Пусто — для любого предмета.' });
+
+/** The classes by which the search finds an entry: all where it names none. */
+export const gradesSought = (of: readonly string[]): readonly string[] => (of.length === 0 ? grades : of);
+
+/** Titles of those of these topics that are on the site. */
+export const topicTitles = (ids: readonly string[], titleOf: TitleOf): string[] =>
+  ids.flatMap((id) => titleOf('topics', id) ?? []);
 
 /** Links an entry to statements of the diagnostic, so that results can recommend it. */
 export const diagnosticItemsField = list(

@@ -1,5 +1,6 @@
 import { choice, flag, list, object, optional, prose, relation, text, whole } from '../model/builders.ts';
 import { collection } from '../model/collection.ts';
+import { field, groups, sentence } from '../model/page-parts.ts';
 import { lifeFields } from './common.ts';
 import { diagnosticBreaches } from './diagnostic-rules.ts';
 
@@ -92,6 +93,9 @@ export const diagnostics = collection({
   hint: 'Утверждения, шкала, правила советов. Ответы остаются в браузере учителя.',
   format: 'yaml',
   titleField: 'title',
+  preview: {
+    parts: [field('intro'), sentence('disclaimer', 'note'), groups('rules', 'Правила советов', 'id', ['advice'])],
+  },
   fields: {
     title: text({ label: 'Название' }),
     version: text({

@@ -12,16 +12,14 @@ import {
   whole,
 } from '../model/builders.ts';
 import { collection } from '../model/collection.ts';
-import { addressField, descriptionField, lifeFields } from './common.ts';
-
-/** Families of events, each with its kinds (docs/domain.md#events). */
-export const eventFamilies = {
-  учимся: ['тьюториал', 'семинар', 'вебинар', 'тренинг', 'курсы'],
-  'смотрим уроки': ['открытый урок', 'мастер-класс', 'совместное наблюдение урока', 'стажировка'],
-  советуемся: ['тьюторская встреча', 'консультация', 'супервизия', 'круглый стол', 'совещание'],
-  собираемся: ['заседание Совета тьюторов', 'встреча команд', 'конференция', 'фестиваль', 'экскурсия'],
-  'для детей': ['групповое занятие', 'конкурс', 'предметная декада'],
-} as const;
+import { body, fieldIn, lines } from '../model/page-parts.ts';
+import { eventFacts } from '../site/page-facts.ts';
+import { upperFirst } from '../text/case.ts';
+import { longDate } from '../text/dates.ts';
+import { forms } from '../text/plural.ts';
+import { zones } from '../text/zones.ts';
+import { eventFamilies } from '../vocabulary/kinds.ts';
+import { addressField, descriptionField, lifeFields, namesOf, topicTitles } from './common.ts';
 
 export type EventFamily = keyof typeof eventFamilies;
 export const eventKinds = Object.values(eventFamilies).flat();
@@ -45,13 +43,47 @@ export const events = collection({
   disambiguators: ['start'],
   primaryFields: ['title', 'kind', 'start', 'end', 'format', 'place', 'summary', 'body', 'status'],
   body: { label: 'Подробности', hint: 'О чём встреча и что взять с собой.', required: false },
+  address: { folder: '/nashi-vstrechi/', reserved: ['proshedshie'] },
+  listPage: {
+    title: 'Наши встречи',
+    also: ['встречи', 'календарь', 'расписание встреч', 'ближайшая встреча', 'афиша'],
+    record: 'Тьюториалы, семинары, открытые уроки.',
+    picture: 'Наши встречи',
+    menu: { door: 'Встречи', label: 'Встречи', order: 1 },
+  },
+  order: { by: 'start' },
+  search: {
+    section: { name: 'Встречи', weight: 0.87, noun: forms.event, isFeminine: true },
+    record: ({ title, kind, summary, start, topics }, titleOf) => ({
+      kind: upperFirst(kind),
+      title: `${title}, ${longDate(start)}`,
+      summary,
+      topics: topicTitles(topics, titleOf),
+      date: start.slice(0, 10),
+    }),
+  },
+  preview: {
+    kicker: '{kind}',
+    lead: 'summary',
+    facts: (data) => eventFacts(data, {}),
+    parts: [
+      fieldIn('report', 'done', 'Что было'),
+      fieldIn('report', 'takeaways', 'Что унесли с собой'),
+      fieldIn('report', 'next', 'Что дальше'),
+      lines('agenda', 'Программа', 'ol'),
+      body(),
+    ],
+  },
+  isTimeless: true,
   fields: {
     title: text({ label: 'Название' }),
     kind: choice(eventKinds, { label: 'Вид' }),
     summary: text({ label: 'Коротко', max: 200 }),
     start: time({ label: 'Начало', hint: 'Местное время встречи.' }),
     end: optional(time({ label: 'Окончание' })),
-    timezone: choice(['Europe/Moscow'], { label: 'Часовой пояс', initial: 'Europe/Moscow' }),
+    timezone: optional(
+      choice(namesOf(zones), { label: 'Часовой пояс', hint: 'Пусто — часовой пояс центра.', names: zones }),
+    ),
     format: choice(['очно', 'онлайн', 'смешанно'], { label: 'Формат' }),
     place: optional(text({ label: 'Место' })),
     municipality: optional(relation('municipalities', { label: 'Муниципалитет' })),

@@ -1,6 +1,8 @@
 import { choice, prose, relations, text, whole } from '../model/builders.ts';
 import { collection } from '../model/collection.ts';
-import { aliasesField, lifeFields } from './common.ts';
+import { field } from '../model/page-parts.ts';
+import { plainOf } from '../text/plain.ts';
+import { aliasesField, lifeFields, topicTitles } from './common.ts';
 
 /** Who asks: each has a section of the page of questions. */
 export const askers = ['учителя', 'тьюторы'] as const;
@@ -26,6 +28,25 @@ export const faq = collection({
   format: 'yaml',
   titleField: 'question',
   disambiguators: ['audience'],
+  address: { page: '/voprosy/' },
+  listPage: {
+    title: 'Вопросы и ответы',
+    also: ['вопросы учителей', 'вопросы тьюторов', 'частые вопросы'],
+    menu: { door: 'О центре', label: 'Вопросы и ответы', order: 2 },
+  },
+  order: { by: 'order' },
+  search: {
+    section: { name: 'Вопросы', weight: 0.97 },
+    record: ({ aliases, answer, topics }, titleOf) => ({
+      kind: 'Ответ',
+      also: aliases,
+      summary: plainOf(answer).split('\n')[0] ?? '',
+      topics: topicTitles(topics, titleOf),
+      record: plainOf(answer),
+    }),
+  },
+  preview: { kicker: '{audience}', parts: [field('answer')] },
+  report: { isRead: true },
   fields: {
     question: text({ label: 'Вопрос', hint: 'Как спросили бы вслух: «Когда станет видно, что дети учатся лучше?»' }),
     answer: prose({ label: 'Ответ', hint: '50–120 слов. Первое предложение уже отвечает.' }),

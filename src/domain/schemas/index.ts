@@ -1,5 +1,4 @@
 import type { Collection, DataOf } from '../model/collection.ts';
-import type { CollectionId } from '../model/collection-id.ts';
 import { consultations } from './consultation.ts';
 import { diagnostics } from './diagnostic.ts';
 import { events } from './event.ts';
@@ -35,9 +34,18 @@ export const collections = {
   needs,
   pages,
   settings,
-} as const satisfies Record<CollectionId, Collection>;
+} as const satisfies Readonly<Record<string, Collection>>;
 
 export type Collections = typeof collections;
 
+/** The names of all collections, in the order editors see them. */
+export const collectionIds = Object.keys(collections) as (keyof Collections)[];
+
+/** Any of them. */
+export type DeclaredCollection = Collection & { readonly id: keyof Collections };
+
+/** A collection by its name, when any of them will do. */
+export const declared = (id: keyof Collections): DeclaredCollection => collections[id];
+
 /** The data of an entry of a named collection. */
-export type Data<C extends CollectionId> = C extends CollectionId ? DataOf<Collections[C]> : never;
+export type Data<C extends keyof Collections> = C extends keyof Collections ? DataOf<Collections[C]> : never;

@@ -12,6 +12,11 @@ import {
   whole,
 } from '../model/builders.ts';
 import { collection } from '../model/collection.ts';
+import { body } from '../model/page-parts.ts';
+import { materialFacts } from '../site/page-facts.ts';
+import { upperFirst } from '../text/case.ts';
+import { forms } from '../text/plural.ts';
+import { materialKinds } from '../vocabulary/kinds.ts';
 import {
   addressField,
   aliasesField,
@@ -19,25 +24,15 @@ import {
   descriptionField,
   diagnosticItemsField,
   gradesField,
+  gradesSought,
   lifeFields,
+  namesOf,
   pupilDifficultiesField,
   reviewFields,
   rightsField,
   subjectsField,
+  topicTitles,
 } from './common.ts';
-
-const materialKinds = [
-  'статья',
-  'памятка',
-  'лист для ученика',
-  'рубрика',
-  'фрагмент урока',
-  'кейс',
-  'чек-лист',
-  'видео',
-  'подборка',
-  'презентация',
-] as const;
 
 export const materials = collection({
   id: 'materials',
@@ -49,13 +44,37 @@ export const materials = collection({
   disambiguators: ['kind'],
   primaryFields: ['title', 'kind', 'topics', 'grades', 'teacherTime', 'body', 'status'],
   body: { label: 'Текст', hint: 'С рамками «Попробуйте на уроке» и «Осторожно».', required: true },
+  address: { folder: '/materialy/' },
+  listPage: {
+    title: 'Материалы',
+    also: ['методическая копилка', 'все материалы'],
+    record: 'Статьи, памятки, листы и уроки.',
+    picture: 'Материалы к уроку',
+    menu: { door: 'К уроку', label: 'Материалы', order: 2 },
+  },
+  order: { by: 'publishedOn', isNewestFirst: true },
+  search: {
+    section: { name: 'Материалы', noun: forms.material },
+    record: (data, titleOf) => ({
+      kind: upperFirst(data.kind),
+      also: data.aliases,
+      troubles: data.pupilDifficulties,
+      summary: data.summary,
+      grades: gradesSought(data.grades),
+      subjects: data.subjects.map(upperFirst),
+      topics: topicTitles(data.topics, titleOf),
+      date: data.updatedOn ?? data.publishedOn,
+    }),
+  },
+  preview: { kicker: '{kind}', lead: 'goal', facts: materialFacts, parts: [body()] },
+  report: { isLinked: true, isRead: true, expected: ['techniques', 'diagnosticItems', 'pupilDifficulties'] },
   fields: {
     title: text({
       label: 'Заголовок',
       hint: 'Пусть сам скажет, что внутри: «Билеты на выход: восемь готовых листков».',
       max: 120,
     }),
-    kind: choice(materialKinds, { label: 'Вид', hint: 'По виду материал ищут и собирают в списки.' }),
+    kind: choice(namesOf(materialKinds), { label: 'Вид', hint: 'По виду материал ищут и собирают в списки.' }),
     topics: relations('topics', { label: 'Темы', hint: 'Одна или две: на их страницах материал и появится.', min: 1 }),
     grades: gradesField,
     teacherTime: whole({

@@ -1,6 +1,8 @@
 import { choice, optional, prose, relation, text, whole } from '../model/builders.ts';
 import { collection } from '../model/collection.ts';
+import { field } from '../model/page-parts.ts';
 import { addressField, descriptionField, lifeFields, soughtField } from './common.ts';
+import { teamSection } from './team.ts';
 
 export const municipalities = collection({
   id: 'municipalities',
@@ -9,6 +11,16 @@ export const municipalities = collection({
   hint: 'Районы, округа и города области.',
   format: 'yaml',
   titleField: 'name',
+  address: { folder: '/komandy/', reserved: ['komanda'] },
+  listPage: {
+    title: 'Команды',
+    also: ['муниципальные команды', 'сообщества'],
+    record: 'Тьюторы в районах и городах, сети и сообщества.',
+    picture: 'Команды',
+    menu: { door: 'Тьюторы', label: 'Команды', order: 3 },
+  },
+  search: { section: teamSection, record: ({ aliases }) => ({ kind: 'Муниципалитет', also: aliases }) },
+  preview: { kicker: 'Команды', parts: [field('intro')] },
   fields: {
     name: text({ label: 'Название', hint: 'Без слов «район», «город»: «Тутаевский», «Рыбинск».' }),
     nameGenitive: text({

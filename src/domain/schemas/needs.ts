@@ -1,5 +1,6 @@
 import { choice, list, object, optional, prose, relation, text } from '../model/builders.ts';
 import { collection } from '../model/collection.ts';
+import { field } from '../model/page-parts.ts';
 import { lifeFields } from './common.ts';
 
 const code = (label: string) => text({ label, pattern: /^[a-z0-9-]{2,40}$/, error: 'латинские буквы, цифры и дефис' });
@@ -30,6 +31,7 @@ export const needs = collection({
   hint: 'О чём команда хочет говорить и как ей удобно учиться. Об умениях учителя здесь не спрашивают.',
   format: 'yaml',
   titleField: 'title',
+  preview: { parts: [field('intro')] },
   fields: {
     title: text({ label: 'Название' }),
     version: text({ label: 'Версия', pattern: /^\d+\.\d+$/, error: 'версия вида 1.0: возьмите её в кавычки' }),

@@ -1,5 +1,7 @@
 import { choice, optional, text, whole } from '../model/builders.ts';
 import { collection } from '../model/collection.ts';
+import { body } from '../model/page-parts.ts';
+import { aboutSection } from '../vocabulary/about-section.ts';
 import { aliasesField, lifeFields } from './common.ts';
 
 export const pages = collection({
@@ -11,6 +13,14 @@ export const pages = collection({
   titleField: 'title',
   disambiguators: ['section'],
   body: { label: 'Текст', hint: 'Подзаголовки второго уровня станут оглавлением.', required: true },
+  address: { sectionField: 'section' },
+  order: { by: 'order' },
+  search: {
+    section: { name: aboutSection, weight: 0.94 },
+    record: ({ aliases, description }) => ({ kind: 'О центре и сайте', also: aliases, summary: description }),
+  },
+  preview: { lead: 'lead', parts: [body()] },
+  report: { isRead: true },
   fields: {
     title: text({ label: 'Заголовок' }),
     description: text({ label: 'Описание', hint: 'Одно-два предложения, до 200 знаков.', max: 200 }),

@@ -1,6 +1,8 @@
 import { choice, flag, list, object, optional, prose, relations, text } from '../model/builders.ts';
 import { collection } from '../model/collection.ts';
-import { licences, lifeFields } from './common.ts';
+import { field } from '../model/page-parts.ts';
+import { zones } from '../text/zones.ts';
+import { licences, lifeFields, namesOf } from './common.ts';
 
 const path = (label: string, hint?: string) =>
   text({
@@ -17,9 +19,17 @@ export const settings = collection({
   hint: 'Название центра, владелец, подписи. Одна запись: site.',
   format: 'yaml',
   titleField: 'name',
+  preview: { lead: 'tagline', parts: [field('about')] },
   fields: {
     name: text({ label: 'Название центра' }),
     region: text({ label: 'Регион' }),
+    timezone: optional(
+      choice(namesOf(zones), {
+        label: 'Часовой пояс',
+        hint: 'По нему идут встречи. Пусто — московское время.',
+        names: zones,
+      }),
+    ),
     tagline: text({ label: 'Одна фраза о центре', max: 160 }),
     about: prose({ label: 'Кто мы', hint: 'Две строки для главной страницы.', short: true }),
     owner: text({ label: 'Владелец сайта' }),

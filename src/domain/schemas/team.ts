@@ -1,5 +1,8 @@
 import { choice, list, optional, prose, relation, relations, text } from '../model/builders.ts';
 import { collection } from '../model/collection.ts';
+import { field } from '../model/page-parts.ts';
+import type { SearchSection } from '../model/search-record.ts';
+import { upperFirst } from '../text/case.ts';
 import { addressField, descriptionField, lifeFields } from './common.ts';
 
 const teamKinds = [
@@ -10,6 +13,9 @@ const teamKinds = [
   'команда площадки',
 ] as const;
 
+/** Of municipalities, too: their pages show their teams. */
+export const teamSection: SearchSection = { name: 'Команды', weight: 0.92 };
+
 export const teams = collection({
   id: 'teams',
   label: 'Команды',
@@ -18,6 +24,9 @@ export const teams = collection({
   format: 'yaml',
   titleField: 'title',
   disambiguators: ['municipality'],
+  address: { folder: '/komandy/komanda/' },
+  search: { section: teamSection, record: ({ kind }) => ({ kind: upperFirst(kind) }) },
+  preview: { kicker: '{kind}', parts: [field('goal'), field('about')] },
   fields: {
     title: text({ label: 'Название' }),
     kind: choice(teamKinds, { label: 'Вид' }),

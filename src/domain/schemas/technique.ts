@@ -1,13 +1,19 @@
 import { choices, file, list, optional, prose, relations, text, whole } from '../model/builders.ts';
 import { collection } from '../model/collection.ts';
+import { body, field, paragraphs } from '../model/page-parts.ts';
+import { techniqueFacts } from '../site/page-facts.ts';
+import { plainOf } from '../text/plain.ts';
+import { forms } from '../text/plural.ts';
 import {
   addressField,
   aliasesField,
   descriptionField,
   diagnosticItemsField,
   gradesField,
+  gradesSought,
   lifeFields,
   pupilDifficultiesField,
+  topicTitles,
 } from './common.ts';
 
 const phases = [
@@ -33,6 +39,39 @@ export const techniques = collection({
   titleField: 'name',
   primaryFields: ['name', 'topics', 'phase', 'purpose', 'grades', 'steps', 'body', 'status'],
   body: { label: 'Пример и лист для печати', hint: 'Пример с урока, лист для детей.', required: false },
+  address: { folder: '/priemy/' },
+  listPage: {
+    title: 'Приёмы',
+    also: ['методические приёмы', 'все приёмы', 'техники'],
+    record: 'Короткие способы работы на уроке.',
+    picture: 'Приёмы для урока',
+    menu: { door: 'К уроку', label: 'Приёмы', order: 1 },
+  },
+  search: {
+    section: { name: 'Приёмы', weight: 1.03, noun: forms.technique },
+    record: (data, titleOf) => ({
+      kind: 'Приём',
+      also: [...data.names, ...data.aliases],
+      troubles: data.pupilDifficulties,
+      summary: plainOf(data.purpose),
+      grades: gradesSought(data.grades),
+      topics: topicTitles(data.topics, titleOf),
+    }),
+  },
+  preview: {
+    kicker: 'Приём',
+    facts: techniqueFacts,
+    parts: [
+      field('purpose', 'Зачем'),
+      field('prep', 'Что подготовить'),
+      paragraphs('steps', 'Шаги', 'ol'),
+      field('success', 'Как понять, что сработало'),
+      paragraphs('pitfalls', 'Ошибки', 'ul'),
+      field('variantForOVZ', 'Вариант для ребёнка с ОВЗ'),
+      body(),
+    ],
+  },
+  report: { isLinked: true, isRead: true, expected: ['success', 'pitfalls', 'variantForOVZ'] },
   fields: {
     name: text({ label: 'Название' }),
     names: list(text({ label: 'Название' }), {

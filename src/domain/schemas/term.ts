@@ -1,5 +1,8 @@
 import { list, object, optional, prose, relations, text } from '../model/builders.ts';
 import { collection } from '../model/collection.ts';
+import { sentence } from '../model/page-parts.ts';
+import { plainOf } from '../text/plain.ts';
+import { forms } from '../text/plural.ts';
 import { lifeFields, soughtField } from './common.ts';
 
 export const glossary = collection({
@@ -9,6 +12,27 @@ export const glossary = collection({
   hint: 'Определение одним предложением; варианты запросов помогают поиску.',
   format: 'yaml',
   titleField: 'term',
+  address: { page: '/slovar/' },
+  listPage: {
+    title: 'Словарь',
+    also: ['глоссарий', 'термины', 'сокращения'],
+    record: 'Термины и сокращения одной фразой.',
+    picture: 'Словарь',
+    menu: { door: 'Моё развитие', label: 'Словарь', order: 4 },
+  },
+  search: {
+    section: { name: 'Словарь', weight: 0.87, noun: forms.term },
+    record: ({ term, abbr, aliases, definition, notConfuse }) => ({
+      kind: 'Термин',
+      title: abbr.length > 0 ? `${term} (${abbr.join(', ')})` : term,
+      also: [term, ...abbr, ...aliases],
+      summary: plainOf(definition),
+      record: plainOf(definition),
+      confused: notConfuse.map(({ meaning }) => meaning).join(' '),
+    }),
+  },
+  preview: { parts: [sentence('definition')] },
+  report: { isLinked: true },
   fields: {
     term: text({ label: 'Термин' }),
     abbr: list(text({ label: 'Сокращение' }), { label: 'Сокращения' }),

@@ -1,5 +1,7 @@
 import { choice, list, object, optional, prose, text, whole } from '../model/builders.ts';
 import { collection } from '../model/collection.ts';
+import { body, field, groups, paragraphs } from '../model/page-parts.ts';
+import { forms } from '../text/plural.ts';
 import {
   addressField,
   aliasesField,
@@ -23,6 +25,49 @@ export const topics = collection({
   titleField: 'title',
   primaryFields: ['title', 'question', 'summary', 'concept', 'essentials', 'mistakes', 'body', 'status'],
   body: { label: 'Дополнительный текст', hint: 'Показывается после «Главного по теме».', required: false },
+  address: { folder: '/samoobrazovanie/' },
+  listPage: {
+    title: 'Темы самообразования',
+    also: ['самообразование', 'все темы'],
+    record: 'Понятие, главное, приёмы и материалы по каждой теме.',
+    picture: 'Темы самообразования',
+    menu: { door: 'Моё развитие', label: 'Темы', order: 1 },
+  },
+  order: { by: 'order' },
+  search: {
+    section: { name: 'Темы', weight: 1.05, noun: forms.topic, isFeminine: true },
+    record: ({ aliases, summary, title }) => ({ kind: 'Тема', also: aliases, summary, topics: [title] }),
+  },
+  preview: {
+    title: 'question',
+    kicker: '{title}',
+    lead: 'summary',
+    parts: [
+      field('concept', 'Понятие'),
+      groups('essentials', 'Главное по теме', 'point', ['reason']),
+      field('wayQuarter', '15 минут'),
+      field('wayLesson', 'Один урок'),
+      field('wayMonth', 'Месяц'),
+      groups('mistakes', 'Частые ошибки', 'mistake', ['instead']),
+      body(),
+      groups('checkYourself', 'Проверьте себя', 'question', ['answer']),
+      paragraphs('reading', 'Что почитать', 'ul'),
+    ],
+  },
+  report: {
+    isLinked: true,
+    isRead: true,
+    expected: [
+      'essentials',
+      'mistakes',
+      'wayQuarter',
+      'wayLesson',
+      'wayMonth',
+      'checkYourself',
+      'pupilDifficulties',
+      'reading',
+    ],
+  },
   fields: {
     title: text({ label: 'Название' }),
     shortTitle: optional(text({ label: 'Короткое название', hint: 'Для карточек и меток.' })),

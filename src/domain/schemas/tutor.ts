@@ -1,6 +1,9 @@
 import { choices, date, image, list, object, optional, prose, relation, relations, text } from '../model/builders.ts';
 import { collection } from '../model/collection.ts';
-import { addressField, lifeFields } from './common.ts';
+import { field, lines } from '../model/page-parts.ts';
+import { fullName } from '../text/names.ts';
+import { forms } from '../text/plural.ts';
+import { addressField, lifeFields, topicTitles } from './common.ts';
 
 const tutorRoles = [
   'координатор',
@@ -54,6 +57,25 @@ export const tutors = collection({
     'consent',
     'status',
   ],
+  address: { folder: '/nashi-tyutory/' },
+  listPage: {
+    title: 'Наши тьюторы',
+    also: ['тьюторы', 'все тьюторы', 'список тьюторов'],
+    record: 'Опытные коллеги, к которым можно прийти с вопросом.',
+    picture: 'Наши тьюторы',
+    menu: { door: 'Тьюторы', label: 'Наши тьюторы', order: 1 },
+  },
+  title: fullName,
+  search: {
+    section: { name: 'Тьюторы', noun: forms.tutor },
+    record: ({ topics, helpsWith }, titleOf) => ({
+      kind: 'Тьютор',
+      topics: topicTitles(topics, titleOf),
+      summary: helpsWith.join('; '),
+    }),
+  },
+  preview: { kicker: 'Тьютор', parts: [lines('helpsWith', 'С чем ко мне можно прийти'), field('about')] },
+  report: { isLinked: true },
   fields: {
     lastName: text({ label: 'Фамилия' }),
     firstName: text({ label: 'Имя' }),

@@ -1,6 +1,8 @@
 import { flag, list, object, optional, prose, relation, text, whole } from '../model/builders.ts';
 import { collection } from '../model/collection.ts';
-import { minutesPhrase } from '../text/plural.ts';
+import { body, field, groups, lines } from '../model/page-parts.ts';
+import { tutorialFacts } from '../site/page-facts.ts';
+import { forms, minutesPhrase } from '../text/plural.ts';
 import {
   addressField,
   aliasesField,
@@ -9,6 +11,7 @@ import {
   diagnosticItemsField,
   lifeFields,
   rightsField,
+  topicTitles,
 } from './common.ts';
 
 const stage = object(
@@ -33,6 +36,44 @@ export const tutorials = collection({
   disambiguators: ['topic'],
   primaryFields: ['title', 'topic', 'summary', 'durationMin', 'goal', 'stages', 'body', 'status'],
   body: { label: 'Дидактические листы', hint: 'Листы, которые нужны на занятии.', required: false },
+  address: { folder: '/tyutorialy/' },
+  listPage: {
+    title: 'Тьюториалы',
+    also: ['все тьюториалы', 'занятия для учителей'],
+    record: 'Готовые сценарии занятий для педагогов.',
+    picture: 'Тьюториалы: сценарии занятий',
+    menu: { door: 'Команде школы', label: 'Тьюториалы', order: 1 },
+  },
+  search: {
+    section: { name: 'Тьюториалы', weight: 0.97, noun: forms.tutorial },
+    record: ({ aliases, summary, topic }, titleOf) => ({
+      kind: 'Тьюториал',
+      also: aliases,
+      summary,
+      topics: topicTitles([topic], titleOf),
+    }),
+  },
+  preview: {
+    kicker: 'Тьюториал',
+    lead: 'goal',
+    facts: tutorialFacts,
+    parts: [
+      lines('outcomes', 'С чем уйдёт участник'),
+      lines('prep', 'Подготовить заранее'),
+      lines('equipment', 'Понадобится'),
+      lines('didactics', 'Дидактические листы'),
+      groups('stages', 'Ход занятия', 'title', ['tutorDoes', 'participantsDo']),
+      field('homework', 'Проба на уроке'),
+      field('reflection', 'Вопросы для осмысления'),
+      field('onlineVariant', 'Если встреча онлайн'),
+      body('Листы для печати'),
+    ],
+  },
+  report: {
+    isLinked: true,
+    isRead: true,
+    expected: ['outcomes', 'didactics', 'homework', 'reflection', 'onlineVariant', 'diagnosticItems'],
+  },
   fields: {
     title: text({ label: 'Название' }),
     topic: relation('topics', { label: 'Тема' }),

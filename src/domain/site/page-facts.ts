@@ -1,18 +1,45 @@
-import type { Data } from '../schemas/index.ts';
+import type { PageFacts } from '../model/page-parts.ts';
 import { dayOf, timesOf, weekdayOf } from '../text/dates.ts';
 import { gradesPhrase } from '../text/names.ts';
 import { counted, forms, minutesPhrase } from '../text/plural.ts';
+import { defaultZone, type Zone, zones } from '../text/zones.ts';
 
-/** The facts under the title of a page; without a value a fact is not shown. */
-export type PageFacts = readonly (readonly [term: string, value: string | undefined])[];
+/** Entries as far as they are filled in: a page has them whole, a form may not. */
+interface MaterialPart {
+  readonly grades?: readonly string[];
+  readonly subjects?: readonly string[];
+  readonly teacherTime?: number;
+  readonly lessonTime?: number | undefined;
+}
 
-/** An entry as far as it is filled in: a page has it whole, a form may not. */
-type Part<C extends 'materials' | 'techniques' | 'tutorials' | 'events'> = Partial<Data<C>>;
+interface TechniquePart {
+  readonly phase?: readonly string[];
+  readonly minutesFrom?: number | undefined;
+  readonly minutesTo?: number | undefined;
+  readonly grades?: readonly string[];
+  readonly grouping?: readonly string[];
+}
+
+interface TutorialPart {
+  readonly durationMin?: number;
+  readonly participantsMin?: number | undefined;
+  readonly participantsMax?: number | undefined;
+  readonly audience?: string;
+}
+
+interface EventPart {
+  readonly timezone?: Zone | undefined;
+  readonly start?: string;
+  readonly end?: string | undefined;
+  readonly format?: string;
+  readonly place?: string | undefined;
+  readonly audience?: string | undefined;
+}
 
 const minutesOf = (minutes: number | undefined) => (minutes === undefined ? undefined : minutesPhrase(minutes));
 const listed = (words: readonly string[] = []) => words.join(', ') || undefined;
 
-export function materialFacts({ grades = [], subjects, teacherTime, lessonTime }: Part<'materials'>): PageFacts {
+export function materialFacts({ grades = [], subjects, teacherTime, lessonTime }: MaterialPart): PageFacts {
   return [
     ['Классы', gradesPhrase(grades) ?? 'любые'],
     ['Предметы', listed(subjects)],
@@ -21,7 +48,7 @@ export function materialFacts({ grades = [], subjects, teacherTime, lessonTime }
   ];
 }
 
-export function techniqueFacts(data: Part<'techniques'>): PageFacts {
+export function techniqueFacts(data: TechniquePart): PageFacts {
   return [
     ['Когда', listed(data.phase)],
     ['Время', techniqueMinutes(data)],
@@ -30,7 +57,7 @@ export function techniqueFacts(data: Part<'techniques'>): PageFacts {
   ];
 }
 
-export function tutorialFacts(data: Part<'tutorials'>): PageFacts {
+export function tutorialFacts(data: TutorialPart): PageFacts {
   return [
     ['Длительность', minutesOf(data.durationMin)],
     ['Участников', participants(data)?.replace(/\s\S+$/, '')],
@@ -38,16 +65,16 @@ export function tutorialFacts(data: Part<'tutorials'>): PageFacts {
   ];
 }
 
-/** `where` and `who` are the names of entries that the meeting refers to. */
+/** `where` and `who` are the names of entries that the meeting refers to, `zone` is that of the centre. */
 export function eventFacts(
-  data: Part<'events'>,
-  { where, who }: { where?: string | undefined; who?: string },
+  data: EventPart,
+  { where, who, zone = defaultZone }: { where?: string | undefined; who?: string; zone?: Zone },
 ): PageFacts {
   const { start, end, format, place, audience } = data;
   const day = start && `${weekdayOf(start)}, ${dayOf(start)} ${start.slice(0, 4)} г., ${timesOf(start, end)}`;
   return [
     ['Когда', day],
-    ['Формат', format === 'онлайн' ? 'онлайн, время московское' : format],
+    ['Формат', format === 'онлайн' ? `онлайн, время ${zones[data.timezone ?? zone]}` : format],
     ['Где', place ?? where],
     ['Для кого', audience],
     ['Ведут', who || undefined],
@@ -55,14 +82,14 @@ export function eventFacts(
 }
 
 /** «3–5 минут», «5 минут», or nothing. */
-export function techniqueMinutes({ minutesFrom, minutesTo }: Part<'techniques'>): string | undefined {
+export function techniqueMinutes({ minutesFrom, minutesTo }: TechniquePart): string | undefined {
   const to = minutesTo ?? minutesFrom;
   if (to === undefined) return undefined;
   return minutesFrom === undefined || minutesFrom === to ? minutesPhrase(to) : `${minutesFrom}–${minutesPhrase(to)}`;
 }
 
 /** «8–16 участников», or nothing. */
-export function participants({ participantsMin: from, participantsMax: to }: Part<'tutorials'>): string | undefined {
+export function participants({ participantsMin: from, participantsMax: to }: TutorialPart): string | undefined {
   if (to === undefined) return undefined;
   return from === undefined ? `до ${counted(to, forms.participant)}` : `${from}–${counted(to, forms.participant)}`;
 }

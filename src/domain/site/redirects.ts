@@ -1,7 +1,7 @@
 import type { Entries } from '../gate/entries.ts';
 import type { Entry } from '../gate/judge.ts';
 import { escapeHtml } from '../text/escape.ts';
-import { addressOf, entryAt, type Paged, pageAddress } from './addresses.ts';
+import { entryAddress, entryAt } from './addresses.ts';
 
 /** An old address and where it leads now; both are paths of this site. */
 export interface Redirect {
@@ -9,31 +9,18 @@ export interface Redirect {
   readonly to: string;
 }
 
-const paged: readonly Paged[] = [
-  'topics',
-  'materials',
-  'techniques',
-  'tutorials',
-  'tutors',
-  'municipalities',
-  'teams',
-  'events',
-];
-
 /** Every old address: of entries (`redirectFrom`) and of the settings. */
 export function redirectsOf(entries: Entries): Redirect[] {
-  const ofEntries = paged.flatMap((collection) =>
-    [...(entries.get(collection)?.values() ?? [])].flatMap(({ id, data }) =>
-      ('redirectFrom' in data ? data.redirectFrom : []).map((from) => ({ from, to: addressOf(collection, id) })),
-    ),
-  );
-  const pages = [...(entries.get('pages')?.values() ?? [])] as Entry<'pages'>[];
-  const ofPages = pages.flatMap(({ id, data }) =>
-    data.redirectFrom.map((from) => ({ from, to: pageAddress(data.section, id) })),
+  const ofEntries = [...entries].flatMap(([collection, group]) =>
+    [...group.values()].flatMap(({ id, data }) => {
+      const to = entryAddress(collection, id, data);
+      const former = to !== undefined && 'redirectFrom' in data ? data.redirectFrom : [];
+      return former.map((from) => ({ from, to: String(to) }));
+    }),
   );
   const site = entries.get('settings')?.get('site') as Entry<'settings'> | undefined;
   // An address that came back to use leads nowhere else.
-  return [...ofEntries, ...ofPages, ...(site?.data.redirects ?? [])].filter(({ from }) => {
+  return [...ofEntries, ...(site?.data.redirects ?? [])].filter(({ from }) => {
     const at = entryAt(from);
     return !(at && entries.get(at.collection)?.has(at.id));
   });

@@ -44,8 +44,3 @@ export function timesOf(start: string, end?: string): string {
 export function weekNumber(now: Date): number {
   return Math.floor((now.getTime() / 86_400_000 + 3) / 7);
 }
-
-/** The local moment in Moscow as `YYYY-MM-DDTHH:MM`, comparable with an event's start. */
-export function moscowMoment(now: Date): string {
-  return new Date(now.getTime() + 3 * 3_600_000).toISOString().slice(0, 16);
-}

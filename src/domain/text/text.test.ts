@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dayOf, longDate, monthHeading, moscowMoment, timesOf, weekNumber } from './dates.ts';
+import { dayOf, longDate, monthHeading, timesOf, weekNumber } from './dates.ts';
 import { mailAddress } from './letter.ts';
 import { compareRussian, fullName, gradesPhrase, letterOf } from './names.ts';
 import { counted, forms, minutesPhrase } from './plural.ts';
@@ -77,7 +77,6 @@ describe('dates', () => {
     [monthHeading('2026-11-01'), 'Ноябрь_2026_г.'],
     [timesOf('2026-11-21T15:00', '2026-11-21T16:30'), '15:00–16:30'],
     [timesOf('2026-11-21T09:05'), '09:05'],
-    [moscowMoment(new Date('2026-11-21T22:30:00Z')), '2026-11-22T01:30'],
   ])('%s', (made, wanted) => expect(spaced(made)).toBe(wanted));
 
   test('the week turns on Monday', () => {

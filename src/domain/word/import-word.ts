@@ -4,12 +4,13 @@ import { fileNameFor } from '../editor/files/file-name.ts';
 import type { Finding } from '../gate/finding.ts';
 import { judge } from '../gate/judge.ts';
 import { readEntry } from '../gate/read-entry.ts';
-import { type CollectionId, collectionIds } from '../model/collection-id.ts';
+import type { CollectionId } from '../model/collection-id.ts';
 import type { Fields } from '../model/field.ts';
 import type { FieldValue } from '../model/field-value.ts';
+import { mediaFolder } from '../model/media-path.ts';
 import { readProse } from '../prose/prose.ts';
 import type { ParseMarkdown } from '../prose/types.ts';
-import { collections } from '../schemas/index.ts';
+import { collectionIds, collections } from '../schemas/index.ts';
 import { freeName, takeName } from '../text/slug.ts';
 import type { UploadCode } from '../uploads/problem.ts';
 import { checkUpload } from '../uploads/upload.ts';
@@ -101,7 +102,7 @@ export async function importWord(docx: Uint8Array, options: ImportOptions): Prom
     bytes,
   }));
   const linked = namedPictures.reduce(
-    (source, picture) => source.replaceAll(picture.placeholder, `media/${picture.name}`),
+    (source, picture) => source.replaceAll(picture.placeholder, mediaFolder + picture.name),
     body,
   );
   const text = writeCanonical(collection, { data, body: linked }, parse);

@@ -13,6 +13,7 @@ export function parseFieldValue(field: Field, text: string, findEntryId: FindEnt
 }
 
 function parseText({ kind, options = [], to, item }: Field, text: string, findEntryId: FindEntryId): unknown {
+  const target = to as CollectionId | undefined;
   switch (kind) {
     case 'text':
       return upperFirst(text);
@@ -25,10 +26,11 @@ function parseText({ kind, options = [], to, item }: Field, text: string, findEn
     case 'choices':
       return mapAll(splitOptions(text, options), (part) => findOption(options, part));
     case 'relation':
-      return to && findEntryId(to, text);
+      return target && findEntryId(target, text);
     case 'relations':
       return (
-        to && (asArray(findEntryId(to, text)) ?? mapAll(text.split(/\s*[,;]\s*/), (part) => findEntryId(to, part)))
+        target &&
+        (asArray(findEntryId(target, text)) ?? mapAll(text.split(/\s*[,;]\s*/), (part) => findEntryId(target, part)))
       );
     case 'list':
       // Authors as names: only an editor can say which tutor of the site it is.

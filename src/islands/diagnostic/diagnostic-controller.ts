@@ -1,7 +1,7 @@
 import { type Answers, emptyAnswers, setAnswer } from '../../domain/learning/diagnostic/answers.ts';
 import { areaOfStep, firstUnanswered, type QuestionStep } from '../../domain/learning/diagnostic/steps.ts';
-import { moscowMoment } from '../../domain/text/dates.ts';
 import { fillSlots, slot } from '../shared/dom.ts';
+import { localNow } from '../shared/local-time.ts';
 import { AnswersState } from './answers-state.ts';
 import { askForArea, checkAreas, chosenAreas, showChoiceSize, updateStart } from './start.ts';
 import { createStepForm, showNextButton } from './step.ts';
@@ -70,7 +70,7 @@ export class DiagnosticController {
       showChoiceSize(this.form(), this.state.questionnaire);
       updateStart(this.form(), this.state.steps(), this.state.answers, this.state.note());
     } else if (name === 'answer' && form && this.step) {
-      const today = moscowMoment(new Date()).slice(0, 10);
+      const today = localNow().slice(0, 10);
       const { id, isImpression } = this.step;
       this.save(setAnswer(this.state.answers, id, value === 'na' ? 'na' : Number(value), today, isImpression));
       showNextButton(form);

@@ -13,8 +13,9 @@ import { profileOf } from '../../domain/learning/diagnostic/profile.ts';
 import { answerLabel, type Questionnaire } from '../../domain/learning/diagnostic/questionnaire.ts';
 import { type AreaAdvice, type Offer, recommend } from '../../domain/learning/diagnostic/recommend.ts';
 import { areasForLater, sortByPriority, weekStep } from '../../domain/learning/diagnostic/week.ts';
-import { longDate, moscowMoment } from '../../domain/text/dates.ts';
+import { longDate } from '../../domain/text/dates.ts';
 import { cloneTemplate, fillSlots, slot } from '../shared/dom.ts';
+import { localNow } from '../shared/local-time.ts';
 import { saveAttempts, storedAttempts } from './store.ts';
 import { createAreaRow, setAreaColour } from './table.ts';
 
@@ -26,7 +27,7 @@ export function createResult(
   catalogue: Catalogue,
 ): HTMLElement {
   const profile = profileOf(questionnaire, answers);
-  const { overall, areas } = recommend(profile, markNearTutors(catalogue, answers.place), moscowMoment(new Date()));
+  const { overall, areas } = recommend(profile, markNearTutors(catalogue, answers.place), localNow());
   const week = weekStep(areas, answers.focus);
   const laterAreas = overall.length > 0 ? areasForLater(areas, week?.areaAdvice) : [];
   const changes = changesSince(readAttempts(storedAttempts()), profile, questionnaire);

@@ -1,6 +1,6 @@
 import type { Plan } from '../../domain/learning/plan/plan.ts';
 import { planStoreText, putPlan, readPlanStore, type StoredPlan } from '../../domain/learning/plan/plan-store.ts';
-import { moscowMoment } from '../../domain/text/dates.ts';
+import { localNow } from '../shared/local-time.ts';
 import { plansKey, unreadableKey } from './keys.ts';
 
 // The plans when localStorage can't be written (private mode, full storage): lost when the page is closed.
@@ -61,9 +61,9 @@ export function unreadableText(): string | null {
   }
 }
 
-/** Today in Moscow, `YYYY-MM-DD`. */
+/** Today where the centre is, `YYYY-MM-DD`. */
 export function today(): string {
-  return moscowMoment(new Date()).slice(0, 10);
+  return localNow().slice(0, 10);
 }
 
 function write(plans: readonly StoredPlan[]): void {

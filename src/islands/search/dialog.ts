@@ -1,5 +1,5 @@
 import { writeAddress } from '../../domain/search/query/address.ts';
-import { bySection, foundPhrase } from '../../domain/search/ranking/answer.ts';
+import { bySection } from '../../domain/search/ranking/answer.ts';
 import type { SearchAnswer } from '../../domain/search/types.ts';
 import { createFooter, createOption, createTermOption } from './dialog-parts.ts';
 import { ListBox } from './listbox.ts';
@@ -71,7 +71,14 @@ function createDialog() {
         const answer = await search.ask(typed);
         const counts = await search.count('section', answer.ids);
         // A slow answer to an earlier query must not replace a later one.
-        if (request === lastRequest) showAnswer(typed, answer, counts, isOffline ? offlineNotice : '');
+        if (request !== lastRequest) return;
+        const { ids, query } = answer;
+        const found =
+          ids.length > 0
+            ? search.foundPhrase(ids.length, counts.keys())
+            : `По запросу «${query.text}» ничего не найдено.`;
+        status.textContent = (isOffline ? offlineNotice : '') + found;
+        showAnswer(typed, answer, counts);
       });
     } catch {
       if (request === lastRequest) showMessage('Поиск не загрузился. Проверьте связь и попробуйте ещё раз.');
@@ -96,11 +103,8 @@ function createDialog() {
     );
     if (queries.length > 0) above.append(createElement('ul', { class: 'chips', role: 'list' }, ...links), erase);
   };
-  const showAnswer = (typed: string, answer: SearchAnswer, counts: ReadonlyMap<string, number>, notice: string) => {
+  const showAnswer = (typed: string, answer: SearchAnswer, counts: ReadonlyMap<string, number>) => {
     const { ids, hits, query, terms } = answer;
-    const found =
-      ids.length > 0 ? foundPhrase(ids.length, counts.keys()) : `По запросу «${query.text}» ничего не найдено.`;
-    status.textContent = notice + found;
     const changed = query.changed
       ? [createCorrectionNote(typed, query.text, writeAddress({ typed, chosen: {}, order: 'relevance', exact: true }))]
       : [];

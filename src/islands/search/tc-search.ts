@@ -1,5 +1,4 @@
 import { readAddress, type SearchState, writeAddress } from '../../domain/search/query/address.ts';
-import { foundPhrase } from '../../domain/search/ranking/answer.ts';
 import { firstPage, type SearchAnswer } from '../../domain/search/types.ts';
 import { SearchFilters } from './filters.ts';
 import { saveQuery } from './store.ts';
@@ -70,10 +69,11 @@ class SearchElement extends HTMLElement {
         const all = isNarrowed ? await search.ask(typed, { exact }) : answer;
         const counts = await this.filters.count(search, all.ids, this.state);
         const sections = (await search.count('section', answer.ids)).keys();
+        const phrase = search.foundPhrase(answer.ids.length, sections);
         const suggestion = answer.ids.length === 0 ? await search.suggest(typed) : undefined;
         if (request !== this.lastRequest) return;
         this.filters.show(counts, this.state);
-        this.render(answer, sections, suggestion, isOffline ? offlineNotice : '');
+        this.render(answer, phrase, suggestion, isOffline ? offlineNotice : '');
       });
     } catch {
       if (request === this.lastRequest) this.clear('Поиск не загрузился. Проверьте связь и попробуйте ещё раз.');
@@ -90,16 +90,11 @@ class SearchElement extends HTMLElement {
     this.findPart('.otherwise').hidden = false;
   }
 
-  private render(
-    answer: SearchAnswer,
-    sections: Iterable<string>,
-    suggestion: string | undefined,
-    notice: string,
-  ): void {
+  private render(answer: SearchAnswer, phrase: string, suggestion: string | undefined, notice: string): void {
     const { ids, hits, query, terms, more } = answer;
     const { typed, exact } = this.state;
     const isEmpty = ids.length === 0;
-    const found = isEmpty ? `По запросу «${typed.trim()}» ничего не найдено.` : foundPhrase(ids.length, sections);
+    const found = isEmpty ? `По запросу «${typed.trim()}» ничего не найдено.` : phrase;
     this.findPart('.status').textContent = notice + found;
     const changed =
       query.changed && !exact

@@ -4,8 +4,7 @@ import type { Entry } from '../../gate/judge.ts';
 import { fieldReferencesOf, proseReferencesOf } from '../../gate/references.ts';
 import type { CollectionId } from '../../model/collection-id.ts';
 import type { ParseMarkdown } from '../../prose/types.ts';
-import { collections } from '../../schemas/index.ts';
-import { fullName } from '../../text/names.ts';
+import { declared } from '../../schemas/index.ts';
 
 /** The entries and uploads that the editor's page knows: for reference checks, deletion and free file names. */
 export const entryIndexSchema = z.object({
@@ -36,7 +35,7 @@ export function entryIndexOf(
   const allEntries = [...known.values()].flatMap((group) => [...group.values()]);
   const index: EntryIndex['entries'] = {};
   for (const entry of allEntries) {
-    if (isVisible(entry)) index[keyOf(entry)] = { title: titleOf(entry), from: [] };
+    if (isVisible(entry)) index[keyOf(entry)] = { title: declared(entry.collection).title(entry.data), from: [] };
     else if (entry.collection !== 'tutors') index[keyOf(entry)] = { from: [] };
   }
   for (const entry of allEntries.filter(isVisible)) {
@@ -66,9 +65,4 @@ export function idsByTitle({ entries }: EntryIndex): (collection: CollectionId, 
 
 function keyOf({ collection, id }: Entry): string {
   return `${collection}/${id}`;
-}
-
-function titleOf({ collection, data }: Entry): string {
-  if (collection === 'tutors') return fullName(data as Entry<'tutors'>['data']);
-  return String((data as Readonly<Record<string, unknown>>)[collections[collection].titleField]);
 }

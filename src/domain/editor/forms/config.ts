@@ -1,6 +1,5 @@
-import type { Collection } from '../../model/collection.ts';
 import type { FieldValue } from '../../model/field-value.ts';
-import { collections } from '../../schemas/index.ts';
+import { collectionIds, type DeclaredCollection, declared } from '../../schemas/index.ts';
 import { fileNameKey } from '../files/file-name.ts';
 import type { Backend } from './backend.ts';
 import { type FormField, foldField, formOf, markdownWidget, summaryTemplates } from './form.ts';
@@ -55,16 +54,16 @@ export function cmsConfig({ backend, site, hasReview, start }: CmsOptions) {
     public_folder: 'media',
     // File names are transliterated before this rule applies.
     slug: { encoding: 'unicode', clean_accents: false, sanitize_replacement: '-' },
-    collections: Object.values(collections).map((collection) => cmsCollection(collection as Collection, start)),
+    collections: collectionIds.map((id) => cmsCollection(declared(id), start)),
   } as const;
 }
 
 /** The name of a collection's custom format. The extension alone does not tell which fields to expect. */
-export function formatName({ id, format }: Pick<Collection, 'id' | 'format'>): string {
+export function formatName({ id, format }: Pick<DeclaredCollection, 'id' | 'format'>): string {
   return `${format}-${id}`;
 }
 
-function cmsCollection(collection: Collection, start: InitialSettings): CmsCollection {
+function cmsCollection(collection: DeclaredCollection, start: InitialSettings): CmsCollection {
   const { id, label, labelOne, hint, format, titleField, fields, body } = collection;
   const isFixed = id === 'settings';
   return {
@@ -101,18 +100,18 @@ function withDefaults(fields: readonly FormField[], initial: readonly FieldValue
   });
 }
 
-function bodyField({ label, hint }: NonNullable<Collection['body']>): FormField {
+function bodyField({ label, hint }: NonNullable<DeclaredCollection['body']>): FormField {
   return { name: 'body', label, hint, required: false, ...markdownWidget };
 }
 
 /** The primary fields, the fold button, the other fields. */
-function withFold({ primaryFields: primaryNames }: Collection, fields: readonly FormField[]): FormField[] {
+function withFold({ primaryFields: primaryNames }: DeclaredCollection, fields: readonly FormField[]): FormField[] {
   if (!primaryNames) return [...fields];
   const primary = primaryNames.flatMap((name) => fields.filter((field) => field.name === name));
   return [...primary, foldField, ...fields.filter((field) => !primary.includes(field))];
 }
 
-function viewFilters({ fields }: Collection) {
+function viewFilters({ fields }: DeclaredCollection) {
   const states = fields['status'] ? ['черновик', 'опубликовано'] : [];
   return [
     ...states.map((state) => ({ label: `Состояние: ${state}`, field: 'status', pattern: `^${state}$` })),
@@ -121,13 +120,13 @@ function viewFilters({ fields }: Collection) {
 }
 
 /** A list can be grouped by every field of kind `choice`. */
-function viewGroups({ fields }: Collection) {
+function viewGroups({ fields }: DeclaredCollection) {
   const choices = Object.entries(fields).filter(([, { kind }]) => kind === 'choice');
   return choices.map(([field, { label }]) => ({ label, field }));
 }
 
 /** A list can be sorted by title, dates, times, order and status. */
-function sortableFields({ fields, titleField }: Collection): SortableField[] {
+function sortableFields({ fields, titleField }: DeclaredCollection): SortableField[] {
   return Object.entries(fields)
     .filter(
       ([name, { kind }]) =>

@@ -1,7 +1,8 @@
 import type { Collection } from '../../model/collection.ts';
+import type { CollectionId } from '../../model/collection-id.ts';
 import type { Field, Fields } from '../../model/field.ts';
 import { blocks } from '../../prose/blocks/index.ts';
-import { collections } from '../../schemas/index.ts';
+import { declared } from '../../schemas/index.ts';
 
 /** A field in Decap's configuration. */
 export interface FormField {
@@ -95,7 +96,7 @@ const localTime = { format: 'YYYY-MM-DDTHH:mm', date_format: 'YYYY-MM-DD', time_
 
 function relationTo({ to, label }: Field) {
   if (to === undefined) throw new TypeError(`A relation needs a collection: ${label}`);
-  const target = collections[to] as Collection;
+  const target = declared(to as CollectionId);
   return {
     widget: 'relation',
     collection: to,

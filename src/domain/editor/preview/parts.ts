@@ -1,3 +1,4 @@
+import type { PagePart } from '../../model/page-parts.ts';
 import { textNode } from '../../prose/hast.ts';
 import { htmlOf } from '../../prose/prose.ts';
 import { withNoBreaks } from '../../text/typography.ts';
@@ -17,9 +18,6 @@ export interface PreviewEntry {
   /** The body: its headings start at h2. */
   body(source: unknown): string;
 }
-
-/** A part of a page as HTML; '' when there is nothing to show. */
-export type Part = (entry: PreviewEntry) => string;
 
 /** Text as HTML, set as pages set it. */
 export function textHtml(text: unknown): string {
@@ -46,39 +44,26 @@ const titled = (title: string, html: string): string => {
 const listed = (title: string, kind: 'ol' | 'ul', items: readonly string[]): string =>
   section(title, tag(kind, '', items.map((item) => tag('li', '', item)).join('')));
 
-/** A field of prose, under its heading if it has one on the page. */
-export function field(name: string, title = ''): Part {
-  return ({ values, field: render }) => titled(title, render(values[name]));
-}
-
-/** A field of prose within a group. */
-export function fieldIn(group: string, name: string, title: string): Part {
-  return ({ values, field: render }) => titled(title, render(valuesOf(values[group])[name]));
-}
-
-/** A list of proses of one paragraph each. */
-export function paragraphs(name: string, title: string, kind: 'ol' | 'ul'): Part {
-  return ({ values, inline }) => listed(title, kind, list(values[name]).map(inline));
-}
-
-/** A list of lines. */
-export function lines(name: string, title: string, kind: 'ol' | 'ul' = 'ul'): Part {
-  return ({ values }) => listed(title, kind, list(values[name]).map(textHtml));
-}
-
-/** A list of groups: a heading of its own each, and fields of prose under it. */
-export function groups(name: string, title: string, heading: string, proses: readonly string[]): Part {
-  return ({ values, field: render }) => {
-    const items = list(values[name]).map((item) => {
-      const group = valuesOf(item);
-      const shown = proses.map((key) => tag('div', 'prose', render(group[key])));
-      return tag('div', 'flow', tag('h3', '', textHtml(group[heading])) + shown.join(''));
-    });
-    return section(title, items.join(''));
-  };
-}
-
-/** The text under the front matter. */
-export function body(title = ''): Part {
-  return ({ values, body: render }) => titled(title, render(values['body']));
+/** A part of a page as HTML; '' when there is nothing to show. */
+export function partHtml(part: PagePart, { values, field, inline, body }: PreviewEntry): string {
+  switch (part.kind) {
+    case 'field':
+      return titled(part.title, field((part.group === undefined ? values : valuesOf(values[part.group]))[part.name]));
+    case 'sentence':
+      return tag('p', part.className, inline(values[part.name]));
+    case 'paragraphs':
+      return listed(part.title, part.list, list(values[part.name]).map(inline));
+    case 'lines':
+      return listed(part.title, part.list, list(values[part.name]).map(textHtml));
+    case 'groups': {
+      const items = list(values[part.name]).map((item) => {
+        const group = valuesOf(item);
+        const shown = part.proses.map((key) => tag('div', 'prose', field(group[key])));
+        return tag('div', 'flow', tag('h3', '', textHtml(group[part.heading])) + shown.join(''));
+      });
+      return section(part.title, items.join(''));
+    }
+    case 'body':
+      return titled(part.title, body(values['body']));
+  }
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { collectionIds } from '../../model/collection-id.ts';
+import { collectionIds } from '../../schemas/index.ts';
 
 // A slug becomes part of a branch name.
 const name = z

@@ -1,3 +1,4 @@
+import type { SearchSection } from '../../model/search-record.ts';
 import type { Parts } from '../language/vocabulary.ts';
 import type { FixedOrder } from './order.ts';
 
@@ -25,6 +26,7 @@ export type IndexFiles = Readonly<Record<'contents' | FixedOrder, string>>;
 export interface Lexicon {
   readonly entries: readonly LexiconEntry[];
   readonly names: readonly LexiconName[];
+  readonly sections: readonly SearchSection[];
   /** The number of indexed pages. */
   readonly pages: number;
   readonly parts: Parts;

@@ -1,27 +1,11 @@
 import type { GateResult } from '../../gate/gate.ts';
 import type { CollectionId } from '../../model/collection-id.ts';
+import type { SearchRecord } from '../../model/search-record.ts';
 import type { Data } from '../../schemas/index.ts';
 
-/** What the search knows of a page besides its text. Lists are empty where an entry says nothing. */
-export interface SearchFacts {
-  readonly title: string;
+/** What the search knows of a page besides its text. Lists and texts are empty where an entry says nothing. */
+export interface SearchFacts extends Required<SearchRecord> {
   readonly section: string;
-  readonly kind: string;
-  /** Other names people look for it by. */
-  readonly also: readonly string[];
-  /** What goes wrong with pupils, in teachers' words. */
-  readonly troubles: readonly string[];
-  readonly summary: string;
-  readonly grades: readonly string[];
-  readonly subjects: readonly string[];
-  /** Titles of topics. */
-  readonly topics: readonly string[];
-  /** A day, `YYYY-MM-DD`. */
-  readonly date: string;
-  /** What a term is mistaken for. */
-  readonly confused: string;
-  /** What the index reads of a thing that has no text of its own there: a term, an answer, a list. */
-  readonly record: string;
 }
 
 export type PublishedEntries = GateResult['entries'];

@@ -1,14 +1,15 @@
-import { addressOf, anchorOf } from '../../site/addresses.ts';
+import { addressOf } from '../../site/addresses.ts';
 import { fullName } from '../../text/names.ts';
-import type { LexiconEntry, LexiconName } from '../format/lexicon.ts';
+import type { Lexicon, LexiconEntry, LexiconName } from '../format/lexicon.ts';
 import { entriesOf, type PublishedEntries } from './facts.ts';
+import { searchSections } from './sections.ts';
 import { sitePages } from './site-pages.ts';
 
 /** The entries and names of the lexicon; `idOf` gives a page's id in the index, or nothing when it is not indexed. */
 export function lexiconOf(
   published: PublishedEntries,
   idOf: (url: string) => string | undefined,
-): { entries: LexiconEntry[]; names: LexiconName[] } {
+): Pick<Lexicon, 'entries' | 'names' | 'sections'> {
   const entry = (url: string, made: Omit<LexiconEntry, 'id'>): LexiconEntry[] => {
     const id = idOf(url);
     return id === undefined ? [] : [{ id, ...made }];
@@ -20,12 +21,13 @@ export function lexiconOf(
   const teams = entriesOf(published, 'teams');
   const tutors = entriesOf(published, 'tutors');
   return {
+    sections: searchSections(),
     entries: [
       ...entriesOf(published, 'topics').flatMap(({ id, data }) =>
         entry(addressOf('topics', id), { title: data.title, isTerm: false, abbr: [], also: data.aliases }),
       ),
       ...entriesOf(published, 'glossary').flatMap(({ id, data }) =>
-        entry(anchorOf('glossary', id), { title: data.term, isTerm: true, abbr: data.abbr, also: data.aliases }),
+        entry(addressOf('glossary', id), { title: data.term, isTerm: true, abbr: data.abbr, also: data.aliases }),
       ),
       ...[...sitePages].flatMap(([url, { title, also }]) => entry(url, { title, isTerm: false, abbr: [], also })),
     ],

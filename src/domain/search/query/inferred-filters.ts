@@ -1,3 +1,6 @@
+import { upperFirst } from '../../text/case.ts';
+import { materialKinds, otherKinds } from '../../vocabulary/kinds.ts';
+import { subjects } from '../../vocabulary/subjects.ts';
 import { familyOf } from '../language/stem.ts';
 import { isStopWord } from '../language/stop-words.ts';
 
@@ -8,36 +11,6 @@ export interface InferredFilters {
   readonly kind: readonly string[];
 }
 
-const subjects: Readonly<Record<string, readonly string[]>> = {
-  'Русский язык': ['русский язык', 'рус яз', 'русский', 'русск'],
-  'Литературное чтение': ['литературное чтение', 'лит чтение', 'литчтение', 'литерат чтение', 'литература'],
-  Математика: ['математика', 'матем', 'математ', 'матика'],
-  'Окружающий мир': ['окружающий мир', 'окруж мир', 'окр мир', 'окружающий', 'окружмир'],
-  Технология: ['урок технологии', 'труд'],
-  'Изобразительное искусство': ['изобразительное искусство', 'изо', 'рисование'],
-  Музыка: ['музыка'],
-  'Физическая культура': ['физическая культура', 'физкультура', 'физра'],
-  'Иностранный язык': ['иностранный язык', 'английский язык', 'английский'],
-  'Внеурочная деятельность': ['внеурочная деятельность', 'внеурочка', 'внеурочное'],
-};
-const kinds: Readonly<Record<string, readonly string[]>> = {
-  Статья: ['статья'],
-  Памятка: ['памятка'],
-  'Лист для ученика': ['лист для ученика', 'рабочий лист', 'раздатка', 'раздаточный материал', 'распечатка', 'бланк'],
-  Рубрика: ['рубрика'],
-  'Фрагмент урока': ['фрагмент урока', 'конспект', 'конспект урока', 'сценарий урока', 'разработка урока'],
-  Кейс: ['кейс'],
-  'Чек-лист': ['чек-лист', 'чек лист'],
-  Видео: ['видео', 'ролик', 'видеоурок'],
-  Подборка: ['подборка'],
-  Презентация: ['презентация', 'слайды'],
-  Приём: ['прием'],
-  Тьютор: ['тьютор'],
-  Тьюториал: ['тьюториал'],
-  Вебинар: ['вебинар'],
-  'Мастер-класс': ['мастер-класс', 'мастер класс'],
-  'Круглый стол': ['круглый стол'],
-};
 // These say little beside another word: half of the site is about children, and a question says what one wants to do.
 const noise = `скачать бесплатно бесплатный шаблон материал посоветуйте помогите онлайн ученик дети ребенок школьник
   делать сделать взять найти дать давать задать задавать начать начинать провести проводить организовать составить
@@ -61,13 +34,13 @@ type Phrase = readonly [families: readonly string[], value: string];
 
 function phrasesOf(table: Readonly<Record<string, readonly string[]>>): Phrase[] {
   const all = Object.entries(table).flatMap(([value, names]) =>
-    names.map((name): Phrase => [name.replaceAll('-', '').split(' ').map(familyOf), value]),
+    names.map((name): Phrase => [name.replaceAll('-', '').split(' ').map(familyOf), upperFirst(value)]),
   );
   return all.sort(([a], [b]) => b.length - a.length);
 }
 
 const subjectPhrases = phrasesOf(subjects);
-const kindPhrases = phrasesOf(kinds);
+const kindPhrases = phrasesOf({ ...materialKinds, ...otherKinds });
 const noiseFamilies = new Set(noise.split(/\s+/).map(familyOf));
 const commonFamilies = new Set(common.split(' ').map(familyOf));
 

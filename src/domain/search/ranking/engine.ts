@@ -4,9 +4,10 @@ import { NameBook } from '../query/name-book.ts';
 import { PhraseBook } from '../query/phrase-book.ts';
 import { type Query, understand } from '../query/query.ts';
 import { firstPage, type Hit, type SearchAnswer, type SearchOptions, type Sources } from '../types.ts';
+import { foundPhrase } from './answer.ts';
 import { applyChosenFilters, applyInferredFilters, hasFilters } from './filters.ts';
 import { hitOf } from './hit.ts';
-import { firstScore, inOrder } from './rank.ts';
+import { firstScore, inOrder, type SectionWeights, weightsOf } from './rank.ts';
 import { termReader } from './term-reader.ts';
 import { either, inName, isAction, rarityOf, together, type Weighed } from './weigh.ts';
 
@@ -16,6 +17,7 @@ export class Search {
   readonly #book: PhraseBook;
   readonly #names: NameBook;
   readonly #vocabulary: Vocabulary;
+  readonly #weights: SectionWeights;
   readonly #read: ReturnType<typeof termReader>;
 
   constructor(sources: Sources) {
@@ -23,6 +25,7 @@ export class Search {
     this.#book = new PhraseBook(sources.lexicon.entries);
     this.#names = new NameBook(sources.lexicon.names);
     this.#vocabulary = new Vocabulary(sources.lexicon.parts.starts);
+    this.#weights = weightsOf(sources.lexicon.sections);
     this.#read = termReader(sources.index);
   }
 
@@ -45,8 +48,8 @@ export class Search {
     }
     await applyInferredFilters(scores, query.wishes, index, namedByKind(weighed));
     await applyChosenFilters(scores, chosen, index);
-    const first = inOrder(scores, await index.filter('section'));
-    const open = async (id: string) => hitOf(id, await index.load(id), weighed, scores.get(id) ?? 0);
+    const first = inOrder(scores, await index.filter('section'), this.#weights);
+    const open = async (id: string) => hitOf(id, await index.load(id), weighed, scores.get(id) ?? 0, this.#weights);
     const named = namedTerms(query).filter((id) => index.holds(id));
     const terms = await Promise.all(named.map(open));
     const likely = [...new Set([...named.filter((id) => scores.has(id)), ...first])].slice(0, firstPage);
@@ -56,6 +59,11 @@ export class Search {
     const ids = order === 'relevance' ? byScore : (await index.ordered(order)).filter((id) => scores.has(id));
     const more = (from: number, to: number) => Promise.all(ids.slice(from, to).map(open));
     return { query, terms, ids, hits: order === 'relevance' ? best : await more(0, firstPage), more };
+  }
+
+  /** «Найдено 12 материалов»: how many pages of these sections were found. */
+  foundPhrase(count: number, sections: Iterable<string>): string {
+    return foundPhrase(count, sections, this.#sources.lexicon.sections);
   }
 
   /** Counts the pages of an answer for each value of a filter. */

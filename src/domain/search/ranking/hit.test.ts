@@ -33,6 +33,6 @@ test.each([
   ['first in a text without the title', 'вокруг', [0], { content: 'Вокруг слова' }, '[Вокруг] слова'],
   ['in the title of a page without a summary', 'кластер', [1], { summary: '' }, 'Приём [Кластер.] Вокруг слова'],
 ])('a word %s', (_, word, places, more, excerpt) => {
-  const { excerpt: parts } = hitOf('a', page(more), [said(word, places)], 1);
+  const { excerpt: parts } = hitOf('a', page(more), [said(word, places)], 1, new Map());
   expect(parts.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('')).toContain(excerpt);
 });

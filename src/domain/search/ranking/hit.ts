@@ -3,7 +3,7 @@ import { isSaid } from '../query/alternatives.ts';
 import { bareTitle } from '../query/phrase-book.ts';
 import type { Hit, PageText } from '../types.ts';
 import { excerptOf, type Part, placesIn } from './excerpt.ts';
-import { finalScore, titleFit } from './rank.ts';
+import { finalScore, type SectionWeights, titleFit } from './rank.ts';
 import { inName, type Weighed } from './weigh.ts';
 
 // The text begins with the title, sometimes after the kind or a label; in lists an event's title also has its date.
@@ -32,7 +32,13 @@ function excerptFor(
 }
 
 /** One result; `first` is its score of the first pass. */
-export function hitOf(id: string, page: PageText, weighed: readonly Weighed[], first: number): Hit {
+export function hitOf(
+  id: string,
+  page: PageText,
+  weighed: readonly Weighed[],
+  first: number,
+  weights: SectionWeights,
+): Hit {
   const fit = Math.max(
     titleFit(page.title, weighed),
     titleFit(bareTitle(page.title), weighed),
@@ -48,7 +54,7 @@ export function hitOf(id: string, page: PageText, weighed: readonly Weighed[], f
     ...page,
     id,
     fit,
-    score: finalScore(first, fit, page.section),
+    score: finalScore(first, fit, weights.get(page.section) ?? 1),
     why: [
       ...matching.map(({ concept, hit }) => `${concept.words.join(' ')} ${hit.strength.toFixed(2)}`),
       `первый взгляд ${first.toFixed(2)}`,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Concept } from '../query/concepts.ts';
-import { finalScore, firstScore, inOrder, isEnough, titleFit } from './rank.ts';
+import { finalScore, firstScore, inOrder, isEnough, titleFit, weightsOf } from './rank.ts';
 import type { TermHit, Weighed } from './weigh.ts';
 
 const hit = (strength: number, places: number[] = []): TermHit => ({ strength, places });
@@ -51,11 +51,19 @@ describe('the first look', () => {
       ['тема', 0.65],
       ['ничья', 0.5],
     ]);
+    const weights = weightsOf([
+      { name: 'Темы', weight: 1.05 },
+      { name: 'Встречи', weight: 0.87 },
+    ]);
     expect(
-      inOrder(scores, [
-        ['Встречи', ['встреча']],
-        ['Темы', ['тема']],
-      ]),
+      inOrder(
+        scores,
+        [
+          ['Встречи', ['встреча']],
+          ['Темы', ['тема']],
+        ],
+        weights,
+      ),
     ).toEqual(['тема', 'встреча', 'ничья']);
   });
 
@@ -74,7 +82,7 @@ describe('the second look', () => {
   ])('the title %s fits by %f', (title, fit) => expect(titleFit(title, all)).toBeCloseTo(fit));
 
   test('the section tips the scales', () => {
-    expect(finalScore(1, 1, 'Приёмы')).toBeGreaterThan(finalScore(1, 1, 'Встречи'));
-    expect(finalScore(1, 0, 'неведомый')).toBe(1);
+    expect(finalScore(1, 1, 1.03)).toBeGreaterThan(finalScore(1, 1, 0.87));
+    expect(weightsOf([{ name: 'Новый' }]).get('Новый')).toBe(1);
   });
 });

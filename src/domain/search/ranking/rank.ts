@@ -1,3 +1,4 @@
+import type { SearchSection } from '../../model/search-record.ts';
 import { familyOf } from '../language/stem.ts';
 import { familiesOf } from '../query/phrase-book.ts';
 import { nearness } from './nearness.ts';
@@ -64,30 +65,28 @@ function familiesSaying(word: string, families: readonly string[]): string[] {
   return families.filter((family) => family.startsWith(start) || family === familyOf(start));
 }
 
-// Compared with materials, the most frequent pages: of two equal pages a topic comes before an event.
-const priors: Readonly<Record<string, number>> = {
-  Темы: 1.05,
-  Приёмы: 1.03,
-  Тьюториалы: 0.97,
-  Вопросы: 0.97,
-  Разделы: 0.97,
-  'О центре': 0.94,
-  Команды: 0.92,
-  Консультации: 0.87,
-  Словарь: 0.87,
-  Встречи: 0.87,
-};
+/** The weight of each section by its name; sections that are not named weigh 1. */
+export type SectionWeights = ReadonlyMap<string, number>;
 
-const priorOf = (section: string): number => priors[section] ?? 1;
+/** The weights of sections as declared; most pages are materials, which weigh 1. */
+export function weightsOf(sections: readonly SearchSection[]): SectionWeights {
+  return new Map(sections.map(({ name, weight = 1 }) => [name, weight]));
+}
 
 /** Ids by score of the first pass × weight of the section, best first; `sections` has the ids of each section. */
-export function inOrder(scores: ReadonlyMap<string, number>, sections: Iterable<readonly [string, Iterable<string>]>) {
-  const prior = new Map([...sections].flatMap(([name, ids]) => [...ids].map((id) => [id, priorOf(name)] as const)));
+export function inOrder(
+  scores: ReadonlyMap<string, number>,
+  sections: Iterable<readonly [string, Iterable<string>]>,
+  weights: SectionWeights,
+) {
+  const prior = new Map(
+    [...sections].flatMap(([name, ids]) => [...ids].map((id) => [id, weights.get(name) ?? 1] as const)),
+  );
   const placed = [...scores].map(([id, score]) => [id, score * (prior.get(id) ?? 1)] as const);
   return placed.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([id]) => id);
 }
 
 /** The final score: (first pass + half the title's match) × weight of the section. */
-export function finalScore(first: number, fit: number, section: string): number {
-  return (first + fit / 2) * priorOf(section);
+export function finalScore(first: number, fit: number, weight: number): number {
+  return (first + fit / 2) * weight;
 }

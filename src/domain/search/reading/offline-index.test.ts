@@ -29,6 +29,7 @@ const lexicon: Lexicon = {
     { id: 'grozd', title: 'Гроздь', isTerm: true, abbr: [], also: ['кластер'] },
   ],
   names: [{ id: 'ivanova', titles: ['Иванова Анна'] }],
+  sections: [{ name: 'Приёмы', weight: 1.03 }],
   pages: 500,
   parts: { starts: [], files: [] },
   index: { contents: '', date: '', title: '' },

@@ -1,3 +1,4 @@
+import { aboutSection } from '../../vocabulary/about-section.ts';
 import { tailId } from '../format/page-tail.ts';
 import type { Anchor } from '../ranking/excerpt.ts';
 import type { PageText } from '../types.ts';
@@ -17,7 +18,7 @@ export function pageOf({ url, content, meta, anchors }: Fragment): PageText {
     url,
     title: meta['title'] ?? '',
     kind: meta['kind'] ?? '',
-    section: meta['section'] ?? 'О центре',
+    section: meta['section'] ?? aboutSection,
     also: (meta['also'] ?? '').split('\n').filter(Boolean),
     summary: meta['summary'] ?? '',
     confused: meta['confused'] ?? '',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { forms } from '../../text/plural.ts';
 import { readAddress, writeAddress } from '../query/address.ts';
 import { readLines, withRecent } from '../query/recent.ts';
 import { foundPhrase } from '../ranking/answer.ts';
@@ -33,6 +34,13 @@ describe('recent queries', () => {
   });
 });
 
+const known = [
+  { name: 'Материалы', noun: forms.material },
+  { name: 'Темы', noun: forms.topic, isFeminine: true },
+  { name: 'Встречи', noun: forms.event, isFeminine: true },
+  { name: 'О центре' },
+];
+
 test.each([
   [1, ['Материалы'], 'Найден 1_материал'],
   [12, ['Материалы'], 'Найдено 12_материалов'],
@@ -41,5 +49,5 @@ test.each([
   [21, ['Темы', 'Приёмы'], 'Найден 21_результат'],
   [5, ['О центре'], 'Найдено 5_результатов'],
 ])('%i of %j', (count, sections, phrase) =>
-  expect(foundPhrase(count, sections).replaceAll('\u00A0', '_')).toBe(phrase),
+  expect(foundPhrase(count, sections, known).replaceAll('\u00A0', '_')).toBe(phrase),
 );

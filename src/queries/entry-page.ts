@@ -1,0 +1,37 @@
+import type { CollectionId } from '../domain/model/collection-id.ts';
+import type { CardView } from '../domain/prose/types.ts';
+import { declared } from '../domain/schemas/index.ts';
+import { addressOf, listPageAddress } from '../domain/site/addresses.ts';
+import { upperFirst } from '../domain/text/case.ts';
+import type { Item } from './library.ts';
+
+/** Fields that many collections have. */
+interface Common {
+  readonly summary?: string;
+  readonly description?: string;
+  readonly updatedOn?: string;
+  readonly sample?: boolean;
+}
+
+/** What the layout asks of the page of an entry, as its collection declares it. */
+export function entryHead({ collection, file, data }: Item<CollectionId>) {
+  const { title, labelOne, listPage } = declared(collection);
+  const { summary = title(data), description = summary, updatedOn } = data as Common;
+  const href = listPageAddress(collection);
+  return {
+    title: title(data),
+    kind: upperFirst(labelOne),
+    description,
+    crumbs: href && listPage ? [{ href, label: listPage.menu?.label ?? listPage.title }] : [],
+    picture: href && listPage?.picture ? href.replaceAll('/', '') : 'site',
+    source: file,
+    updatedOn,
+  };
+}
+
+/** The card of an entry with a page of its own. */
+export function entryCard({ collection, id, data }: Item<CollectionId>, facts: readonly string[] = []): CardView {
+  const { title, labelOne } = declared(collection);
+  const { summary, sample = false } = data as Common;
+  return { href: addressOf(collection, id), title: title(data), kind: upperFirst(labelOne), summary, facts, sample };
+}
