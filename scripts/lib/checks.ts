@@ -8,6 +8,7 @@ const steps: readonly Step[] = [
   { name: 'Записи', run: ['scripts/content-check.ts'] },
   { name: 'Канонический вид записей', run: ['scripts/content-fix.ts', '--check'] },
   { name: 'Заголовки ответов', run: ['scripts/headers.ts', '--check'] },
+  { name: 'Карта кода', run: ['scripts/architecture.ts', '--check'] },
   { name: 'Лицензии пакетов', run: ['scripts/third-party.ts', '--check'] },
 ];
 
