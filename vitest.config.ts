@@ -54,7 +54,7 @@ export default defineConfig({
       // These open Word files with LibreOffice.
       project('libreoffice', ['tests/libreoffice/*.test.ts'], { testTimeout: 60_000 }),
       // These build a copy of the site from bad or changed sources.
-      project('builds', ['tests/builds/*.test.ts'], { testTimeout: 180_000 }),
+      project('builds', ['tests/{builds,how-to}/*.test.ts'], { testTimeout: 180_000 }),
       // These run `npm start` on a copy of the content, after the rest.
       project('start', ['tests/start/{faults,review,two-editors}.test.ts'], {
         testTimeout: 600_000,

@@ -12,7 +12,7 @@ interface Arrows {
   readonly types?: readonly string[];
 }
 
-/** Who may import whom: docs/decisions/0001-shape.md. The first row whose `from` fits a file counts. */
+/** Who may import whom: docs/decisions/0001-the-domain-is-pure.md. The first row whose `from` fits a file counts. */
 const arrows: readonly Arrows[] = [
   { from: 'src/domain/', may: ['src/domain/'] },
   { from: 'src/adapters/', may: ['src/domain/', 'src/adapters/', 'src/offline/protocol/'] },

@@ -24,7 +24,7 @@ export async function fileSources(lexicon: Lexicon, read: ReadFile): Promise<Sou
   return { index: await fileIndex(lexicon.index, read), lexicon, loadPart };
 }
 
-/** The index in the files that Pagefind made, read without its engine (docs/decisions/0003-search.md); throws when one is amiss. */
+/** The index in the files that Pagefind made, read without its engine (docs/decisions/0003-pagefinds-files-not-its-engine.md); throws when one is amiss. */
 export async function fileIndex(files: IndexFiles, read: ReadFile): Promise<PageIndex> {
   const contents = await readContents(await read(files.contents));
   const { pages, filters } = contents;
