@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
+import { frozenEnv } from './tests/lib/frozen-site.ts';
 
-interface Wishes {
+interface Options {
   globalSetup?: string;
   testTimeout?: number;
   env?: Record<string, string>;
@@ -8,7 +9,7 @@ interface Wishes {
   server?: { deps: { inline: RegExp[] } };
 }
 
-const project = (name: string, include: string[], wishes: Wishes = {}) => ({
+const project = (name: string, include: string[], options: Options = {}) => ({
   ssr: { resolve: { mainFields: ['module', 'main'] } },
   // Two files at a time, as many as the cores of a small machine.
   test: {
@@ -18,14 +19,18 @@ const project = (name: string, include: string[], wishes: Wishes = {}) => ({
     hookTimeout: 120_000,
     maxWorkers: 2,
     expect: { poll: { timeout: 10_000 } },
-    ...wishes,
+    ...options,
   },
 });
+
+/** Tests of the code: all of them see the frozen site, none sees `content/`. */
+const code = (name: string, include: string[], options: Options = {}) =>
+  project(name, include, { ...options, env: { ...frozenEnv, ...options.env } });
 
 export default defineConfig({
   test: {
     projects: [
-      project(
+      code(
         'unit',
         [
           'src/**/*.test.ts',
@@ -39,29 +44,31 @@ export default defineConfig({
         },
       ),
       // Thousands of random texts each; the same ones every time.
-      project('fuzz', ['tests/fuzz/*.test.ts'], { testTimeout: 600_000 }),
+      code('fuzz', ['tests/fuzz/*.test.ts'], { testTimeout: 600_000 }),
       // These read the built site: `npm test` builds it first.
-      project('dist', ['tests/dist/*.test.ts', 'tests/search/*.test.ts']),
-      project('browser', ['tests/browser/*.test.ts'], { globalSetup: 'tests/browser/setup.ts', testTimeout: 60_000 }),
+      code('dist', ['tests/dist/*.test.ts']),
+      code('browser', ['tests/browser/*.test.ts'], { globalSetup: 'tests/browser/setup.ts', testTimeout: 60_000 }),
       // Every form, every block, every walk at both widths: `npm run audit` runs these.
-      project('loops', ['tests/loops/*.test.ts', 'tests/browser/{plan,plan-diagnostic,needs,diary}.test.ts'], {
+      code('loops', ['tests/loops/*.test.ts', 'tests/browser/{plan,plan-diagnostic,needs,diary}.test.ts'], {
         globalSetup: 'tests/browser/setup.ts',
         testTimeout: 60_000,
         env: { WIDTHS: 'all' },
       }),
       // These serve the built site with real nginx and deploy/nginx.conf.
-      project('nginx', ['tests/nginx/*.test.ts'], { testTimeout: 60_000 }),
+      code('nginx', ['tests/nginx/*.test.ts'], { testTimeout: 60_000 }),
       // These open Word files with LibreOffice.
-      project('libreoffice', ['tests/libreoffice/*.test.ts'], { testTimeout: 60_000 }),
+      code('libreoffice', ['tests/libreoffice/*.test.ts'], { testTimeout: 60_000 }),
       // These build a copy of the site from bad or changed sources.
-      project('builds', ['tests/{builds,how-to}/*.test.ts'], { testTimeout: 180_000 }),
+      code('builds', ['tests/{builds,how-to}/*.test.ts'], { testTimeout: 180_000 }),
       // These run `npm start` on a copy of the content, after the rest.
-      project('start', ['tests/start/{faults,review,two-editors}.test.ts'], {
+      code('start', ['tests/start/{faults,review,two-editors}.test.ts'], {
         testTimeout: 600_000,
         sequence: { groupOrder: 1 },
       }),
       // This one measures how soon it answers: alone.
-      project('walk', ['tests/start/walk.test.ts'], { testTimeout: 600_000, sequence: { groupOrder: 2 } }),
+      code('walk', ['tests/start/walk.test.ts'], { testTimeout: 600_000, sequence: { groupOrder: 2 } }),
+      // The only group that reads `content/` and the site built of it: when it fails, a text wants mending, not the code.
+      project('content', ['tests/content/*.test.ts']),
     ],
   },
 });

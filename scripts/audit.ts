@@ -6,7 +6,7 @@ import { checkHtml } from './audit/html-check.ts';
 import { checkLinks, checkRedirects } from './audit/link-check.ts';
 import { type PageRule, pageRules } from './audit/page-rules.ts';
 import { findBrowser } from './lib/browser.ts';
-import { runChecks } from './lib/checks.ts';
+import { codeChecks, contentChecks, runChecks } from './lib/checks.ts';
 import { runStep } from './lib/steps.ts';
 
 const help = `Looks at every page of the built site: the W3C checker, axe at 390 and 1280 px by day and by night,
@@ -50,7 +50,10 @@ function record(name: string, looked: string, findings: readonly AuditFinding[])
 }
 
 async function prepare(): Promise<void> {
-  const outcomes = [...(await runChecks()), await runStep({ name: 'Сборка', run: ['scripts/build.ts'] })];
+  const outcomes = [
+    ...(await runChecks([...codeChecks, ...contentChecks])),
+    await runStep({ name: 'Сборка', run: ['scripts/build.ts'] }),
+  ];
   for (const { name, ok, seconds, output } of outcomes) {
     const findings = ok ? [] : [{ page: name, rule: 'не прошло', message: output.trim().slice(-2000) }];
     record(name, `${Math.round(seconds)} с`, findings);

@@ -20,7 +20,7 @@ const { values } = parseArgs({
     quality: { type: 'boolean' },
     pages: { type: 'string', multiple: true, default: ['100', '1000', '5000'] },
     verbose: { type: 'boolean' },
-    golden: { type: 'string', default: 'tests/search/golden.yaml' },
+    golden: { type: 'string', default: 'tests/content/golden.yaml' },
   },
 });
 

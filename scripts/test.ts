@@ -2,33 +2,52 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { frozenEnv, frozenSite } from '../tests/lib/frozen-site.ts';
 import { findBrowser } from './lib/browser.ts';
-import { runChecks } from './lib/checks.ts';
+import { codeChecks, contentChecks, runChecks } from './lib/checks.ts';
 import { findLibreOffice } from './lib/libreoffice.ts';
 import { findNginx } from './lib/nginx.ts';
-import { lineOf, runStep } from './lib/steps.ts';
+import { lineOf, type Outcome, runStep } from './lib/steps.ts';
 
-const help = `Proves that the site works: types, lint, content, unit tests, a production build, and the built
-site in a real browser and behind real nginx. The last line counts what passed and what failed.
+const help = `Proves that the site works. Two parts, told apart in what is printed:
+the code, on the frozen site tests/fixtures/site: types, lint, unit tests, a production build, real browsers, real nginx;
+the content: every entry of content/, and the site built of them.
+The last line counts what passed and what failed.
 
   npm test
-  CI=1 npm test    a missing tool that can't be installed is an error`;
+  npm test -- code       the code alone
+  npm test -- build      builds the frozen site, for the groups of tests that read it
+  npm test -- content    the content alone
+  CI=1 npm test          a missing tool that can't be installed is an error`;
 
 const report = z.object({ numPassedTests: z.number(), numFailedTests: z.number() });
 
-if (process.argv.includes('--help')) {
-  console.log(help);
-} else {
-  const { passed, failed } = await prove();
-  console.log(`${passed} passed, ${failed} failed`);
-  process.exitCode = failed > 0 ? 1 : 0;
+interface Count {
+  readonly passed: number;
+  readonly failed: number;
 }
 
-async function prove(): Promise<{ passed: number; failed: number }> {
-  const checks = await runChecks();
-  const build = await runStep({ name: 'Сборка', run: ['scripts/build.ts'] });
-  if (!build.ok) console.log(build.output);
-  console.log(lineOf(build));
+const [part] = process.argv.slice(2);
+if (part === '--help') {
+  console.log(help);
+} else if (part === 'build') {
+  process.exitCode = (await buildFrozen()).ok ? 0 : 1;
+} else if (part !== undefined && part !== 'code' && part !== 'content') {
+  console.error(`Неизвестная часть проверок: ${part}. Бывает code, build или content.`);
+  process.exitCode = 2;
+} else {
+  const counts: Count[] = [];
+  if (part !== 'content') counts.push(await proveCode());
+  if (part !== 'code') counts.push(await proveContent());
+  const sum = (key: keyof Count) => counts.reduce((all, count) => all + count[key], 0);
+  console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
+  process.exitCode = sum('failed') > 0 ? 1 : 0;
+}
+
+async function proveCode(): Promise<Count> {
+  console.log('\n=== Код: на образцовом сайте tests/fixtures/site ===');
+  const checks = await runChecks(codeChecks);
+  const build = await buildFrozen();
   const browser = await findBrowser();
   if (!browser) console.log('не проверено: страницы в браузере — Chromium не найден и не установился');
   const nginx = findNginx();
@@ -36,8 +55,7 @@ async function prove(): Promise<{ passed: number; failed: number }> {
   const libreoffice = findLibreOffice();
   if (!libreoffice) console.log('не проверено: файлы Word — LibreOffice не найден и не установился');
   const absent = process.env['CI'] ? [browser, nginx, libreoffice].filter((tool) => !tool).length : 0;
-
-  const projects = [
+  const tests = await runTests('Тесты кода', [
     'unit',
     'fuzz',
     'builds',
@@ -45,20 +63,43 @@ async function prove(): Promise<{ passed: number; failed: number }> {
     ...(build.ok ? ['dist'] : []),
     ...(build.ok && nginx ? ['nginx'] : []),
     ...(build.ok && browser ? ['browser', 'start', 'walk'] : []),
-  ];
-  const tests = await runTests(projects);
-  const steps = [...checks, build];
-  const broken = steps.filter(({ ok }) => !ok).length;
-  return { passed: steps.length - broken + tests.passed, failed: broken + absent + tests.failed };
+  ]);
+  const steps = countOf([...checks, build]);
+  return { passed: steps.passed + tests.passed, failed: steps.failed + absent + tests.failed };
 }
 
-async function runTests(projects: readonly string[]): Promise<{ passed: number; failed: number }> {
+async function proveContent(): Promise<Count> {
+  console.log('\n=== Содержание: записи content/. Если здесь ошибка, править надо запись, а не код ===');
+  const checks = await runChecks(contentChecks);
+  const build = await buildSite('Сборка сайта');
+  const tests = build.ok ? await runTests('Проверки содержания', ['content']) : { passed: 0, failed: 0 };
+  const steps = countOf([...checks, build]);
+  return { passed: steps.passed + tests.passed, failed: steps.failed + tests.failed };
+}
+
+function buildFrozen(): Promise<Outcome> {
+  return buildSite('Сборка образцового сайта', ['--outDir', frozenSite.dist], frozenEnv);
+}
+
+async function buildSite(name: string, args: readonly string[] = [], env = {}): Promise<Outcome> {
+  const build = await runStep({ name, run: ['scripts/build.ts', ...args], env });
+  if (!build.ok) console.log(build.output);
+  console.log(lineOf(build));
+  return build;
+}
+
+function countOf(steps: readonly Outcome[]): Count {
+  const failed = steps.filter(({ ok }) => !ok).length;
+  return { passed: steps.length - failed, failed };
+}
+
+async function runTests(name: string, projects: readonly string[]): Promise<Count> {
   const folder = await mkdtemp(join(tmpdir(), 'tests-'));
   const file = join(folder, 'report.json');
   const chosen = projects.flatMap((project) => ['--project', project]);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const { ok } = await runStep({
-    name: 'Тесты',
+    name,
     run: ['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...chosen],
     aloud: true,
   });

@@ -8,6 +8,8 @@ export interface Step {
   readonly name: string;
   /** A script of this repository or of node_modules, and its arguments; run with this same Node. */
   readonly run: readonly [script: string, ...args: string[]];
+  /** Variables besides those of this process. */
+  readonly env?: Readonly<Record<string, string>>;
   /** Whether the output goes straight to the terminal instead of being kept. */
   readonly aloud?: boolean;
 }
@@ -21,10 +23,11 @@ export interface Outcome {
 }
 
 /** Runs one step to its end; a step never throws. */
-export function runStep({ name, run: [script, ...args], aloud = false }: Step): Promise<Outcome> {
+export function runStep({ name, run: [script, ...args], env = {}, aloud = false }: Step): Promise<Outcome> {
   const began = performance.now();
   const child = spawn(process.execPath, [join(root, script), ...args], {
     cwd: root,
+    env: { ...process.env, ...env },
     stdio: ['ignore', aloud ? 'inherit' : 'pipe', aloud ? 'inherit' : 'pipe'],
   });
   let output = '';

@@ -2,7 +2,8 @@ import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { pagePerTemplate } from '../../scripts/audit/templates.ts';
 import { findBrowser } from '../../scripts/lib/browser.ts';
-import { distDir, readSite } from '../lib/dist.ts';
+import { readSite } from '../lib/dist.ts';
+import { frozenSite } from '../lib/frozen-site.ts';
 import { serveDist } from '../lib/serve-dist.ts';
 
 declare module 'vitest' {
@@ -20,7 +21,11 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const options = await findBrowser();
   if (!options) throw new Error('No Chromium starts here and none can be installed');
-  const [site, served, browser] = await Promise.all([readSite(), serveDist(distDir), chromium.launchServer(options)]);
+  const [site, served, browser] = await Promise.all([
+    readSite(frozenSite.dist),
+    serveDist(frozenSite.dist),
+    chromium.launchServer(options),
+  ]);
   project.provide('origin', served.origin);
   project.provide('browser', browser.wsEndpoint());
   project.provide(

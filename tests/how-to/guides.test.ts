@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -8,7 +8,6 @@ import { elementsOf, textOf } from '../lib/html.ts';
 
 // One copy takes all the guides: they must not get in one another's way, and a build is dear.
 const checkout = makeCheckout();
-const entry = 'content/materials/proverka-material.mdx';
 const read = (path: string) => readFileSync(join(checkout.root, path), 'utf8');
 const page = (address: string) => read(`dist${address}index.html`);
 const changed: string[] = [];
@@ -17,17 +16,13 @@ let built: { code: number | null; output: string };
 beforeAll(async () => {
   const guides = ['add-a-field', 'add-a-block', 'add-a-page', 'change-a-header'];
   changed.push(...guides.flatMap((guide) => applyGuide(checkout, `docs/how-to/${guide}.md`)));
-  const good = join(import.meta.dirname, '../fixtures/good/materials/proverka-material.mdx');
-  copyFileSync(good, join(checkout.root, entry));
-  checkout.edit(entry, 'teacherTime: 5\n', 'teacherTime: 5\nneeds: ножницы и клей\n');
-  checkout.edit(entry, 'Первый абзац.', 'Первый абзац.\n\n<Speech who="Ученик">\n\nПочему?\n\n</Speech>');
   built = await checkout.build();
 }, 300_000);
 
 afterAll(() => checkout.remove());
 
 it('after all guides the site builds', () => {
-  expect(built.output).not.toContain(entry);
+  expect(built.output).not.toContain('vse-bloki');
   expect(built.code).toBe(0);
 });
 
@@ -37,7 +32,7 @@ it('the code of the guides keeps to the style', async () => {
     'check',
     '--vcs-enabled=false',
     '--error-on-warnings',
-    ...changed,
+    ...changed.filter((path) => !path.startsWith('content/')),
   );
   expect(code, output).toBe(0);
 });
@@ -63,14 +58,12 @@ it('a field is asked for in the form', async () => {
 });
 
 it('a field shows on the page', () => {
-  const facts = elementsOf(page('/materialy/proverka-material/')).filter(({ tagName }) => /^d[dt]$/.test(tagName));
+  const facts = elementsOf(page('/materialy/vse-bloki/')).filter(({ tagName }) => /^d[dt]$/.test(tagName));
   expect(facts.map(textOf).join(' ')).toContain('Понадобится ножницы и клей');
 });
 
 it('a block shows on the page', () => {
-  expect(page('/materialy/proverka-material/')).toContain(
-    '<div class="speech"><p><b>Ученик</b></p><p>Почему?</p></div>',
-  );
+  expect(page('/materialy/vse-bloki/')).toContain('<p class="said"><b>Ученик</b>: Почему?</p>');
 });
 
 it('the guide for editors tells the block and the field, from their declarations', () => {
@@ -81,6 +74,7 @@ it('the guide for editors tells the block and the field, from their declarations
 
 it('a page stands at its address, in the menu and in the search', () => {
   expect(page('/bystrye-priemy/')).toContain('<h1>Быстрые приёмы</h1>');
+  expect(page('/bystrye-priemy/')).toContain('<article class="card');
   expect(page('/priemy/')).toContain('href="/bystrye-priemy/"');
   const record = 'dist/pagefind/pages/bystrye-priemy/record.json';
   expect(existsSync(join(checkout.root, record)) && read(record)).toContain('приёмы на пять минут');

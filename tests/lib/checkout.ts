@@ -4,10 +4,11 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, syml
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../../src/adapters/ports.ts';
+import { frozenSite } from './frozen-site.ts';
 
 const root = join(import.meta.dirname, '../..');
 const parts = [
-  ...['src', 'admin', 'content', 'public', 'scripts', 'deploy'],
+  ...['src', 'admin', 'public', 'scripts', 'deploy'],
   ...['astro.config.mjs', 'biome.json', 'netlify.toml', 'package.json', 'tsconfig.json'],
 ];
 
@@ -31,10 +32,11 @@ export interface Checkout {
   remove(): void;
 }
 
-/** Copies the checkout into a temporary folder. */
+/** Copies the checkout into a temporary folder, with the frozen site as its content/. */
 export function makeCheckout(): Checkout {
   const copy = mkdtempSync(join(tmpdir(), 'checkout-'));
   for (const part of parts) cpSync(join(root, part), join(copy, part), { recursive: true });
+  cpSync(frozenSite.content, join(copy, 'content'), { recursive: true });
   mkdirSync(join(copy, 'node_modules'));
   for (const name of readdirSync(join(root, 'node_modules'))) {
     if (!name.startsWith('.')) symlinkSync(join(root, 'node_modules', name), join(copy, 'node_modules', name));
@@ -76,7 +78,7 @@ function run(
 ): { child: ChildProcess; output: () => string } {
   // Not the whole environment: the test runner puts DEV, MODE and others into it, and the build would believe them.
   const { PATH, HOME, TMPDIR } = process.env;
-  const env = { PATH, HOME, TMPDIR, NOW: '2026-11-22T12:00:00Z', ASTRO_TELEMETRY_DISABLED: '1', ...settings };
+  const env = { PATH, HOME, TMPDIR, NOW: frozenSite.now, ASTRO_TELEMETRY_DISABLED: '1', ...settings };
   const child = spawn(process.execPath, [join(cwd, script), ...args], { cwd, env });
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) {

@@ -2,13 +2,14 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { contentDir } from '../../src/adapters/content-pass.ts';
 import { freePort, waitForPort } from '../../src/adapters/ports.ts';
 import { type Backend, localBackend } from '../../src/domain/editor/forms/backend.ts';
 import { startDecapServer } from '../../src/editor-server/decap-server.ts';
 import { openDirect } from '../../src/editor-server/open-handler.ts';
 import { startEditorServer } from '../../src/editor-server/server.ts';
 
-/** A copy of content/ that the built editor edits. */
+/** A copy of the content that the built editor edits. */
 export interface EditingCopy {
   /** The folder of the copy. */
   readonly content: string;
@@ -17,11 +18,11 @@ export interface EditingCopy {
   end(): Promise<void>;
 }
 
-/** Copies content/ and lets the editor edit the copy as `npm start` lets it edit the files of a checkout. */
+/** Copies the folder of entries that this process works with, and lets the editor edit the copy as `npm start` lets it edit the files of a checkout. */
 export async function editCopy(origin: string): Promise<EditingCopy> {
   const folder = await mkdtemp(join(tmpdir(), 'editing-'));
   const content = join(folder, 'content');
-  await cp(join(import.meta.dirname, '../../content'), content, { recursive: true });
+  await cp(contentDir, content, { recursive: true });
   const [own, port] = [await freePort(), await freePort()];
   const { handle, env } = openDirect(content, own);
   const server = startDecapServer(own, origin, env);

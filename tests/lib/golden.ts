@@ -19,7 +19,7 @@ export interface Judged extends Golden {
   readonly found: readonly string[];
 }
 
-/** Reads tests/search/golden.yaml or another file of that shape. */
+/** Reads tests/content/golden.yaml or another file of that shape. */
 export async function readGolden(path: string): Promise<Golden[]> {
   const groups = file.parse(parse(await readFile(path, 'utf8')));
   return Object.entries(groups).flatMap(([habit, queries]) =>

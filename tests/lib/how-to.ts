@@ -6,7 +6,7 @@ const root = join(import.meta.dirname, '../..');
 
 /** A step of a guide: a fenced block whose first line names a file, as in «```ts file=src/domain/x.ts». */
 interface Step {
-  /** Language of the block; `diff` changes a file, any other makes a new one of the whole text. */
+  /** Language of the block; `diff` changes a file (`@@` parts its places), any other makes a new one of the whole text. */
   readonly language: string;
   readonly file: string;
   readonly text: string;
@@ -28,23 +28,28 @@ function sidesOf(diff: string): { from: string; to: string } {
 }
 
 function applyStep(copy: string, { language, file, text }: Step): void {
-  const path = join(copy, file);
+  const path = join(copy, inCopy(file));
   if (language !== 'diff') {
     if (existsSync(path)) throw new Error(`${file} is there already: a change of a file is a diff`);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
     return;
   }
-  const { from, to } = sidesOf(text);
-  const [before = '', after, ...more] = readFileSync(path, 'utf8').split(from);
-  if (from === '' || after === undefined || more.length > 0) {
-    throw new Error(`${file} holds these lines ${after === undefined ? 'nowhere' : 'more than once'}:\n${from}`);
+  for (const hunk of text.split(/^@@.*\n/m)) {
+    const { from, to } = sidesOf(hunk);
+    const [before = '', after, ...more] = readFileSync(path, 'utf8').split(from);
+    if (from === '' || after === undefined || more.length > 0) {
+      throw new Error(`${file} holds these lines ${after === undefined ? 'nowhere' : 'more than once'}:\n${from}`);
+    }
+    writeFileSync(path, before + to + after);
   }
-  writeFileSync(path, before + to + after);
 }
 
+// A copy has the frozen site as its content/.
+const inCopy = (file: string) => file.replace(/^tests\/fixtures\/site\//, '');
+
 /**
- * Does in a copy what a guide tells the reader to do; gives the files made or changed.
+ * Does in a copy what a guide tells the reader to do; gives the files made or changed, by their paths there.
  *
  * @param guide path from the root: `docs/how-to/add-a-field.md`
  * @throws when a step can't be done: a new file exists already, a line to be changed is absent or stands twice
@@ -53,5 +58,5 @@ export function applyGuide(checkout: Pick<Checkout, 'root'>, guide: string): str
   const steps = stepsOf(readFileSync(join(root, guide), 'utf8'));
   if (steps.length === 0) throw new Error(`${guide} has no step for a machine`);
   for (const step of steps) applyStep(checkout.root, step);
-  return [...new Set(steps.map(({ file }) => file))];
+  return [...new Set(steps.map(({ file }) => inCopy(file)))];
 }

@@ -6,70 +6,75 @@ import vitest from '../../vitest.config.ts';
 
 const root = join(import.meta.dirname, '../..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
+const namesIn = (folder: string) => readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' });
+const markdownIn = (folder: string) =>
+  namesIn(folder)
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `${folder}/${name}`);
 
-/** The project's own documents, paths from the root. */
-const documents = ['README.md', 'CONTRIBUTING.md', ...markdownIn('docs')];
+const guides = markdownIn('docs/how-to');
+const scripts: object = JSON.parse(read('package.json')).scripts;
+const codeNames = new Set(
+  ['src', 'admin', 'scripts', 'tests'].flatMap((folder) => namesIn(folder).map((name) => basename(name))),
+);
 
-function markdownIn(folder: string): string[] {
-  const names = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' });
-  return names.filter((name) => name.endsWith('.md')).map((name) => `${folder}/${name}`);
-}
-
-/** A folder, or a file with its ending; «primer» is the name of examples and «…», `*`, `<` stand for any. */
+/** Whether words in backticks are a path of this project; «primer» is the name of examples. */
 const isPath = (words: string) =>
   /^(?:src|admin|scripts|tests|docs|deploy|content|public|\.ci)\/[\w[\]./-]*$/.test(words) && !/primer/.test(words);
 
-const names = new Set(
-  ['src', 'admin', 'scripts', 'tests'].flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => basename(name)),
-  ),
-);
+/** What a document names that is not there: files by their paths from the root, or beside one by their own names. */
+function lostFiles(text: string): string[] {
+  const named = [...text.matchAll(/`([^`\s]+)`/g)].map(([, words = '']) => words);
+  const made = [...text.matchAll(/^```(?!diff)\w+ file=(\S+)/gm)].map(([, file = '']) => file);
+  const isThere = (path: string) => existsSync(join(root, path)) || made.includes(path);
+  const short = named.filter((name) => /^[\w-]+\.(?:ts|astro|css)$/.test(name));
+  return [...named.filter(isPath).filter((path) => !isThere(path)), ...short.filter((name) => !codeNames.has(name))];
+}
 
-const madeByGuide = (text: string) => [...text.matchAll(/^```(?!diff)\w+ file=(\S+)/gm)].map(([, file = '']) => file);
+function lostLinks(text: string, path: string): string[] {
+  const links = [...text.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(([, to = '']) => to);
+  return links.filter((to) => !existsSync(join(root, dirname(path), to)));
+}
 
-describe.each(documents)('%s', (path) => {
-  const text = read(path);
+function lostCommands(text: string): string[] {
+  const named = [...text.matchAll(/npm run ([\w:-]+)/g)].map(([, name = '']) => name);
+  return named.filter((name) => !Object.hasOwn(scripts, name));
+}
 
-  it('names only files that are there', () => {
-    const named = [...text.matchAll(/`([^`\s]+)`/g)].map(([, words = '']) => words).filter(isPath);
-    const made = madeByGuide(text);
-    const lost = named.filter((name) => !existsSync(join(root, name)) && !made.some((file) => file.startsWith(name)));
-    // A file beside one named before stands there by its own name.
-    const short = [...text.matchAll(/`([\w-]+\.(?:ts|astro|css))`/g)].map(([, name = '']) => name);
-    expect([...lost, ...short.filter((name) => !names.has(name))]).toEqual([]);
-  });
+describe('the documents', () => {
+  const documents = ['README.md', 'CONTRIBUTING.md', ...markdownIn('docs')];
 
-  it('links only to files that are there', () => {
-    const links = [...text.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(([, to = '']) => to);
-    expect(links.filter((to) => !existsSync(join(root, dirname(path), to)))).toEqual([]);
-  });
-
-  it('names only commands that there are', () => {
-    const named = [...text.matchAll(/npm run ([\w:-]+)/g)].map(([, name = '']) => name);
-    const { scripts } = JSON.parse(read('package.json'));
-    expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
+  it.each([
+    ['files', lostFiles],
+    ['linked files', lostLinks],
+    ['commands', lostCommands],
+  ])('name only %s that are there', (_, lostIn) => {
+    const lost = documents.flatMap((path) => lostIn(read(path), path).map((name) => `${path}: ${name}`));
+    expect(lost).toEqual([]);
+    expect(documents.length).toBeGreaterThan(20);
   });
 });
 
 it('README tells every command of package.json', () => {
-  const { scripts } = JSON.parse(read('package.json'));
   const readme = read('README.md');
   const silent = Object.keys(scripts).filter((name) => !new RegExp(`npm (?:run )?${name}\\b`).test(readme));
   expect(silent).toEqual([]);
 });
 
-it('CONTRIBUTING tells every group of tests, and no other', () => {
-  const groups = (vitest.test?.projects ?? []).map((project) => (project as { test: { name: string } }).test.name);
-  const [, table = ''] = read('CONTRIBUTING.md').split(/^\| Group .*\n.*\n/m);
-  const told = [...table.matchAll(/^\| `([\w-]+)`/gm)].map(([, name]) => name);
-  expect(told.toSorted()).toEqual(groups.toSorted());
-});
-
-it('CONTRIBUTING leads to every guide', () => {
+describe('CONTRIBUTING', () => {
   const contributing = read('CONTRIBUTING.md');
-  const guides = markdownIn('docs/how-to');
-  expect(guides.length).toBeGreaterThan(4);
-  expect(guides.filter((guide) => !contributing.includes(`](${guide})`))).toEqual([]);
+
+  it('tells every group of tests, and no other', () => {
+    const groups = (vitest.test?.projects ?? []).map((project) => (project as { test: { name: string } }).test.name);
+    const [, table = ''] = contributing.split(/^\| Group .*\n.*\n/m);
+    const told = [...table.matchAll(/^\| `([\w-]+)`/gm)].map(([, name]) => name);
+    expect(told.toSorted()).toEqual(groups.toSorted());
+  });
+
+  it('leads to every guide', () => {
+    expect(guides.length).toBeGreaterThan(4);
+    expect(guides.filter((guide) => !contributing.includes(`](${guide})`))).toEqual([]);
+  });
 });
 
 it('the map names every room', () => {
@@ -77,7 +82,6 @@ it('the map names every room', () => {
   expect([...outer, ...inner].filter(({ path }) => !map.includes(`\`${path}\``)).map(({ path }) => path)).toEqual([]);
 });
 
-it('guides are short', () => {
-  const long = markdownIn('docs/how-to').filter((guide) => read(guide).trimEnd().split('\n').length > 60);
-  expect(long).toEqual([]);
+it('a guide has at most 60 lines', () => {
+  expect(guides.filter((guide) => read(guide).trimEnd().split('\n').length > 60)).toEqual([]);
 });

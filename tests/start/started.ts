@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort, waitForPort } from '../../src/adapters/ports.ts';
+import { frozenSite } from '../lib/frozen-site.ts';
 
 const root = join(import.meta.dirname, '../..');
 // Root reads any file, whatever its permissions say; `npm start` is tried as everybody else.
@@ -17,7 +18,7 @@ interface Running {
   readonly command: string;
 }
 
-/** A running `npm start` on a copy of content/. */
+/** A running `npm start` on a copy of the frozen site. */
 export interface Started {
   readonly origin: string;
   /** The copy. */
@@ -30,14 +31,14 @@ export interface Started {
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>;
 }
 
-/** Runs `npm start` with `wishes` on a copy of content/ that `prepare` may change; resolves when it answers. */
+/** Runs `npm start` with `wishes` on a copy of the frozen site that `prepare` may change; resolves when it answers. */
 export async function startOnCopy(
   wishes: readonly string[] = [],
   prepare: (folder: string) => void = () => undefined,
 ): Promise<Started> {
   const folder = mkdtempSync(join(tmpdir(), 'start-'));
   const content = join(folder, 'content');
-  cpSync(join(root, 'content'), content, { recursive: true });
+  cpSync(frozenSite.content, content, { recursive: true });
   prepare(folder);
   const port = await freePort();
   // As npm names it: the command then ends with whoever started it, a broken test too.

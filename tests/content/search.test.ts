@@ -12,7 +12,7 @@ const habits = ['exact', 'inflected', 'typo', 'layout', 'yo-and-case', 'synonym'
 
 beforeAll(async () => {
   search = await openSearch(distDir);
-  judged = await judge(search, await readGolden('tests/search/golden.yaml'));
+  judged = await judge(search, await readGolden('tests/content/golden.yaml'));
 });
 
 describe('the golden queries', () => {

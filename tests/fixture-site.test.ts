@@ -1,0 +1,101 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parseMarkdown } from '../src/adapters/parse-markdown.ts';
+import { formatFor } from '../src/domain/cms/format.ts';
+import { gate } from '../src/domain/gate/gate.ts';
+import type { Collection } from '../src/domain/model/collection.ts';
+import type { Field, Fields } from '../src/domain/model/field.ts';
+import { type Leaf, leavesOf } from '../src/domain/model/walk.ts';
+import { blocks } from '../src/domain/prose/blocks/index.ts';
+import { readTag, type Tag } from '../src/domain/prose/grammar.ts';
+import { collections } from '../src/domain/schemas/index.ts';
+import { kinds } from '../src/domain/uploads/kinds.ts';
+import { checkUpload } from '../src/domain/uploads/upload.ts';
+import { NOW } from './fixtures/site/now.ts';
+import { filesIn } from './lib/fixtures.ts';
+
+// The frozen site leaves nothing out: what is added to the model is added to it, or a test here says so.
+const files = filesIn(join(import.meta.dirname, 'fixtures/site/content'));
+const uploads = files.filter(({ path }) => path.startsWith('media/'));
+const entries = files.filter(({ path }) => !path.startsWith('media/'));
+const all = Object.values<Collection>(collections);
+
+/** The simple values of every entry of a collection, drafts too. */
+function leaves({ id, fields }: Collection): Leaf[] {
+  return entries
+    .filter(({ path }) => path.startsWith(`${id}/`))
+    .flatMap(({ bytes }) => [
+      ...leavesOf(fields, formatFor(id, parseMarkdown).fromFile(new TextDecoder().decode(bytes))),
+    ]);
+}
+
+/** Every simple field of a declaration, by its path without the places in lists. */
+function declared(fields: Fields, before = ''): { path: string; field: Field }[] {
+  return Object.entries(fields).flatMap(([name, field]) => {
+    const inner = field.kind === 'list' && field.item ? field.item : field;
+    const path = `${before}${name}`;
+    return inner.fields ? declared(inner.fields, `${path}.`) : [{ path, field: inner }];
+  });
+}
+
+it('is judged with three findings, all planned: a consent that ends soon, one expired, one withdrawn', () => {
+  const media = new Map(uploads.map(({ path, bytes }) => [path, checkUpload(path.slice('media/'.length), bytes)]));
+  const { findings } = gate(entries, { parse: parseMarkdown, now: new Date(NOW), media });
+  expect(findings.map(({ file, code, severity }) => `${severity} ${code} ${file}`)).toEqual([
+    'warning consent-ends tutors/kamyshov-g-i.yaml',
+    'error consent tutors/lugovoj-s-t.yaml',
+    'error consent tutors/osokina-t-r.yaml',
+  ]);
+});
+
+/** Fields of every collection that pages treat alike: each is filled in some of them. */
+const shared = new Set(['notPersonal', 'redirectFrom', 'owner', 'reviewDue', 'sample']);
+
+describe('every field is filled', () => {
+  it.each(all)('$label', (collection) => {
+    const keys = leaves(collection).map(({ path }) => path.filter((key) => typeof key === 'string').join('.'));
+    const missing = declared(collection.fields).filter(({ path }) => !shared.has(path) && !keys.includes(path));
+    expect(missing.map(({ path }) => path)).toEqual([]);
+  });
+
+  it.each([...shared])('%s, in some collection', (name) => {
+    expect(all.flatMap(leaves).some(({ path }) => path[0] === name)).toBe(true);
+  });
+});
+
+it('every value that can be chosen is chosen somewhere', () => {
+  const key = ({ options = [] }: Field) => options.join('|');
+  const declarations = all.flatMap(({ fields }) => declared(fields)).filter(({ field }) => field.options);
+  const chosen = Map.groupBy(all.flatMap(leaves), ({ field }) => key(field));
+  const missing = [...Map.groupBy(declarations, ({ field }) => key(field))].flatMap(([name, [one]]) => {
+    const values = new Set(chosen.get(name)?.flatMap(({ value }) => value));
+    return one?.field.options?.filter((option) => !values.has(option)).map((option) => `${one.path}: ${option}`) ?? [];
+  });
+  expect(missing).toEqual([]);
+});
+
+it('every block stands in a text, with every attribute given and left out, and every value of it', () => {
+  const tags = entries
+    .flatMap(({ bytes }) => new TextDecoder().decode(bytes).split('\n'))
+    .map((line) => readTag(line.trim()))
+    .filter((tag): tag is Tag => tag !== undefined);
+  const missing = [...blocks.values()].flatMap(({ name, attributes }) => {
+    const mine = tags.filter((tag) => tag.name === name && tag.form !== 'close');
+    const wanted = Object.entries(attributes).flatMap(([key, field]) => {
+      const given = mine.map((tag) => tag.attributes[key]);
+      const values = field.options ?? (field.required ? [] : [undefined]);
+      return [
+        ...(given.some((value) => value !== undefined) ? [] : [`${name} ${key}`]),
+        ...values.filter((value) => !given.includes(value)).map((value) => `${name} ${key}: ${value}`),
+      ];
+    });
+    return mine.length === 0 ? [name] : wanted;
+  });
+  expect(missing).toEqual([]);
+});
+
+it('every kind of upload lies in its media', () => {
+  const endings = new Set(uploads.map(({ path }) => path.split('.').at(-1)));
+  const missing = Object.entries(kinds).filter(([, kind]) => !kind.endings.some((ending) => endings.has(ending)));
+  expect(missing.map(([name]) => name)).toEqual([]);
+});

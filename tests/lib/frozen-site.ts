@@ -1,0 +1,16 @@
+import { join } from 'node:path';
+import { NOW } from '../fixtures/site/now.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+/** The site that code is tested on: its entries and its moment never change. `content/` is judged by tests/content. */
+export const frozenSite = {
+  content: join(root, 'tests/fixtures/site/content'),
+  /** The moment it is built for and seen at, as an ISO date. */
+  now: NOW,
+  /** Where `npm test` builds it. */
+  dist: join(root, 'dist-frozen'),
+} as const;
+
+/** The environment in which code finds this site instead of the real one. */
+export const frozenEnv = { CONTENT_DIR: frozenSite.content, NOW: frozenSite.now, DIST_DIR: frozenSite.dist };
