@@ -1,10 +1,10 @@
 import { parseMarkdown } from '../../src/adapters/parse-markdown.ts';
+import { textsOf } from '../../src/domain/content-checks/texts.ts';
 import type { Entry } from '../../src/domain/gate/judge.ts';
 import { fieldReferencesOf, proseReferencesOf } from '../../src/domain/gate/references.ts';
 import type { CollectionId } from '../../src/domain/model/collection-id.ts';
 import { collections } from '../../src/domain/schemas/index.ts';
 import { readabilityOf } from '../../src/domain/text/readability.ts';
-import { textsOf } from '../lib/texts.ts';
 import type { Holdings } from './holdings.ts';
 import type { Section } from './table.ts';
 
@@ -74,7 +74,7 @@ export function readingSection(of: Holdings): Section {
   const texts = (['topics', 'materials', 'techniques', 'tutorials', 'faq', 'pages'] as const).flatMap((collection) =>
     of(collection).map((entry: Entry) => ({
       file: entry.file,
-      level: readabilityOf(textsOf(entry).map(({ text }) => text)),
+      level: readabilityOf(textsOf(entry, parseMarkdown).map(({ text }) => text)),
     })),
   );
   return {

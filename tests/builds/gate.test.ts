@@ -36,7 +36,7 @@ beforeAll(async () => {
 
 afterAll(() => checkout.remove());
 
-describe('a build over the real content and every hostile file', () => {
+describe('a build over good content and every hostile file', () => {
   it('ends well and counts what it held back', () => {
     expect(built.output).not.toContain('ERROR');
     expect(built.code).toBe(0);
@@ -47,14 +47,14 @@ describe('a build over the real content and every hostile file', () => {
     expect(built.output).toContain(`content/${file}`);
   });
 
-  it('leaves every real page as it was, lists aside', () => {
+  it('leaves every good page as it was, lists aside', () => {
     // Lists of materials, topics and terms; the topic of the material with uploads; pages that name the catalogue of the diagnostic by a hash; the desk.
     const lists =
-      /^(?:(?:404|index)\.html|(?:materialy|samoobrazovanie|slovar|poisk|projti-diagnostiku|moj-plan|admin\/sostoyanie|samoobrazovanie\/smyslovoe-chtenie)\/(?:(?:tema\/[^/]+|stranitsa-\d+)\/)*index\.html)$/;
+      /^(?:(?:404|index)\.html|(?:materialy|samoobrazovanie|slovar|poisk|projti-diagnostiku|moj-plan|admin\/sostoyanie|samoobrazovanie\/ponimanie-teksta)\/(?:(?:tema\/[^/]+|stranitsa-\d+)\/)*index\.html)$/;
     const pages = filesIn(before).filter(({ path }) => path.endsWith('.html') && !lists.test(path));
     const changed = pages.filter(({ path, bytes }) => !readFileSync(join(dist, path)).equals(bytes));
     expect(changed.map(({ path }) => path)).toEqual([]);
-    expect(pages.length).toBeGreaterThan(150);
+    expect(pages.length).toBeGreaterThan(80);
   });
 
   it('runs nothing and takes nothing from the machine', () => {

@@ -8,6 +8,7 @@ import { parseMarkdown } from '../../src/adapters/parse-markdown.ts';
 import { gate } from '../../src/domain/gate/gate.ts';
 import { checkUpload } from '../../src/domain/uploads/upload.ts';
 import { filesIn } from '../lib/fixtures.ts';
+import { frozenSite } from '../lib/frozen-site.ts';
 import { article, leaflet } from '../lib/word-files.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -23,12 +24,14 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function run(...args: string[]): { status: number | null; said: string } {
-  return runIn(folder, ...args);
+  return runOver(join(folder, 'content'), ...args);
 }
 
-function runIn(cwd: string, ...args: string[]): { status: number | null; said: string } {
+/** Runs the command beside the documents; what it may guess comes from the entries of `contentDir`. */
+function runOver(contentDir: string, ...args: string[]): { status: number | null; said: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'scripts/import.ts'), ...args], {
-    cwd,
+    cwd: folder,
+    env: { ...process.env, CONTENT_DIR: contentDir },
     encoding: 'utf8',
   });
   return { status, said: stdout + stderr };
@@ -64,7 +67,7 @@ it('says what is yet to be filled in', () => {
 
 it('the blank for authors, filled in, leaves nothing to do but what the settings know', () => {
   const blank = unzipSync(readFileSync(join(root, 'public/o-sajte/zagotovka.docx')));
-  const answers = ['памятка', 'Смысловое чтение', '2–4', '10 минут', 'Что внутри.', 'Учитель начнёт.', 'Клуб «Слово»'];
+  const answers = ['памятка', 'Понимание текста', '2–4', '10 минут', 'Что внутри.', 'Учитель начнёт.', 'Клуб «Слово»'];
   const filled = strFromU8(blank['word/document.xml'] as Uint8Array).replaceAll(
     /(?<=<w:t xml:space="preserve">)(?=<)/g,
     () => answers.shift() ?? '',
@@ -72,7 +75,7 @@ it('the blank for authors, filled in, leaves nothing to do but what the settings
   expect(answers).toEqual([]);
   const file = join(folder, 'Заготовка.docx');
   writeFileSync(file, zipSync({ ...blank, 'word/document.xml': strToU8(filled) }));
-  const { status, said } = runIn(root, file, '--out', join(folder, 'blank'));
+  const { status, said } = runOver(frozenSite.content, file, '--out', join(folder, 'blank'));
   expect({ status, left: said.match(/Осталось заполнить.*/g) }).toEqual({ status: 0, left: null });
 });
 

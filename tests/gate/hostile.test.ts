@@ -1,17 +1,22 @@
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { parseMarkdown } from '../../src/adapters/parse-markdown.ts';
 import { describeFinding } from '../../src/domain/gate/finding.ts';
 import { gate } from '../../src/domain/gate/gate.ts';
 import { checkUpload } from '../../src/domain/uploads/upload.ts';
+import { planned } from '../fixtures/site/planned.ts';
 import { filesIn, hostile } from '../lib/fixtures.ts';
+import { frozenSite } from '../lib/frozen-site.ts';
 
-const real = filesIn(join(import.meta.dirname, '../../content'));
-const uploads = real.filter(({ path }) => path.startsWith('media/'));
+const good = filesIn(frozenSite.content);
+const uploads = good.filter(({ path }) => path.startsWith('media/'));
 const media = new Map(uploads.map(({ path, bytes }) => [path, checkUpload(path.replace('media/', ''), bytes)]));
-const entries = real.filter(({ path }) => path.includes('/') && !media.has(path));
-const now = new Date('2026-11-22T12:00:00Z');
-const { findings } = gate([...entries, ...filesIn(hostile.folder)], { parse: parseMarkdown, now, media });
+const entries = good.filter(({ path }) => path.includes('/') && !media.has(path));
+const now = new Date(frozenSite.now);
+const found = gate([...entries, ...filesIn(hostile.folder)], { parse: parseMarkdown, now, media });
+
+// What the frozen site has of its own was made to be found.
+const own = new Set<string>(planned);
+const findings = found.findings.filter(({ severity, code, file }) => !own.has(`${severity} ${code} ${file}`));
 
 const asRow = (file: string, line: number | null | undefined, code: string) => `${file} ${line ?? '-'} ${code}`;
 

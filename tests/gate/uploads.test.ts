@@ -28,11 +28,3 @@ describe('the gate for uploads', () => {
     expect(doubled).toEqual([]);
   });
 });
-
-describe('the media of this site', () => {
-  const media = join(import.meta.dirname, '../../content/media');
-
-  it.each(readdirSync(media))('%s may be published', (name) => {
-    expect(codesOf(media, name)).toEqual(['ok']);
-  });
-});

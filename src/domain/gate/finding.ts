@@ -34,6 +34,10 @@ export type FindingCode =
   | 'person-named'
   | 'consent'
   | 'consent-ends'
+  // How a text is written: `npm run check:content` alone looks for these.
+  | 'spelling'
+  | 'typography'
+  | 'repetition'
   // Files that were uploaded.
   | UploadCode;
 

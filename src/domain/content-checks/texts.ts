@@ -1,14 +1,15 @@
 import type { Nodes } from 'mdast';
-import { parseMarkdown } from '../../src/adapters/parse-markdown.ts';
-import type { Entry } from '../../src/domain/gate/judge.ts';
-import { leavesOf } from '../../src/domain/model/walk.ts';
-import { readProse } from '../../src/domain/prose/prose.ts';
-import { collections } from '../../src/domain/schemas/index.ts';
+import type { Entry } from '../gate/judge.ts';
+import { leavesOf } from '../model/walk.ts';
+import { readProse } from '../prose/prose.ts';
+import type { ParseMarkdown } from '../prose/types.ts';
+import { collections } from '../schemas/index.ts';
 
 /** A run of words that a reader sees as one: a line, a paragraph, a heading, a cell. */
 export interface TextRun {
-  /** `materials/insert.mdx`, then the field or `body`. */
-  readonly place: string;
+  /** The entry's file: `materials/insert.mdx`. */
+  readonly file: string;
+  /** The path of the field, or `body`. */
   readonly field: string;
   readonly text: string;
 }
@@ -17,24 +18,22 @@ export interface TextRun {
 const unseen = 'aliases';
 
 /** Every run of words of an entry, in the order of its fields; the body comes last. */
-export function textsOf({ collection, file, data, body }: Entry): TextRun[] {
+export function textsOf({ collection, file, data, body }: Entry, parse: ParseMarkdown): TextRun[] {
   const runs: TextRun[] = [];
   const add = (field: string, texts: readonly string[]) =>
-    runs.push(
-      ...texts.filter((text) => text.trim() !== '').map((text) => ({ place: `${file} ${field}`, field, text })),
-    );
+    runs.push(...texts.filter((text) => text.trim() !== '').map((text) => ({ file, field, text })));
   for (const { field, value, path } of leavesOf(collections[collection].fields, data)) {
     const [name = ''] = path;
     if (typeof value !== 'string' || name === unseen) continue;
     if (field.kind === 'text') add(path.join('.'), [value]);
-    if (field.kind === 'prose') add(path.join('.'), runsOf(value));
+    if (field.kind === 'prose') add(path.join('.'), runsOf(value, parse));
   }
-  add('body', runsOf(body));
+  add('body', runsOf(body, parse));
   return runs;
 }
 
 /** The runs of words of a piece of prose, without its signs. */
-function runsOf(source: string): string[] {
+function runsOf(source: string, parse: ParseMarkdown): string[] {
   const runs: string[] = [];
   const look = (node: Nodes): void => {
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
@@ -44,7 +43,7 @@ function runsOf(source: string): string[] {
     if (node.type === 'block') runs.push(...Object.values(node.attributes).filter((value) => /[а-яё]/i.test(value)));
     if ('children' in node) node.children.forEach(look);
   };
-  look(readProse(source, parseMarkdown).tree);
+  look(readProse(source, parse).tree);
   return runs;
 }
 

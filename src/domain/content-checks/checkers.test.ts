@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { repeatsAmong } from './repeats.ts';
-import { isSpelledRight, russianWords } from './russian-words.ts';
+import { isSpelledRight, russianWords } from './spelling.ts';
 import { typographicFaults } from './typography.ts';
 
 describe('russianWords', () => {
@@ -72,8 +72,8 @@ describe('repeatsAmong', () => {
     ['not five words', ['раз два три четыре пять', 'раз два три четыре пять'], [], []],
     ['not a name', [six, six], [`${six} семь`], []],
   ])('finds %s', (_, texts, names, found) => {
-    const told = texts.map((text, i) => ({ name: `${i}`, runs: [text] }));
-    expect(repeatsAmong(told, names).map(({ words }) => words)).toEqual(found);
+    const named = texts.map((text, i) => ({ name: `${i}`, runs: [text] }));
+    expect(repeatsAmong(named, names).map(({ words }) => words)).toEqual(found);
   });
 
   it('lets a text repeat itself, and words of two runs are no run', () => {

@@ -12,12 +12,12 @@ const used = sourcesIn('src')
   .flatMap(({ text }) => [...text.matchAll(/\b(?:key|\w+Key) = '([^']+)'/g)].map(([, name]) => name))
   .toSorted();
 
-it('the page «О сайте» names everything that the site keeps on the device, and nothing else', () => {
+it('страница «О сайте» (content/pages/o-sajte.mdx) называет всё, что сайт хранит на устройстве, и ничего сверх того', () => {
   expect(named).toEqual(used);
   expect(used.length).toBeGreaterThan(5);
 });
 
-it('what is kept has its name in a constant, where the test above sees it', () => {
+it('у всего, что хранится, есть имя в константе: иначе эта проверка его не увидит', () => {
   for (const { path, text } of sourcesIn('src')) {
     const calls = [
       ...text.matchAll(/(?:(?:local|session)Storage\.(?:get|set|remove)Item|\bisKept)\(([^,):]+)[,)]/g),

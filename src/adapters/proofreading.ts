@@ -1,0 +1,25 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import dictionary from 'dictionary-ru';
+import nspell from 'nspell';
+import type { Speller } from '../domain/content-checks/spelling.ts';
+import { orLost } from './files.ts';
+
+/** The Russian dictionary with further words, one a line, in the form of Hunspell's personal lists: `слово` or `слово/образец`. */
+export function openSpeller(words: string): Speller {
+  return nspell({ aff: Buffer.from(dictionary.aff), dic: Buffer.from(dictionary.dic) }).personal(words);
+}
+
+/** The lists of a content folder: words that the dictionary lacks, passages misspelt on purpose. A missing list is empty. */
+export async function readWordLists(folder: string): Promise<{ words: string; misspelt: readonly string[] }> {
+  const [words, misspelt] = await Promise.all(
+    ['words.txt', 'misspelt.txt'].map((name) => readList(join(folder, name))),
+  );
+  return { words: words ?? '', misspelt: (misspelt ?? '').split('\n').filter((line) => line.trim() !== '') };
+}
+
+async function readList(path: string): Promise<string> {
+  const text = await orLost(readFile(path, 'utf8'));
+  if (text === 'unreadable') throw new Error(`Файл не читается: ${path}. Проверьте права на него.`);
+  return text === 'gone' ? '' : text;
+}

@@ -1,0 +1,84 @@
+import type { Finding } from '../gate/finding.ts';
+import type { Entry } from '../gate/judge.ts';
+import { fieldAt } from '../model/walk.ts';
+import type { ParseMarkdown } from '../prose/types.ts';
+import { collections } from '../schemas/index.ts';
+import { repeatsAmong } from './repeats.ts';
+import { isSpelledRight, russianWords, type Speller } from './spelling.ts';
+import { type TextRun, textsOf } from './texts.ts';
+import { typographicFaults } from './typography.ts';
+
+/** What texts are judged with. */
+export interface TextOptions {
+  readonly parse: ParseMarkdown;
+  /** Knows the dictionary and the words of content/words.txt. */
+  readonly speller: Speller;
+  /** Passages that are misspelt on purpose: the lines of content/misspelt.txt. */
+  readonly misspelt: readonly string[];
+}
+
+/** People's names are no words of a dictionary: whoever joins need not be added to it. */
+const isName = (field: string) => /^(?:lastName|firstName|patronymic|authors\..*\.name)$/.test(field);
+
+/**
+ * How the texts of entries are written: unknown words, faults of typography, runs of six words that two materials
+ * share. All are warnings: a person settles them, nothing is held back.
+ */
+export function textFindings(entries: readonly Entry[], options: TextOptions): Finding[] {
+  return [...entries.flatMap((entry) => writingOf(entry, options)), ...repetitions(entries, options)];
+}
+
+function writingOf(entry: Entry, { parse, speller, misspelt }: TextOptions): Finding[] {
+  const seen = new Set<string>();
+  return textsOf(entry, parse).flatMap((run) => {
+    if (isName(run.field)) return [];
+    const text = misspelt.reduce((rest, passage) => rest.replace(passage, ''), run.text);
+    const unknown = russianWords(text).filter((word) => !seen.has(word) && !isSpelledRight(word, speller));
+    for (const word of unknown) seen.add(word);
+    return [
+      ...unknown.map((word) =>
+        warn(entry, run, 'spelling', `слова «${word}» нет в словаре`, 'Исправьте его или впишите в content/words.txt'),
+      ),
+      ...typographicFaults(text).map(({ rule, at }) =>
+        warn(entry, run, 'typography', `${rule}: «${at}»`, 'Исправьте знак'),
+      ),
+    ];
+  });
+}
+
+function repetitions(entries: readonly Entry[], { parse }: TextOptions): Finding[] {
+  const materials = new Map(
+    entries.filter(({ collection }) => collection === 'materials').map((entry) => [entry.file, entry]),
+  );
+  const texts = [...materials].map(([name, entry]) => ({
+    name,
+    runs: textsOf(entry, parse).flatMap(({ field, text }) => (/^(?:goal|summary|body)$/.test(field) ? [text] : [])),
+  }));
+  return repeatsAmong(texts, namesIn(entries)).flatMap(({ between: [first, second], words }) => {
+    const entry = materials.get(second);
+    const run = { field: 'body' };
+    const message = `эти слова уже стоят в content/${first}: «${words}»`;
+    return entry ? [warn(entry, run, 'repetition', message, 'Скажите иначе или сошлитесь на ту запись')] : [];
+  });
+}
+
+/** Titles and names: two materials may well repeat them. */
+function namesIn(entries: readonly Entry[]): string[] {
+  const keys = new Set(['title', 'name', 'term', 'shortName', 'fullName']);
+  return entries.flatMap(({ data }) =>
+    Object.entries(data).flatMap(([key, value]) => (keys.has(key) && typeof value === 'string' ? [value] : [])),
+  );
+}
+
+function warn(
+  { file, collection }: Entry,
+  { field }: Pick<TextRun, 'field'>,
+  code: Finding['code'],
+  message: string,
+  cure: string,
+): Finding {
+  const { fields, body } = collections[collection];
+  const path = field.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+  const label = field === 'body' ? body?.label : fieldAt(fields, path)?.label;
+  return { file, field, label, code, message, cure, severity: 'warning' };
+}

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { contentDir, passContent, readContent } from '../../src/adapters/content-pass.ts';
+import { parseMarkdown } from '../../src/adapters/parse-markdown.ts';
+import { openSpeller, readWordLists } from '../../src/adapters/proofreading.ts';
+import { textFindings } from '../../src/domain/content-checks/text-findings.ts';
+import { describeFinding } from '../../src/domain/gate/finding.ts';
+
+const { entries, known } = await passContent();
+const published = [...entries.values()].flatMap((group) => [...group.values()]);
+const drafts = [...known.values()]
+  .flatMap((group) => [...group.values()])
+  .filter(({ data }) => 'status' in data && data.status === 'черновик');
+const { words, misspelt } = await readWordLists(contentDir);
+const findings = textFindings(published, { parse: parseMarkdown, speller: openSpeller(words), misspelt });
+const linesOf = (code: string) => findings.filter((finding) => finding.code === code).map(describeFinding);
+
+describe('тексты записей (content/)', () => {
+  it('публикуются: то, что не пустила проверка, никто не вычитал', async () => {
+    const seen = new Set([...published, ...drafts].map(({ file }) => file));
+    const unread = (await readContent()).map(({ path }) => path).filter((path) => !seen.has(path));
+    expect(unread.map((path) => `content/${path}: не публикуется. Причину назовёт npm run check:content`)).toEqual([]);
+  });
+
+  it('набраны по правилам', () => expect(linesOf('typography')).toEqual([]));
+
+  it('не повторяют друг друга', () => expect(linesOf('repetition')).toEqual([]));
+
+  // A word that the dictionary lacks may be right: a person settles it, no test fails.
+  it('написаны без ошибок, или слова ждут человека', () => {
+    for (const line of linesOf('spelling')) console.warn(`Внимание: ${line}`);
+    expect(published.length).toBeGreaterThan(0);
+  });
+});
+
+describe('списки исключений', () => {
+  it.each(['words.txt', 'misspelt.txt'])('content/%s: строки не повторяются', (name) => {
+    const lines = readFileSync(join(contentDir, name), 'utf8').trim().split('\n');
+    expect(lines).toEqual([...new Set(lines)]);
+  });
+});
