@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import * as pagefind from 'pagefind';
+import type { IndexFiles } from '../domain/search/format/lexicon.ts';
+import type { FixedOrder } from '../domain/search/format/order.ts';
+import { sortPages } from '../domain/search/format/order.ts';
 import type { PublishedEntries, SearchFacts } from '../domain/search/indexing/facts.ts';
 import { factsOf } from '../domain/search/indexing/make-facts.ts';
 import { lexiconOf } from '../domain/search/indexing/make-lexicon.ts';
 import { recordOf, withFacts } from '../domain/search/indexing/records.ts';
 import { encodeParts } from '../domain/search/language/vocabulary.ts';
 import { familiesIn } from '../domain/search/language/word-list.ts';
-import type { IndexFiles } from '../domain/search/query/lexicon.ts';
-import { sortPages } from '../domain/search/ranking/order.ts';
-import type { FixedOrder } from '../domain/search/types.ts';
 import { recordPath } from '../offline/protocol/names.ts';
 import { type Fragment, readFragments } from './search-fragments.ts';
 

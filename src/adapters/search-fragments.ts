@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { formsIn } from '../domain/search/language/word-list.ts';
 import { type Bytes, unpackText } from '../domain/search/reading/packed.ts';
-import type { SearchFiles } from './search-files.ts';
 
 /** What the index says of one page or term. */
 export interface Fragment {
@@ -21,9 +20,9 @@ const stored = z.object({
   filters: z.record(z.string(), z.array(z.string())),
 });
 
-/** The pages and terms of an index by the id that Pagefind gave them, a hash; what is `known` is not read again. */
+/** The pages and terms of an index by the id that Pagefind gave them, a hash; `files` by their path in it; what is `known` is not read again. */
 export async function readFragments(
-  files: SearchFiles,
+  files: ReadonlyMap<string, Uint8Array>,
   known: ReadonlyMap<string, Fragment>,
 ): Promise<Map<string, Fragment>> {
   const found = [...files].flatMap(([path, bytes]) => {

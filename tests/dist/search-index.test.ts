@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Lexicon } from '../../src/domain/search/format/lexicon.ts';
 import { wordsOf } from '../../src/domain/search/language/normalise.ts';
-import type { Lexicon } from '../../src/domain/search/query/lexicon.ts';
 import { fileIndex } from '../../src/domain/search/reading/file-index.ts';
 import { readContents, readFilter, readFragment, readWords } from '../../src/domain/search/reading/index-files.ts';
 import { distDir } from '../lib/dist.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Lexicon } from '../../src/domain/search/query/lexicon.ts';
+import type { Lexicon } from '../../src/domain/search/format/lexicon.ts';
 import { Search } from '../../src/domain/search/ranking/engine.ts';
 import { fileSources } from '../../src/domain/search/reading/file-index.ts';
 

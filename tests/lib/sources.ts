@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import ts from 'typescript';
 
@@ -7,62 +7,45 @@ export interface SourceCode {
   /** Path from the root, with forward slashes: `src/domain/text/dates.ts`. */
   readonly path: string;
   readonly text: string;
-  readonly imports: readonly Import[];
-  /** The scripts, parsed: the whole of a .ts file; front matter and <script>s of an .astro file; imports of .mdx. */
+  /** Parsed: the whole of a .ts file, the front matter of an .astro file, imports and exports of an .mdx file. */
   readonly scripts: readonly ts.SourceFile[];
-}
-
-/** One import as written; type-only imports leave no trace in what runs. */
-export interface Import {
-  readonly from: string;
-  readonly typeOnly: boolean;
+  /** Parsed: each `<script>` of an .astro file, which runs in the browser. */
+  readonly pageScripts: readonly ts.SourceFile[];
 }
 
 const root = join(import.meta.dirname, '../..');
 const code = /\.(?:ts|mjs|astro|mdx|css)$/;
 
-/** Reads the code under the given folders. */
-export function sourcesIn(...folders: string[]): SourceCode[] {
-  return folders.flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+/** Reads the code under the given folders, and the given files. */
+export function sourcesIn(...places: string[]): SourceCode[] {
+  return places.flatMap((place) => {
+    if (statSync(join(root, place)).isFile()) return [readSource(place)];
+    return readdirSync(join(root, place), { recursive: true, encoding: 'utf8' })
       .filter((name) => code.test(name))
-      .map((name) => readSource(`${folder}/${name.replaceAll(sep, '/')}`)),
-  );
+      .map((name) => readSource(`${place}/${name.replaceAll(sep, '/')}`));
+  });
 }
 
 function readSource(path: string): SourceCode {
-  const text = readFileSync(join(root, path), 'utf8');
-  const scripts = scriptsIn(path, text).map((script) => ts.createSourceFile(path, script, ts.ScriptTarget.Latest));
-  return { path, text, scripts, imports: scripts.flatMap(importsOf) };
+  return sourceOf(path, readFileSync(join(root, path), 'utf8'));
 }
 
-function scriptsIn(path: string, text: string): string[] {
-  if (path.endsWith('.css')) return [];
-  if (path.endsWith('.mdx')) return [(text.match(/^import .*$/gm) ?? []).join('\n')];
-  if (!path.endsWith('.astro')) return [text];
-  const frontMatter = /^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '';
-  return [frontMatter, ...[...text.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/g)].map(([, script = '']) => script)];
+/** A file as the tests look at it; `path` says what language it is in. */
+export function sourceOf(path: string, text: string): SourceCode {
+  const parse = (script: string) => ts.createSourceFile(path, script, ts.ScriptTarget.Latest, true);
+  if (path.endsWith('.css')) return { path, text, scripts: [], pageScripts: [] };
+  if (path.endsWith('.mdx')) {
+    const statements = text.match(/^(?:import|export)\b[\s\S]*?(?:\n(?=\s*\n)|$(?![\s\S]))/gm) ?? [];
+    return { path, text, scripts: [parse(statements.join('\n'))], pageScripts: [] };
+  }
+  if (!path.endsWith('.astro')) return { path, text, scripts: [parse(text)], pageScripts: [] };
+  const pageScripts = [...text.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/g)].map(([, script = '']) => script);
+  return { path, text, scripts: [parse(frontMatterOf(text))], pageScripts: pageScripts.map(parse) };
 }
 
-/** Every import of a file: static, re-exported and dynamic. */
-function importsOf(script: ts.SourceFile): Import[] {
-  const found: Import[] = [];
-  visit(script, (node) => {
-    if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) {
-      const clause = node.importClause;
-      const named =
-        clause?.namedBindings && ts.isNamedImports(clause.namedBindings) ? clause.namedBindings.elements : [];
-      const onlyTypes = !clause?.name && named.length > 0 && named.every(({ isTypeOnly }) => isTypeOnly);
-      const typeOnly = clause?.phaseModifier === ts.SyntaxKind.TypeKeyword || onlyTypes;
-      found.push({ from: node.moduleSpecifier.text, typeOnly });
-    } else if (ts.isExportDeclaration(node) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier)) {
-      found.push({ from: node.moduleSpecifier.text, typeOnly: node.isTypeOnly });
-    } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
-      const [from] = node.arguments;
-      if (from && ts.isStringLiteral(from)) found.push({ from: from.text, typeOnly: false });
-    }
-  });
-  return found;
+/** What stands between the first two lines of three hyphens. */
+export function frontMatterOf(text: string): string {
+  return /^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '';
 }
 
 /** Calls `look` for every node of a parsed script. */

@@ -23,9 +23,9 @@ export function interfaceTexts(): InterfaceText[] {
     .filter(({ text }) => /[а-яё]{2}/i.test(text));
 }
 
-function stringsOf({ path, text, scripts }: SourceCode): string[] {
+function stringsOf({ path, text, scripts, pageScripts }: SourceCode): string[] {
   const strings: string[] = [];
-  for (const script of scripts) {
+  for (const script of [...scripts, ...pageScripts]) {
     visit(script, (node) => {
       if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) strings.push(node.text);
       if (ts.isTemplateExpression(node)) {

@@ -3,7 +3,7 @@ import type { CollectionId } from '../model/collection-id.ts';
 import type { Field } from '../model/field.ts';
 import { leavesOf } from '../model/walk.ts';
 import { readProse } from '../prose/prose.ts';
-import { isOwnPicture } from '../prose/resolve.ts';
+import { isOwnPicture } from '../prose/safe-address.ts';
 import type { ParseMarkdown, Point } from '../prose/types.ts';
 import { collections } from '../schemas/index.ts';
 import { entryAt } from '../site/addresses.ts';

@@ -1,14 +1,6 @@
 import type { Code, Image, ImageReference, Link, LinkReference, Nodes, Text } from 'mdast';
 import { inHtml } from './canonical-html.ts';
-
-/** A replacement of a piece of the source. */
-export interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  /** Whether it turns HTML into text. */
-  readonly isHtml?: boolean;
-}
+import type { Edit } from './source-edit.ts';
 
 /** Words that begin a statement of MDX when a line starts with them. */
 const statement = /^(?:import|export)(?=[\s{*"'(]|$)/;

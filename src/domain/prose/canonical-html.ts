@@ -1,11 +1,11 @@
 import type { Html, Nodes, Root } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
-import type { Edit } from './canonical-edits.ts';
 import { readTag } from './grammar.ts';
 import { judgeHtml, type MarkupNode } from './html.ts';
 import { fromFlow } from './html-flow.ts';
 import { inlineAs } from './html-inline.ts';
+import type { Edit } from './source-edit.ts';
 
 /** Where HTML stands in the source, and in what. */
 interface Place {

@@ -1,5 +1,5 @@
 import type { Nodes, Table, TableCell, TableRow } from 'mdast';
-import type { Edit } from './canonical-edits.ts';
+import type { Edit } from './source-edit.ts';
 
 /** What to change so that lists and tables are spelt one way, whoever wrote them: `- point`, `| cell | cell |`. */
 export function spellingOf(source: string, node: Nodes): Edit[] {

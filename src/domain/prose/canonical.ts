@@ -1,8 +1,9 @@
 import type { Root } from 'mdast';
-import { type Edit, editsOf } from './canonical-edits.ts';
+import { editsOf } from './canonical-edits.ts';
 import { spellingOf } from './canonical-spelling.ts';
 import { withLoneTags } from './canonical-tags.ts';
 import { newPage, renderProse } from './prose.ts';
+import type { Edit } from './source-edit.ts';
 import type { ParseMarkdown, ProseHost } from './types.ts';
 
 /**

@@ -7,20 +7,10 @@ import { slugOf, takeName } from '../text/slug.ts';
 import { withBlanks, withFilledLines } from './blanks.ts';
 import { el } from './hast.ts';
 import type { MarkupNode } from './html.ts';
-import { isOwnPicture } from './resolve.ts';
+import { isOwnPicture, isSafeLink } from './safe-address.ts';
 import { columnGroup } from './table-columns.ts';
 import type { BlockNode } from './tree.ts';
 import type { Heading, PageState, ProseHost } from './types.ts';
-
-const safeLink = /^(?:https?:\/\/[^/\\]|mailto:|tel:|\/(?![/\\])|#)[^\s\\]*$/i;
-
-/**
- * Whether an address may stand in a link: http(s), mailto, tel or this site. Blanks and backslashes never:
- * browsers drop the ones and turn the others, so `/\evil.ru` would lead away.
- */
-export function isSafeLink(url: string): boolean {
-  return safeLink.test(url);
-}
 
 interface Options {
   readonly host: ProseHost;

@@ -1,5 +1,5 @@
 import type { Definition, FootnoteDefinition, Nodes, PhrasingContent, Root } from 'mdast';
-import { isSafeLink } from './handlers.ts';
+import { isOwnPicture, isSafeLink } from './safe-address.ts';
 import type { Point, Report } from './types.ts';
 
 /** Puts links and pictures where they are named by a reference, so that one rule judges every address; tells of the bad. */
@@ -82,9 +82,4 @@ function judgeDescription(node: Nodes, report: Report): void {
     // That a block lacks what it needs is said elsewhere.
     if (alt?.trim()) judge(src, alt, node.start);
   }
-}
-
-/** Whether a picture's address is a file under content/media. */
-export function isOwnPicture(url: string): boolean {
-  return /^media\/[a-z0-9][a-z0-9/._-]*$/.test(url) && !url.includes('..');
 }

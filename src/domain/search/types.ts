@@ -1,5 +1,7 @@
+import type { Lexicon } from './format/lexicon.ts';
+import type { FixedOrder } from './format/order.ts';
 import type { Term } from './query/alternatives.ts';
-import type { Lexicon } from './query/lexicon.ts';
+import type { ChosenFilters, ResultOrder } from './query/choice.ts';
 import type { Query } from './query/query.ts';
 import type { Anchor, Part, PlaceInPage } from './ranking/excerpt.ts';
 
@@ -13,7 +15,7 @@ export interface TermMatch {
   readonly weight: number;
   /** In words from the start of the page's text. */
   readonly places: readonly number[];
-  /** Those of `saidFields` that say it. */
+  /** Those of `searchedFields` that say it. */
   readonly fields: readonly string[];
 }
 
@@ -33,12 +35,6 @@ export interface PageText {
   readonly ends: number;
   readonly anchors: readonly Anchor[];
 }
-
-/** Filters of the index: `section`, `kind`, `grade`, `subject`, `topic`, each with the chosen values. */
-export type ChosenFilters = Readonly<Record<string, readonly string[]>>;
-export type ResultOrder = 'relevance' | FixedOrder;
-/** An order that no query changes: the newest or the alphabetically first ahead. */
-export type FixedOrder = 'date' | 'title';
 
 /** The index under the search: finds pages by a term, by a filter. */
 export interface PageIndex {

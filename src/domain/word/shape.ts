@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
-import { isSafeLink } from '../prose/handlers.ts';
 import { el, textNode } from '../prose/hast.ts';
 import { undescribed } from '../prose/resolve.ts';
+import { isSafeLink } from '../prose/safe-address.ts';
 
 const inline = new Set(['strong', 'em', 's', 'u', 'sub', 'sup', 'a']);
 const lists = new Set(['ul', 'ol']);

@@ -1,4 +1,4 @@
-import type { Lexicon } from '../../domain/search/query/lexicon.ts';
+import type { Lexicon } from '../../domain/search/format/lexicon.ts';
 import { Search } from '../../domain/search/ranking/engine.ts';
 import { fileSources } from '../../domain/search/reading/file-index.ts';
 import { copyMark, lexiconPath } from '../../offline/protocol/names.ts';

@@ -1,6 +1,6 @@
 import { facets, type SearchState } from '../../domain/search/query/address.ts';
+import type { ChosenFilters, ResultOrder } from '../../domain/search/query/choice.ts';
 import type { Search } from '../../domain/search/ranking/engine.ts';
-import type { ChosenFilters, ResultOrder } from '../../domain/search/types.ts';
 import { make } from './view.ts';
 
 type Counts = ReadonlyMap<string, ReadonlyMap<string, number>>;

@@ -1,4 +1,4 @@
-import type { Lexicon } from '../../domain/search/query/lexicon.ts';
+import type { Lexicon } from '../../domain/search/format/lexicon.ts';
 import { Search } from '../../domain/search/ranking/engine.ts';
 import { type OfflineRecord, offlineSources } from '../../domain/search/reading/offline-index.ts';
 import { cacheName } from '../../offline/protocol/names.ts';

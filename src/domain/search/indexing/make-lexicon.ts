@@ -1,6 +1,6 @@
 import { addressOf, anchorOf } from '../../site/addresses.ts';
 import { fullName } from '../../text/names.ts';
-import type { LexiconEntry, LexiconName } from '../query/lexicon.ts';
+import type { LexiconEntry, LexiconName } from '../format/lexicon.ts';
 import { entriesOf, type PublishedEntries } from './facts.ts';
 import { sitePages } from './site-pages.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { tailId } from '../format/page-tail.ts';
 import type { SearchFacts } from './facts.ts';
-import { recordOf, tailId, withFacts } from './records.ts';
+import { recordOf, withFacts } from './records.ts';
 
 const facts: SearchFacts = {
   title: 'Факт или «мнение»',

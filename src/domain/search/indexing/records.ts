@@ -1,7 +1,5 @@
+import { tailId } from '../format/page-tail.ts';
 import type { SearchFacts } from './facts.ts';
-
-/** The id of the element after which a page's text is not its own but what is known about it. */
-export const tailId = 'izvestno-poisku';
 
 /** Text as it stands in HTML, in an attribute too. */
 export const escaped = (text: string) =>

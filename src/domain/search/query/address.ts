@@ -1,4 +1,4 @@
-import type { ChosenFilters, ResultOrder } from '../types.ts';
+import type { ChosenFilters, ResultOrder } from './choice.ts';
 
 /** What the address of the search page says: the query, chosen filters, order, whether words are taken as typed. */
 export interface SearchState {

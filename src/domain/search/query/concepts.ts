@@ -3,7 +3,7 @@ import { familyOf } from '../language/stem.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import { type Alternative, alternativeOf, continued, nominal } from './alternatives.ts';
 import type { Role } from './inferred-filters.ts';
-import { bareTitle, type EntryMention, familiesOf } from './lexicon.ts';
+import { bareTitle, type EntryMention, familiesOf } from './phrase-book.ts';
 import type { Knowledge, QueryToken } from './token.ts';
 
 /** A word or phrase of the query. An optional one helps a page, and its absence does not harm. */

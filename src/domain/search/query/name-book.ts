@@ -1,8 +1,8 @@
 import type Fuse from 'fuse.js/basic';
+import type { LexiconName } from '../format/lexicon.ts';
 import { normalise, piecesOf, wordsOf } from '../language/normalise.ts';
 import { familyOf } from '../language/stem.ts';
 import { editsBetween, slipsAllowed } from '../language/typos.ts';
-import type { LexiconName } from './lexicon.ts';
 
 /** A name that a word of the query means; `strength` is 1 for a surname or a place spelt right. */
 export interface NameMatch {

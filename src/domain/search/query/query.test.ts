@@ -1,49 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { encodeParts, Vocabulary } from '../language/vocabulary.ts';
-import { familiesIn, formsIn } from '../language/word-list.ts';
-import { type LexiconEntry, PhraseBook } from './lexicon.ts';
-import { NameBook } from './name-book.ts';
+import { Vocabulary } from '../language/vocabulary.ts';
 import { understand } from './query.ts';
+import { knowledge } from './test-samples.ts';
 
-const term = (title: string, abbr: string[], also: string[]): LexiconEntry => ({
-  id: title,
-  title,
-  isTerm: true,
-  abbr,
-  also,
-});
-const book = new PhraseBook([
-  term('Формирующее оценивание', ['ФО'], ['формативное']),
-  term('Психолого-педагогический консилиум', ['ППк'], ['консилиум']),
-  term('Программа повышения квалификации', ['ППК'], []),
-  term('Билет на выход', [], ['выходной билет', 'exit ticket']),
-  term('Инсерт', [], ['insert', 'пометки на полях']),
-  term('Образовательная организация', ['ОО'], ['школа']),
-  term('Рубрика', [], ['оценочная таблица']),
-  term('Профессиональное обучающееся сообщество', ['ПОС'], []),
-]);
-const names = new NameBook([
-  { id: 'yolkina', titles: ['Ёлкина Марина Андреевна'] },
-  { id: 'pereslavl', titles: ['Переславль-Залесский', 'Переславль'] },
-  { id: 'tutaev', titles: ['Тутаевский', 'Тутаев'] },
-  { id: 'school', titles: ['СШ № 18', 'Средняя школа № 18'] },
-]);
-const pages = [
-  'Формирующее оценивание и чтение: кластер, синквейн, инсерт. Последний раз посмотрели тему и температуру.',
-  'Как оценить чтение без отметки. Тьютор и тьюторы в школе. Школа и школы. Окружающий мир.',
-  'Со-бытийность, школа, билет на выход, рубрика, консилиум, программа, квалификации, повышения, критическое мышление.',
-  'Школы и школьный тьютор. Одарённые дети не понимают прочитанного.',
-];
-
-/** A vocabulary of these pages, all of it at hand. */
-function vocabularyOf(texts: readonly string[]): Vocabulary {
-  const parts = encodeParts(familiesIn([...texts, ...Array.from({ length: 20 }, () => 'школа')].map(formsIn)), 200);
-  const vocabulary = new Vocabulary(parts.map(({ start }) => start));
-  for (const [i, { text }] of parts.entries()) vocabulary.add(i, text);
-  return vocabulary;
-}
-
-const knowledge = { book, vocabulary: vocabularyOf(pages), isName: (word: string) => names.has(word) };
 const read = (typed: string) => understand(typed, knowledge);
 
 describe('what was typed is mended', () => {
@@ -114,71 +73,6 @@ describe('synonyms and abbreviations', () => {
   test('a common word opens only as the whole query', () => {
     expect(read('школа').mentions).toHaveLength(1);
     expect(read('школа чтения').mentions).toHaveLength(0);
-  });
-});
-
-describe('wishes', () => {
-  test.each([
-    ['3 класс чтение', { grade: ['3'], subject: [], kind: [] }, ['чтение']],
-    ['чтение 3кл', { grade: ['3'], subject: [], kind: [] }, ['чтение']],
-    ['чтение третий класс', { grade: ['3'], subject: [], kind: [] }, ['чтение']],
-    ['чтение во 2-м классе', { grade: ['2'], subject: [], kind: [] }, ['чтение']],
-    ['окруж мир кластер', { grade: [], subject: ['Окружающий мир'], kind: [] }, ['окруж', 'мир', 'кластер']],
-    ['литчтение кластер', { grade: [], subject: ['Литературное чтение'], kind: [] }, ['литчтение', 'кластер']],
-    ['памятка чтение', { grade: [], subject: [], kind: ['Памятка'] }, ['памятка', 'чтение']],
-    ['карточка приёма за вечер', { grade: [], subject: [], kind: [] }, ['карточка', 'приема', 'вечер']],
-    ['3 класс памятка по чтению', { grade: ['3'], subject: [], kind: ['Памятка'] }, ['памятка', 'чтению']],
-    [
-      'русский язык памятка',
-      { grade: [], subject: ['Русский язык'], kind: ['Памятка'] },
-      ['русский', 'язык', 'памятка'],
-    ],
-    ['чтение памятка 3 класс', { grade: ['3'], subject: [], kind: ['Памятка'] }, ['чтение', 'памятка']],
-    ['чтение памятка', { grade: [], subject: [], kind: ['Памятка'] }, ['чтение', 'памятка']],
-    ['идти к тьютору', { grade: [], subject: [], kind: [] }, ['идти', 'тьютору']],
-    ['рубрика', { grade: [], subject: [], kind: [] }, ['рубрика']],
-    ['рубрика чтение', { grade: [], subject: [], kind: ['Рубрика'] }, ['рубрика', 'чтение']],
-    ['чтение для второклассников', { grade: ['2'], subject: [], kind: [] }, ['чтение']],
-    ['классная тема', { grade: [], subject: [], kind: [] }, ['классная', 'тема']],
-  ])('%s', (typed, wishes, words) => expect(read(typed)).toMatchObject({ wishes, words }));
-
-  test('words of wishes help and are not required', () => {
-    const optional = (typed: string) => read(typed).concepts.map((concept) => concept.optional);
-    expect(optional('скачать памятку чтение')).toEqual([true, true, false]);
-    expect(optional('чтение кластер дети')).toEqual([false, false, true]);
-    expect(optional('чтение дети')).toEqual([false, true]);
-    expect(optional('чтение урок')).toEqual([false, false]);
-    expect(optional('как научить дети')).toEqual([false, false]);
-    expect(optional('рубрика')).toEqual([false]);
-  });
-});
-
-describe('names', () => {
-  const match = (word: string) => names.match(word).map(({ name }) => name.id);
-
-  test.each([
-    ['елкина', ['yolkina']],
-    ['елкиной', ['yolkina']],
-    ['елки', ['yolkina']],
-    ['марина', ['yolkina']],
-    ['переславль', ['pereslavl']],
-    ['залесский', ['pereslavl']],
-    ['тутаеве', ['tutaev']],
-    ['18', ['school']],
-    ['сш', ['school']],
-    ['урок', []],
-    ['8', []],
-  ])('%s', (word, ids) => expect(match(word)).toEqual(ids));
-
-  test('misspelt ones are guessed', async () => {
-    expect(match('переслваль')).toEqual([]);
-    expect((await names.guess('переслваль')).map(({ name }) => name.id)).toEqual(['pereslavl']);
-    expect(await names.guess('урок')).toEqual([]);
-  });
-
-  test('a surname weighs more than a first name', () => {
-    expect(names.match('елкина')[0]?.strength).toBe(1);
-    expect(names.match('марина')[0]?.strength).toBe(0.7);
   });
 });
 

@@ -2,7 +2,7 @@ import { familyOf } from '../language/stem.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import { type Concept, type Content, conceptsOf, exactly } from './concepts.ts';
 import { type InferredFilters, inferFilters } from './inferred-filters.ts';
-import type { EntryMention } from './lexicon.ts';
+import type { EntryMention } from './phrase-book.ts';
 import { type Knowledge, readTokens } from './token.ts';
 
 /** A query as understood. */

@@ -3,7 +3,7 @@ import { piecesOf, wordsOf } from '../language/normalise.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import { isFilterWord } from './inferred-filters.ts';
-import type { PhraseBook } from './lexicon.ts';
+import type { PhraseBook } from './phrase-book.ts';
 
 /** What a query is understood with. */
 export interface Knowledge {

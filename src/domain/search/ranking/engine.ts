@@ -1,13 +1,14 @@
 import { Vocabulary } from '../language/vocabulary.ts';
 import type { Concept } from '../query/concepts.ts';
-import { PhraseBook } from '../query/lexicon.ts';
 import { NameBook } from '../query/name-book.ts';
+import { PhraseBook } from '../query/phrase-book.ts';
 import { type Query, understand } from '../query/query.ts';
 import { firstPage, type Hit, type SearchAnswer, type SearchOptions, type Sources } from '../types.ts';
 import { applyChosenFilters, applyInferredFilters, hasFilters } from './filters.ts';
 import { hitOf } from './hit.ts';
-import { either, firstScore, inName, inOrder, isAction, rarityOf, together, type Weighed } from './rank.ts';
+import { firstScore, inOrder } from './rank.ts';
 import { termReader } from './term-reader.ts';
+import { either, inName, isAction, rarityOf, together, type Weighed } from './weigh.ts';
 
 /** The search of the site over one index. */
 export class Search {

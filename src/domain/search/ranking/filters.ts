@@ -1,5 +1,6 @@
+import type { ChosenFilters } from '../query/choice.ts';
 import type { InferredFilters } from '../query/inferred-filters.ts';
-import type { ChosenFilters, PageIndex } from '../types.ts';
+import type { PageIndex } from '../types.ts';
 
 type Scores = Map<string, number>;
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PageText } from '../types.ts';
 import { hitOf } from './hit.ts';
-import type { Weighed } from './rank.ts';
+import type { Weighed } from './weigh.ts';
 
 const content = 'Приём Кластер. Вокруг слова собирают кластер сведений. гроздь';
 const page = (more: Partial<PageText>): PageText => ({

@@ -1,9 +1,10 @@
 import { wordsOf } from '../language/normalise.ts';
 import { isSaid } from '../query/alternatives.ts';
-import { bareTitle } from '../query/lexicon.ts';
+import { bareTitle } from '../query/phrase-book.ts';
 import type { Hit, PageText } from '../types.ts';
 import { excerptOf, type Part, placesIn } from './excerpt.ts';
-import { finalScore, inName, titleFit, type Weighed } from './rank.ts';
+import { finalScore, titleFit } from './rank.ts';
+import { inName, type Weighed } from './weigh.ts';
 
 // The text begins with the title, perhaps after its kind or a mark; in lists a meeting's title bears its day, too.
 function titleEnd({ title, content }: PageText): number {

@@ -1,18 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Concept } from '../query/concepts.ts';
-import { excerptOf, placesIn } from './excerpt.ts';
-import {
-  either,
-  finalScore,
-  firstScore,
-  inOrder,
-  isEnough,
-  rarityOf,
-  type TermHit,
-  titleFit,
-  together,
-  type Weighed,
-} from './rank.ts';
+import { finalScore, firstScore, inOrder, isEnough, titleFit } from './rank.ts';
+import type { TermHit, Weighed } from './weigh.ts';
 
 const hit = (strength: number, places: number[] = []): TermHit => ({ strength, places });
 const concept = (words: string, optional = false): Concept => ({
@@ -26,41 +15,6 @@ const weighed = (words: string, hits: Record<string, number>, rarity = 1, option
   concept: concept(words, optional),
   hits: new Map(Object.entries(hits).map(([id, strength]) => [id, hit(strength)])),
   rarity,
-});
-
-describe('terms join into concepts', () => {
-  test('a page must have every term of an alternative', () => {
-    const joined = together(
-      [
-        new Map([
-          ['a', hit(1, [3])],
-          ['b', hit(1)],
-        ]),
-        new Map([['a', hit(0.5, [7])]]),
-      ],
-      0.8,
-    );
-    expect([...joined]).toEqual([['a', { strength: 0.6000000000000001, places: [3, 7] }]]);
-  });
-
-  test('of several ways the strongest counts, places add up', () => {
-    const best = either([
-      new Map([['a', hit(0.4, [1])]]),
-      new Map([
-        ['a', hit(0.9, [1, 2])],
-        ['b', hit(0.2)],
-      ]),
-    ]);
-    expect(best.get('a')).toEqual({ strength: 0.9, places: [1, 2] });
-    expect(best.has('b')).toBe(true);
-  });
-
-  test('the rarer, the heavier', () => {
-    expect(rarityOf(1, 100)).toBeGreaterThan(rarityOf(50, 100));
-    expect(rarityOf(1, 100)).toBe(rarityOf(5, 100));
-    expect(rarityOf(0, 100)).toBeGreaterThan(rarityOf(1, 100));
-    expect(rarityOf(1, 100, ['пересказать'])).toBeLessThan(rarityOf(1, 100, ['пересказ']));
-  });
 });
 
 describe('the first look', () => {
@@ -122,36 +76,5 @@ describe('the second look', () => {
   test('the section tips the scales', () => {
     expect(finalScore(1, 1, 'Приёмы')).toBeGreaterThan(finalScore(1, 1, 'Встречи'));
     expect(finalScore(1, 0, 'неведомый')).toBe(1);
-  });
-});
-
-describe('excerpts', () => {
-  const content = Array.from({ length: 100 }, (_, i) => `w${i}`).join(' ');
-  const text = (parts: readonly { text: string; marked: boolean }[]) =>
-    parts.map((part) => (part.marked ? `[${part.text}]` : part.text)).join('');
-
-  test('show the densest stretch', () => {
-    expect(text(excerptOf(content, [3, 60, 62], Infinity, 0, 8))).toBe('… w56 w57 w58 w59 [w60] w61 [w62] w63 …');
-  });
-
-  test('start at the beginning when nothing is marked', () => {
-    expect(text(excerptOf(content, [], Infinity, 0, 3))).toBe('w0 w1 w2 …');
-  });
-
-  test('stay inside their section', () => {
-    expect(text(excerptOf(content, [11, 30], 14, 10, 8))).toBe('w10 [w11] w12 w13 ');
-  });
-
-  test('headings that say it, at most three, in order', () => {
-    const heading = (id: string, location: number) => ({ id, element: 'h2', text: id, location });
-    const anchors = [
-      heading('d', 80),
-      heading('a', 10),
-      heading('b', 30),
-      heading('c', 50),
-      { id: 'x', element: 'p', location: 5 },
-    ];
-    const places = placesIn('/p/', content, anchors, [2, 12, 31, 32, 51, 53, 81, 82]);
-    expect(places.map(({ url }) => url)).toEqual(['/p/#b', '/p/#c', '/p/#d']);
   });
 });

@@ -1,7 +1,7 @@
 import { memoize } from '../memoize.ts';
 import type { Term } from '../query/alternatives.ts';
 import type { PageIndex, TermMatch } from '../types.ts';
-import { inName, type TermHit } from './rank.ts';
+import { inName, type TermHit } from './weigh.ts';
 
 type Hits = ReadonlyMap<string, TermHit>;
 

@@ -1,8 +1,9 @@
 import { compareRussian } from '../../text/names.ts';
+import type { IndexFiles, Lexicon } from '../format/lexicon.ts';
+import type { FixedOrder } from '../format/order.ts';
 import { memoize } from '../memoize.ts';
 import { isSaid, type Term } from '../query/alternatives.ts';
-import type { IndexFiles, Lexicon } from '../query/lexicon.ts';
-import { type FixedOrder, type PageIndex, type Sources, searchedFields, type TermMatch } from '../types.ts';
+import { type PageIndex, type Sources, searchedFields, type TermMatch } from '../types.ts';
 import {
   type Contents,
   folded,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Lexicon } from '../query/lexicon.ts';
+import type { Lexicon } from '../format/lexicon.ts';
 import { Search } from '../ranking/engine.ts';
 import { type OfflineRecord, offlineIndex, offlineSources } from './offline-index.ts';
 

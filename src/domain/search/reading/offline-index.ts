@@ -1,10 +1,10 @@
 import { compareRussian } from '../../text/names.ts';
+import type { Lexicon } from '../format/lexicon.ts';
+import { sortPages } from '../format/order.ts';
 import { piecesOf, wordsOf } from '../language/normalise.ts';
 import { encodeParts } from '../language/vocabulary.ts';
 import { familiesIn, formsIn } from '../language/word-list.ts';
 import { isSaid } from '../query/alternatives.ts';
-import type { Lexicon } from '../query/lexicon.ts';
-import { sortPages } from '../ranking/order.ts';
 import { type PageIndex, type Sources, searchedFields, type TermMatch } from '../types.ts';
 import { type Fragment, pageOf } from './page-text.ts';
 

@@ -1,4 +1,4 @@
-import { tailId } from '../indexing/records.ts';
+import { tailId } from '../format/page-tail.ts';
 import type { Anchor } from '../ranking/excerpt.ts';
 import type { PageText } from '../types.ts';
 

@@ -1,5 +1,7 @@
 import { compareRussian } from '../../text/names.ts';
-import type { FixedOrder } from '../types.ts';
+
+/** An order that no query changes: the newest or the alphabetically first ahead. */
+export type FixedOrder = 'date' | 'title';
 
 /** What a page is ordered by: its title, and its day, `YYYY-MM-DD` or nothing. */
 export interface Sortable {

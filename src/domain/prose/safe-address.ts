@@ -1,0 +1,14 @@
+const safeLink = /^(?:https?:\/\/[^/\\]|mailto:|tel:|\/(?![/\\])|#)[^\s\\]*$/i;
+
+/**
+ * Whether an address may stand in a link: http(s), mailto, tel or this site. Blanks and backslashes never:
+ * browsers drop the ones and turn the others, so `/\evil.ru` would lead away.
+ */
+export function isSafeLink(url: string): boolean {
+  return safeLink.test(url);
+}
+
+/** Whether a picture's address is a file under content/media. */
+export function isOwnPicture(url: string): boolean {
+  return /^media\/[a-z0-9][a-z0-9/._-]*$/.test(url) && !url.includes('..');
+}

@@ -1,0 +1,125 @@
+import { posix } from 'node:path';
+import ts from 'typescript';
+import { frontMatterOf, type SourceCode, visit } from './sources.ts';
+
+/** One way from a file to another file or to a package. */
+export interface Edge {
+  /** As written; an address that is computed stands in brackets: `(address)`. */
+  readonly written: string;
+  /** The path from the root that it leads to, a pattern's up to its first sign; a package has none. */
+  readonly to?: string;
+  /** Whether only types are taken: nothing of it runs. */
+  readonly typeOnly: boolean;
+  /** Whether it stands in a `<script>` of a component. */
+  readonly inPage: boolean;
+}
+
+interface Found {
+  readonly written: string;
+  readonly typeOnly?: boolean;
+}
+
+/** The names for folders that astro.config.mjs gives to Vite. */
+export const aliases: Readonly<Record<string, string>> = { '@content': 'content' };
+
+/** Every way out of a file: imports, exports, types, and strings that a bundler or another process takes for files. */
+export function edgesOf(source: SourceCode): Edge[] {
+  const edge =
+    (inPage: boolean) =>
+    ({ written, typeOnly = false }: Found): Edge => {
+      const to = targetOf(source.path, written);
+      return { written, typeOnly, inPage, ...(to === undefined ? {} : { to }) };
+    };
+  return [
+    ...[...source.scripts.flatMap(inScript), ...inMarkup(source)].map(edge(false)),
+    ...[...source.pageScripts.flatMap(inScript), ...scriptAddresses(source)].map(edge(true)),
+    // A file may name itself in a message.
+  ].filter(({ to, written }) => written !== source.path || to !== source.path);
+}
+
+function targetOf(path: string, written: string): string | undefined {
+  const place = written.replace(/[?*{].*$/, '');
+  if (/^\.{1,2}(?:\/|$)/.test(place)) return posix.join(posix.dirname(path), place);
+  if (place.startsWith('/')) return place.slice(1);
+  const alias = Object.keys(aliases).find((name) => place === name || place.startsWith(`${name}/`));
+  if (alias !== undefined) return `${aliases[alias]}${place.slice(alias.length)}`;
+  return rooted.test(written) ? written : undefined;
+}
+
+/** A string that is nothing but the path of a code file: `optimizeDeps.entries`, a script to start. */
+const rooted = /^(?:src|admin|scripts|tests)\/[^\s*]+\.(?:ts|mjs|astro|mdx|css)$/;
+
+function inScript(script: ts.SourceFile): Found[] {
+  const found: Found[] = [];
+  visit(script, (node) => found.push(...inNode(node)));
+  return found;
+}
+
+function inNode(node: ts.Node): Found[] {
+  if (ts.isImportDeclaration(node)) return [{ written: textOf(node.moduleSpecifier), typeOnly: takesTypes(node) }];
+  if (ts.isExportDeclaration(node) && node.moduleSpecifier)
+    return [{ written: textOf(node.moduleSpecifier), typeOnly: givesTypes(node) }];
+  if (ts.isImportEqualsDeclaration(node) && ts.isExternalModuleReference(node.moduleReference))
+    return [{ written: textOf(node.moduleReference.expression), typeOnly: node.isTypeOnly }];
+  if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))
+    return [{ written: textOf(node.argument.literal), typeOnly: true }];
+  if (ts.isCallExpression(node)) return inCall(node);
+  if (ts.isNewExpression(node)) return inUrl(node);
+  return ts.isStringLiteralLike(node) && rooted.test(node.text) ? [{ written: node.text }] : [];
+}
+
+function takesTypes({ importClause: clause }: ts.ImportDeclaration): boolean {
+  const named = clause?.namedBindings && ts.isNamedImports(clause.namedBindings) ? clause.namedBindings.elements : [];
+  const onlyTypes = !clause?.name && named.length > 0 && named.every(({ isTypeOnly }) => isTypeOnly);
+  return clause?.phaseModifier === ts.SyntaxKind.TypeKeyword || onlyTypes;
+}
+
+function givesTypes({ isTypeOnly, exportClause: clause }: ts.ExportDeclaration): boolean {
+  const named = clause && ts.isNamedExports(clause) ? clause.elements : [];
+  return isTypeOnly || (named.length > 0 && named.every((element) => element.isTypeOnly));
+}
+
+const loaders = /^(?:require|require\.resolve|import\.meta\.resolve|createRequire\(.*\)(?:\.resolve)?)$/;
+
+function inCall({ expression, arguments: [first] }: ts.CallExpression): Found[] {
+  if (!first) return [];
+  const callee = expression.getText();
+  if (expression.kind === ts.SyntaxKind.ImportKeyword || loaders.test(callee)) return [{ written: textOf(first) }];
+  if (callee !== 'import.meta.glob') return [];
+  const patterns = ts.isArrayLiteralExpression(first) ? first.elements.map(textOf) : [textOf(first)];
+  return patterns.filter((pattern) => !pattern.startsWith('!')).map((written) => ({ written }));
+}
+
+/** `new URL('./worker.ts', import.meta.url)`; the address of a folder is no way to code. */
+function inUrl({ expression, arguments: [first, base] = ts.factory.createNodeArray() }: ts.NewExpression): Found[] {
+  if (!first || expression.getText() !== 'URL' || base?.getText() !== 'import.meta.url') return [];
+  const written = textOf(first);
+  return /[^./][^/]*\.\w+(?:\?.*)?$|^\(/.test(written) ? [{ written }] : [];
+}
+
+const textOf = (node: ts.Node): string => (ts.isStringLiteralLike(node) ? node.text : `(${node.getText()})`);
+
+/** Outside scripts: `layout` of an .mdx page, `import(…)` in the mark-up, `@import` and `url(…)` of styles. */
+function inMarkup({ path, text }: SourceCode): Found[] {
+  if (path.endsWith('.mdx')) return writtenIn(frontMatterOf(text), /^layout:\s*['"]?([^\s'"]+)/gm);
+  if (path.endsWith('.css')) return inStyle(text);
+  if (!path.endsWith('.astro')) return [];
+  const markup = text.slice(frontMatterOf(text).length).replace(/<(script|style)\b[\s\S]*?<\/\1>/g, '');
+  const styles = [...text.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/g)].map(([, style = '']) => style);
+  return [...writtenIn(markup, /\bimport\(\s*['"`]([^'"`]+)['"`]/g), ...styles.flatMap(inStyle)];
+}
+
+function inStyle(text: string): Found[] {
+  const style = text.replace(/\/\*[\s\S]*?\*\//g, '');
+  const imported = writtenIn(style, /@import\s+(?:url\(\s*)?['"]?([^'")\s;]+)/g);
+  return [...imported, ...writtenIn(style.replace(/@import[^;]*;/g, ''), /\burl\(\s*['"]?(\.{1,2}\/[^'")\s]+)/g)];
+}
+
+/** `<script src="…">` of a component. */
+function scriptAddresses({ path, text }: SourceCode): Found[] {
+  return path.endsWith('.astro') ? writtenIn(text, /<script\b[^>]*\ssrc=["']([^"']+)["']/g) : [];
+}
+
+function writtenIn(text: string, pattern: RegExp): Found[] {
+  return [...text.matchAll(pattern)].map(([, written = '']) => ({ written }));
+}

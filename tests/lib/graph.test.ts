@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { cyclesIn, type Graph, waysFrom } from './graph.ts';
+
+/** `ab` is a way from a to b. */
+const graphOf = (...ways: string[]): Graph => {
+  const nodes = [...new Set(ways.join(''))];
+  return new Map(nodes.map((node) => [node, ways.filter((way) => way[0] === node).map((way) => way[1] ?? '')]));
+};
+
+it.each<[string[], string[]]>([
+  [['ab', 'bc', 'ac'], []],
+  [['ab', 'ba'], ['ab']],
+  [['aa'], ['a']],
+  [['ab', 'bc', 'ca', 'cd'], ['abc']],
+  [
+    ['xa', 'ab', 'bc', 'cb', 'bd', 'de', 'ed'],
+    ['de', 'bc'],
+  ],
+  [['ab', 'ac', 'cb', 'bd', 'da'], ['abcd']],
+])('%j goes round in %j', (ways, groups) => {
+  expect(cyclesIn(graphOf(...ways)).map((group) => group.join(''))).toEqual(groups);
+});
+
+it('a way out of the graph is no cycle', () => {
+  expect(
+    cyclesIn(
+      new Map([
+        ['a', ['zod', 'b']],
+        ['b', ['zod']],
+      ]),
+    ),
+  ).toEqual([]);
+});
+
+it.each<[string, string[], string[]]>([
+  ['a', ['ab', 'bc', 'xc'], ['a', 'a → b', 'a → b → c']],
+  ['a', ['ab', 'ba'], ['a', 'a → b']],
+  ['ax', ['ab', 'xb'], ['a', 'a → b', 'x']],
+])('from %s by %j: %j', (starts, ways, reached) => {
+  expect([...waysFrom([...starts], graphOf(...ways)).values()]).toEqual(reached);
+});

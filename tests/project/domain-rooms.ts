@@ -1,0 +1,57 @@
+/** A room of src/domain: names of rooms and packages parted by spaces. */
+interface DomainRoom {
+  readonly from: string;
+  /** Folders and files under src/domain/. */
+  readonly may?: string;
+  readonly packages?: string;
+  /** Folders under src/domain/ and packages of which only types are taken. */
+  readonly types?: string;
+  readonly typePackages?: string;
+}
+
+/** What of the search runs in the browser; `search/indexing/` runs in the build alone. */
+export const browserSearch =
+  'search/types.ts search/memoize.ts search/format/ search/language/ search/query/ search/ranking/ search/reading/';
+
+/** Pure code: what it gives follows from what it is given. From the room that needs least to the one that needs most. */
+export const domainRooms: readonly DomainRoom[] = [
+  { from: 'text/', packages: 'transliteration typograf' },
+  { from: 'model/', packages: 'zod' },
+  { from: 'schemas/', may: 'model/ text/' },
+  { from: 'site/', may: 'text/', types: 'model/ schemas/ gate/' },
+  {
+    from: 'prose/',
+    may: 'model/ site/ text/',
+    packages:
+      'hast-util-from-html hast-util-to-html hast-util-to-mdast mdast-util-gfm mdast-util-to-hast mdast-util-to-markdown mdast-util-to-string @orama/stemmers',
+    typePackages: 'hast mdast unist',
+  },
+  { from: 'uploads/', packages: 'fflate saxes' },
+  {
+    from: 'gate/',
+    may: 'model/ prose/ schemas/ site/ text/',
+    packages: 'yaml zod',
+    types: 'uploads/',
+    typePackages: 'mdast',
+  },
+  { from: 'content-health/', may: 'gate/ model/ prose/ schemas/ text/', packages: 'zod', typePackages: 'mdast' },
+  { from: 'content-checks/', may: 'gate/ model/ prose/ schemas/', packages: 'eyo-kernel', typePackages: 'mdast' },
+  { from: 'hosting/', types: 'site/' },
+  { from: 'editor/', may: 'gate/ model/ prose/ schemas/ site/ text/ uploads/', packages: 'node-diff3 yaml zod' },
+  {
+    from: 'word/',
+    may: 'editor/ gate/ model/ prose/ schemas/ text/ uploads/',
+    packages: 'fflate hast-util-from-html hast-util-to-mdast mammoth mdast-util-to-string typograf',
+    typePackages: 'hast mdast',
+  },
+  // Runs in the browser: of a schema no more than its type.
+  { from: 'learning/', may: 'text/', packages: 'zod/mini', types: 'schemas/' },
+  { from: 'search/language/', packages: '@orama/stemmers' },
+  { from: 'search/format/', may: 'search/language/ text/' },
+  { from: 'search/query/', may: 'search/format/ search/language/', packages: 'fuse.js' },
+  { from: 'search/indexing/', may: 'search/format/ search/language/ site/ text/', types: 'gate/ model/ schemas/' },
+  { from: 'search/reading/', may: `${browserSearch} text/`, packages: '@levischuck/tiny-cbor' },
+  { from: 'search/ranking/', may: `${browserSearch} text/` },
+  { from: 'search/types.ts', may: browserSearch },
+  { from: 'search/memoize.ts' },
+];
