@@ -1,6 +1,9 @@
 import '../src/adapters/end-with-parent.ts';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hostedBackend } from '../src/domain/editor/forms/backend.ts';
 
@@ -26,22 +29,38 @@ async function build(): Promise<number> {
   }
   // One moment for every process of the build; the modules below read it when they are loaded.
   process.env['NOW'] ??= new Date().toISOString();
-  const { passContent } = await import('../src/adapters/content-pass.ts');
-  const { describeFinding } = await import('../src/domain/gate/finding.ts');
-  const { entries, findings } = await passContent();
-  const errors = findings.filter(({ severity }) => severity === 'error');
-  const isStrict = process.env['STRICT'] === '1' && errors.length > 0;
-  const code = isStrict ? 1 : await runAstro();
+  const folder = await mkdtemp(join(tmpdir(), 'build-'));
+  try {
+    const pass = join(folder, 'pass');
+    const { errors, summary } = await judgeContent(pass);
+    const isStrict = process.env['STRICT'] === '1' && errors.length > 0;
+    const code = isStrict ? 1 : await runAstro(pass);
+    for (const error of errors) console.error(`Ошибка: ${error}`);
+    console.log(summary);
+    if (isStrict) console.error('Сборка остановлена: STRICT=1 не пропускает ошибок.');
+    return code;
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
 
-  const published = new Set([...entries.values()].flatMap((group) => [...group.values()].map(({ file }) => file)));
-  const held = new Set(errors.map(({ file }) => file).filter((file) => !published.has(file)));
-  for (const finding of errors) console.error(`Ошибка: ${describeFinding(finding)}`);
-  console.log(
-    `Записи опубликованы: ${published.size}, отложены: ${held.size}. ` +
-      `Ошибок: ${errors.length}, предупреждений: ${findings.length - errors.length}.`,
+/** Leaves the pass over content/ in a file, and in memory only what is told at the end. */
+async function judgeContent(file: string): Promise<{ errors: string[]; summary: string }> {
+  const { makeBuildPass, writePass } = await import('../src/adapters/build-pass.ts');
+  const { describeFinding } = await import('../src/domain/gate/finding.ts');
+  const pass = await makeBuildPass();
+  await writePass(pass, file);
+  const errors = pass.findings.filter(({ severity }) => severity === 'error');
+  const published = new Set(
+    [...pass.entries.values()].flatMap((group) => [...group.values()].map((entry) => entry.file)),
   );
-  if (isStrict) console.error('Сборка остановлена: STRICT=1 не пропускает ошибок.');
-  return code;
+  const held = new Set(errors.map((finding) => finding.file).filter((path) => !published.has(path)));
+  return {
+    errors: errors.map(describeFinding),
+    summary:
+      `Записи опубликованы: ${published.size}, отложены: ${held.size}. ` +
+      `Ошибок: ${errors.length}, предупреждений: ${pass.findings.length - errors.length}.`,
+  };
 }
 
 function wrongSettings(): string | undefined {
@@ -53,11 +72,11 @@ function wrongSettings(): string | undefined {
   }
 }
 
-async function runAstro(): Promise<number> {
+async function runAstro(pass: string): Promise<number> {
   const astro = fileURLToPath(new URL('../node_modules/astro/bin/astro.mjs', import.meta.url));
   const child = spawn(process.execPath, [astro, 'build', ...process.argv.slice(2)], {
     stdio: 'inherit',
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', CONTENT_PASS: pass },
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal));
   const [code] = (await once(child, 'exit')) as [number | null];

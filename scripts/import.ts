@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { contentDir, passContent, uploadNames } from '../src/adapters/content-pass.ts';
+import { contentDir, passContent } from '../src/adapters/content-pass.ts';
 import { filesUnder } from '../src/adapters/files.ts';
 import { parseMarkdown } from '../src/adapters/parse-markdown.ts';
 import { entryIndexOf, idsByTitle } from '../src/domain/editor/files/entry-index.ts';
@@ -54,7 +54,7 @@ async function run(file: string | undefined, name: string, out: string): Promise
     collection,
     parse: parseMarkdown,
     start: initialValues(collection, startIn(pass)),
-    idOf: idsByTitle(entryIndexOf(pass, parseMarkdown, await uploadNames())),
+    idOf: idsByTitle(entryIndexOf(pass, parseMarkdown, { isPublic: false })),
     takenNames: new Set(namesIn(taken, collection).map((entry) => entry.replace(/\.[^.]*$/, ''))),
     takenMedia: new Set(namesIn(taken, 'media')),
   });

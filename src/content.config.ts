@@ -1,26 +1,15 @@
 import { defineCollection } from 'astro:content';
 import type { Loader } from 'astro/loaders';
-import { passContent } from './adapters/content-pass.ts';
+import { buildPass } from './adapters/build-pass.ts';
 import { describeFinding } from './domain/gate/finding.ts';
-import type { GateResult } from './domain/gate/gate.ts';
 import type { CollectionId } from './domain/model/collection-id.ts';
 import { collections as declared } from './domain/schemas/index.ts';
-
-let running: Promise<GateResult> | undefined;
-
-/** Astro loads collections in parallel; they share one pass over content/. */
-function sharedPass(): Promise<GateResult> {
-  running ??= passContent().finally(() => {
-    running = undefined;
-  });
-  return running;
-}
 
 function gated(id: CollectionId): Loader {
   return {
     name: `gate-${id}`,
     load: async ({ store, logger }) => {
-      const { entries, findings } = await sharedPass();
+      const { entries, findings } = await buildPass();
       // Nothing is kept between builds: a changed schema or rule shows in the very next one.
       store.clear();
       for (const entry of entries.get(id)?.values() ?? []) {

@@ -32,11 +32,6 @@ export async function readContent(): Promise<SourceFile[]> {
   return readAll((await filesUnder(contentDir)).filter(isEntry));
 }
 
-/** Every upload, as `media/…`, unjudged. */
-export async function uploadNames(): Promise<string[]> {
-  return (await filesUnder(contentDir)).filter(isUpload);
-}
-
 const isUpload = (path: string): boolean => path.startsWith('media/');
 
 /** Whether a file stands where an entry would. */

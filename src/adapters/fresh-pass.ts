@@ -8,7 +8,7 @@ import { filesUnder, orLost } from './files.ts';
 
 /** What the files of content/ looked like at one moment. */
 interface FilesSnapshot {
-  /** Counts looks in the order in which they began. */
+  /** Counts snapshots in the order in which they began. */
   readonly turn: number;
   /** For each file a text that differs when the file does. */
   readonly stamps: ReadonlyMap<string, string>;
@@ -22,33 +22,23 @@ interface Source {
   readonly file: SourceFile | undefined;
 }
 
-interface Shared {
-  /** How many looks began. */
-  turn: number;
-  look?: FilesSnapshot;
-  /** The pass over what a look saw. */
-  last?: { readonly text: string; readonly pass: Promise<GateResult> } | undefined;
-  sources: ReadonlyMap<string, Source>;
-  memory: GateCache;
-}
+// Vite loads this module anew when code that it rests on changes: nothing judged by former code counts.
+let turns = 0;
+let latest: FilesSnapshot | undefined;
+let last: { readonly text: string; readonly pass: Promise<GateResult> } | undefined;
+let sources: ReadonlyMap<string, Source> = new Map();
+const cache = new GateCache();
 
-// On the global object, because in dev Vite loads the modules of pages apart from those of its plugins.
-const place = globalThis as { tutorCentrePass?: Shared };
-place.tutorCentrePass ??= { turn: 0, sources: new Map(), memory: new GateCache() };
-const shared = place.tutorCentrePass;
-// This code has just been loaded, perhaps because it changed: nothing judged by a former one counts.
-Object.assign(shared, { last: undefined, sources: new Map(), memory: new GateCache() });
-
-/** Looks at the time of every file of content/: freshPass() is as fresh as the latest look. */
+/** Looks at the time of every file of content/: freshPass() is as fresh as the latest snapshot. */
 export async function snapshotFiles(): Promise<FilesSnapshot> {
-  shared.turn += 1;
-  const { turn } = shared;
+  turns += 1;
+  const turn = turns;
   const paths = await filesUnder(contentDir);
   const stamps = new Map(await Promise.all(paths.map(async (path) => [path, await stampOf(path)] as const)));
   const seen = { turn, stamps, text: [...stamps].join('\n') };
   // One that began earlier and took longer may have missed a change.
-  if (turn > (shared.look?.turn ?? 0)) shared.look = seen;
-  return shared.look ?? seen;
+  if (turn > (latest?.turn ?? 0)) latest = seen;
+  return latest ?? seen;
 }
 
 async function stampOf(path: string): Promise<string> {
@@ -57,28 +47,27 @@ async function stampOf(path: string): Promise<string> {
   return typeof found === 'string' ? found : `${found.ctimeMs} ${found.size}`;
 }
 
-/** The pass as of the latest look, for dev: made again only when a file of content/ differs from the last time. */
+/** The pass as of the latest snapshot, for dev: made again only when a file of content/ differs from the last time. */
 export async function freshPass(): Promise<GateResult> {
-  const seen = shared.look ?? (await snapshotFiles());
-  if (shared.last?.text !== seen.text) shared.last = { text: seen.text, pass: passAgain(seen) };
-  const { pass } = shared.last;
+  const seen = latest ?? (await snapshotFiles());
+  if (last?.text !== seen.text) last = { text: seen.text, pass: passAgain(seen) };
+  const { pass } = last;
   return pass.catch((error: unknown) => {
     // What went wrong once may go well the next time, with the very same files.
-    if (shared.last?.pass === pass) shared.last = undefined;
+    if (last?.pass === pass) last = undefined;
     throw error;
   });
 }
 
 async function passAgain({ stamps }: FilesSnapshot): Promise<GateResult> {
-  const { sources, memory } = shared;
+  const known = sources;
   const read = [...stamps]
     .filter(([path]) => isEntry(path))
     .map(async ([path, stamp]) => {
-      const known = sources.get(path);
-      return [path, known?.stamp === stamp ? known : { stamp, file: await readSource(path) }] as const;
+      const source = known.get(path);
+      return [path, source?.stamp === stamp ? source : { stamp, file: await readSource(path) }] as const;
     });
-  const now = new Map(await Promise.all(read));
-  shared.sources = now;
-  const files = [...now.values()].flatMap(({ file }) => file ?? []);
-  return judgeAll([...stamps.keys()], files, memory);
+  sources = new Map(await Promise.all(read));
+  const files = [...sources.values()].flatMap(({ file }) => file ?? []);
+  return judgeAll([...stamps.keys()], files, cache);
 }

@@ -1,8 +1,8 @@
 import { sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { contentDir } from '../adapters/content-pass.ts';
-import { snapshotFiles } from '../adapters/fresh-pass.ts';
 import { debounce } from './debounce.ts';
+import { pagesPass } from './pages-pass.ts';
 
 /** What is no page: Vite's modules, and the search index, which looks for itself. */
 const noPage = /^\/(?:@|src\/|node_modules\/|pagefind\/)/;
@@ -22,7 +22,7 @@ export function contentWatch(): AstroIntegration {
         // The watcher comes late and is blind to permissions, so whoever asks for a page looks at the files itself.
         let known: string | undefined;
         const renewList = async (): Promise<void> => {
-          const { text } = await snapshotFiles();
+          const { text } = await (await pagesPass(server)).snapshotFiles();
           if (text === known) return;
           known = text;
           for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});

@@ -1,6 +1,7 @@
 import { sep } from 'node:path';
 import type { Plugin } from 'vite';
-import { contentDir, passContent } from '../adapters/content-pass.ts';
+import { buildPass } from '../adapters/build-pass.ts';
+import { contentDir } from '../adapters/content-pass.ts';
 import { problemsOf } from '../adapters/uploads.ts';
 
 const nothing = 'export default undefined;';
@@ -15,7 +16,6 @@ export function mediaGate(): Plugin {
   // Vite names files with forward slashes everywhere.
   const media = `${contentDir.replaceAll(sep, '/')}/media/`;
   let isBuild = false;
-  let shown: Promise<ReadonlySet<string>> | undefined;
   return {
     name: 'media-gate',
     configResolved: ({ command }) => {
@@ -30,8 +30,8 @@ export function mediaGate(): Plugin {
         if ((await problemsOf(path))?.length !== 0) return nothing;
         // In dev nothing leaves, and an entry may show the file at any moment.
         if (!isBuild) return undefined;
-        shown ??= passContent().then((pass) => pass.media);
-        return (await shown).has(`media/${path.slice(media.length)}`) ? undefined : nothing;
+        const { media: shown } = await buildPass();
+        return shown.has(`media/${path.slice(media.length)}`) ? undefined : nothing;
       },
     },
   };

@@ -3,9 +3,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { passContent } from '../adapters/content-pass.ts';
+import { buildPass } from '../adapters/build-pass.ts';
 import { nginxRedirects } from '../domain/hosting/nginx-redirects.ts';
-import { type Redirect, redirectLine, redirectPage, redirectsOf } from '../domain/site/redirects.ts';
+import { type Redirect, redirectLine, redirectPage } from '../domain/site/redirects.ts';
 
 /** Writes old addresses thrice: for Netlify, for nginx, and as pages with a link for any other host. */
 export function oldAddresses(): AstroIntegration {
@@ -13,7 +13,7 @@ export function oldAddresses(): AstroIntegration {
     name: 'old-addresses',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const redirects = redirectsOf((await passContent()).entries);
+        const { redirects } = await buildPass();
         await writeFile(new URL('_redirects', dir), redirects.map(redirectLine).join(''));
         await writeFile(new URL('_redirects.nginx', dir), nginxRedirects(redirects));
         for (const redirect of redirects) await writePage(redirect, dir);

@@ -1,4 +1,3 @@
-import { freshPass, snapshotFiles } from '../adapters/fresh-pass.ts';
 import {
   type HtmlPage,
   nothing,
@@ -26,11 +25,18 @@ export interface RunningIndex {
   forget(): void;
 }
 
-/** The index of the site at `origin`. What a page says of entries other than its own may lag until `forget()`. */
-export function runningIndex(origin: () => string): RunningIndex {
+/** The site that is searched. */
+interface RunningSite {
+  origin(): string;
+  /** What is published at this moment. */
+  published(): Promise<PublishedEntries>;
+}
+
+/** The index of a running site. What a page says of entries other than its own may lag until `forget()`. */
+export function runningIndex(site: RunningSite): RunningIndex {
   let made: Promise<Made> | undefined;
   const files = async (): Promise<SearchFiles> => {
-    const mine = made ? made.then((before) => renewed(before, origin())) : indexAll(origin());
+    const mine = made ? made.then((before) => renewed(before, site)) : indexAll(site);
     made = mine;
     // What went wrong once may go well the next time.
     mine.catch(() => made === mine && forget());
@@ -44,18 +50,16 @@ export function runningIndex(origin: () => string): RunningIndex {
   return { files, latest, forget };
 }
 
-async function indexAll(origin: string): Promise<Made> {
-  await snapshotFiles();
-  const [{ entries }, index] = await Promise.all([freshPass(), openSearchIndex()]);
-  return { index, published: entries, files: await index.renew(crawl(origin), entries) };
+async function indexAll(site: RunningSite): Promise<Made> {
+  const [published, index] = await Promise.all([site.published(), openSearchIndex()]);
+  return { index, published, files: await index.renew(crawl(site.origin()), published) };
 }
 
-async function renewed(before: Made, origin: string): Promise<Made> {
-  await snapshotFiles();
-  const { entries } = await freshPass();
-  if (entries === before.published) return before;
-  const pages = await Promise.all(changedPages(before.published, entries).map((url) => pageAt(origin, url)));
-  return { ...before, published: entries, files: await before.index.renew(pages, entries) };
+async function renewed(before: Made, site: RunningSite): Promise<Made> {
+  const published = await site.published();
+  if (published === before.published) return before;
+  const pages = await Promise.all(changedPages(before.published, published).map((url) => pageAt(site.origin(), url)));
+  return { ...before, published, files: await before.index.renew(pages, published) };
 }
 
 /** A page that has gone comes empty. */

@@ -3,9 +3,11 @@ import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
-import { contentDir, passContent } from '../adapters/content-pass.ts';
+import { buildPass } from '../adapters/build-pass.ts';
+import { contentDir } from '../adapters/content-pass.ts';
 import { type HtmlPage, makeSearchFiles } from '../adapters/search-files.ts';
 import { debounce } from './debounce.ts';
+import { pagesPass } from './pages-pass.ts';
 import { runningIndex } from './running-index.ts';
 
 const types: Readonly<Record<string, string>> = {
@@ -23,7 +25,7 @@ export function searchIndex(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
-        const { entries } = await passContent();
+        const { entries } = await buildPass();
         const files = await makeSearchFiles(builtPages(root), entries);
         await pagefind.close();
         for (const [path, bytes] of files) {
@@ -36,7 +38,14 @@ export function searchIndex(): AstroIntegration {
         );
       },
       'astro:server:setup': ({ server, logger }) => {
-        const index = runningIndex(() => `http://127.0.0.1:${server.config.server.port}`);
+        const index = runningIndex({
+          origin: () => `http://127.0.0.1:${server.config.server.port}`,
+          published: async () => {
+            const { snapshotFiles, freshPass } = await pagesPass(server);
+            await snapshotFiles();
+            return (await freshPass()).entries;
+          },
+        });
         let isBegun = false;
         const renew = debounce(() => {
           isBegun = true;

@@ -1,11 +1,10 @@
 import { now } from '../adapters/clock.ts';
-import { passContent, readContent, uploadNames } from '../adapters/content-pass.ts';
-import { freshPass } from '../adapters/fresh-pass.ts';
 import { readLinkResults } from '../adapters/link-results.ts';
 import { parseMarkdown } from '../adapters/parse-markdown.ts';
 import { contentHealth } from '../domain/content-health/content-health.ts';
 import type { TaskSection } from '../domain/content-health/task.ts';
 import { type TaskRow, taskRow } from '../domain/content-health/task-row.ts';
+import { contentPass } from './pass.ts';
 
 /** A section of the page of content health with its rows ready for the page. */
 export interface HealthView extends Omit<TaskSection, 'tasks'> {
@@ -15,12 +14,7 @@ export interface HealthView extends Omit<TaskSection, 'tasks'> {
 /** What waits for an editor, as of this build or, in dev, of this moment. */
 export async function healthSections(): Promise<HealthView[]> {
   const isPublic = !import.meta.env.DEV;
-  const [pass, files, uploads, links] = await Promise.all([
-    isPublic ? passContent() : freshPass(),
-    readContent(),
-    uploadNames(),
-    readLinkResults(),
-  ]);
-  const sections = contentHealth({ pass, files, uploads, links, now, parse: parseMarkdown, isPublic });
+  const [pass, links] = await Promise.all([contentPass(), readLinkResults()]);
+  const sections = contentHealth({ pass, links, now, parse: parseMarkdown, isPublic });
   return sections.map(({ tasks, ...section }) => ({ ...section, rows: tasks.map((task) => taskRow(task, isPublic)) }));
 }

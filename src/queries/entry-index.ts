@@ -1,10 +1,10 @@
-import { passContent, uploadNames } from '../adapters/content-pass.ts';
+import { buildPass } from '../adapters/build-pass.ts';
 import { freshPass } from '../adapters/fresh-pass.ts';
 import { parseMarkdown } from '../adapters/parse-markdown.ts';
 import { type EntryIndex, entryIndexOf } from '../domain/editor/files/entry-index.ts';
 
 /** What the editor knows of the entries; in dev, as of this moment, with drafts and every upload. */
 export async function entryIndex(): Promise<EntryIndex> {
-  if (!import.meta.env.DEV) return entryIndexOf(await passContent(), parseMarkdown, 'public');
-  return entryIndexOf(await freshPass(), parseMarkdown, await uploadNames());
+  if (!import.meta.env.DEV) return (await buildPass()).index;
+  return entryIndexOf(await freshPass(), parseMarkdown, { isPublic: false });
 }

@@ -3,6 +3,7 @@ import type { CollectionId } from '../domain/model/collection-id.ts';
 import type { Data } from '../domain/schemas/index.ts';
 import { plainSettings } from '../domain/schemas/settings.ts';
 import { compareRussian, fullName } from '../domain/text/names.ts';
+import { contentPass } from './pass.ts';
 
 /** A published entry. */
 export interface Item<C extends CollectionId> {
@@ -80,8 +81,7 @@ const libraries = new WeakMap<object, Promise<Library>>();
 
 // Astro's store lags behind a saved file and may miss it while it reloads; in dev the gate is asked directly.
 async function freshLibrary(): Promise<Library> {
-  const { freshPass } = await import('../adapters/fresh-pass.ts');
-  const { entries } = await freshPass();
+  const { entries } = await contentPass();
   const made =
     libraries.get(entries) ?? loadAll((collection) => [...(entries.get(collection)?.values() ?? [])] as never);
   libraries.set(entries, made);

@@ -11,7 +11,7 @@ import type { PictureView, ProseHost, TermFinder } from '../domain/prose/types.t
 import { anchorOf } from '../domain/site/addresses.ts';
 import { plainOf } from '../domain/text/plain.ts';
 import { materialCard, techniqueCard } from './cards.ts';
-import { isReachable } from './known-addresses.ts';
+import { knownAddresses } from './known-addresses.ts';
 import type { Item, Library } from './library.ts';
 
 // A refused upload is an empty module: see integrations/media-gate.ts.
@@ -54,7 +54,7 @@ async function hostFor(library: Library, text: string): Promise<ProseHost> {
     picture: (path) => pictures.get(path),
     file: (path) => (files.has(path) ? `/${path}` : undefined),
     terms: termsOf(library),
-    has: (collection, id) => isReachable(library, collection, id),
+    has: await knownAddresses(),
     card: (collection, id) => {
       if (collection === 'techniques') {
         const found = byFile(library.techniques, id);

@@ -6,7 +6,6 @@ import type { LinkResults } from './link-results.ts';
 import { taskRow } from './task-row.ts';
 
 const now = new Date('2026-11-22T12:00:00Z');
-const bytes = (text: string) => new TextEncoder().encode(text);
 const area = `name: Ёлкинский
 nameGenitive: Ёлкинского района
 type: муниципальный район
@@ -19,13 +18,12 @@ const links: LinkResults = {
   closed: [],
 };
 
-type Wishes = Partial<Pick<HealthSources, 'links' | 'uploads' | 'isPublic'>>;
+type Wishes = Partial<Pick<HealthSources, 'links' | 'isPublic'>> & { uploads?: readonly string[] };
 
 /** The sections over these files, each as its rows. */
 function health(files: Record<string, string>, { links, uploads = [], isPublic = false }: Wishes = {}) {
   const { result } = pass(files, new Map(uploads.map((path) => [path, []])));
-  const sources = Object.entries(files).map(([path, text]) => ({ path, bytes: bytes(text) }));
-  const all = { pass: result, files: sources, uploads, links, now, parse: parseMarkdown };
+  const all = { pass: result, links, now, parse: parseMarkdown };
   return new Map(
     contentHealth({ ...all, isPublic }).map((section) => [
       section.id,

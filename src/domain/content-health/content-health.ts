@@ -1,6 +1,5 @@
 import type { FindingCode } from '../gate/finding.ts';
 import type { GateResult } from '../gate/gate.ts';
-import type { SourceFile } from '../gate/read-entry.ts';
 import type { ParseMarkdown } from '../prose/types.ts';
 import { counted, forms } from '../text/plural.ts';
 import { statementsWithoutMaterials } from './bare-statements.ts';
@@ -13,11 +12,7 @@ import { unusedMedia } from './unused-media.ts';
 
 /** All that the page of content health looks at. */
 export interface HealthSources {
-  readonly pass: Pick<GateResult, 'entries' | 'findings'>;
-  /** Every entry as it lies in content/. */
-  readonly files: readonly SourceFile[];
-  /** Every upload, as `media/…`. */
-  readonly uploads: readonly string[];
+  readonly pass: Pick<GateResult, 'entries' | 'findings' | 'unnamedUploads'>;
   /** What asking the links gave; a sentence says why it can't be read; absent when nobody has asked. */
   readonly links: LinkResults | string | undefined;
   readonly now: Date;
@@ -31,7 +26,7 @@ const pictureCodes: ReadonlySet<FindingCode> = new Set(['picture-undescribed']);
 
 /** What waits for an editor, by kind. */
 export function contentHealth(sources: HealthSources): TaskSection[] {
-  const { pass, files, uploads, now, isPublic } = sources;
+  const { pass, now, isPublic } = sources;
   const found = (of: (code: FindingCode) => boolean) =>
     pass.findings.filter(({ code }) => of(code)).toSorted((a, b) => rank(a) - rank(b) || (a.file < b.file ? -1 : 1));
   const isElsewhere = (code: FindingCode) => consentCodes.has(code) || pictureCodes.has(code);
@@ -60,7 +55,7 @@ export function contentHealth(sources: HealthSources): TaskSection[] {
       id: 'fajly',
       title: 'Файлы, которые нигде не показаны',
       emptyText: 'Лишних файлов нет.',
-      tasks: unusedMedia(files, uploads, isPublic),
+      tasks: unusedMedia(pass.unnamedUploads, isPublic),
     },
     {
       id: 'utverzhdeniya',

@@ -1,44 +1,33 @@
-import type { CollectionId } from '../model/collection-id.ts';
 import { collections } from '../schemas/index.ts';
-import { redirectsOf } from '../site/redirects.ts';
+import type { Redirect } from '../site/redirects.ts';
+import type { Entries, EntryMap, Withheld, WithheldReason } from './entries.ts';
 import type { Finding } from './finding.ts';
 import type { Entry } from './judge.ts';
-import { byOwnAddress } from './own-addresses.ts';
 import { fieldReferencesOf, type Reference, withoutReferences } from './references.ts';
 
-export type EntryMap = Map<CollectionId, Map<string, Entry>>;
-
-/** Entries kept off the site on purpose, as `collection/id`, and refused uploads, as `media/media/…`. */
-export type Withheld = Map<string, WithheldReason>;
-
-/** Why something is kept off the site on purpose. */
-export type WithheldReason = 'draft' | 'sample' | 'refused' | 'consent';
+/** What a reference may name. */
+interface Targets {
+  /** Entries by the names of their files: a pass takes out of them what can't stand. */
+  readonly entries: EntryMap;
+  readonly withheld: Withheld;
+  /** The uploads that are there and in order, as `media/…`. */
+  readonly media: ReadonlySet<string>;
+}
 
 /**
  * Takes out references to what is not there, and the entries that can't stand without them,
  * until nothing changes: an entry that falls takes with it what stood on it.
  */
-export function dropBrokenReferences(
-  entries: EntryMap,
-  withheld: Withheld,
-  inProse: (entry: Entry) => readonly Reference[],
-  media: ReadonlySet<string>,
-): Finding[] {
+export function dropBrokenReferences(targets: Targets): Finding[] {
+  const { entries } = targets;
   const findings: Finding[] = [];
-  const exists = ({ to, id }: Reference) => (to === 'media' ? media.has(id) : entries.get(to)?.has(id));
-  const tell = (entry: Entry, references: readonly Reference[]): void => {
-    for (const reference of references) {
-      const why = withheld.get(`${reference.to}/${reference.id}`);
-      if (why !== 'sample') findings.push(brokenReference(entry, reference, why));
-    }
-  };
   for (let changed = true; changed; ) {
     changed = false;
     for (const group of entries.values()) {
       for (const entry of group.values()) {
-        const missing = fieldReferencesOf(entry).filter((reference) => !exists(reference));
+        const missing = fieldReferencesOf(entry).filter((reference) => !exists(targets, reference));
         if (missing.length === 0) continue;
-        tell(entry, missing);
+        findings.push(...describeAll(targets, entry, missing));
         changed = true;
         const rest = withoutMissing(entry, missing);
         if (rest) group.set(entry.id, { ...entry, data: rest });
@@ -46,21 +35,39 @@ export function dropBrokenReferences(
       }
     }
   }
-  // Prose is rendered without what is missing, so that no entry falls by it: once, when all the others have fallen.
-  const known = byOwnAddress(entries);
-  const formerly = new Set(redirectsOf(known).map(({ from }) => from));
-  const leads = ({ to, id, address }: Reference) =>
-    address !== undefined && (formerly.has(address) || (to !== 'media' && known.get(to)?.has(id)));
-  for (const group of entries.values()) {
-    for (const entry of group.values()) {
-      const references = inProse(entry);
-      tell(
-        entry,
-        references.filter((reference) => !exists(reference) && !leads(reference)),
-      );
-    }
-  }
   return findings;
+}
+
+/**
+ * Names what is missing in prose, when every entry that can't stand has fallen: prose is shown without it, so that no
+ * entry falls by it. A link may also lead to an address of its own or to a former one.
+ */
+export function brokenInProse(
+  targets: Targets,
+  inProse: (entry: Entry) => readonly Reference[],
+  published: Entries,
+  redirects: readonly Redirect[],
+): Finding[] {
+  const formerly = new Set(redirects.map(({ from }) => from));
+  const leads = ({ to, id, address }: Reference) =>
+    address !== undefined && (formerly.has(address) || (to !== 'media' && published.get(to)?.has(id)));
+  return [...targets.entries.values()].flatMap((group) =>
+    [...group.values()].flatMap((entry) => {
+      const missing = inProse(entry).filter((reference) => !exists(targets, reference) && !leads(reference));
+      return describeAll(targets, entry, missing);
+    }),
+  );
+}
+
+function exists({ entries, media }: Targets, { to, id }: Reference): boolean {
+  return to === 'media' ? media.has(id) : entries.get(to)?.has(id) === true;
+}
+
+function describeAll({ withheld }: Targets, entry: Entry, references: readonly Reference[]): Finding[] {
+  return references.flatMap((reference) => {
+    const why = withheld.get(`${reference.to}/${reference.id}`);
+    return why === 'sample' ? [] : [brokenReference(entry, reference, why)];
+  });
 }
 
 /** The data without the references, and without the items of lists that can't stand without one; undefined when none can. */

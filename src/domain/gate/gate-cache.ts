@@ -3,6 +3,8 @@ import type { Finding } from './finding.ts';
 import { type Entry, type Judged, judge } from './judge.ts';
 import { type RawEntry, readEntry, type SourceFile } from './read-entry.ts';
 import { proseReferencesOf, type Reference } from './references.ts';
+import { decode } from './source-text.ts';
+import { uploadsIn } from './uploads.ts';
 
 /**
  * What single files came to, so that a pass over a changed folder reads and judges the changed files alone.
@@ -11,6 +13,7 @@ import { proseReferencesOf, type Reference } from './references.ts';
 export class GateCache {
   readonly #read = new WeakMap<SourceFile, RawEntry | Finding>();
   readonly #judged = new WeakMap<RawEntry, Judged>();
+  readonly #uploads = new WeakMap<SourceFile, readonly string[]>();
   readonly #references = new WeakMap<Entry, readonly Reference[]>();
 
   read(file: SourceFile): RawEntry | Finding {
@@ -23,6 +26,13 @@ export class GateCache {
     const judged = this.#judged.get(raw) ?? judge(raw, parse);
     this.#judged.set(raw, judged);
     return judged;
+  }
+
+  /** The uploads that a file names anywhere, whether it is in order or not. */
+  uploads(file: SourceFile): readonly string[] {
+    const uploads = this.#uploads.get(file) ?? uploadsIn((file.bytes && decode(file.bytes)) ?? '');
+    this.#uploads.set(file, uploads);
+    return uploads;
   }
 
   /** The references in the prose of an entry. */

@@ -37,6 +37,11 @@ describe('the gate', () => {
     ]);
   });
 
+  it('speaks Russian where a field has no words of its own for what is wrong', () => {
+    const { lines } = pass({ 'topics/tema.mdx': topic().replace('concept: Понятие.', 'concept: 7') });
+    expect(lines).toEqual([expect.stringContaining('(concept): Неверный ввод')]);
+  });
+
   it('holds drafts back and warns about references to them', () => {
     const { published, lines } = pass({
       'topics/tema.mdx': topic(),

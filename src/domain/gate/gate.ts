@@ -1,7 +1,9 @@
-import { type CollectionId, collectionIds } from '../model/collection-id.ts';
+import { collectionIds } from '../model/collection-id.ts';
 import type { ParseMarkdown } from '../prose/types.ts';
-import { dropBrokenReferences, type EntryMap, type Withheld } from './broken-references.ts';
+import { type Redirect, redirectsOf } from '../site/redirects.ts';
+import { brokenInProse, dropBrokenReferences } from './broken-references.ts';
 import { withConsent, withoutConsent } from './consent.ts';
+import type { Entries, EntryMap, Withheld } from './entries.ts';
 import type { Finding } from './finding.ts';
 import { GateCache } from './gate-cache.ts';
 import { type Entry, isDraft } from './judge.ts';
@@ -22,11 +24,17 @@ export interface GateOptions {
 
 export interface GateResult {
   /** What may be published, by collection and by the last part of its public address. */
-  readonly entries: ReadonlyMap<CollectionId, ReadonlyMap<string, Entry>>;
+  readonly entries: Entries;
   /** Every entry that is in order by itself, drafts among them, by collection and the name of its file. */
-  readonly known: EntryMap;
+  readonly known: Entries;
   /** The uploads that published entries show or offer, as `media/…`: no others leave for the site. */
   readonly media: ReadonlySet<string>;
+  /** Every upload, as `media/…`. */
+  readonly uploads: readonly string[];
+  /** The uploads that no entry names: not a draft either, nor one that can't be read. */
+  readonly unnamedUploads: readonly string[];
+  /** Old addresses that lead on: of published entries and of the settings. */
+  readonly redirects: readonly Redirect[];
   readonly findings: readonly Finding[];
 }
 
@@ -61,12 +69,20 @@ export function gate(
   const uploads = judgeUploads(media);
   for (const file of uploads.refused) withheld.set(`media/${file}`, 'refused');
   findings.push(...uploads.findings, ...redactPeople(entries, unnamed), ...dropTakenAddresses(entries));
+  const targets = { entries, withheld, media: uploads.accepted };
+  findings.push(...dropBrokenReferences(targets));
   const inProse = (entry: Entry) => cache.references(entry, parse);
-  findings.push(...dropBrokenReferences(entries, withheld, inProse, uploads.accepted));
+  const published = byOwnAddress(entries);
+  const namedUploads = new Set(files.flatMap((file) => cache.uploads(file)));
+  const redirects = redirectsOf(published);
+  findings.push(...brokenInProse(targets, inProse, published, redirects));
   return {
-    entries: byOwnAddress(entries),
+    entries: published,
     known: inOrder,
     media: mediaOf(entries, inProse),
+    uploads: [...media.keys()],
+    unnamedUploads: [...media.keys()].filter((path) => !namedUploads.has(path)),
+    redirects,
     findings: findings.map((finding) => withLine(finding, raws)),
   };
 }

@@ -1,5 +1,6 @@
 import type { $ZodIssue } from 'zod/v4/core';
 import type { CollectionId } from '../model/collection-id.ts';
+import { russianMessages } from '../model/russian-messages.ts';
 import type { ParseMarkdown } from '../prose/types.ts';
 import { collections, type Data } from '../schemas/index.ts';
 import type { Finding, FindingCode } from './finding.ts';
@@ -45,7 +46,7 @@ function judgeFully(raw: RawEntry, parse: ParseMarkdown): Judged {
     const words = { code, message, cure, severity: 'error' as const };
     findings.push({ ...positionOf(raw, path), ...words });
   };
-  const checked = schema.safeParse(raw.data ?? {});
+  const checked = schema.safeParse(raw.data ?? {}, russianMessages);
   if (!checked.success) {
     for (const issue of checked.error.issues) describeIssue(issue, raw.data, report);
     return { findings };

@@ -1,11 +1,10 @@
 import { expect, it } from 'vitest';
 import { material, pass, topic } from '../../../tests/lib/gate-pass.ts';
-import { redirectsOf } from '../site/redirects.ts';
 
 const [a, b, c] = ['materials/a.mdx', 'materials/b.mdx', 'materials/c.mdx'];
 
 it('an entry with an address of its own takes it; references and the former address follow', () => {
-  const { entries, published, lines } = pass({
+  const { result, entries, published, lines } = pass({
     'topics/tema.mdx': topic('address: tema-goda\n'),
     [a]: material('address: talon\n'),
     [b]: material('', '<Material id="a" />\n\n[по имени](/materialy/a/), [по адресу](/materialy/talon/)'),
@@ -13,19 +12,19 @@ it('an entry with an address of its own takes it; references and the former addr
   expect(lines).toEqual([]);
   expect(published.toSorted()).toEqual(['materials/b', 'materials/talon', 'topics/tema-goda']);
   expect(entries.get('materials')?.get('b')?.data).toMatchObject({ topics: ['tema-goda'] });
-  expect(redirectsOf(entries)).toEqual([
+  expect(result.redirects).toEqual([
     { from: '/samoobrazovanie/tema/', to: '/samoobrazovanie/tema-goda/' },
     { from: '/materialy/a/', to: '/materialy/talon/' },
   ]);
 });
 
 it('an address that came back to use leads nowhere else', () => {
-  const { entries } = pass({
+  const { result } = pass({
     'topics/tema.mdx': topic(),
     [a]: material('redirectFrom: [/materialy/b/, /materialy/staroe/]\n'),
     [b]: material(),
   });
-  expect(redirectsOf(entries)).toEqual([{ from: '/materialy/staroe/', to: '/materialy/a/' }]);
+  expect(result.redirects).toEqual([{ from: '/materialy/staroe/', to: '/materialy/a/' }]);
 });
 
 it.each([

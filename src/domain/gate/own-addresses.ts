@@ -1,6 +1,6 @@
 import type { CollectionId } from '../model/collection-id.ts';
 import { addressOf, isPaged, isReserved } from '../site/addresses.ts';
-import type { EntryMap } from './broken-references.ts';
+import type { EntryMap } from './entries.ts';
 import type { Finding } from './finding.ts';
 import type { Entry } from './judge.ts';
 import { fieldReferencesOf } from './references.ts';

@@ -1,6 +1,6 @@
 import { leavesOf } from '../model/walk.ts';
 import { collections } from '../schemas/index.ts';
-import type { EntryMap } from './broken-references.ts';
+import type { EntryMap } from './entries.ts';
 import type { Finding } from './finding.ts';
 import type { Entry } from './judge.ts';
 import { withoutReferences } from './references.ts';

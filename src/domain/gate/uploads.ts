@@ -15,3 +15,9 @@ export function judgeUploads(media: Media): { accepted: Set<string>; refused: Se
   }
   return { accepted, refused, findings };
 }
+
+/** The uploads, as `media/…`, that a text names anywhere. */
+export function uploadsIn(text: string): string[] {
+  // A full stop after the name ends the sentence.
+  return (text.match(/media\/[a-z0-9][a-z0-9/._-]*/g) ?? []).map((path) => path.replace(/[./_-]+$/, ''));
+}

@@ -1,7 +1,5 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { CollectionId } from './collection-id.ts';
-
-z.config(z.locales.ru());
 
 export type FieldKind =
   | 'text'

@@ -17,6 +17,7 @@ import {
 } from './builders.ts';
 import { collection } from './collection.ts';
 import type { Field } from './field.ts';
+import { russianMessages } from './russian-messages.ts';
 import { fieldAt, leavesOf } from './walk.ts';
 
 const words = { label: 'Поле' };
@@ -55,10 +56,12 @@ describe('fields', () => {
   });
 
   it('speak Russian about what is wrong', () => {
-    const message = ({ schema }: Field, value: unknown) => schema.safeParse(value).error?.issues[0]?.message;
+    const message = ({ schema }: Field, value: unknown) =>
+      schema.safeParse(value, russianMessages).error?.issues[0]?.message;
     expect(message(date(words), '2026-02-30')).toBe('нужна существующая дата вида 2026-11-21');
     expect(message(choice(['а', 'б'], words), 'в')).toBe('выберите одно из: а, б');
     expect(message(text({ ...words, max: 3 }), 'длинно')).toMatch(/[а-я]/);
+    expect(message(prose(words), 7)).toMatch(/^Неверный ввод/);
   });
 
   it('give an empty list for an absent one', () => {

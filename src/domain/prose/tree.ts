@@ -1,4 +1,5 @@
 import type { Html, Parent, Root, RootContent } from 'mdast';
+import { russianMessages } from '../model/russian-messages.ts';
 import { blocks } from './blocks/index.ts';
 import { readTag, type Tag } from './grammar.ts';
 import { isKnownTag } from './html.ts';
@@ -87,7 +88,7 @@ function readBlock({ name, form, attributes }: Tag, start: Point, report: Report
     report('block-attribute', start, `у блока <${name}> нет свойства ${key}`, 'Уберите его или исправьте имя');
   }
   for (const [key, field] of Object.entries(block.attributes)) {
-    const checked = field.schema.safeParse(attributes[key]);
+    const checked = field.schema.safeParse(attributes[key], russianMessages);
     if (checked.success) continue;
     const place = `блок «${block.label}» (<${name}>), «${field.label}» (${key})`;
     if (attributes[key]) {

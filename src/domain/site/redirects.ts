@@ -1,4 +1,4 @@
-import type { GateResult } from '../gate/gate.ts';
+import type { Entries } from '../gate/entries.ts';
 import type { Entry } from '../gate/judge.ts';
 import { addressOf, entryAt, type Paged, pageAddress } from './addresses.ts';
 
@@ -20,7 +20,7 @@ const paged: readonly Paged[] = [
 ];
 
 /** Every old address: of entries (`redirectFrom`) and of the settings. */
-export function redirectsOf(entries: GateResult['entries']): Redirect[] {
+export function redirectsOf(entries: Entries): Redirect[] {
   const ofEntries = paged.flatMap((collection) =>
     [...(entries.get(collection)?.values() ?? [])].flatMap(({ id, data }) =>
       ('redirectFrom' in data ? data.redirectFrom : []).map((from) => ({ from, to: addressOf(collection, id) })),

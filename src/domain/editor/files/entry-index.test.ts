@@ -12,11 +12,11 @@ const files = {
   'municipalities/rajon.yaml': 'name: Район\nstatus: опубликовано\n',
   'tutors/yolkina.yaml': tutor('').replace('опубликовано', 'черновик'),
 };
-const { result } = pass(files);
+const { result } = pass(files, new Map([list, ['media/inoe.png', []]]));
 
 describe('the entry index', () => {
   it('at work on the files tells of every entry and upload', () => {
-    const { entries, media } = entryIndexOf(result, parseMarkdown, ['media/list.pdf', 'media/inoe.png']);
+    const { entries, media } = entryIndexOf(result, parseMarkdown, { isPublic: false });
     expect(entries['topics/tema']).toEqual({
       title: 'Тема',
       from: ['materials/a', 'materials/b', 'materials/chernovik'],
@@ -27,7 +27,7 @@ describe('the entry index', () => {
   });
 
   it('on the site names no draft by its title, no person and no upload that is not shown', () => {
-    const { entries, media } = entryIndexOf(result, parseMarkdown, 'public');
+    const { entries, media } = entryIndexOf(result, parseMarkdown, { isPublic: true });
     expect(entries['topics/tema']?.from).toEqual(['materials/a', 'materials/b']);
     expect(entries['materials/chernovik']).toEqual({ from: [] });
     expect(entries['tutors/yolkina']).toBeUndefined();
@@ -36,7 +36,7 @@ describe('the entry index', () => {
 });
 
 describe('the question before deletion', () => {
-  const index = entryIndexOf(result, parseMarkdown, 'public');
+  const index = entryIndexOf(result, parseMarkdown, { isPublic: true });
 
   it('names what refers to the entry', () => {
     expect(deletionQuestion(index, 'materials/b', 'Удалить?').split('\n')).toEqual([

@@ -27,11 +27,10 @@ export type EntryIndex = z.output<typeof entryIndexSchema>;
 
 /** The index of a pass; a public one gives nothing away of entries and uploads that are not on the site. */
 export function entryIndexOf(
-  { known, entries, media }: GateResult,
+  { known, entries, media, uploads }: GateResult,
   parse: ParseMarkdown,
-  uploads: readonly string[] | 'public',
+  { isPublic }: { isPublic: boolean },
 ): EntryIndex {
-  const isPublic = uploads === 'public';
   const shown = new Set([...entries.values()].flatMap((group) => [...group.values()].map(({ file }) => file)));
   const isOpen = ({ file }: Entry) => !isPublic || shown.has(file);
   const all = [...known.values()].flatMap((group) => [...group.values()]);

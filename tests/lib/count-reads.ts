@@ -1,0 +1,30 @@
+// Loaded into every process of a build (`node --import`): writes down each file of content/ that is opened to be read.
+import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+import { resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const content = resolve(process.env['CONTENT_DIR'] ?? 'content') + sep;
+const log = process.env['READS_LOG'];
+const { appendFileSync } = fs;
+
+function watch(holder: object, names: readonly string[]): void {
+  for (const name of names) {
+    const plain = Reflect.get(holder, name) as (...args: readonly unknown[]) => unknown;
+    const noting = (...args: readonly unknown[]) => {
+      note(args[0]);
+      return plain(...args);
+    };
+    Reflect.set(holder, name, noting);
+  }
+}
+
+function note(file: unknown): void {
+  const path = file instanceof URL ? fileURLToPath(file) : resolve(String(file));
+  if (log !== undefined && path.startsWith(content)) appendFileSync(log, `${path.slice(content.length)}\n`);
+}
+
+watch(fs, ['open', 'openSync', 'readFile', 'readFileSync', 'copyFile', 'copyFileSync', 'cp', 'cpSync']);
+watch(fs.promises, ['open', 'readFile', 'copyFile', 'cp']);
+// So that `import { readFile } from 'node:fs/promises'` gives what was put in its place.
+syncBuiltinESMExports();
