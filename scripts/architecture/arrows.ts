@@ -1,4 +1,4 @@
-import { posix } from 'node:path';
+import { edgesOf } from '../../tests/lib/edges.ts';
 import type { SourceCode } from '../../tests/lib/sources.ts';
 import type { Room } from './rooms.ts';
 
@@ -6,6 +6,8 @@ import type { Room } from './rooms.ts';
 export interface Arrow {
   readonly from: Room;
   readonly to: Room;
+  /** Whether only types are taken: nothing of it runs. */
+  readonly typeOnly: boolean;
   /** One import of those that the arrow stands for: «file → file». */
   readonly example: string;
 }
@@ -22,14 +24,16 @@ export function homeless(rooms: readonly Room[], sources: readonly SourceCode[])
 /** The imports between rooms, one arrow for each pair. */
 export function arrowsOf(rooms: readonly Room[], sources: readonly SourceCode[]): Arrow[] {
   const arrows = new Map<string, Arrow>();
-  for (const { path, imports } of sources) {
-    const from = roomOf(rooms, path);
-    for (const line of imports) {
-      const target = line.from.startsWith('.') ? posix.join(posix.dirname(path), line.from) : line.from;
+  for (const source of sources) {
+    const from = roomOf(rooms, source.path);
+    for (const { to: target = '', typeOnly } of edgesOf(source)) {
       const to = roomOf(rooms, target);
-      if (from && to && from !== to) {
-        const key = `${from.path} ${to.path}`;
-        if (!arrows.has(key)) arrows.set(key, { from, to, example: `${path} → ${target}` });
+      if (!from || !to || from === to) continue;
+      const key = `${from.path} ${to.path}`;
+      const known = arrows.get(key);
+      // What runs is the better example.
+      if (!known || (known.typeOnly && !typeOnly)) {
+        arrows.set(key, { from, to, typeOnly, example: `${source.path} → ${target}` });
       }
     }
   }

@@ -4,7 +4,7 @@ import { domain, inner, outer, type Room } from './rooms.ts';
 const box = { width: 150, height: 46 };
 const step = { x: 156, y: 78 };
 const margin = 24;
-const width = 2 * margin + 5.15 * step.x + box.width;
+const width = 2 * margin + 5.25 * step.x + box.width;
 const domainTop = margin + domain.row * step.y;
 const domainPad = 44;
 const height = domainTop + domainPad + 6 * step.y + box.height + margin;
@@ -23,15 +23,15 @@ function boxOf(room: Room): Box {
 }
 
 const styles = `
-    svg { color-scheme: light dark; --paper: #fff; --room: #f3f5f7; --floor: #e8edf2; --ink: #1c2430; --quiet: #51606f; --line: #7a8a9a; --wrong: #b3261e }
+    svg { color-scheme: light dark; --paper: #fff; --room: #f3f5f7; --floor: #e8edf2; --ink: #1c2430; --quiet: #51606f; --line: #7a8a9a }
     @media (prefers-color-scheme: dark) {
-      svg { --paper: #12161b; --room: #262e37; --floor: #1a2028; --ink: #e8edf2; --quiet: #a9b6c3; --line: #8797a7; --wrong: #ff8a80 }
+      svg { --paper: #12161b; --room: #262e37; --floor: #1a2028; --ink: #e8edf2; --quiet: #a9b6c3; --line: #8797a7 }
     }
     .paper { fill: var(--paper) } .floor { fill: var(--floor) } .room { fill: var(--room); stroke: var(--line) }
     text { font: 600 14px system-ui, sans-serif; fill: var(--ink); text-anchor: middle }
     .caption { font-weight: 400; font-size: 12px; fill: var(--quiet) }
     .arrow { stroke: var(--line); stroke-width: 1.5; fill: none; marker-end: url(#head) } #head path { fill: var(--line) }
-    .up { stroke: var(--wrong); stroke-dasharray: 5 3 }`;
+    .up { stroke-dasharray: 5 3 }`;
 
 function drawRoom(room: Room): string {
   const { x, y } = boxOf(room);
@@ -70,7 +70,7 @@ export function draw(arrows: readonly Arrow[]): string {
   const { x, y, width: wide, height: high } = boxOf(domain);
   const lines = [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title">`,
-    '<title id="title">The rooms of the code and the imports between them; every arrow points down</title>',
+    '<title id="title">The rooms of the code and the imports between them; what runs points down</title>',
     `<style>${styles}\n  </style>`,
     '<defs><marker id="head" viewBox="0 0 8 8" refX="3" refY="4" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0L8 4L0 8z" /></marker></defs>',
     `<rect class="paper" width="${width}" height="${height}" rx="12" />`,

@@ -13,20 +13,20 @@ export interface Room {
 /** The rooms around the domain, which the picture shows as one box under them. */
 export const outer: readonly Room[] = [
   { path: 'src/pages/', name: 'pages', caption: 'one file per address', column: 2, row: 0 },
-  { path: 'scripts/', name: 'scripts', caption: 'npm run …', column: 5.15, row: 0 },
-  { path: 'src/integrations/', name: 'integrations', caption: 'parts of the Astro build', column: 4.05, row: 1 },
-  { path: 'src/content.config.ts', name: 'content.config', caption: 'fills Astro’s store', column: 3.05, row: 1 },
+  { path: 'scripts/', name: 'scripts', caption: 'npm run …', column: 4.72, row: 0 },
+  { path: 'src/integrations/', name: 'integrations', caption: 'parts of the Astro build', column: 4.06, row: 1 },
+  { path: 'src/content.config', name: 'content.config', caption: 'fills Astro’s store', column: 3.03, row: 1 },
   { path: 'src/layouts/', name: 'layouts', caption: 'head, header, footer', column: 2, row: 1 },
-  { path: 'admin/', name: 'admin', caption: 'the editor in a browser', column: 0, row: 1 },
+  { path: 'admin/', name: 'admin', caption: 'the editor in a browser', column: 0, row: 2 },
   { path: 'src/components/', name: 'components', caption: 'HTML', column: 2, row: 2 },
-  { path: 'src/queries/', name: 'queries', caption: 'what a page shows', column: 2.5, row: 3 },
-  { path: 'src/islands/', name: 'islands', caption: 'custom elements', column: 1.4, row: 3 },
-  { path: 'src/adapters/', name: 'adapters', caption: 'files, Markdown, clock', column: 3.3, row: 4 },
+  { path: 'src/queries/', name: 'queries', caption: 'what a page shows', column: 2.66, row: 3 },
+  { path: 'src/islands/', name: 'islands', caption: 'custom elements', column: 1.66, row: 3 },
+  { path: 'src/adapters/', name: 'adapters', caption: 'files, Markdown, clock', column: 3.4, row: 4 },
   { path: 'src/offline/worker/', name: 'offline/worker', caption: 'the service worker', column: 4.4, row: 4 },
-  { path: 'src/editor-server/', name: 'editor-server', caption: 'beside decap-server', column: 5.15, row: 2 },
-  { path: 'src/styles/', name: 'styles', caption: 'CSS', column: 0.95, row: 2 },
+  { path: 'src/editor-server/', name: 'editor-server', caption: 'beside decap-server', column: 4.8, row: 2 },
+  { path: 'src/styles/', name: 'styles', caption: 'CSS', column: 0.58, row: 3 },
   { path: 'src/offline/protocol/', name: 'offline/protocol', caption: 'page to worker', column: 2.4, row: 5 },
-  { path: 'tests/lib/', name: 'tests/lib', caption: 'readers of dist/', column: 5.15, row: 1 },
+  { path: 'tests/lib/', name: 'tests/lib', caption: 'readers of dist/', column: 5.25, row: 1 },
 ];
 
 /** The rooms of the domain. */
@@ -34,6 +34,7 @@ export const inner: readonly Room[] = [
   { path: 'src/domain/word/', name: 'word', caption: 'documents in', column: 0.6, row: 0 },
   { path: 'src/domain/editor/', name: 'editor', caption: 'forms, codec, preview', column: 0.6, row: 1 },
   { path: 'src/domain/content-health/', name: 'content-health', caption: 'what to mend', column: 1.6, row: 1 },
+  { path: 'src/domain/content-checks/', name: 'content-checks', caption: 'spelling and the like', column: 3.6, row: 1 },
   { path: 'src/domain/search/', name: 'search', caption: 'index and answers', column: 2.6, row: 1 },
   { path: 'src/domain/hosting/', name: 'hosting', caption: 'headers, redirects', column: 3.1, row: 3 },
   { path: 'src/domain/learning/', name: 'learning', caption: 'diagnostic, plan, needs', column: 3.6, row: 4 },
