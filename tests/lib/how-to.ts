@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Checkout } from './checkout.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -55,7 +55,7 @@ const inCopy = (file: string) => file.replace(/^tests\/fixtures\/site\//, '');
  * @throws when a step can't be done: a new file exists already, a line to be changed is absent or stands twice
  */
 export function applyGuide(checkout: Pick<Checkout, 'root'>, guide: string): string[] {
-  const steps = stepsOf(readFileSync(join(root, guide), 'utf8'));
+  const steps = stepsOf(readFileSync(resolve(root, guide), 'utf8'));
   if (steps.length === 0) throw new Error(`${guide} has no step for a machine`);
   for (const step of steps) applyStep(checkout.root, step);
   return [...new Set(steps.map(({ file }) => inCopy(file)))];
