@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import sharp from 'sharp';
+import { passContent } from '../src/adapters/content-pass.ts';
+import type { Entry } from '../src/domain/gate/judge.ts';
 import { distDir } from '../tests/lib/dist.ts';
 import { editCopy } from '../tests/lib/editing-copy.ts';
 import { sampleWord, walkGuide } from '../tests/lib/guide-walk.ts';
@@ -17,6 +19,13 @@ if (parseArgs({ options: { help: { type: 'boolean' } } }).values.help) {
   console.log(help);
   process.exit();
 }
+/** The title of a published topic. */
+async function firstTopic(): Promise<string> {
+  const [topic] = (await passContent()).entries.get('topics')?.values() ?? [];
+  if (!topic) throw new Error('No topic is published: the walk needs one');
+  return (topic as Entry<'topics'>).data.title;
+}
+
 const pictures = 'src/assets/guide';
 const options = await findBrowser();
 if (!options) throw new Error('No Chromium starts here and none can be installed');
@@ -43,7 +52,7 @@ try {
     console.log(name);
   };
   await mkdir(pictures, { recursive: true });
-  await walkGuide({ page, origin: site.origin, word: sampleWord, stop });
+  await walkGuide({ page, origin: site.origin, word: sampleWord, topic: await firstTopic(), stop });
 } finally {
   await copy.end();
   await browser.close();

@@ -5,7 +5,7 @@ import { save } from '../lib/editing-copy.ts';
 import { editing } from './editing.ts';
 
 const { open, read, content } = editing();
-const technique = 'techniques/svetofor.mdx';
+const technique = 'techniques/mayachok.mdx';
 
 const linesOf = (text: string) => new Set(text.split('\n'));
 /** The lines that one text has and another has not. */
@@ -13,27 +13,27 @@ const added = (from: string, to: string) => [...linesOf(to)].filter((line) => !l
 
 it('an address of its own changes a line, and the former one is kept', async () => {
   const before = read(technique);
-  const { page, complaints } = await open('/collections/techniques/entries/svetofor');
+  const { page, complaints } = await open('/collections/techniques/entries/mayachok');
   await page.getByRole('button', { name: 'Остальные поля' }).click();
   const field = page.getByRole('textbox', { name: 'Свой адрес' });
-  await field.fill('svetofor-ponimaniya');
+  await field.fill('mayachok-ponimaniya');
   await save(page);
-  await expect.poll(() => added(before, read(technique))).toEqual(['address: svetofor-ponimaniya']);
+  await expect.poll(() => added(before, read(technique))).toEqual(['address: mayachok-ponimaniya']);
   expect(added(read(technique), before)).toEqual([]);
 
   await page.getByText('Изменения сохранены').waitFor();
   // Decap puts the cursor back where it was, so that `fill` would write behind it.
   await field.press('Control+A');
-  await field.pressSequentially('signal-svetofora');
+  await field.pressSequentially('signal-mayachka');
   await save(page);
   await expect
     .poll(() => added(before, read(technique)))
-    .toEqual(['redirectFrom:', '  - /priemy/svetofor-ponimaniya/', 'address: signal-svetofora']);
+    .toEqual(['redirectFrom:', '  - /priemy/mayachok-ponimaniya/', 'address: signal-mayachka']);
   expect(complaints).toEqual([]);
 });
 
 it('before an entry is deleted, the editor hears who refers to it', async () => {
-  const { page } = await open('/collections/techniques/entries/insert');
+  const { page } = await open('/collections/techniques/entries/pometki-na-polyah');
   const said: string[] = [];
   page.on('dialog', async (dialog) => {
     said.push(dialog.message());
@@ -43,7 +43,7 @@ it('before an entry is deleted, the editor hears who refers to it', async () => 
   await page.getByRole('button', { name: 'Удалить запись' }).click();
   await expect.poll(() => said).toHaveLength(1);
   expect(said[0]).toMatch(/^На эту запись ссылаются:\n• (?:материал|приём|тема|термин|тьюториал|вопрос) «/);
-  expect(existsSync(join(content(), 'techniques/insert.mdx'))).toBe(true);
+  expect(existsSync(join(content(), 'techniques/pometki-na-polyah.mdx'))).toBe(true);
 });
 
 it('what looks like personal data is asked about, and the answer is noted in the entry', async () => {

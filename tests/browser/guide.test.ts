@@ -17,6 +17,7 @@ it('the steps of the guide lead from a Word document to a published material', a
     page,
     origin: inject('origin'),
     word: join(root, sampleWord),
+    topic: 'Понимание текста',
     stop: async (name) => {
       stops.push(name);
       seen.push(await page.locator('body').ariaSnapshot());

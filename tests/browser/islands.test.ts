@@ -20,7 +20,7 @@ async function open(path: string): Promise<Visit> {
 describe('the diagnostic', () => {
   it('goes from the first statement to a recommended material without asking any server', async () => {
     const { page, complaints, sent } = await open('/projti-diagnostiku/');
-    await page.getByLabel(/Смысловое чтение/).uncheck();
+    await page.getByLabel(/Понимание текста/).uncheck();
     await page.getByRole('button', { name: 'Начать' }).click();
     const result = page.getByRole('heading', { name: 'Результат' });
     for (let step = 1; step <= 6; step += 1) {

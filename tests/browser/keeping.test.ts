@@ -38,9 +38,9 @@ const works: readonly Work[] = [
     path: '/projti-diagnostiku/',
     key: 'tc-diagnostic-1',
     unread: 'tc-diagnostic-unread',
-    first: (page) => page.getByRole('checkbox', { name: 'Критическое мышление' }).check(),
-    second: (page) => page.getByRole('checkbox', { name: 'Обучение детей с ОВЗ' }).check(),
-    both: async (page) => (await ticked(page, 'Критическое мышление')) && (await ticked(page, 'Обучение детей с ОВЗ')),
+    first: (page) => page.getByRole('checkbox', { name: 'Рост и команда' }).check(),
+    second: (page) => page.getByRole('checkbox', { name: 'Особые условия' }).check(),
+    both: async (page) => (await ticked(page, 'Рост и команда')) && (await ticked(page, 'Особые условия')),
     says: { refused: /Браузер не сохраняет ответы/, aside: /Они не пропали: отложены/ },
   },
   {
@@ -140,18 +140,18 @@ it('answers to an older questionnaire stay, and the page names both versions', a
   await page.evaluate(() =>
     localStorage.setItem(
       'tc-diagnostic-1',
-      JSON.stringify({ version: '0.9', areas: ['ct'], impressions: { ct: 1 }, items: { CT1: 2 } }),
+      JSON.stringify({ version: '0.9', areas: ['rk'], impressions: { rk: 1 }, items: { RK1: 2 } }),
     ),
   );
   await page.reload();
   await page.getByText('Вы отвечали на версию 0.9, сейчас версия 1.0').waitFor();
-  expect(await ticked(page, 'Критическое мышление')).toBe(true);
+  expect(await ticked(page, 'Рост и команда')).toBe(true);
   await page.evaluate(() => localStorage.clear());
 });
 
 it('answers whose reader does not load stay, and the page says so', async () => {
   const page = await open('/projti-diagnostiku/', 'es-ES');
-  const text = JSON.stringify({ version: '1.0', areas: ['ct'], impressions: { ct: 1 }, items: { CT1: 2 } });
+  const text = JSON.stringify({ version: '1.0', areas: ['rk'], impressions: { rk: 1 }, items: { RK1: 2 } });
   await page.evaluate((answers) => localStorage.setItem('tc-diagnostic-1', answers), text);
   let stopped = 0;
   await page.route(/\/saved\.[\w-]+\.js$/, async (route) => {
@@ -161,7 +161,7 @@ it('answers whose reader does not load stay, and the page says so', async () => 
   await page.reload();
   await page.getByText('Сохранённые ответы не загрузились').waitFor();
   expect(stopped).toBe(1);
-  await page.getByLabel('Критическое мышление').first().check();
+  await page.getByLabel('Рост и команда').first().check();
   await page.getByText('Браузер не сохраняет ответы').first().waitFor();
   expect(await page.evaluate(() => localStorage.getItem('tc-diagnostic-1'))).toBe(text);
   await page.evaluate(() => localStorage.clear());

@@ -45,7 +45,7 @@ it.each(widthsOf('desktop'))(
   async (_, wishes) => {
     const { page, complaints, sent, close } = await visit('/svodka/', wishes);
     const keys = keysOf(page);
-    for (const name of ['Смысловое чтение', 'Не видят главного в тексте']) {
+    for (const name of ['Понимание текста', 'Читают, но не понимают']) {
       await keys.to(page.getByRole('checkbox', { name }));
       await page.keyboard.press('Space');
     }
@@ -53,7 +53,7 @@ it.each(widthsOf('desktop'))(
     await keys.until('ArrowDown', async () => (await page.getByLabel('Класс, если важно').inputValue()) === '2');
     expect(await runAxe(page)).toEqual([]);
     const own = JSON.parse(String(await saved(page, 'Сохранить файл'))) as Response;
-    expect(own).toMatchObject({ grade: '2', answers: { temy: ['chtenie'], zatrudneniya: ['glavnoe'] } });
+    expect(own).toMatchObject({ grade: '2', answers: { temy: ['tekst'], trudnosti: ['smysl'] } });
     await keys.press('button', 'Скопировать ссылку');
     // Packing takes a moment: the field is there before the link is.
     const field = page.getByLabel('Ссылка с ответами');
@@ -108,7 +108,7 @@ it.each(widthsOf('desktop'))(
     expect(String(await saved(page, 'План таблицей'))).toContain('"Собрать запросы снова и сравнить"');
 
     await keys.to(page.getByLabel('Муниципалитет'));
-    await keys.until('ArrowDown', async () => (await page.getByLabel('Муниципалитет').inputValue()) === 'Ростовский');
+    await keys.until('ArrowDown', async () => (await page.getByLabel('Муниципалитет').inputValue()) === 'Прудовский');
     const sheet = String(await saved(page, 'Сохранить лист школы'));
     expect(sheet).not.toContain('grade');
     await keys.to(links);
@@ -117,7 +117,7 @@ it.each(widthsOf('desktop'))(
     await keys.choose(brought, [file('лист.json', sheet)]);
     await keys.press('button', 'Свести');
     await page.getByText('Учтено: 31 ответ, листов школ: 1').waitFor();
-    expect(await page.getByRole('columnheader', { name: 'Ростовский, 31' }).count()).toBe(5);
+    expect(await page.getByRole('columnheader', { name: 'Прудовский, 31' }).count()).toBe(5);
     expect(await runAxe(page)).toEqual([]);
     await keys.choose(brought, files.slice(0, 9));
     await keys.press('button', 'Свести');

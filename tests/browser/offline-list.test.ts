@@ -8,16 +8,16 @@ const { site, open, go, unplug, plugIn } = offlineVisits();
 
 describe('the list', () => {
   it('takes pages away one by one, and the last takes the worker along', async () => {
-    const page = await open('/priemy/klaster/', 'pl-PL');
+    const page = await open('/priemy/nevod/', 'pl-PL');
     await putAside(page);
-    await go(page, '/priemy/fishboun/');
+    await go(page, '/priemy/geksagon/');
     await putAside(page);
     await page.getByRole('button', { name: 'Отложено' }).click();
     await page.getByText('Копия стёрта').waitFor();
-    expect(await copies(page)).toContain('/priemy/klaster/');
-    expect((await copies(page)).some((path) => path.includes('fishboun'))).toBe(false);
+    expect(await copies(page)).toContain('/priemy/nevod/');
+    expect((await copies(page)).some((path) => path.includes('geksagon'))).toBe(false);
     await page.getByRole('link', { name: 'Всё отложенное' }).click();
-    await page.getByRole('main').getByRole('link', { name: 'Кластер' }).waitFor();
+    await page.getByRole('main').getByRole('link', { name: 'Невод' }).waitFor();
     expect(linesOf(await runAxe(page))).toEqual([]);
     await page.getByRole('button', { name: 'Убрать' }).click();
     await page.getByText('Пока ничего не отложено').waitFor();
@@ -25,7 +25,7 @@ describe('the list', () => {
   });
 
   it('is erased as a whole', async () => {
-    const page = await open('/priemy/klaster/', 'cs-CZ');
+    const page = await open('/priemy/nevod/', 'cs-CZ');
     await putAside(page);
     await go(page, '/otlozhennoe/');
     page.once('dialog', (dialog) => dialog.accept());
@@ -39,17 +39,17 @@ describe('the list', () => {
     const page = await open('/moj-plan/', 'sv-SE');
     await page.getByRole('button', { name: 'Мне интересно…' }).click();
     await page.getByRole('button', { name: 'Добавить действие' }).click();
-    await page.getByLabel('Ресурс: страница сайта или свой').fill('Фишбоун');
+    await page.getByLabel('Ресурс: страница сайта или свой').fill('Гексагон');
     await page.getByLabel('Чем подтвержу').click();
     // The stamp comes when all is here.
     await expect.poll(() => copies(page)).toContain('/tc-kept/stamp');
-    expect(await copies(page)).toContain('/priemy/fishboun/');
+    expect(await copies(page)).toContain('/priemy/geksagon/');
     await unplug(page);
     await go(page, '/otlozhennoe/');
     await page.getByRole('heading', { name: 'Из ваших планов' }).waitFor();
     await page.getByRole('main').getByRole('link', { name: 'Мой план' }).click();
     await page.getByRole('link', { name: 'Мне интересно…' }).click();
-    expect(await page.getByLabel('Ресурс: страница сайта или свой').inputValue()).toBe('Фишбоун');
+    expect(await page.getByLabel('Ресурс: страница сайта или свой').inputValue()).toBe('Гексагон');
     await plugIn();
     page.once('dialog', (dialog) => dialog.accept());
     await page.getByRole('button', { name: 'Стереть этот план' }).click();
@@ -59,7 +59,7 @@ describe('the list', () => {
 
 describe('a browser that keeps no copies', () => {
   it('keeps the list where the worker is refused', async () => {
-    const page = await open('/priemy/klaster/', 'da-DK', async (fresh) => {
+    const page = await open('/priemy/nevod/', 'da-DK', async (fresh) => {
       await fresh.addInitScript(() => {
         ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException('no', 'SecurityError'));
       });
@@ -71,17 +71,17 @@ describe('a browser that keeps no copies', () => {
   });
 
   it('keeps the list where no room is left', async () => {
-    const page = await open('/priemy/klaster/', 'fi-FI');
+    const page = await open('/priemy/nevod/', 'fi-FI');
     const session = await page.context().newCDPSession(page);
     await session.send('Storage.overrideQuotaForOrigin', { origin: site().origin, quotaSize: 20_000 });
     await page.getByRole('button', { name: 'Отложить' }).click();
     await page.getByText('копии нет').waitFor();
-    await go(page, '/priemy/klaster/');
+    await go(page, '/priemy/nevod/');
     expect(await page.getByRole('button', { name: 'Отложено' }).isVisible()).toBe(true);
   });
 
   it('says so where nothing at all is kept', async () => {
-    const page = await open('/priemy/klaster/', 'nb-NO', async (fresh) => {
+    const page = await open('/priemy/nevod/', 'nb-NO', async (fresh) => {
       await fresh.addInitScript(() => {
         Storage.prototype.setItem = () => {
           throw new DOMException('full', 'QuotaExceededError');

@@ -10,21 +10,21 @@ describe('the search without a network', () => {
   const locale = 'hu-HU';
 
   it('understands a query as ever and looks in kept pages', async () => {
-    const page = await open('/priemy/fishboun/', locale);
+    const page = await open('/priemy/geksagon/', locale);
     await putAside(page);
-    await go(page, '/priemy/bilet-na-vyhod/');
+    await go(page, '/priemy/vopros-na-vyhode/');
     await putAside(page);
     await unplug(page);
     await go(page, '/poisk/');
     const field = page.getByRole('searchbox');
     const first = page.locator('.results h2 a').first();
     for (const [typed, href] of [
-      ['фишбоуна', '/priemy/fishboun/'],
-      ['фижбоун', '/priemy/fishboun/'],
-      ['abi,jey', '/priemy/fishboun/'],
-      ['рыбий скелет', '/priemy/fishboun/'],
-      ['билетик на выход', '/priemy/bilet-na-vyhod/'],
-      ['фо', '/priemy/bilet-na-vyhod/'],
+      ['гексагона', '/priemy/geksagon/'],
+      ['гиксагон', '/priemy/geksagon/'],
+      ['utrcfujy', '/priemy/geksagon/'],
+      ['пчелиные соты', '/priemy/geksagon/'],
+      ['вопросик на выходе', '/priemy/vopros-na-vyhode/'],
+      ['ро', '/priemy/vopros-na-vyhode/'],
     ] as const) {
       await field.fill(typed);
       await page.locator(`.results[data-for="${typed}"]`).waitFor();
@@ -38,20 +38,20 @@ describe('the search without a network', () => {
     await field.fill('приём');
     await page.getByRole('checkbox', { name: /^Приёмы 2/ }).waitFor();
     await page.locator('.filters summary', { hasText: 'Тема' }).click();
-    await page.getByRole('checkbox', { name: /Формирующее оценивание/ }).check();
+    await page.getByRole('checkbox', { name: /Рабочий отклик/ }).check();
     await page.waitForURL('**tema=*');
     expect(linesOf(await runAxe(page))).toEqual([]);
   });
 
   it('answers in the dialog of a kept page, and marks words on landing', async () => {
-    const page = await open('/priemy/fishboun/', locale);
+    const page = await open('/priemy/geksagon/', locale);
     await unplug(page);
-    await go(page, '/priemy/fishboun/');
+    await go(page, '/priemy/geksagon/');
     await page.keyboard.press('Control+KeyK');
-    await page.getByRole('combobox', { name: 'Что найти' }).fill('билеты');
+    await page.getByRole('combobox', { name: 'Что найти' }).fill('вопросы на выходе');
     await page.getByText(/^Нет связи: ищем в отложенном/).waitFor();
     await page.getByRole('option').first().click();
-    await page.waitForURL('**/priemy/bilet-na-vyhod/');
+    await page.waitForURL('**/priemy/vopros-na-vyhode/');
     await page.waitForFunction(() => (CSS.highlights.get('tc-search')?.size ?? 0) > 0);
   });
 
@@ -59,13 +59,13 @@ describe('the search without a network', () => {
     const page = await open('/poisk/', locale);
     const field = page.getByRole('searchbox');
     const status = page.locator('.status');
-    await field.fill('кластер');
+    await field.fill('невод');
     await page.locator('.results h2 a').first().waitFor();
     await unplug(page);
-    await field.fill('фишбоун');
+    await field.fill('гексагон');
     await expect.poll(() => status.textContent()).toMatch(/^Нет связи: ищем в отложенном/);
     await plugIn();
-    await field.fill('кластер');
+    await field.fill('невод');
     await expect.poll(() => status.textContent()).toMatch(/^Найдено/);
     // While the line was down, the page asked for files of the index in vain.
     forgive(/pagefind|ERR_/);

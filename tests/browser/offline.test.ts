@@ -8,13 +8,13 @@ const { site, open, go, scripts, forgive, unplug, fallSilent, breakDown, plugIn 
 
 describe('a kept page', () => {
   it('costs nothing before it is kept', async () => {
-    const page = await open('/priemy/klaster/', 'ru-RU');
+    const page = await open('/priemy/nevod/', 'ru-RU');
     expect(await traces(page)).toEqual([0]);
     expect(scripts().filter((script) => /keep-|sw\.js/.test(script))).toEqual([]);
   });
 
   it('opens whole without a network; another page gives the notice with the list', async () => {
-    const page = await open('/priemy/klaster/', 'de-DE');
+    const page = await open('/priemy/nevod/', 'de-DE');
     const look = () =>
       page.evaluate(async () => {
         await document.fonts.ready;
@@ -27,96 +27,96 @@ describe('a kept page', () => {
           fonts: [...document.fonts].filter(({ status }) => status === 'loaded').length,
         };
       });
-    await go(page, '/priemy/klaster/');
+    await go(page, '/priemy/nevod/');
     const online = await look();
     expect(online.pictures.length).toBeGreaterThan(0);
     expect(online.fonts).toBeGreaterThan(0);
     await putAside(page);
     await unplug(page);
-    await go(page, '/priemy/klaster/');
-    expect(await heading(page)).toBe('Кластер');
+    await go(page, '/priemy/nevod/');
+    expect(await heading(page)).toBe('Невод');
     expect(await look()).toEqual(online);
 
-    await go(page, '/priemy/fishboun/');
+    await go(page, '/priemy/geksagon/');
     expect(await heading(page)).toBe('Нет связи');
-    const kept = page.getByRole('main').getByRole('link', { name: 'Кластер' });
+    const kept = page.getByRole('main').getByRole('link', { name: 'Невод' });
     await kept.waitFor();
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       expect(linesOf(await runAxe(page))).toEqual([]);
     }
     await kept.click();
-    await page.waitForURL('**/priemy/klaster/');
-    expect(await heading(page)).toBe('Кластер');
+    await page.waitForURL('**/priemy/nevod/');
+    expect(await heading(page)).toBe('Невод');
   });
 
   it('comes within seconds when the line is there but silent', async () => {
-    const page = await open('/priemy/klaster/', 'fr-FR');
+    const page = await open('/priemy/nevod/', 'fr-FR');
     await putAside(page);
     await fallSilent();
     const start = performance.now();
-    await page.goto(`${site().origin}/priemy/klaster/`, { waitUntil: 'load' });
-    expect(await heading(page)).toBe('Кластер');
+    await page.goto(`${site().origin}/priemy/nevod/`, { waitUntil: 'load' });
+    expect(await heading(page)).toBe('Невод');
     expect(performance.now() - start).toBeLessThan(9_000);
   });
 
   it('stands in for a server that has broken down', async () => {
-    const page = await open('/priemy/klaster/', 'ro-RO');
+    const page = await open('/priemy/nevod/', 'ro-RO');
     await putAside(page);
     await breakDown();
-    await go(page, '/priemy/klaster/');
-    expect(await heading(page)).toBe('Кластер');
+    await go(page, '/priemy/nevod/');
+    expect(await heading(page)).toBe('Невод');
   });
 
   it('shows itself when the network is back', async () => {
-    const page = await open('/priemy/klaster/', 'it-IT');
+    const page = await open('/priemy/nevod/', 'it-IT');
     await putAside(page);
     await unplug(page);
-    await go(page, '/priemy/fishboun/');
+    await go(page, '/priemy/geksagon/');
     expect(await heading(page)).toBe('Нет связи');
     await plugIn();
-    await page.getByRole('heading', { level: 1, name: 'Фишбоун' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Гексагон' }).waitFor();
   });
 
   it('is copied at the next visit when it was kept before there was a worker', async () => {
     const page = await open('/', 'es-ES');
-    await page.evaluate(() => localStorage.setItem('tc-kept', '[{"path":"/priemy/klaster/","title":"Кластер"}]'));
-    await go(page, '/priemy/fishboun/');
-    await expect.poll(() => copies(page)).toContain('/priemy/klaster/');
-    expect(await copies(page)).not.toContain('/priemy/fishboun/');
+    await page.evaluate(() => localStorage.setItem('tc-kept', '[{"path":"/priemy/nevod/","title":"Невод"}]'));
+    await go(page, '/priemy/geksagon/');
+    await expect.poll(() => copies(page)).toContain('/priemy/nevod/');
+    expect(await copies(page)).not.toContain('/priemy/geksagon/');
   });
 
   it('is renewed when it has changed, with its new files in place of the old', async () => {
-    const page = await open('/priemy/klaster/', 'pt-PT');
+    const page = await open('/priemy/nevod/', 'pt-PT');
     await putAside(page);
-    const picture = (await copies(page)).find((path) => /\/klaster\..*\.svg$/.test(path)) ?? '';
+    const picture = (await copies(page)).find((path) => /\/nevod\..*\.svg$/.test(path)) ?? '';
     expect(picture).not.toBe('');
     await site().copy(picture, '/assets/drugoj.1.svg');
-    await site().change('/priemy/klaster/index.html', (html) =>
-      html.replaceAll(picture, '/assets/drugoj.1.svg').replace('>Кластер</h1>', '>Кластер заново</h1>'),
+    await site().change('/priemy/nevod/index.html', (html) =>
+      html.replaceAll(picture, '/assets/drugoj.1.svg').replace('>Невод</h1>', '>Невод заново</h1>'),
     );
-    await go(page, '/priemy/klaster/');
+    await go(page, '/priemy/nevod/');
     await expect.poll(() => copies(page)).toContain('/assets/drugoj.1.svg');
     await expect.poll(() => copies(page)).not.toContain(picture);
     await unplug(page);
-    await go(page, '/priemy/klaster/');
-    expect(await heading(page)).toBe('Кластер заново');
+    await go(page, '/priemy/nevod/');
+    expect(await heading(page)).toBe('Невод заново');
   });
 
   it('stays whole when the line breaks in the midst of a renewal', async () => {
-    const page = await open('/priemy/fishboun/', 'bg-BG');
+    const page = await open('/priemy/geksagon/', 'bg-BG');
     await putAside(page);
-    const picture = (await copies(page)).find((path) => /\/fishboun\..*\.svg$/.test(path)) ?? '';
-    await site().change('/priemy/fishboun/index.html', (html) =>
+    const picture = (await copies(page)).find((path) => /\/geksagon\..*\.svg$/.test(path)) ?? '';
+    await site().change('/priemy/geksagon/index.html', (html) =>
       // The server breaks down over such an address.
-      html.replaceAll(picture, '/assets/%E0%A4%A.svg').replace('>Фишбоун</h1>', '>Фишбоун заново</h1>'),
+      html.replaceAll(picture, '/assets/%E0%A4%A.svg').replace('>Гексагон</h1>', '>Гексагон заново</h1>'),
     );
-    await go(page, '/priemy/fishboun/');
+    await go(page, '/priemy/geksagon/');
     // A wish is answered when the renewal before it is done.
-    await tellWorker(page, ['/priemy/fishboun/']);
+    await tellWorker(page, ['/priemy/geksagon/']);
     await unplug(page);
-    await go(page, '/priemy/fishboun/');
-    expect(await heading(page)).toBe('Фишбоун');
+    await go(page, '/priemy/geksagon/');
+    expect(await heading(page)).toBe('Гексагон');
     expect(
       await page
         .locator('main img')
@@ -127,23 +127,23 @@ describe('a kept page', () => {
   });
 
   it('goes from the device with the site’s own page: at a visit, or after a new build', async () => {
-    let page = await open('/priemy/korzina-idej/', 'nl-NL');
+    let page = await open('/priemy/kopilka-dogadok/', 'nl-NL');
     await putAside(page);
-    await go(page, '/priemy/shest-shlyap/');
+    await go(page, '/priemy/tri-okna/');
     await putAside(page);
-    await site().remove('/priemy/korzina-idej');
-    const answer = await page.goto(`${site().origin}/priemy/korzina-idej/`);
+    await site().remove('/priemy/kopilka-dogadok');
+    const answer = await page.goto(`${site().origin}/priemy/kopilka-dogadok/`);
     expect(answer?.status()).toBe(404);
-    await expect.poll(() => copies(page)).not.toContain('/priemy/korzina-idej/');
-    expect((await copies(page)).some((path) => path.includes('korzina-idej'))).toBe(false);
+    await expect.poll(() => copies(page)).not.toContain('/priemy/kopilka-dogadok/');
+    expect((await copies(page)).some((path) => path.includes('kopilka-dogadok'))).toBe(false);
 
-    await site().remove('/priemy/shest-shlyap');
+    await site().remove('/priemy/tri-okna');
     await site().change('/sw.js', (code) => code.replace(/(stamp:[`"'])\w+/, '$1drugaya'));
-    await go(page, '/priemy/klaster/');
+    await go(page, '/priemy/nevod/');
     // The visit brings the new worker; Chromium sometimes lets it begin only at the next one (decision 0011).
     await page.close();
-    page = await open('/priemy/klaster/', 'nl-NL');
-    await expect.poll(() => copies(page)).not.toContain('/priemy/shest-shlyap/');
+    page = await open('/priemy/nevod/', 'nl-NL');
+    await expect.poll(() => copies(page)).not.toContain('/priemy/tri-okna/');
     await go(page, '/otlozhennoe/');
     await expect.poll(() => page.evaluate(() => localStorage.getItem('tc-kept'))).toBeNull();
     await expect.poll(() => traces(page)).toEqual([0]);

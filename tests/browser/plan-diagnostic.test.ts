@@ -29,7 +29,7 @@ it.each(widthsOf('phone'))(
 
     expect(await runAxe(page)).toEqual([]);
     await page.getByText('Выбрано: 2 направления, 10 утверждений, около 5 минут.').waitFor();
-    await keys.to(page.getByRole('checkbox', { name: 'Смысловое чтение' }));
+    await keys.to(page.getByRole('checkbox', { name: 'Понимание текста' }));
     await page.keyboard.press('Space');
     await page.getByText('Выбрано: 1 направление, 5 утверждений, около 3 минут.').waitFor();
     await keys.press('button', 'Начать');
@@ -39,11 +39,11 @@ it.each(widthsOf('phone'))(
 
     const place = page.getByLabel('Мой муниципалитет');
     await keys.to(place);
-    await keys.until('ArrowDown', async () => (await place.inputValue()) === 'tutaevskij');
-    await page.getByText('В советах есть тьютор вашего муниципалитета: Ёлкина').waitFor();
+    await keys.until('ArrowDown', async () => (await place.inputValue()) === 'prudovskij');
+    await page.getByText('В советах есть тьютор вашего муниципалитета: Ёжикова').waitFor();
     await keys.to(page.locator('[data-view="result"] details.fold summary').first());
     await page.keyboard.press('Enter');
-    const tutor = page.getByRole('listitem').filter({ hasText: 'Ёлкина' }).filter({ visible: true });
+    const tutor = page.getByRole('listitem').filter({ hasText: 'Ёжикова' }).filter({ visible: true });
     expect(await tutor.textContent()).toMatch(/у вас — «Начать отсюда»\. Работает в вашем муниципалитете\./);
     expect(await runAxe(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
@@ -51,12 +51,12 @@ it.each(widthsOf('phone'))(
     await page.goto(new URL(`${diagnostic}#itog`, page.url()).href);
     await keys.press('button', 'Собрать план');
     await page.waitForURL('**/moj-plan/#*');
-    expect(await page.getByLabel('Направление, которое я выбрал').inputValue()).toBe('Формирующее оценивание');
+    expect(await page.getByLabel('Направление, которое я выбрал').inputValue()).toBe('Рабочий отклик');
     const resources = await page
       .getByLabel('Ресурс')
       .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
     expect(resources.length).toBeGreaterThan(2);
-    expect(resources.filter((name) => name.startsWith('Ёлкина'))).toHaveLength(1);
+    expect(resources.filter((name) => name.startsWith('Ёжикова'))).toHaveLength(1);
     expect(await runAxe(page)).toEqual([]);
 
     await page.goto(new URL('/', page.url()).href);

@@ -50,7 +50,7 @@ it.each(widthsOf('desktop'))(
     await keys.to(page.getByRole('radio', { name: 'ИППР' }));
     await keys.until('ArrowDown', () => page.getByRole('radio', { name: 'ИОМ' }).isChecked());
     await keys.press('button', 'Добавить действие');
-    await keys.type(page.getByLabel('Ресурс'), 'Билет на выход');
+    await keys.type(page.getByLabel('Ресурс'), 'Вопрос на выходе');
     await page.getByRole('link', { name: 'Открыть страницу' }).waitFor();
     await keys.type(page.getByLabel('Срок'), '12012026');
     await keys.type(page.getByLabel('Чем подтвержу'), 'пометки детей');
@@ -64,7 +64,7 @@ it.each(widthsOf('desktop'))(
     for (const text of [
       'Индивидуальный образовательный маршрут',
       secret,
-      'Билет на выход',
+      'Вопрос на выходе',
       '1 декабря',
       'о пометках',
     ]) {

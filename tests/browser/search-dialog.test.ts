@@ -40,7 +40,7 @@ describe('the dialog', () => {
 
   it('is walked with arrows and followed with Enter', async () => {
     const { page, field, options } = await openDialog('/');
-    await field.fill('фишб');
+    await field.fill('гекс');
     await options.first().waitFor();
     expect(await field.getAttribute('aria-expanded')).toBe('true');
     await page.keyboard.press('ArrowDown');
@@ -51,12 +51,12 @@ describe('the dialog', () => {
     expect(await field.getAttribute('aria-activedescendant')).toBeNull();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await page.waitForURL('**/priemy/fishboun/');
+    await page.waitForURL('**/priemy/geksagon/');
   });
 
   it('groups by kind with counts', async () => {
     const { page, field, options } = await openDialog('/');
-    await field.fill('формирующее оценивание');
+    await field.fill('рабочий отклик');
     await options.first().waitFor();
     const groups = await page
       .getByRole('group')
@@ -71,7 +71,7 @@ describe('the dialog', () => {
 
   it('keeps recent queries on the device until they are erased', async () => {
     const { page, field, options } = await openDialog('/');
-    await field.fill('кластер');
+    await field.fill('невод');
     await options.first().waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL('**/poisk/?q=*');
@@ -79,7 +79,7 @@ describe('the dialog', () => {
     await page.waitForLoadState('networkidle');
     await page.goto(new URL('/priemy/', page.url()).href);
     await page.keyboard.press('Control+KeyK');
-    const kept = page.getByRole('link', { name: 'кластер', exact: true });
+    const kept = page.getByRole('link', { name: 'невод', exact: true });
     await kept.waitFor();
     await page.getByRole('button', { name: 'Стереть недавние запросы' }).click();
     await kept.waitFor({ state: 'hidden' });

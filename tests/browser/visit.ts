@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
+import { frozenSite } from '../lib/frozen-site.ts';
 
 /** A page opened as a visitor would, with all that went wrong on the way. */
 export interface Visit {
@@ -13,7 +14,7 @@ export interface Visit {
   close(): Promise<void>;
 }
 
-interface Wishes extends BrowserContextOptions {
+interface VisitOptions extends BrowserContextOptions {
   /** Holds fonts back by this many milliseconds, as a slow line does. */
   readonly fontDelay?: number;
   /** Done to the page before it goes anywhere. */
@@ -21,13 +22,13 @@ interface Wishes extends BrowserContextOptions {
 }
 
 /** Shares a browser within a test file; gives a function that opens an address of a site in a tab of its own. */
-export function visits(site = () => inject('origin')): (path: string, wishes?: Wishes) => Promise<Visit> {
+export function visits(site = () => inject('origin')): (path: string, options?: VisitOptions) => Promise<Visit> {
   let browser: Browser;
   const contexts = new Map<string, Promise<BrowserContext>>();
-  // A window costs more than a tab: visits with the same wishes share one.
+  // A window costs more than a tab: visits with the same options share one.
   const contextFor = (options: BrowserContextOptions): Promise<BrowserContext> => {
     const key = JSON.stringify(options);
-    const known = contexts.get(key) ?? browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+    const known = contexts.get(key) ?? openContext(browser, options);
     contexts.set(key, known);
     return known;
   };
@@ -68,6 +69,13 @@ export function visits(site = () => inject('origin')): (path: string, wishes?: W
     await page.goto(origin + path, { waitUntil: 'networkidle' });
     return { page, complaints, sent, scripts, close: () => page.close() };
   };
+}
+
+/** A window whose clock starts at the moment of the frozen site: no test hangs on the day it runs. */
+async function openContext(browser: Browser, options: BrowserContextOptions): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  await context.clock.setSystemTime(frozenSite.now);
+  return context;
 }
 
 /** Runs in the page: tells about refusals of the policy and sums layout shifts. */

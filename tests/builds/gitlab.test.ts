@@ -11,10 +11,10 @@ import { leaflet } from '../lib/word-files.ts';
 
 const host = 'https://git.example.ru';
 const settings = { CMS_BACKEND: 'gitlab', CMS_REPO: 'centr/sajt', CMS_APP_ID: 'abc123', CMS_BASE_URL: host };
-const path = 'content/techniques/svetofor.mdx';
+const path = 'content/techniques/mayachok.mdx';
 const checkout = makeCheckout();
 const text = readFileSync(join(checkout.root, path), 'utf8');
-const stub = new GitLabStub({ [path]: text, 'content/techniques/drugoj.mdx': text.replace('«Светофор»', 'Другой') });
+const stub = new GitLabStub({ [path]: text, 'content/techniques/drugoj.mdx': text.replace('«Маячок»', 'Другой') });
 const foreign: string[] = [];
 const said: string[] = [];
 const stopped: string[] = [];
@@ -68,39 +68,39 @@ it('an editor logs in with PKCE, sees the entries and makes one commit with the 
   await page.getByRole('button', { name: 'Войти через GitLab' }).click();
   await page.getByRole('link', { name: 'Приёмы' }).first().click();
   await page.getByText('Другой').first().waitFor();
-  await page.getByText('«Светофор»').first().click();
+  await page.getByText('«Маячок»').first().click();
   await title().waitFor();
-  await publish('Светофор по-новому');
+  await publish('Маячок по-новому');
   await expect.poll(() => stub.commits.length, poll).toBe(1);
   await page.getByText('Изменения сохранены').waitFor();
   expect(stub.commits[0]).toMatchObject({
     branch: 'main',
     actions: [{ action: 'update', file_path: path, last_commit_id: expect.stringMatching(/^[0-9a-f]{40}$/) }],
   });
-  expect(shown()).toBe(text.replace('name: «Светофор»', 'name: Светофор по-новому'));
+  expect(shown()).toBe(text.replace('name: «Маячок»', 'name: Маячок по-новому'));
   expect(said).toEqual([]);
   expect(stopped).toEqual([]);
   expect(foreign).toEqual([]);
 });
 
 it('who saves over another’s change is told, and nothing is lost', async () => {
-  const theirs = text.replace('«Светофор»', 'Чужой светофор');
+  const theirs = text.replace('«Маячок»', 'Чужой маячок');
   stub.change(path, theirs);
-  await publish('Мой светофор');
+  await publish('Мой маячок');
   await expect.poll(() => said.join(), poll).toContain('изменил кто-то другой');
   expect(shown()).toBe(theirs);
-  expect(await title().inputValue()).toBe('Мой светофор');
+  expect(await title().inputValue()).toBe('Мой маячок');
 });
 
 it('so is who saves in the same moment', async () => {
   said.length = 0;
   await page.goto('about:blank');
-  await page.goto(`${served.origin}/admin/#/collections/techniques/entries/svetofor`);
+  await page.goto(`${served.origin}/admin/#/collections/techniques/entries/mayachok`);
   await title().waitFor();
   said.length = 0;
-  const theirs = text.replace('«Светофор»', 'Светофор той же минуты');
+  const theirs = text.replace('«Маячок»', 'Маячок той же минуты');
   stub.before = () => stub.change(path, theirs);
-  await publish('Мой светофор, снова');
+  await publish('Мой маячок, снова');
   await expect.poll(() => said.join(), poll).toContain('только что изменил кто-то другой');
   expect(shown()).toBe(theirs);
   expect(stub.commits).toHaveLength(1);

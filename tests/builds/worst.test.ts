@@ -21,5 +21,5 @@ it('the site stands when whole collections are spoilt: settings, questionnaire, 
   expect(code).toBe(0);
   expect(Number(/отложены: (\d+)/.exec(output)?.[1])).toBeGreaterThanOrEqual(count);
   expect(readFileSync(join(checkout.root, 'dist/index.html'), 'utf8')).toContain('<main');
-  expect(readFileSync(join(checkout.root, 'dist/slovar/index.html'), 'utf8')).toContain('Формирующее оценивание');
+  expect(readFileSync(join(checkout.root, 'dist/slovar/index.html'), 'utf8')).toContain('Рабочий отклик');
 });

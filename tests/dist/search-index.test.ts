@@ -23,7 +23,7 @@ const isPlain = (word: string) => /^[«„(]*[а-яё]+[»“)….,:;!?]*$/i.tes
 describe('the index of the built site', () => {
   it('has the pages that the lexicon counts', () => {
     expect(ids.length).toBe(lexicon.pages);
-    expect(ids.length).toBeGreaterThan(300);
+    expect(ids.length).toBeGreaterThan(150);
   });
 
   it('says of every word of every page where it stands', async () => {
@@ -35,7 +35,7 @@ describe('the index of the built site', () => {
         places.set(form, (places.get(form) ?? new Set()).add(`${id} ${place}`));
       }
     }
-    expect(places.size).toBeGreaterThan(8000);
+    expect(places.size).toBeGreaterThan(2000);
     const lost: string[] = [];
     for (const [form, wanted] of places) {
       const places = (await find(form)).flatMap(({ id, places }) => places.map((place) => `${id} ${place}`));
@@ -61,9 +61,9 @@ describe('the index of the built site', () => {
   });
 
   it('finds by a beginning what it finds by the forms', async () => {
-    const forms = ['кластер', 'кластера', 'кластеру', 'кластеры'];
-    const begun = await index.find({ ask: 'кластер', forms, strict: false });
-    const whole = await index.find({ ask: 'кластер', forms, strict: true });
+    const forms = ['невод', 'невода', 'неводу', 'неводы'];
+    const begun = await index.find({ ask: 'невод', forms, strict: false });
+    const whole = await index.find({ ask: 'невод', forms, strict: true });
     expect(begun.map(({ id }) => id)).toEqual(expect.arrayContaining(whole.map(({ id }) => id)));
   });
 

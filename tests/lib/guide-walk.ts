@@ -11,6 +11,8 @@ export interface Walk {
   readonly origin: string;
   /** The path of the sample document. */
   readonly word: string;
+  /** The title of a published topic: the material gets it. */
+  readonly topic: string;
   /** Called where the guide shows a picture, with its name. */
   stop(name: string): Promise<void>;
 }
@@ -27,7 +29,7 @@ export async function walkGuide(walk: Walk): Promise<void> {
   await page.getByRole('link', { name: 'Открыть в редакторе' }).click();
   await page.frameLocator('#preview-pane').locator('h1').waitFor();
   await stop('forma');
-  await fillFirstScreen(page);
+  await fillFirstScreen(walk);
   await insertBlock(walk);
   await page.getByRole('combobox', { name: 'Состояние' }).fill('опубликовано');
   await page.keyboard.press('Enter');
@@ -61,9 +63,9 @@ async function choose(page: Page, field: string, option: string): Promise<void> 
   await page.getByRole('option', { name: option }).first().click();
 }
 
-async function fillFirstScreen(page: Page): Promise<void> {
+async function fillFirstScreen({ page, topic }: Walk): Promise<void> {
   await choose(page, 'Вид', 'памятка');
-  await choose(page, 'Темы', 'Смысловое чтение');
+  await choose(page, 'Темы', topic);
   await page.getByRole('spinbutton', { name: 'Время учителя, минут' }).fill('10');
 }
 

@@ -9,7 +9,7 @@ import { editing } from '../browser/editing.ts';
 import { moveTo, save } from '../lib/editing-copy.ts';
 
 const { open, read, content } = editing();
-const drawing = 'klaster.svg';
+const drawing = 'nevod.svg';
 let page: Page;
 // The editor is heavy to open: one serves all.
 beforeAll(async () => {

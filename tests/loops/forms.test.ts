@@ -6,6 +6,7 @@ import type { Collection } from '../../src/domain/model/collection.ts';
 import { collections } from '../../src/domain/schemas/index.ts';
 import { editing } from '../browser/editing.ts';
 import { moveTo, save } from '../lib/editing-copy.ts';
+import { frozenSite } from '../lib/frozen-site.ts';
 
 const { open, read } = editing();
 let page: Page;
@@ -17,7 +18,7 @@ beforeAll(async () => {
 
 /** The largest entry of each collection: it holds the most that could be lost. */
 const entries = Object.values<Collection>(collections).map((collection) => {
-  const folder = join(import.meta.dirname, '../../content', collection.id);
+  const folder = join(frozenSite.content, collection.id);
   const files = readdirSync(folder).filter((name) => name.endsWith(`.${collection.format}`));
   const size = (name: string) => statSync(join(folder, name)).size;
   const [file = ''] = files.sort((a, b) => size(b) - size(a));

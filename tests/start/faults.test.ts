@@ -27,7 +27,7 @@ const shows = async (path: string, text: string) => {
   await expect.poll(async () => (await get(path)).text, poll).toContain(text);
   expect((await get(path)).status).toBe(200);
 };
-const homeStands = () => shows('/', 'Формирующее оценивание');
+const homeStands = () => shows('/', 'Рабочий отклик');
 
 describe('a file', () => {
   it('saved half-way is missed until it is whole', async () => {

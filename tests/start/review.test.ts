@@ -7,7 +7,7 @@ import { type Editor, editorAt } from './editor-at.ts';
 import { type Started, startOnCopy } from './started.ts';
 
 const poll = { timeout: 60_000 };
-const path = 'content/techniques/svetofor.mdx';
+const path = 'content/techniques/mayachok.mdx';
 let started: Started;
 let root: string;
 let one: Editor;
@@ -33,10 +33,10 @@ afterAll(async () => {
 });
 
 const git = (...args: string[]) => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
-const hasDraft = () => git('branch', '--list', 'cms/*').includes('cms/techniques/svetofor');
-const drafted = () => (hasDraft() ? git('show', `cms/techniques/svetofor:${path}`) : '');
+const hasDraft = () => git('branch', '--list', 'cms/*').includes('cms/techniques/mayachok');
+const drafted = () => (hasDraft() ? git('show', `cms/techniques/mayachok:${path}`) : '');
 const published = () => readFileSync(join(root, path), 'utf8');
-const shown = async () => (await fetch(`${started.origin}/priemy/svetofor/`)).text();
+const shown = async () => (await fetch(`${started.origin}/priemy/mayachok/`)).text();
 const save = (page: Page) => page.getByRole('button', { name: 'Сохранить' }).click();
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
 
@@ -46,29 +46,29 @@ async function setStatus(page: Page, from: RegExp, to: string): Promise<void> {
 }
 
 test('an entry goes from a draft over the review to the site; a second editor is told', async () => {
-  await Promise.all([one.open('techniques', 'svetofor'), other.open('techniques', 'svetofor')]);
-  await one.title.fill('«Светофор» на проверке');
+  await Promise.all([one.open('techniques', 'mayachok'), other.open('techniques', 'mayachok')]);
+  await one.title.fill('«Маячок» на проверке');
   await save(one.page);
   await expect.poll(drafted, poll).toContain('на проверке');
 
-  await other.title.fill('Чужой светофор');
+  await other.title.fill('Чужой маячок');
   await save(other.page);
   await expect.poll(() => other.said.join(), poll).toContain('изменил кто-то другой');
-  expect(await other.title.inputValue()).toBe('Чужой светофор');
+  expect(await other.title.inputValue()).toBe('Чужой маячок');
   expect(drafted()).toContain('на проверке');
   expect(await shown()).not.toContain('на проверке');
 
   await setStatus(one.page, /статус/i, 'На проверке');
   await expect
-    .poll(() => git('config', 'branch.cms/techniques/svetofor.description'), poll)
+    .poll(() => git('config', 'branch.cms/techniques/mayachok.description'), poll)
     .toBe('decap-cms/pending_review');
   await one.page.goto(`${started.origin}/admin/#/workflow`);
   await one.page.getByRole('heading', { name: 'На проверке', exact: true }).waitFor();
-  await one.page.getByText('«Светофор» на проверке').first().click();
+  await one.page.getByText('«Маячок» на проверке').first().click();
   await one.title.waitFor();
   await setStatus(one.page, /статус/i, 'Готово');
   await expect
-    .poll(() => git('config', 'branch.cms/techniques/svetofor.description'), poll)
+    .poll(() => git('config', 'branch.cms/techniques/mayachok.description'), poll)
     .toBe('decap-cms/pending_publish');
 
   // The checkout has a change of its own: nothing is published over it.
@@ -82,7 +82,7 @@ test('an entry goes from a draft over the review to the site; a second editor is
   await press(one.page, 'Опубликовать');
   await one.page.getByRole('menuitem', { name: 'Опубликовать сейчас' }).click();
   await expect.poll(published, poll).toContain('на проверке');
-  await expect.poll(shown, poll).toContain('«Светофор» на проверке');
+  await expect.poll(shown, poll).toContain('«Маячок» на проверке');
   await expect.poll(hasDraft, poll).toBe(false);
   expect(git('log', '--all', '--name-only', '--format=', '--diff-filter=M')).toBe(path);
   expect(git('status', '--porcelain')).toBe('?? .env.local');

@@ -22,30 +22,30 @@ afterAll(async () => {
 test('of two editors of one entry the second is told, and no text is lost', async () => {
   const [first, second] = editors;
   if (!first || !second) throw new Error('Two editors are needed');
-  const file = join(started.content, 'techniques/svetofor.mdx');
+  const file = join(started.content, 'techniques/mayachok.mdx');
   const text = () => readFileSync(file, 'utf8');
   const publish = ({ page }: Editor) => save(page);
-  await Promise.all(editors.map((editor) => editor.open('techniques', 'svetofor')));
-  await first.title.fill('Первый светофор');
+  await Promise.all(editors.map((editor) => editor.open('techniques', 'mayachok')));
+  await first.title.fill('Первый маячок');
   await publish(first);
-  await expect.poll(text, poll).toContain('Первый светофор');
+  await expect.poll(text, poll).toContain('Первый маячок');
   await first.page.getByText('Изменения сохранены').waitFor();
 
-  await second.title.fill('Второй светофор');
+  await second.title.fill('Второй маячок');
   await publish(second);
   await expect.poll(() => second.said.join(), poll).toContain('изменил кто-то другой');
-  expect(text()).toContain('Первый светофор');
-  expect(await second.title.inputValue()).toBe('Второй светофор');
+  expect(text()).toContain('Первый маячок');
+  expect(await second.title.inputValue()).toBe('Второй маячок');
 
   // The first goes on without being asked anything; then a program changes the file under the open form.
-  await first.title.fill('Первый светофор, снова');
+  await first.title.fill('Первый маячок, снова');
   await publish(first);
-  await expect.poll(text, poll).toContain('Первый светофор, снова');
+  await expect.poll(text, poll).toContain('Первый маячок, снова');
   await first.page.getByText('Изменения сохранены').waitFor();
   expect(first.said).toEqual([]);
-  writeFileSync(file, text().replace('Первый светофор', 'Светофор из другой программы'));
+  writeFileSync(file, text().replace('Первый маячок', 'Маячок из другой программы'));
   await first.title.fill('Третий раз');
   await publish(first);
   await expect.poll(() => first.said.join(), poll).toContain('изменил кто-то другой');
-  expect(text()).toContain('Светофор из другой программы');
+  expect(text()).toContain('Маячок из другой программы');
 });

@@ -32,13 +32,13 @@ const inMain = (name: string | RegExp) => page.locator('main').getByRole('link',
 
 test('a teacher walks from the home page to a material, and an editor changes it', async () => {
   await page.goto(origin);
-  await inMain('Формирующее оценивание').click();
+  await inMain('Рабочий отклик').click();
   await page.waitForURL('**/samoobrazovanie/*/');
   await page.locator('a[href^="/materialy/"]:visible').first().click();
   await page.waitForURL('**/materialy/*/');
-  await page.goto(`${origin}/priemy/tema/formiruyushchee-otsenivanie/`);
-  await inMain('«Светофор»').click();
-  await page.waitForURL('**/priemy/svetofor/');
+  await page.goto(`${origin}/priemy/tema/rabochij-otklik/`);
+  await inMain('«Маячок»').click();
+  await page.waitForURL('**/priemy/mayachok/');
 
   const title = await throughTheDiagnostic();
   await search(title);
@@ -49,7 +49,7 @@ test('a teacher walks from the home page to a material, and an editor changes it
 /** Answers one area and opens the first recommended material; gives its title. */
 async function throughTheDiagnostic(): Promise<string> {
   await page.goto(`${origin}/projti-diagnostiku/`);
-  await page.getByLabel(/Смысловое чтение/).uncheck();
+  await page.getByLabel(/Понимание текста/).uncheck();
   await page.getByRole('button', { name: 'Начать' }).click();
   const result = page.getByRole('heading', { name: 'Результат' });
   for (let step = 1; step <= 6; step += 1) {
@@ -69,7 +69,7 @@ async function throughTheDiagnostic(): Promise<string> {
 async function search(title: string): Promise<void> {
   await page.goto(`${origin}/poisk/`);
   const field = page.getByRole('searchbox');
-  await field.fill('формирующее');
+  await field.fill('вопросы на выходе');
   await page.locator('.results a').first().waitFor();
   expect(await page.locator('.status').textContent()).toMatch(/^Найден/);
   await page.locator('.results a').filter({ hasText: title }).first().click();
