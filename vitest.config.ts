@@ -1,8 +1,11 @@
 import { defineConfig } from 'vitest/config';
 import { frozenEnv } from './tests/lib/frozen-site.ts';
 
+const apart = 'tests/lib/apart-from-content.ts';
+
 interface Options {
   globalSetup?: string;
+  setupFiles?: string[];
   testTimeout?: number;
   env?: Record<string, string>;
   sequence?: { groupOrder: number };
@@ -25,7 +28,7 @@ const project = (name: string, include: string[], options: Options = {}) => ({
 
 /** Tests of the code: all of them see the frozen site, none sees `content/`. */
 const code = (name: string, include: string[], options: Options = {}) =>
-  project(name, include, { ...options, env: { ...frozenEnv, ...options.env } });
+  project(name, include, { ...options, setupFiles: [apart], env: { ...frozenEnv, ...options.env } });
 
 export default defineConfig({
   test: {

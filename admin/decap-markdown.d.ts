@@ -1,6 +1,6 @@
 declare module 'decap-cms-widget-markdown/dist/esm/serializers/index.js' {
   interface Options {
-    /** Whether code stands as a block of its own kind, as it does with Decap's component for code. */
+    /** Whether a code block is a void node, as Decap's component for code makes it. */
     readonly voidCodeBlock: boolean;
     readonly remarkPlugins: readonly unknown[];
   }

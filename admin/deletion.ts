@@ -1,30 +1,30 @@
 import { deletionQuestion } from '../src/domain/editor/files/deletion.ts';
 import { currentEntryIndex } from './entry-index.ts';
 import { showNotice } from './notice.ts';
-import { onBackend } from './refusals.ts';
+import { patchBackend } from './refusals.ts';
 
-/** Says that a file of an entry or a picture is gone: Decap moves on without a word. */
-export function tellDeletions(backend: string): void {
-  onBackend<{ deleteFiles(...args: readonly unknown[]): Promise<unknown> }>(backend, (made) => {
-    const remove = made.deleteFiles.bind(made);
-    made.deleteFiles = async (...args) => {
-      const done = await remove(...args);
+/** Shows «Удалено» after Decap deletes an entry or a media file: Decap itself shows nothing. */
+export function showDeletionNotices(backendName: string): void {
+  patchBackend<{ deleteFiles(...args: readonly unknown[]): Promise<unknown> }>(backendName, (backend) => {
+    const deleteFiles = backend.deleteFiles.bind(backend);
+    backend.deleteFiles = async (...args) => {
+      const result = await deleteFiles(...args);
       showNotice('status', 'Удалено');
-      return done;
+      return result;
     };
   });
 }
 
 /**
- * Before an entry is deleted, tells who refers to it. Decap has no event for deletion: it asks by `confirm`, in words
- * of its dictionary, given here as `questions`.
+ * Adds the list of referring entries to Decap's question before a deletion. Decap has no event for this: it calls
+ * `confirm` with a text of its locale. `questions` are those texts.
  */
-export function warnOfDeletion(questions: readonly string[]): void {
-  const ask = window.confirm.bind(window);
+export function confirmDeletions(questions: readonly string[]): void {
+  const confirm = window.confirm.bind(window);
   window.confirm = (question = '') => {
     const [, collection, id] = /^#\/collections\/([a-z]+)\/entries\/([^/?]+)/.exec(location.hash) ?? [];
-    const known = currentEntryIndex();
-    const isDeletion = questions.includes(question) && known && collection && id;
-    return ask(isDeletion ? deletionQuestion(known, `${collection}/${id}`, question) : question);
+    const index = currentEntryIndex();
+    const isDeletion = questions.includes(question) && index && collection && id;
+    return confirm(isDeletion ? deletionQuestion(index, `${collection}/${id}`, question) : question);
   };
 }

@@ -4,24 +4,29 @@ import { type CmsOptions, cmsConfig } from '../src/domain/editor/forms/config.ts
 import type { CollectionId } from '../src/domain/model/collection-id.ts';
 import type { Draft } from '../src/domain/word/import-word.ts';
 
-/** Where drafts are kept. */
+/** The repository of entries, as the import from Word uses it. Both methods reject when the git host does. */
 export interface DraftStore {
-  /** The names that entries of the collection, drafts on review among them, and files of content/media have. */
-  taken(collection: CollectionId): Promise<{ takenNames: ReadonlySet<string>; takenMedia: ReadonlySet<string> }>;
+  /**
+   * The names already in use: of the collection's entries (drafts under review too, without extension) and of files
+   * in content/media.
+   */
+  readTakenNames(
+    collection: CollectionId,
+  ): Promise<{ takenNames: ReadonlySet<string>; takenMedia: ReadonlySet<string> }>;
   save(draft: Draft, collection: CollectionId): Promise<void>;
 }
 
-/** A file to upload, as Decap's backends ask for it. */
+/** A file to upload, as Decap's backends take it. */
 interface Asset {
   readonly path: string;
   readonly fileObj: File;
   toBase64(): Promise<string>;
 }
 
-/** What this page uses of any of Decap's backends. */
-interface Host {
+/** The part of a Decap backend that this page uses. */
+interface DecapBackend {
   restoreUser(user: unknown): Promise<unknown>;
-  /** The files of a folder, whatever they are. */
+  /** Lists the files of any folder, not only of the media folder. */
   getMedia(folder: string): Promise<readonly { readonly name: string }[]>;
   unpublishedEntries(): Promise<readonly string[]>;
   persistEntry(
@@ -33,39 +38,43 @@ interface Host {
   ): Promise<unknown>;
 }
 
-// Decap's own name and shape for the editor who logged in.
+// The key and the shape under which Decap stores the logged-in user.
 const userKey = 'decap-cms-user';
-const loggedIn = z.looseObject({ backendName: z.string() });
+const userSchema = z.looseObject({ backendName: z.string() });
 
-/** The place of the site's entries, opened as the editor who logged in; undefined when nobody did in this browser. */
+/**
+ * Opens the repository as the user who is logged in to the editor in this browser; undefined when nobody is. Throws
+ * an Error when Decap has no such backend.
+ */
 export async function openDraftStore(options: CmsOptions): Promise<DraftStore | undefined> {
   const { name } = options.backend;
   const user = readUser();
-  // The files of this very computer ask for no login.
+  // The local backend needs no login.
   if (name !== 'proxy' && user?.backendName !== name) return undefined;
   const backend = CMS.getBackend(name);
   if (!backend) throw new Error(`Decap has no backend ${name}`);
-  const init = backend.init as unknown as (...args: readonly unknown[]) => Host;
-  const host = init(cmsConfig(options), {
+  const init = backend.init as unknown as (...args: readonly unknown[]) => DecapBackend;
+  const decap = init(cmsConfig(options), {
     useWorkflow: options.hasReview,
     initialWorkflowStatus: 'draft',
-    // A token lives two hours; the new one is for the editor's page too.
-    updateUserCredentials: (fresh: object) => localStorage.setItem(userKey, JSON.stringify({ ...user, ...fresh })),
+    // A token lives two hours. The editor's page must get the new one too.
+    updateUserCredentials: (credentials: object) =>
+      localStorage.setItem(userKey, JSON.stringify({ ...user, ...credentials })),
   });
-  await host.restoreUser(user);
-  return storeAt(host, options.hasReview);
+  await decap.restoreUser(user);
+  return createStore(decap, options.hasReview);
 }
 
-function storeAt(host: Host, hasReview: boolean): DraftStore {
-  const namesIn = async (folder: string) => (await host.getMedia(folder)).map(({ name }) => name);
+function createStore(decap: DecapBackend, hasReview: boolean): DraftStore {
+  const namesIn = async (folder: string) => (await decap.getMedia(folder)).map(({ name }) => name);
   return {
-    taken: async (collection) => {
-      const [entries, waiting, media] = await Promise.all([
+    readTakenNames: async (collection) => {
+      const [entries, drafts, media] = await Promise.all([
         namesIn(`content/${collection}`),
-        hasReview ? host.unpublishedEntries() : [],
+        hasReview ? decap.unpublishedEntries() : [],
         namesIn('content/media'),
       ]);
-      const stems = [...entries.map((name) => name.replace(/\.[^.]*$/, '')), ...waiting.map(lastPart)];
+      const stems = [...entries.map((name) => name.replace(/\.[^.]*$/, '')), ...drafts.map(lastPart)];
       return { takenNames: new Set(stems), takenMedia: new Set(media) };
     },
     save: async ({ id, name, text, pictures }, collection) => {
@@ -77,7 +86,7 @@ function storeAt(host: Host, hasReview: boolean): DraftStore {
           toBase64: async () => base64(picture.bytes),
         })),
       };
-      await host.persistEntry(entry, {
+      await decap.persistEntry(entry, {
         newEntry: true,
         useWorkflow: hasReview,
         collectionName: collection,
@@ -87,9 +96,9 @@ function storeAt(host: Host, hasReview: boolean): DraftStore {
   };
 }
 
-function readUser(): z.infer<typeof loggedIn> | undefined {
+function readUser(): z.infer<typeof userSchema> | undefined {
   try {
-    return loggedIn.parse(JSON.parse(localStorage.getItem(userKey) ?? ''));
+    return userSchema.parse(JSON.parse(localStorage.getItem(userKey) ?? ''));
   } catch {
     return undefined;
   }
@@ -99,8 +108,9 @@ function readUser(): z.infer<typeof loggedIn> | undefined {
 const lastPart = (path: string): string => path.replace(/^.*\//, '');
 
 function base64(bytes: Uint8Array): string {
-  // In pieces: a call takes only so many arguments.
+  // In chunks: the number of arguments of a call is limited.
   let text = '';
-  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  for (let start = 0; start < bytes.length; start += 8192)
+    text += String.fromCharCode(...bytes.subarray(start, start + 8192));
   return btoa(text);
 }

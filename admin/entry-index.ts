@@ -1,32 +1,32 @@
 import { type EntryIndex, entryIndexSchema } from '../src/domain/editor/files/entry-index.ts';
 
-let known: EntryIndex | undefined;
+let current: EntryIndex | undefined;
 
-/** The names that uploads have, those chosen in this window among them. */
+/** Names of files in content/media, including those chosen in this window. */
 export const takenMedia = new Set<string>();
 
-/** The entries as the site last told of them; undefined before it has, or when it can't. */
+/** The entry index as last loaded; undefined before the first load or when it fails. */
 export function currentEntryIndex(): EntryIndex | undefined {
-  return known;
+  return current;
 }
 
-/** What the site now tells of its entries; fails when it can't. */
+/** Loads the entry index. Rejects when the request fails or the answer has another shape. */
 export async function fetchEntryIndex(): Promise<EntryIndex> {
-  const answer = await fetch('/admin/zapisi.json', { cache: 'no-cache' });
-  return entryIndexSchema.parse(await answer.json());
+  const response = await fetch('/admin/zapisi.json', { cache: 'no-cache' });
+  return entryIndexSchema.parse(await response.json());
 }
 
-/** Asks the site for its entries: now, and whenever the editor goes to another place. */
+/** Loads the entry index now and each time the editor opens another page of Decap. */
 export function keepEntryIndexFresh(): void {
-  const ask = async (): Promise<void> => {
+  const refresh = async (): Promise<void> => {
     try {
-      known = await fetchEntryIndex();
-      for (const name of known.media) takenMedia.add(name);
+      current = await fetchEntryIndex();
+      for (const name of current.media) takenMedia.add(name);
     } catch (error) {
-      // The editor works without: the check at the build tells the same later.
+      // The editor works without the index: the check at build time finds the same errors later.
       console.warn('The list of entries did not come', error);
     }
   };
-  void ask();
-  window.addEventListener('hashchange', () => void ask());
+  void refresh();
+  window.addEventListener('hashchange', () => void refresh());
 }

@@ -1,16 +1,16 @@
 import type { CmsWidgetControlProps } from 'decap-cms-core';
 import { createElement, type ReactElement, useEffect, useState } from 'react';
 
-/** The event that unfolds every form: something below the fold needs a look. */
-export const unfold = 'tc-unfold';
+/** The event that unfolds every form, sent to show a field below the fold. */
+export const unfoldEvent = 'tc-unfold';
 
-/** A button in the row of fields that folds and unfolds those after it. */
+/** The widget of a pseudo field: a button that folds and unfolds the fields after it. */
 export function FoldControl({ forID, field }: CmsWidgetControlProps): ReactElement {
   const [isOpen, setOpen] = useState(false);
   useEffect(() => {
     const open = () => setOpen(true);
-    document.addEventListener(unfold, open);
-    return () => document.removeEventListener(unfold, open);
+    document.addEventListener(unfoldEvent, open);
+    return () => document.removeEventListener(unfoldEvent, open);
   }, []);
   return createElement(
     'button',

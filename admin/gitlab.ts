@@ -1,101 +1,102 @@
 import * as z from 'zod/mini';
 import { LastRead } from '../src/domain/editor/requests/last-read.ts';
 import { Refusal } from '../src/domain/editor/requests/refusal.ts';
-import { onBackend, tellAndThrow } from './refusals.ts';
+import { alertAndRethrow, patchBackend } from './refusals.ts';
 
-interface Request {
+interface GitLabRequest {
   readonly url: string;
   readonly method?: string;
   readonly params?: object;
   readonly body?: string;
 }
 
-interface Api {
+interface GitLabApi {
   readonly repoURL: string;
-  request(request: Request): Promise<Response>;
-  requestJSON(request: Request): Promise<unknown>;
+  request(request: GitLabRequest): Promise<Response>;
+  requestJSON(request: GitLabRequest): Promise<unknown>;
   readFile(path: string, id: null, at: { branch: string }): Promise<string>;
 }
 
-/** What this site uses of Decap's backend for GitLab. */
-interface GitLab {
-  api: Api;
+/** The part of Decap's GitLab backend that this site uses. */
+interface GitLabBackend {
+  api: GitLabApi;
   authenticate(state: unknown): Promise<{ avatar_url?: string }>;
   getEntry(path: string): Promise<{ data: string }>;
   unpublishedEntryDataFile(collection: string, slug: string, path: string, id: string): Promise<string>;
 }
 
-const commit = z.looseObject({
+const commitSchema = z.looseObject({
   branch: z.string(),
   start_branch: z.optional(z.string()),
   actions: z.array(z.looseObject({ action: z.string(), file_path: z.string(), content: z.optional(z.string()) })),
 });
-type Action = z.infer<typeof commit>['actions'][number];
-const tab = 'this';
+type Action = z.infer<typeof commitSchema>['actions'][number];
+const tabName = 'this';
 
 /**
- * Decap's backend for GitLab writes over whatever another editor saved meanwhile. Here a commit is made only over the
- * texts that this page has read, and GitLab is told which commit that was: it refuses when the file moved on.
+ * Decap's GitLab backend overwrites what another editor has saved meanwhile. Here each commit is checked against the
+ * texts that this page has read, and names the last commit of each file, so that GitLab rejects it when the file has
+ * changed since.
  */
-export function guardGitLab(): void {
-  onBackend<GitLab>('gitlab', (made) => {
-    const known = new LastRead();
-    const { authenticate, getEntry, unpublishedEntryDataFile } = made;
-    made.authenticate = async (state) => {
-      // A portrait would be asked of a server that this site does not talk to.
-      const { avatar_url: _, ...user } = await authenticate.call(made, state);
-      guardCommits(made.api, known);
+export function preventGitLabOverwrites(): void {
+  patchBackend<GitLabBackend>('gitlab', (gitlab) => {
+    const lastRead = new LastRead();
+    const { authenticate, getEntry, unpublishedEntryDataFile } = gitlab;
+    gitlab.authenticate = async (state) => {
+      // The avatar would be loaded from a server that this site does not talk to.
+      const { avatar_url: _, ...user } = await authenticate.call(gitlab, state);
+      checkCommits(gitlab.api, lastRead);
       return user;
     };
-    made.getEntry = async (path) => {
-      const entry = await getEntry.call(made, path);
-      known.note(tab, path, entry.data);
+    gitlab.getEntry = async (path) => {
+      const entry = await getEntry.call(gitlab, path);
+      lastRead.record(tabName, path, entry.data);
       return entry;
     };
-    made.unpublishedEntryDataFile = async (collection, slug, path, id) => {
-      const data = await unpublishedEntryDataFile.call(made, collection, slug, path, id);
-      known.note(tab, path, data);
+    gitlab.unpublishedEntryDataFile = async (collection, slug, path, id) => {
+      const data = await unpublishedEntryDataFile.call(gitlab, collection, slug, path, id);
+      lastRead.record(tabName, path, data);
       return data;
     };
   });
 }
 
-function guardCommits(api: Api, known: LastRead): void {
+function checkCommits(api: GitLabApi, lastRead: LastRead): void {
   const send = api.requestJSON;
-  const isCommit = ({ url, method }: Request) => method === 'POST' && url.endsWith('/repository/commits');
-  const guarded = async (request: Request): Promise<unknown> => {
-    const asked = commit.parse(JSON.parse(request.body ?? ''));
-    const branch = asked.start_branch ?? asked.branch;
-    const actions = await Promise.all(asked.actions.map((action) => pinned(api, known, branch, action)));
-    const done = await send({ ...request, body: JSON.stringify({ ...asked, actions }) }).catch(inRussian);
-    for (const action of asked.actions) known.note(tab, action.file_path, textOf(action));
-    return done;
+  const isCommit = ({ url, method }: GitLabRequest) => method === 'POST' && url.endsWith('/repository/commits');
+  const sendChecked = async (request: GitLabRequest): Promise<unknown> => {
+    const commit = commitSchema.parse(JSON.parse(request.body ?? ''));
+    const branch = commit.start_branch ?? commit.branch;
+    const actions = await Promise.all(commit.actions.map((action) => withLastCommit(api, lastRead, branch, action)));
+    const result = await send({ ...request, body: JSON.stringify({ ...commit, actions }) }).catch(throwInRussian);
+    for (const action of commit.actions) lastRead.record(tabName, action.file_path, decodeContent(action));
+    return result;
   };
-  api.requestJSON = (request) => (isCommit(request) ? guarded(request).catch(tellAndThrow) : send(request));
+  api.requestJSON = (request) => (isCommit(request) ? sendChecked(request).catch(alertAndRethrow) : send(request));
 }
 
-/** The action with the commit over which it is made; throws a Refusal when the file is not what was read. */
-async function pinned(api: Api, known: LastRead, branch: string, action: Action): Promise<Action> {
+/** Adds the file's last commit to the action. Throws a Refusal when the file is not the one that was read. */
+async function withLastCommit(api: GitLabApi, lastRead: LastRead, branch: string, action: Action): Promise<Action> {
   const { file_path: path } = action;
   if (path.startsWith('content/media/')) return action;
   if (action.action === 'create') {
-    known.mustBeKnown(tab, path, undefined, textOf(action));
+    lastRead.assertUnchanged(tabName, path, undefined, decodeContent(action));
     return action;
   }
-  // First the commit, then the text: what changes in between is refused by GitLab.
+  // The commit is read before the text: GitLab rejects what changes between the two.
   const url = `${api.repoURL}/repository/files/${encodeURIComponent(path)}`;
   const head = await api.request({ method: 'HEAD', url, params: { ref: branch } });
-  known.mustBeKnown(tab, path, await api.readFile(path, null, { branch }), textOf(action));
-  const last = head.headers.get('X-Gitlab-Last-Commit-Id');
-  return last === null ? action : { ...action, last_commit_id: last };
+  lastRead.assertUnchanged(tabName, path, await api.readFile(path, null, { branch }), decodeContent(action));
+  const lastCommit = head.headers.get('X-Gitlab-Last-Commit-Id');
+  return lastCommit === null ? action : { ...action, last_commit_id: lastCommit };
 }
 
-function textOf({ content }: Action): string | undefined {
+function decodeContent({ content }: Action): string | undefined {
   if (content === undefined) return undefined;
   return new TextDecoder().decode(Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0)));
 }
 
-function inRussian(error: unknown): never {
+function throwInRussian(error: unknown): never {
   const message = error instanceof Error ? error.message : '';
   if (/has changed since you started editing/.test(message)) {
     throw new Refusal(

@@ -5,89 +5,96 @@ import { initialValues } from '../src/domain/editor/forms/initial-values.ts';
 import type { CollectionId } from '../src/domain/model/collection-id.ts';
 import { fetchEntryIndex } from './entry-index.ts';
 
-// A saved draft reloads the open pages; here that would throw away what is yet to be read.
+// In development a saved draft reloads all open pages; here the report would be lost before it is read.
 import.meta.hot?.on('vite:beforeFullReload', () => new Promise(() => {}));
 
-const section = byId('section', HTMLSelectElement);
-const field = byId('word', HTMLInputElement);
-const result = byId('result', HTMLElement);
-const options: CmsOptions = JSON.parse(field.dataset['cms'] ?? '');
+const collectionSelect = getElement('section', HTMLSelectElement);
+const fileInput = getElement('word', HTMLInputElement);
+const result = getElement('result', HTMLElement);
+const options: CmsOptions = JSON.parse(fileInput.dataset['cms'] ?? '');
 const advice =
   options.backend.name === localBackend.name
     ? 'Проверьте, работает ли npm start,'
     : 'Проверьте связь с интернетом, войдите в редактор заново';
 
-field.addEventListener('change', async () => {
-  const [file] = field.files ?? [];
+fileInput.addEventListener('change', async () => {
+  const [file] = fileInput.files ?? [];
   if (!file) return;
-  result.replaceChildren(line('p', `Читаю «${file.name}»…`));
+  result.replaceChildren(createNode('p', `Читаю «${file.name}»…`));
   try {
-    result.replaceChildren(...(await imported(file, section.value as CollectionId)));
+    result.replaceChildren(...(await importFile(file, collectionSelect.value as CollectionId)));
   } catch (error) {
     console.error(error);
-    result.replaceChildren(line('p', reasonOf(error)), line('p', `Документ цел. ${advice} и выберите его ещё раз.`));
+    result.replaceChildren(
+      createNode('p', failureText(error)),
+      createNode('p', `Документ цел. ${advice} и выберите его ещё раз.`),
+    );
   } finally {
-    // So that the same document can be chosen again after a correction.
-    field.value = '';
+    // So that choosing the same document again fires `change`.
+    fileInput.value = '';
   }
 });
-// A file may have been chosen before this script came.
-if (field.files?.length) field.dispatchEvent(new Event('change'));
+// A file may have been chosen before this script was loaded.
+if (fileInput.files?.length) fileInput.dispatchEvent(new Event('change'));
 
-/** What the file server or the gate said; browsers and git hosts speak English. */
-function reasonOf(error: unknown): string {
-  const said = error instanceof Error ? error.message : '';
-  return /[а-яё]/i.test(said) ? `Не получилось: ${said}` : 'Не получилось сохранить черновик.';
+/** Messages in Russian are ours; messages of browsers and git hosts are in English. */
+function failureText(error: unknown): string {
+  const message = error instanceof Error ? error.message : '';
+  return /[а-яё]/i.test(message) ? `Не получилось: ${message}` : 'Не получилось сохранить черновик.';
 }
 
-async function imported(file: File, collection: CollectionId): Promise<Node[]> {
-  // Loaded only here: nobody else needs the reader of Word files.
+async function importFile(file: File, collection: CollectionId): Promise<Node[]> {
+  // Loaded on demand: the reader of Word files is large.
   const [{ openDraftStore }, { importWord }, { parseMarkdown }, idOf] = await Promise.all([
     import('./draft-store.ts'),
     import('../src/domain/word/import-word.ts'),
     import('./parse-markdown.ts'),
-    // Without the list a topic that the document names stays in its text.
+    // Without the index, a topic named in the document stays in its text.
     fetchEntryIndex().then(idsByTitle, () => () => undefined),
   ]);
   const store = await openDraftStore(options);
   if (!store) {
-    return [line('p', 'Сначала ', link('войдите в редактор', '/admin/'), ', потом выберите документ ещё раз.')];
+    return [
+      createNode('p', 'Сначала ', createLink('войдите в редактор', '/admin/'), ', потом выберите документ ещё раз.'),
+    ];
   }
   const draft = await importWord(new Uint8Array(await file.arrayBuffer()), {
     fileName: file.name,
     collection,
     parse: parseMarkdown,
     start: initialValues(collection, options.start),
-    idOf,
-    ...(await store.taken(collection)),
+    findEntryId: idOf,
+    ...(await store.readTakenNames(collection)),
   });
-  if ('refusal' in draft) return [line('p', `«${file.name}»: ${draft.refusal}.`)];
+  if ('refusal' in draft) return [createNode('p', `«${file.name}»: ${draft.refusal}.`)];
   await store.save(draft, collection);
-  const entry = `/admin/#/collections/${collection}/entries/${draft.id}`;
+  const editorUrl = `/admin/#/collections/${collection}/entries/${draft.id}`;
   return [
-    line('p', 'Черновик сохранён. ', link('Открыть в редакторе', entry)),
-    ...list('Не перенесено', draft.losses),
-    ...list('Заполнено за вас, проверьте', draft.filled),
-    ...list('Осталось заполнить', draft.gaps),
+    createNode('p', 'Черновик сохранён. ', createLink('Открыть в редакторе', editorUrl)),
+    ...createList('Не перенесено', draft.losses),
+    ...createList('Заполнено за вас, проверьте', draft.filled),
+    ...createList('Осталось заполнить', draft.gaps),
   ];
 }
 
-function list(title: string, lines: readonly string[]): Node[] {
-  return lines.length === 0 ? [] : [line('h2', title), line('ul', ...lines.map((text) => line('li', text)))];
+function createList(title: string, lines: readonly string[]): Node[] {
+  return lines.length === 0
+    ? []
+    : [createNode('h2', title), createNode('ul', ...lines.map((text) => createNode('li', text)))];
 }
 
-function line(name: string, ...children: (Node | string)[]): HTMLElement {
+function createNode(name: string, ...children: (Node | string)[]): HTMLElement {
   const element = document.createElement(name);
   element.append(...children);
   return element;
 }
 
-function link(text: string, href: string): HTMLAnchorElement {
+function createLink(text: string, href: string): HTMLAnchorElement {
   return Object.assign(document.createElement('a'), { href, textContent: text });
 }
 
-function byId<T extends HTMLElement>(id: string, type: abstract new () => T): T {
-  const found = document.getElementById(id);
-  if (!(found instanceof type)) throw new Error(`The page has no #${id}`);
-  return found;
+function getElement<T extends HTMLElement>(id: string, type: abstract new () => T): T {
+  const element = document.getElementById(id);
+  if (!(element instanceof type)) throw new Error(`The page has no #${id}`);
+  return element;
 }

@@ -1,8 +1,9 @@
 import CMS from 'decap-cms-app';
-import { decapLocaleRu, localeWithoutReview, mergeLocales } from '../src/domain/editor/forms/decap-locale-ru.ts';
+import { decapLocaleRu, localeWithoutReview } from '../src/domain/editor/forms/decap-locale-ru.ts';
+import { mergeLocales } from '../src/domain/editor/forms/merge-locales.ts';
 
-/** Gives the editor its Russian. */
+/** Registers the Russian locale: Decap's own with our corrections. */
 export function setLocale({ hasReview }: { hasReview: boolean }): void {
-  const own = hasReview ? decapLocaleRu : mergeLocales(decapLocaleRu, localeWithoutReview);
-  CMS.registerLocale('ru', mergeLocales(CMS.getLocale('ru'), own));
+  const russian = hasReview ? decapLocaleRu : mergeLocales(decapLocaleRu, localeWithoutReview);
+  CMS.registerLocale('ru', mergeLocales(CMS.getLocale('ru'), russian));
 }

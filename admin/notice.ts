@@ -1,38 +1,40 @@
-let shown: HTMLElement | undefined;
-let life = new AbortController();
+let notice: HTMLElement | undefined;
+let listeners = new AbortController();
 
-/** Takes the notice away. */
-export function clearNotice(): void {
-  life.abort();
-  shown?.remove();
-  shown = undefined;
+export function hideNotice(): void {
+  listeners.abort();
+  notice?.remove();
+  notice = undefined;
 }
 
-/** Shows what must stay in sight longer than Decap's own notes, which go after seconds: until closed or replaced. */
+/**
+ * Shows a notice until it is closed or replaced; Decap's own notes disappear after seconds. A `status` also
+ * disappears when the editor types or opens another entry.
+ */
 export function showNotice(kind: 'alert' | 'status', title: string, ...content: readonly Node[]): void {
-  clearNotice();
-  shown = make('section', { role: kind, class: `tc-notice tc-notice-${kind}` });
-  const close = make('button', { type: 'button' }, 'Закрыть');
-  close.addEventListener('click', clearNotice);
-  shown.append(make('strong', {}, title), ...content, close);
-  document.body.append(shown);
-  if (kind === 'status') clearLater();
+  hideNotice();
+  notice = createNode('section', { role: kind, class: `tc-notice tc-notice-${kind}` });
+  const close = createNode('button', { type: 'button' }, 'Закрыть');
+  close.addEventListener('click', hideNotice);
+  notice.append(createNode('strong', {}, title), ...content, close);
+  document.body.append(notice);
+  if (kind === 'status') hideOnNextAction();
 }
 
-/** What was said of a save is not true of what is written next, nor of another entry. */
-function clearLater(): void {
-  life = new AbortController();
-  const { signal } = life;
-  const since = performance.now();
-  document.addEventListener('input', clearNotice, { signal });
-  // Decap itself moves on right after a deletion.
-  const atMove = () => performance.now() - since > 2000 && clearNotice();
-  window.addEventListener('hashchange', atMove, { signal });
+/** A message about one save is wrong for what is written next and for another entry. */
+function hideOnNextAction(): void {
+  listeners = new AbortController();
+  const { signal } = listeners;
+  const shownAt = performance.now();
+  document.addEventListener('input', hideNotice, { signal });
+  // Decap itself navigates right after a deletion.
+  const onNavigate = () => performance.now() - shownAt > 2000 && hideNotice();
+  window.addEventListener('hashchange', onNavigate, { signal });
 }
 
-export function make(tag: string, attributes: Readonly<Record<string, string>>, text = ''): HTMLElement {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  made.textContent = text;
-  return made;
+export function createNode(tag: string, attributes: Readonly<Record<string, string>>, text = ''): HTMLElement {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.textContent = text;
+  return element;
 }

@@ -1,22 +1,25 @@
 import type { CollectionId } from '../src/domain/model/collection-id.ts';
 import { addressOf, isPaged } from '../src/domain/site/addresses.ts';
-import { make, showNotice } from './notice.ts';
+import { createNode, showNotice } from './notice.ts';
 import type { ImmutableMap } from './saving.ts';
 
-/** After a save tells where the page of a published entry is; `when` says when it will be there. */
+/**
+ * After a save shows a link to the page of a published entry. `when` is the Russian sentence on when the page is
+ * ready.
+ */
 export function showPageLink(entry: ImmutableMap, when: string): void {
   const collection = entry.get('collection') as CollectionId;
   const { status, address } = (entry.get('data') as ImmutableMap).toJS();
   if (!isPaged(collection) || status === 'черновик') return;
-  const tell = (): void => {
+  const show = (): void => {
     const [, id] = /\/entries\/([^/?]+)/.exec(location.hash) ?? [];
     if (id === undefined) return;
     const href = addressOf(collection, typeof address === 'string' ? address : id);
-    const line = make('p', {});
-    line.append(make('a', { href, target: '_blank', rel: 'noopener' }, 'Открыть страницу'));
-    showNotice('status', `Сохранено. ${when}`, line);
+    const paragraph = createNode('p', {});
+    paragraph.append(createNode('a', { href, target: '_blank', rel: 'noopener' }, 'Открыть страницу'));
+    showNotice('status', `Сохранено. ${when}`, paragraph);
   };
-  // A new entry gets its name from Decap, which then goes to it.
-  if (entry.get('newRecord')) window.addEventListener('hashchange', tell, { once: true });
-  else tell();
+  // Decap names a new entry and then navigates to it.
+  if (entry.get('newRecord')) window.addEventListener('hashchange', show, { once: true });
+  else show();
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { PublishedSite } from '../src/domain/editor/preview/preview.ts';
 
-const card = z.object({
+const cardSchema = z.object({
   href: z.string(),
   title: z.string(),
   kind: z.string(),
@@ -10,31 +10,34 @@ const card = z.object({
   colour: z.optional(z.string()),
   sample: z.boolean(),
 });
-const cards = z.record(z.string(), card);
-const words = z.array(z.string());
-const shape = z.object({
+const cards = z.record(z.string(), cardSchema);
+const strings = z.array(z.string());
+const publishedSiteSchema = z.object({
   cards: z.object({ techniques: cards, materials: cards }),
-  entries: z.record(z.string(), words),
+  entries: z.record(z.string(), strings),
   terms: z.array(
     z.object({
       id: z.string(),
       term: z.string(),
       definition: z.string(),
       href: z.string(),
-      abbr: words,
-      aliases: words,
-      ambiguous: words,
+      abbr: strings,
+      aliases: strings,
+      ambiguous: strings,
       hasOthers: z.boolean(),
     }),
   ),
 });
 
-/** What the preview knows of the published site; throws when it can't be read. */
-export async function readPublished(): Promise<PublishedSite> {
+/**
+ * Loads what the preview needs to know of the published site. Rejects when the request fails or the answer has
+ * another shape.
+ */
+export async function fetchPublishedSite(): Promise<PublishedSite> {
   const response = await fetch('/admin/predprosmotr.json');
   if (!response.ok) throw new Error(`/admin/predprosmotr.json: ${response.status}`);
-  return shape.parse(await response.json());
+  return publishedSiteSchema.parse(await response.json());
 }
 
-/** Nothing published: every link and card shows that it leads nowhere. */
-export const nothingPublished: PublishedSite = { cards: { techniques: {}, materials: {} }, entries: {}, terms: [] };
+/** A site with nothing published: every link and card in the preview is marked as broken. */
+export const emptySite: PublishedSite = { cards: { techniques: {}, materials: {} }, entries: {}, terms: [] };

@@ -1,30 +1,36 @@
 import CMS from 'decap-cms-app';
 import { Refusal } from '../src/domain/editor/requests/refusal.ts';
 
-/** Has `change` see each backend of this name that Decap makes, before it is used. */
-export function onBackend<Made extends object>(name: string, change: (made: Made) => void): void {
-  const backend = CMS.getBackend(name);
-  if (!backend) throw new Error(`Decap has no backend ${name}`);
-  const init = backend.init as (...args: readonly unknown[]) => Made;
-  backend.init = ((...args: readonly unknown[]) => {
-    const made = init(...args);
-    change(made);
-    return made;
-  }) as unknown as typeof backend.init;
+/**
+ * Calls `patch` on each instance of the backend `name` right after Decap creates it. Throws an Error when Decap has
+ * no such backend.
+ */
+export function patchBackend<Backend extends object>(name: string, patch: (backend: Backend) => void): void {
+  const registered = CMS.getBackend(name);
+  if (!registered) throw new Error(`Decap has no backend ${name}`);
+  const init = registered.init as (...args: readonly unknown[]) => Backend;
+  registered.init = ((...args: readonly unknown[]) => {
+    const backend = init(...args);
+    patch(backend);
+    return backend;
+  }) as unknown as typeof registered.init;
 }
 
-/** Decap's own notices go after some seconds: what must be read in full is said in a window that waits. */
-export function tellRefusals(): void {
-  onBackend<{ request(payload: unknown): Promise<unknown> }>('proxy', (made) => {
-    const request = made.request.bind(made);
-    made.request = (payload) => request(payload).catch(tellAndThrow);
+/**
+ * Decap's notices disappear after some seconds. A refusal of the local server must be read in full, so it is shown by
+ * `alert`.
+ */
+export function alertProxyRefusals(): void {
+  patchBackend<{ request(payload: unknown): Promise<unknown> }>('proxy', (backend) => {
+    const request = backend.request.bind(backend);
+    backend.request = (payload) => request(payload).catch(alertAndRethrow);
   });
 }
 
-/** Says a refusal in full and throws the error on; for `.catch()`. */
-export function tellAndThrow(error: unknown): never {
+/** Shows a refusal and throws the error again; for `.catch()`. */
+export function alertAndRethrow(error: unknown): never {
   if (error instanceof Error) {
-    // Without a name «API_ERROR» does not stand before the reason.
+    // Decap prints the name before the message; «API_ERROR» would confuse editors.
     error.name = '';
     if (error instanceof Refusal || ('status' in error && error.status === 409)) window.alert(error.message);
   }

@@ -1,17 +1,20 @@
 import { markdownToSlate, slateToMarkdown } from 'decap-cms-widget-markdown/dist/esm/serializers/index.js';
 
 /**
- * The spelling of Decap's rich editor set to that of the canonical form, in the words of remark-stringify: hyphens
- * for lists, three of them for a line across, tables that are not padded.
+ * Settings of remark-stringify that make Decap's rich editor write as the canonical form does: hyphens for lists and
+ * rules, tables without padding.
  */
-export const spelling: { settings: Record<string, unknown> } = {
+export const remarkSettings: { settings: Record<string, unknown> } = {
   settings: { bullet: '-', ruleSpaces: false, stringLength: () => 3 },
 };
 
-/** How Decap's rich editor is called here. */
-export const richOptions = { voidCodeBlock: true, remarkPlugins: [spelling] };
+/** The options with which Decap's serializers are called here. */
+export const richOptions = { voidCodeBlock: true, remarkPlugins: [remarkSettings] };
 
-/** What the rich editor makes of Markdown that nobody touches; it needs to have been open once in this window. */
-export function writeRich(source: string): string {
+/**
+ * What the rich editor writes for a source that nobody edits. Works only after the editor was open once in this
+ * window: that registers the plugins.
+ */
+export function richEditorRoundTrip(source: string): string {
   return slateToMarkdown(markdownToSlate(source, richOptions), richOptions);
 }

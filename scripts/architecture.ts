@@ -2,7 +2,7 @@ import { sourcesIn } from '../tests/lib/sources.ts';
 import { arrowsOf, essential, homeless } from './architecture/arrows.ts';
 import { draw, upward } from './architecture/draw.ts';
 import { domain, inner, outer } from './architecture/rooms.ts';
-import { writeOrCheck } from './lib/written-file.ts';
+import { writeOrCheck } from './lib/write-or-check.ts';
 
 const help = `Draws docs/architecture.svg: the rooms of the code and the imports between them. Exits with 1 when a file stands
 in no room or an import that runs goes up; a new room gets its place in scripts/architecture/rooms.ts.

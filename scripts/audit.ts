@@ -1,7 +1,7 @@
 import { distDir, readSite, type Site } from '../tests/lib/dist.ts';
 import { checkInBrowser } from './audit/browser-check.ts';
 import { checkFeeds } from './audit/feed-check.ts';
-import { type AuditFinding, linesOf } from './audit/finding.ts';
+import { type AuditFinding, findingLines } from './audit/finding.ts';
 import { checkHtml } from './audit/html-check.ts';
 import { checkLinks, checkRedirects } from './audit/link-check.ts';
 import { type PageRule, pageRules } from './audit/page-rules.ts';
@@ -9,16 +9,16 @@ import { findBrowser } from './lib/browser.ts';
 import { codeChecks, contentChecks, runChecks } from './lib/checks.ts';
 import { runStep } from './lib/steps.ts';
 
-const help = `Looks at every page of the built site: the W3C checker, axe at 390 and 1280 px by day and by night,
-links and anchors, feeds, every form of the editor, every walk. Checks and builds first. Run again after mending: clean pages are not opened twice.
+const help = `Checks and builds the site, then audits every page: the W3C checker, axe at 390 and 1280 px in the light and
+the dark scheme, links and anchors, feeds, every form of the editor, every walk. A second run skips pages without findings.
 
   npm run audit
-  DIST_DIR=/tmp/site npm run audit    a site that is built already`;
+  DIST_DIR=/tmp/site npm run audit    a site that is already built`;
 
-/** A line of the table at the end. */
+/** A row of the table at the end. */
 interface Row {
   readonly name: string;
-  readonly looked: string;
+  readonly scope: string;
   readonly findings: readonly AuditFinding[];
 }
 
@@ -31,22 +31,22 @@ if (process.argv.includes('--help')) {
   if (process.env['DIST_DIR'] === undefined) await prepare();
   const site = await readSite();
   await readPages(site);
-  lookAtHtml(site);
+  checkHtmlFiles(site);
   await openPages(site);
   const failed = rows.reduce((sum, { findings }) => sum + findings.length, 0);
   for (const { name, findings } of rows.filter((row) => row.findings.length > 0)) {
-    console.log(`\n— ${name}\n${linesOf(findings).join('\n')}`);
+    console.log(`\n— ${name}\n${findingLines(findings).join('\n')}`);
   }
   console.log(`\n| Проверка | Просмотрено | Ошибок |\n| --- | --- | --- |`);
-  for (const { name, looked, findings } of rows) console.log(`| ${name} | ${looked} | ${findings.length} |`);
-  for (const what of notChecked) console.log(`не проверено: ${what}`);
+  for (const { name, scope, findings } of rows) console.log(`| ${name} | ${scope} | ${findings.length} |`);
+  for (const skipped of notChecked) console.log(`не проверено: ${skipped}`);
   console.log(failed === 0 ? 'Ошибок нет.' : `Ошибок: ${failed}.`);
   process.exitCode = failed > 0 || (notChecked.length > 0 && process.env['CI']) ? 1 : 0;
 }
 
-function record(name: string, looked: string, findings: readonly AuditFinding[]): void {
-  rows.push({ name, looked, findings });
-  console.log(`${name}: ${looked}, ошибок: ${findings.length}`);
+function record(name: string, scope: string, findings: readonly AuditFinding[]): void {
+  rows.push({ name, scope, findings });
+  console.log(`${name}: ${scope}, ошибок: ${findings.length}`);
 }
 
 async function prepare(): Promise<void> {
@@ -61,14 +61,14 @@ async function prepare(): Promise<void> {
 }
 
 async function readPages(site: Site): Promise<void> {
-  const breaches = site.pages.map(async (page) => {
+  const checks = site.pages.map(async (page) => {
     const found = Object.entries<PageRule>(pageRules).map(async ([rule, check]) =>
       (await check(page, site)).map((message): AuditFinding => ({ page: page.path, rule, message })),
     );
     return (await Promise.all(found)).flat();
   });
-  record('Правила страниц', `${site.pages.length} страниц`, (await Promise.all(breaches)).flat());
-  const { findings, followed, hosts } = checkLinks(site);
+  record('Правила страниц', `${site.pages.length} страниц`, (await Promise.all(checks)).flat());
+  const { findings, checked: followed, hosts } = checkLinks(site);
   record('Ссылки и якоря', `${followed} внутренних`, findings);
   const outside = [...hosts].sort(([, a], [, b]) => b - a).map(([host, count]) => `${host} (${count})`);
   console.log(`Ссылки на другие сайты (не открывались): ${outside.join(', ') || 'нет'}`);
@@ -78,7 +78,7 @@ async function readPages(site: Site): Promise<void> {
   record('Ленты, календари, карта сайта', `${feeds.read} файлов`, feeds.findings);
 }
 
-function lookAtHtml({ pages }: Site): void {
+function checkHtmlFiles({ pages }: Site): void {
   const report = checkHtml(distDir);
   if (!report) {
     notChecked.push('HTML по W3C — нет Java, и она не установилась');
@@ -95,13 +95,13 @@ async function openPages(site: Site): Promise<void> {
     notChecked.push('страницы в браузере — Chromium не найден и не установился');
     return;
   }
-  const { findings, seen, known } = await checkInBrowser(site, browser);
-  record('axe и браузер, 390 и 1280 px, день и ночь', `${seen} страниц, чистых с прошлого раза ${known}`, findings);
-  await walkEverywhere();
+  const { findings, opened, cached } = await checkInBrowser(site, browser);
+  record('axe и браузер, 390 и 1280 px, день и ночь', `${opened} страниц, чистых с прошлого раза ${cached}`, findings);
+  await runLoops();
 }
 
-/** Every form, every block, every walk at both widths: `npm test` has a few of them. */
-async function walkEverywhere(): Promise<void> {
+/** All forms, blocks and walks at both widths; `npm test` runs only some of them. */
+async function runLoops(): Promise<void> {
   const { ok, seconds, output } = await runStep({
     name: 'Пути в браузере',
     run: ['node_modules/vitest/vitest.mjs', 'run', '--project', 'loops'],

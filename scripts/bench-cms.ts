@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { chromium } from 'playwright-core';
+import { chromium } from 'playwright';
 import { freePort, waitForPort } from '../src/adapters/ports.ts';
 import { startDecapServer } from '../src/editor-server/decap-server.ts';
 import { distDir } from '../tests/lib/dist.ts';
@@ -9,8 +9,8 @@ import { makeCmsCorpus } from './bench/editor-corpus.ts';
 import { type CmsCost, measureCms } from './bench/editor-meter.ts';
 import { findBrowser } from './lib/browser.ts';
 
-const help = `Measures in a browser how long an editor waits in the built /admin/ over the files of this machine, with so
-many materials: the list, search, a choice of a material. The real ones again and again, in a temporary folder.
+const help = `Measures in a browser how long an editor waits in the built /admin/ with many materials in local files:
+for the list, for search, for a choice of a material. The materials are copies of the real ones in a temporary folder.
 
   npm run bench:cms
   npm run bench:cms -- --materials 100
@@ -24,7 +24,7 @@ if (values.help) console.log(help);
 else {
   const costs = await measure(Number(values.materials));
   console.log(`Материалов: ${values.materials}\n\n| Чего ждёт редактор | Секунд |\n| --- | ---: |`);
-  for (const { what, seconds } of costs) console.log(`| ${what} | ${seconds.toFixed(1)} |`);
+  for (const { label: what, seconds } of costs) console.log(`| ${what} | ${seconds.toFixed(1)} |`);
 }
 
 async function measure(count: number): Promise<CmsCost[]> {
@@ -33,8 +33,8 @@ async function measure(count: number): Promise<CmsCost[]> {
   const { folder, title } = await makeCmsCorpus('content', count);
   const site = await serveDist(distDir);
   const port = await freePort();
-  const files = startDecapServer(port, site.origin, { ...process.env, MODE: 'fs', GIT_REPO_DIRECTORY: folder });
-  // The file server has a port of its own: the browser would ask a person for leave to go there.
+  const decapServer = startDecapServer(port, site.origin, { ...process.env, MODE: 'fs', GIT_REPO_DIRECTORY: folder });
+  // Without this flag the browser asks a person for permission to open another port of this machine.
   const args = [...(options.args ?? []), '--disable-features=LocalNetworkAccessChecks'];
   const browser = await chromium.launch({ ...options, args });
   try {
@@ -43,7 +43,7 @@ async function measure(count: number): Promise<CmsCost[]> {
     return await measureCms(browser, { origin: site.origin, backend, title });
   } finally {
     await browser.close();
-    files.end();
+    decapServer.stop();
     await site.close();
     await rm(folder, { recursive: true });
   }

@@ -5,8 +5,8 @@ import { openSearch } from '../tests/lib/site-search.ts';
 import { measureCosts } from './bench/search-cost.ts';
 
 const help = `Measures the search of the built site. Quality, on the golden set: success in the first three, mean
-reciprocal rank. Cost, in a browser, at 100, 1,000 and 5,000 pages (real ones, then invented after them), beside
-Pagefind as it comes and MiniSearch: kB of the first query and of a following one, ms from a keystroke to results.
+reciprocal rank. Cost, in a browser, at 100, 1,000 and 5,000 pages (real ones, then generated ones), compared with
+unmodified Pagefind: kB of the first and of a later query, ms from a keystroke to results.
 
   npm run bench:search
   npm run bench:search -- --quality    without the cost, which takes minutes

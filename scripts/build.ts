@@ -22,9 +22,9 @@ if (process.argv.includes('--help')) {
 }
 
 async function build(): Promise<number> {
-  const wrong = wrongSettings();
-  if (wrong !== undefined) {
-    console.error(`Сборка остановлена. ${wrong}`);
+  const settingsError = checkSettings();
+  if (settingsError !== undefined) {
+    console.error(`Сборка остановлена. ${settingsError}`);
     return 1;
   }
   // One moment for every process of the build; the modules below read it when they are loaded.
@@ -63,7 +63,7 @@ async function judgeContent(file: string): Promise<{ errors: string[]; summary: 
   };
 }
 
-function wrongSettings(): string | undefined {
+function checkSettings(): string | undefined {
   try {
     hostedBackend(process.env);
     return undefined;

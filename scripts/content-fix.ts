@@ -5,15 +5,15 @@ import { parseMarkdown } from '../src/adapters/parse-markdown.ts';
 import { canonicalText } from '../src/domain/editor/files/codec.ts';
 import type { CollectionId } from '../src/domain/model/collection-id.ts';
 import { collections } from '../src/domain/schemas/index.ts';
-import { cleaned } from '../src/domain/uploads/upload.ts';
+import { sanitizeUpload } from '../src/domain/uploads/upload.ts';
 
-const help = `Gives every entry under content/ the form in which the CMS writes it, and takes out of uploads
-where they were made and what lies hidden behind a picture.
+const help = `Rewrites every entry under content/ in the canonical form, as the CMS does, and removes from uploads
+the place where they were made and data hidden after a picture.
 
   npm run content:fix                writes, and prints what changed
   npm run content:fix -- --check     writes nothing; exits with 1 when something would change
 
-A file that the check can't read is left alone and named. Comments in the fields are not kept.`;
+A file that can't be read is reported and left as it is. YAML comments are lost.`;
 
 if (process.argv.includes('--help')) console.log(help);
 else process.exitCode = await fix(process.argv.includes('--check'));
@@ -27,9 +27,9 @@ async function fix(isCheck: boolean): Promise<number> {
 async function fixEntries(isCheck: boolean): Promise<number> {
   let changed = 0;
   for (const { id, format } of Object.values(collections)) {
-    for (const name of await entriesIn(id, format)) {
+    for (const name of await listEntries(id, format)) {
       const path = join(contentDir, id, name);
-      // Bytes that are not text come out changed, and the file is then left alone.
+      // Bytes that are not UTF-8 would change, so such a file is left as it is.
       const bytes = await readFile(path);
       const text = bytes.toString('utf8');
       const fixed = Buffer.from(text).equals(bytes) ? canonicalText(id, text, parseMarkdown) : undefined;
@@ -45,10 +45,10 @@ async function fixEntries(isCheck: boolean): Promise<number> {
 
 async function fixUploads(isCheck: boolean): Promise<number> {
   let changed = 0;
-  for (const name of await filesIn('media')) {
+  for (const name of await listFiles('media')) {
     const path = join(contentDir, 'media', name);
     const bytes = await readFile(path);
-    const fixed = cleaned(bytes);
+    const fixed = sanitizeUpload(bytes);
     if (fixed === bytes) continue;
     changed += 1;
     console.log(`${isCheck ? 'Есть лишнее' : 'Убрано лишнее'}: content/media/${name}`);
@@ -57,11 +57,11 @@ async function fixUploads(isCheck: boolean): Promise<number> {
   return changed;
 }
 
-async function entriesIn(id: CollectionId, format: string): Promise<string[]> {
-  return (await filesIn(id)).filter((name) => name.endsWith(`.${format}`));
+async function listEntries(id: CollectionId, format: string): Promise<string[]> {
+  return (await listFiles(id)).filter((name) => name.endsWith(`.${format}`));
 }
 
-async function filesIn(folder: string): Promise<string[]> {
+async function listFiles(folder: string): Promise<string[]> {
   const names = await readdir(join(contentDir, folder), { withFileTypes: true }).catch(() => []);
   return names
     .filter((entry) => entry.isFile())

@@ -1,11 +1,11 @@
 import { passContent } from '../src/adapters/content-pass.ts';
 import { difficultiesSection, statementsSection, topicsSection } from './report/coverage.ts';
 import { emptySection, orphansSection, readingSection } from './report/gaps.ts';
-import type { Holdings } from './report/holdings.ts';
-import { markdownOf } from './report/table.ts';
+import type { PublishedEntriesOf } from './report/published.ts';
+import { sectionMarkdown } from './report/table.ts';
 
-const help = `Tells what the knowledge base holds and what it lacks: topics, statements of the diagnostic and pupils'
-difficulties without an answer, entries that nothing links to, empty sections, how hard each text is to read.
+const help = `Reports what the knowledge base has and lacks: topics, statements of the diagnostic and pupils' difficulties
+without an answer, entries without links to them, empty sections, the readability of each text.
 
   npm run content:report              Markdown tables, in Russian
   npm run content:report -- --json    the same as JSON`;
@@ -14,7 +14,7 @@ if (process.argv.includes('--help')) {
   console.log(help);
 } else {
   const { entries } = await passContent();
-  const of: Holdings = (collection) => [...(entries.get(collection)?.values() ?? [])] as never;
+  const published: PublishedEntriesOf = (collection) => [...(entries.get(collection)?.values() ?? [])] as never;
   const sections = [
     topicsSection,
     statementsSection,
@@ -22,10 +22,10 @@ if (process.argv.includes('--help')) {
     orphansSection,
     emptySection,
     readingSection,
-  ].map((section) => section(of));
+  ].map((section) => section(published));
   console.log(
     process.argv.includes('--json')
       ? JSON.stringify(sections, null, 2)
-      : `# Что есть в базе знаний\n\n${sections.map(markdownOf).join('\n')}`,
+      : `# Что есть в базе знаний\n\n${sections.map(sectionMarkdown).join('\n')}`,
   );
 }

@@ -11,16 +11,16 @@ import {
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-const help = `Builds the newest commit and puts it in the place of the site that is served, in one step: a visitor meets
-the old site or the new one. Does nothing when this commit was built today already. When the build fails, the old
-site stays and the exit code is 1.
+const help = `Builds the newest commit and replaces the served site in one step: a visitor gets either the old site or the new
+one. Does nothing when this commit was already built today. When the build fails, the old site stays and the exit
+code is 1.
 
   npm run deploy -- /srv/tutor-centre
 
-The folder holds source (a clone of this repository), site (a link to what is served), releases (the last three)
-and built (what was built last). How to call it by itself: docs/deploy.md.`;
+The folder contains source (a clone of this repository), site (a link to the served release), releases (the last
+three) and built (the last built commit and date). How to run it on a schedule: docs/deploy.md.`;
 
-const kept = 3;
+const keepReleases = 3;
 const [folder] = process.argv.slice(2);
 
 if (process.argv.includes('--help')) {
@@ -32,48 +32,48 @@ if (process.argv.includes('--help')) {
   process.exitCode = deploy(resolve(folder));
 }
 
-function deploy(home: string): number {
-  const source = join(home, 'source');
-  // The history may have been rewritten to take a person out of it: the server follows whatever it is now.
+function deploy(root: string): number {
+  const source = join(root, 'source');
+  // The history may have been rewritten to remove a person, so the server takes the remote branch as it is.
   git(source, 'fetch', '--quiet', '--prune');
   git(source, 'reset', '--quiet', '--hard', '@{upstream}');
   const commit = git(source, 'rev-parse', 'HEAD');
   const now = new Date();
-  // Consents and meetings end at midnight of this machine's zone, without a commit.
+  // Consents and events end at midnight of this machine's time zone, without a commit.
   const stamp = `${commit} ${now.getFullYear()}-${now.getMonth() + 1}-${now.getDate()}\n`;
-  const note = join(home, 'built');
-  if (existsSync(note) && readFileSync(note, 'utf8') === stamp) {
+  const stampFile = join(root, 'built');
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) {
     console.log('Сегодня эта версия уже собрана.');
     return 0;
   }
   const name = `${now.toISOString().replaceAll(/[:.]/g, '-')}-${commit.slice(0, 7)}`;
-  if (!build(source, join(home, 'releases', name))) {
+  if (!build(source, join(root, 'releases', name))) {
     console.error(`Сборка не удалась (${commit.slice(0, 7)}): на сайте осталось прежнее.`);
     return 1;
   }
-  serve(home, name);
-  writeFileSync(note, stamp);
-  const old = readdirSync(join(home, 'releases')).sort().slice(0, -kept);
-  for (const release of old) rmSync(join(home, 'releases', release), { recursive: true });
+  switchTo(root, name);
+  writeFileSync(stampFile, stamp);
+  const old = readdirSync(join(root, 'releases')).sort().slice(0, -keepReleases);
+  for (const release of old) rmSync(join(root, 'releases', release), { recursive: true });
   console.log(`На сайте ${name}.`);
   return 0;
 }
 
-/** Whether the build made a site; what it left of one is removed. */
+/** Builds into the folder `release`; whether it succeeded. A failed release is removed. */
 function build(source: string, release: string): boolean {
   mkdirSync(release, { recursive: true });
   const { status } = spawnSync('npm', ['run', 'build', '--', '--outDir', release], { cwd: source, stdio: 'inherit' });
-  const isMade = status === 0 && existsSync(join(release, 'index.html'));
-  if (!isMade) rmSync(release, { recursive: true, force: true });
-  return isMade;
+  const isBuilt = status === 0 && existsSync(join(release, 'index.html'));
+  if (!isBuilt) rmSync(release, { recursive: true, force: true });
+  return isBuilt;
 }
 
-/** Points the link at the release; renaming replaces the old link at once. */
-function serve(home: string, name: string): void {
-  const link = join(home, 'site.new');
+/** Points the link to the release. Renaming replaces the old link in one step. */
+function switchTo(root: string, name: string): void {
+  const link = join(root, 'site.new');
   rmSync(link, { force: true });
   symlinkSync(join('releases', name), link);
-  renameSync(link, join(home, 'site'));
+  renameSync(link, join(root, 'site'));
 }
 
 function git(cwd: string, ...args: string[]): string {

@@ -2,7 +2,7 @@ import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import subsetFont from 'subset-font';
 
 const help = `Makes the site's two font files from @fontsource-variable/golos-text (SIL OFL 1.1):
-Cyrillic as it is, Latin trimmed to what Russian pages use. Run after updating the package.
+Cyrillic unchanged, Latin reduced to the characters of Russian pages. Run after updating the package.
 
   npm run fonts`;
 

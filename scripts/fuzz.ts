@@ -1,9 +1,9 @@
 import { runStep } from './lib/steps.ts';
 
-const help = `Throws random texts, fields and bytes at the gate and at the renderer, more and other ones than npm test does.
+const help = `Tests the gate and the renderer with random texts, fields and bytes: more and other cases than npm test.
 
-  npm run fuzz                      50 000 cases of each property, new ones every time
-  npm run fuzz -- 1000000           as many as you like
+  npm run fuzz                      50 000 new cases of each property
+  npm run fuzz -- 1000000           another number of cases
   FUZZ_SEED=7 npm run fuzz          the same cases again: a failure prints its seed`;
 
 const count = Number(process.argv[2] ?? 50_000);
@@ -17,6 +17,6 @@ if (process.argv.includes('--help')) {
   process.env['FUZZ_RUNS'] = String(count);
   process.env['FUZZ_SEED'] ??= String(Math.floor(Math.random() * 2 ** 31));
   const run = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'fuzz', '--testTimeout', '0'] as const;
-  const { ok } = await runStep({ name: 'Случайные тексты', run, aloud: true });
+  const { ok } = await runStep({ name: 'Случайные тексты', run, inheritOutput: true });
   process.exitCode = ok ? 0 : 1;
 }

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium } from 'playwright-core';
+import { chromium } from 'playwright';
 import sharp from 'sharp';
 import { passContent } from '../src/adapters/content-pass.ts';
 import type { Entry } from '../src/domain/gate/judge.ts';
@@ -11,7 +11,7 @@ import { sampleWord, walkGuide } from '../tests/lib/guide-walk.ts';
 import { serveDist } from '../tests/lib/serve-dist.ts';
 import { findBrowser } from './lib/browser.ts';
 
-const help = `Goes the way of the editors' guide through the built editor; takes its pictures anew.
+const help = `Follows the editors' guide in the built editor and takes its screenshots again.
 
   npm run build && npm run guide:shots`;
 
@@ -35,7 +35,7 @@ const browser = await chromium.launch(options);
 try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'ru-RU' });
   await copy.serve(page);
-  // Fonts come at once: between requests that pass through here they are too slow for `optional`.
+  // Waits for fonts: requests that pass through this script are too slow for `optional`.
   await page.route('**/assets/*.{css,js}', async (route) => {
     const response = await route.fetch();
     await route.fulfill({
@@ -43,8 +43,8 @@ try {
       body: (await response.text()).replaceAll('font-display:optional', 'font-display:block'),
     });
   });
-  const stop = async (name: string) => {
-    // The editor moves its parts for a moment.
+  const takePicture = async (name: string) => {
+    // The editor's animations take a moment.
     await page.waitForTimeout(600);
     await sharp(await page.screenshot())
       .webp({ quality: 80 })
@@ -52,7 +52,7 @@ try {
     console.log(name);
   };
   await mkdir(pictures, { recursive: true });
-  await walkGuide({ page, origin: site.origin, word: sampleWord, topic: await firstTopic(), stop });
+  await walkGuide({ page, origin: site.origin, word: sampleWord, topic: await firstTopic(), stop: takePicture });
 } finally {
   await copy.end();
   await browser.close();

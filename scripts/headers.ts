@@ -3,7 +3,7 @@ import { headerRules } from '../src/domain/hosting/header-rules.ts';
 import { mediaTypes } from '../src/domain/hosting/media-types.ts';
 import { withNetlifyHeaders } from '../src/domain/hosting/netlify.ts';
 import { nginxConfig } from '../src/domain/hosting/nginx.ts';
-import { writeOrCheck } from './lib/written-file.ts';
+import { writeOrCheck } from './lib/write-or-check.ts';
 
 const help = `Writes the headers of src/domain/hosting into netlify.toml and deploy/nginx.conf.
 

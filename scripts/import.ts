@@ -9,15 +9,15 @@ import { type InitialSettings, initialValues } from '../src/domain/editor/forms/
 import type { GateResult } from '../src/domain/gate/gate.ts';
 import type { CollectionId } from '../src/domain/model/collection-id.ts';
 import type { Data } from '../src/domain/schemas/index.ts';
-import { type Draft, importWord, withText } from '../src/domain/word/import-word.ts';
+import { collectionsWithBody, type Draft, importWord } from '../src/domain/word/import-word.ts';
 
-const help = `Makes a draft entry of a Word file: its text, tables, lists, notes and pictures.
+const help = `Makes a draft entry from a Word file: text, tables, lists, footnotes and pictures.
 
   npm run import -- file.docx                           into content/materials
-  npm run import -- file.docx --collection techniques   one of: ${withText.join(', ')}
-  npm run import -- file.docx --out folder              into another folder laid out like content/
+  npm run import -- file.docx --collection techniques   one of: ${collectionsWithBody.join(', ')}
+  npm run import -- file.docx --out folder              into another folder with the structure of content/
 
-Nothing is overwritten. Prints what could not be carried over and what is yet to be filled in.`;
+Existing files are never overwritten. Prints what was lost and what has to be filled in.`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -33,12 +33,12 @@ if (values.help) console.log(help);
 else process.exitCode = await run(path, values.collection, resolve(values.out));
 
 async function run(file: string | undefined, name: string, out: string): Promise<number> {
-  const collection = withText.find((id) => id === name);
+  const collection = collectionsWithBody.find((id) => id === name);
   if (file === undefined || !collection) {
     console.error(
       file === undefined
         ? 'Назовите файл: npm run import -- statya.docx'
-        : `Раздела «${name}» с текстами нет. Есть: ${withText.join(', ')}.`,
+        : `Раздела «${name}» с текстами нет. Есть: ${collectionsWithBody.join(', ')}.`,
     );
     return 1;
   }
@@ -48,15 +48,15 @@ async function run(file: string | undefined, name: string, out: string): Promise
     return 1;
   }
   const pass = await passContent();
-  const taken = await filesUnder(out);
+  const existing = await filesUnder(out);
   const draft = await importWord(bytes, {
     fileName: basename(file),
     collection,
     parse: parseMarkdown,
-    start: initialValues(collection, startIn(pass)),
-    idOf: idsByTitle(entryIndexOf(pass, parseMarkdown, { isPublic: false })),
-    takenNames: new Set(namesIn(taken, collection).map((entry) => entry.replace(/\.[^.]*$/, ''))),
-    takenMedia: new Set(namesIn(taken, 'media')),
+    start: initialValues(collection, initialSettings(pass)),
+    findEntryId: idsByTitle(entryIndexOf(pass, parseMarkdown, { isPublic: false })),
+    takenNames: new Set(namesInFolder(existing, collection).map((entry) => entry.replace(/\.[^.]*$/, ''))),
+    takenMedia: new Set(namesInFolder(existing, 'media')),
   });
   if ('refusal' in draft) {
     console.error(`${file}: ${draft.refusal}.`);
@@ -66,12 +66,12 @@ async function run(file: string | undefined, name: string, out: string): Promise
   return 0;
 }
 
-function startIn({ entries }: GateResult): InitialSettings {
+function initialSettings({ entries }: GateResult): InitialSettings {
   const settings = entries.get('settings')?.get('site')?.data as Data<'settings'> | undefined;
   return settings?.newEntry ?? {};
 }
 
-function namesIn(paths: readonly string[], folder: string): string[] {
+function namesInFolder(paths: readonly string[], folder: string): string[] {
   return paths.filter((path) => path.startsWith(`${folder}/`)).map((path) => path.slice(folder.length + 1));
 }
 

@@ -1,36 +1,36 @@
 import { passContent } from '../src/adapters/content-pass.ts';
 import { linksFile, readLinkResults, writeLinkResults } from '../src/adapters/link-results.ts';
 import { parseMarkdown } from '../src/adapters/parse-markdown.ts';
-import { isBroken, resultsOf, whyBroken } from '../src/domain/content-health/link-results.ts';
+import { isBroken, mergeResults, whyBroken } from '../src/domain/content-health/link-results.ts';
 import { outsideLinks } from '../src/domain/content-health/outside-links.ts';
-import { askLinks, type Manners } from './links/ask-links.ts';
-import { isOutside } from './links/public-host.ts';
+import { checkLinks, type LinkCheckOptions } from './links/check-links.ts';
+import { isPublicHost } from './links/public-host.ts';
 
-const help = `Asks every address of other sites that published entries name, slowly and politely, and writes what it found
-into links.json; the next build shows it on /admin/sostoyanie/. A broken link is no error of this command.
+const help = `Requests every external link of published entries, slowly, and writes the results into links.json; the next build
+shows them on /admin/sostoyanie/. A broken link does not make this command fail.
 
   npm run links
   LINKS_FILE=/path/to/links.json npm run links    another file; the build reads it by the same name
-  SITE_URL=https://tutor.example npm run links    tells the sites who asks`;
+  SITE_URL=https://tutor.example npm run links    names this site in the requests`;
 
 if (process.argv.includes('--help')) {
   console.log(help);
 } else {
   const site = process.env['SITE_URL'];
-  const manners: Manners = {
-    agent: `tutor-centre-links/1.0${site === undefined ? '' : ` (+${site})`}`,
+  const options: LinkCheckOptions = {
+    userAgent: `tutor-centre-links/1.0${site === undefined ? '' : ` (+${site})`}`,
     timeout: 20_000,
     pause: 2_000,
-    allows: isOutside,
+    isAllowed: isPublicHost,
   };
   const { entries } = await passContent();
   const urls = [...new Set(outsideLinks(entries, parseMarkdown).map(({ url }) => url))].sort();
-  const answers = await askLinks(urls, manners, (url, answer) => {
+  const answers = await checkLinks(urls, options, (url, answer) => {
     if (isBroken(answer)) console.log(`${url} — ${whyBroken(answer)}`);
   });
-  const before = await readLinkResults();
-  if (typeof before === 'string') console.error(before);
-  const results = resultsOf(answers, new Date(), typeof before === 'string' ? undefined : before);
+  const previous = await readLinkResults();
+  if (typeof previous === 'string') console.error(previous);
+  const results = mergeResults(answers, new Date(), typeof previous === 'string' ? undefined : previous);
   await writeLinkResults(results);
   const { asked, broken, closed } = results;
   console.log(`Адресов: ${asked}, не открываются: ${broken.length}, не пускают проверку: ${closed.length}.`);

@@ -6,14 +6,14 @@ import { writeCanonical } from '../src/domain/editor/files/codec.ts';
 import { type RawEntry, readEntry } from '../src/domain/gate/read-entry.ts';
 import { removalOf } from '../src/domain/gate/remove-person.ts';
 
-const help = `Removes a person from everything under content/, and prints what is left to do by hand.
+const help = `Removes a person from all files under content/ and prints what must be done by hand.
 
   npm run person:remove -- ivanova-a-v --dry-run    shows what would change
   npm run person:remove -- ivanova-a-v              removes
 
 The id is the name of the file in content/tutors without .yaml.`;
 
-const afterwards = `
+const manualSteps = `
 Осталось сделать руками (закон 152-ФЗ, ст. 10.1: прекратить распространение — за три рабочих дня):
   1. Проверьте правку (git diff), сохраните её и опубликуйте сайт: страница исчезнет со следующей сборкой.
   2. История. Прежние версии лежат в Git. В отдельной копии: git filter-repo --invert-paths --path content/tutors/ИМЯ.yaml
@@ -28,7 +28,7 @@ const [id, ...flags] = process.argv.slice(2);
 if (id === undefined || id === '--help') console.log(help);
 else process.exitCode = await remove(id, !flags.includes('--dry-run'));
 
-async function remove(person: string, writes: boolean): Promise<number> {
+async function remove(person: string, shouldWrite: boolean): Promise<number> {
   const entries = (await readContent()).map(readEntry).filter((entry): entry is RawEntry => !('message' in entry));
   const removal = removalOf(person, entries);
   if (!removal) {
@@ -36,21 +36,21 @@ async function remove(person: string, writes: boolean): Promise<number> {
     return 1;
   }
   for (const { entry, data } of removal.changed) {
-    console.log(`${writes ? 'Изменено' : 'Изменится'}: content/${entry.file}`);
+    console.log(`${shouldWrite ? 'Изменено' : 'Изменится'}: content/${entry.file}`);
     const text = writeCanonical(
       entry.collection,
       { data: data as Record<string, unknown>, body: entry.body },
       parseMarkdown,
     );
-    if (writes) await writeFile(join(contentDir, entry.file), text);
+    if (shouldWrite) await writeFile(join(contentDir, entry.file), text);
   }
   for (const file of removal.deleted) {
-    console.log(`${writes ? 'Удалено' : 'Удалится'}: content/${file}`);
-    if (writes) await rm(join(contentDir, file));
+    console.log(`${shouldWrite ? 'Удалено' : 'Удалится'}: content/${file}`);
+    if (shouldWrite) await rm(join(contentDir, file));
   }
   for (const { file, field } of removal.named) {
     console.log(`Перепишите сами: content/${file} (${field})`);
   }
-  console.log(writes ? afterwards : '\nНичего не записано: это проба. Уберите --dry-run, чтобы записать.');
+  console.log(shouldWrite ? manualSteps : '\nНичего не записано: это проба. Уберите --dry-run, чтобы записать.');
   return removal.named.length > 0 ? 1 : 0;
 }

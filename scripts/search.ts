@@ -2,25 +2,25 @@ import { parseArgs } from 'node:util';
 import { distDir } from '../tests/lib/dist.ts';
 import { openSearch } from '../tests/lib/site-search.ts';
 
-const help = `Searches the built site with the code that the browser runs, and tells why each page stands where it does.
+const help = `Searches the built site with the code of the browser and explains the rank of each page.
 
   npm run search -- "билет на выход"
   npm run search -- "jdp" --json      [{url, title, kind, score, why}]
-  npm run search -- "овз" --exact     the words as typed: no mending, no synonyms
+  npm run search -- "овз" --exact     the words as typed: no corrections, no synonyms
   DIST_DIR=/tmp/site npm run search -- "фо"`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { help: { type: 'boolean' }, json: { type: 'boolean' }, exact: { type: 'boolean' } },
 });
-const typed = positionals.join(' ');
+const query = positionals.join(' ');
 
-if (values.help || typed === '') {
+if (values.help || query === '') {
   console.log(help);
   process.exitCode = values.help ? 0 : 1;
 } else {
   const search = await openSearch(distDir);
-  const answer = await search.ask(typed, { exact: values.exact ?? false });
+  const answer = await search.ask(query, { exact: values.exact ?? false });
   const rest = await answer.more(answer.hits.length, 50);
   const hits = [...answer.hits, ...rest].map(({ url, title, kind, score, why }) => ({
     url,

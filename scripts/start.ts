@@ -7,13 +7,13 @@ import { contentDir } from '../src/adapters/content-pass.ts';
 import { freePort, isFree, waitForPort } from '../src/adapters/ports.ts';
 import { Refusal } from '../src/domain/editor/requests/refusal.ts';
 import { startDecapServer } from '../src/editor-server/decap-server.ts';
-import { type OpenHandler, openDirect, openReview } from '../src/editor-server/open-handler.ts';
+import { type EditingMode, openDirectMode, openReviewMode } from '../src/editor-server/editing-mode.ts';
 import { startEditorServer } from '../src/editor-server/server.ts';
 
-const help = `Serves the site and the CMS on this machine; a saved change shows at once.
+const help = `Serves the site and the CMS on this machine; a saved change appears at once.
 
   npm start                        http://localhost:4321/ and http://localhost:4321/admin/
-  npm start -- --review            what is edited goes through a review: drafts are branches cms/… of this repository
+  npm start -- --review            edits go through review: drafts are branches cms/… of this repository
   PORT=8080 npm start              another port
   CONTENT_DIR=/path/to/content npm start    another folder of entries, named "content"
 
@@ -26,18 +26,18 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 if (process.argv.includes('--help')) {
   console.log(help);
 } else if (await canStart()) {
-  const own = await freePort();
-  const handler = await openHandler(own);
-  if (handler) await start(own, handler);
+  const decapPort = await freePort();
+  const mode = await openMode(decapPort);
+  if (mode) await start(decapPort, mode);
   else process.exitCode = 1;
 } else {
   process.exitCode = 1;
 }
 
 async function canStart(): Promise<boolean> {
-  const unknown = process.argv.slice(2).find((word) => word !== '--review');
-  if (unknown !== undefined) {
-    console.error(`Что такое «${unknown}», npm start не знает. Есть --review (с проверкой) и --help.`);
+  const unknownOption = process.argv.slice(2).find((word) => word !== '--review');
+  if (unknownOption !== undefined) {
+    console.error(`Что такое «${unknownOption}», npm start не знает. Есть --review (с проверкой) и --help.`);
     return false;
   }
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
@@ -57,9 +57,9 @@ async function canStart(): Promise<boolean> {
   return true;
 }
 
-async function openHandler(own: number): Promise<OpenHandler | undefined> {
+async function openMode(decapPort: number): Promise<EditingMode | undefined> {
   try {
-    return isReview ? await openReview(contentDir, own) : openDirect(contentDir, own);
+    return isReview ? await openReviewMode(contentDir, decapPort) : openDirectMode(contentDir, decapPort);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     console.error(error.message);
@@ -67,26 +67,28 @@ async function openHandler(own: number): Promise<OpenHandler | undefined> {
   }
 }
 
-async function start(own: number, { handle, env }: OpenHandler): Promise<void> {
+async function start(decapPort: number, { handle, env }: EditingMode): Promise<void> {
   const origin = `http://localhost:${port}`;
-  const files = startDecapServer(own, origin, env);
-  const leave = (code: number): void => {
+  const decapServer = startDecapServer(decapPort, origin, env);
+  const exit = (code: number): void => {
     process.exitCode = code;
     process.exit();
   };
-  // Whatever ends this process ends the file server with it.
-  process.on('exit', files.end);
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => leave(0));
+  // When this process ends, decap-server must end too.
+  process.on('exit', decapServer.stop);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => exit(0));
   try {
-    // A cache of its own, empty at first: one left by another version can't break the page.
+    // An own, empty cache: the cache of another version can break the page.
     const cache = join(root, 'node_modules', '.vite', `start-${port}`);
     await rm(cache, { recursive: true, force: true });
-    await waitForPort(own, 20).catch(() => console.error('Редактор пока не отвечает, сайт запускается без него.'));
-    const guard = await freePort();
-    await startEditorServer(guard, origin, handle);
-    // Imported late: it reads the environment set here.
+    await waitForPort(decapPort, 20).catch(() =>
+      console.error('Редактор пока не отвечает, сайт запускается без него.'),
+    );
+    const editorPort = await freePort();
+    await startEditorServer(editorPort, origin, handle);
+    // Imported after the environment is set, because it reads it.
     Object.assign(process.env, {
-      DECAP_PORT: String(guard),
+      DECAP_PORT: String(editorPort),
       CMS_REVIEW: isReview ? '1' : '0',
       DEV_CACHE: cache,
       ASTRO_TELEMETRY_DISABLED: '1',
@@ -97,7 +99,7 @@ async function start(own: number, { handle, env }: OpenHandler): Promise<void> {
     site.watcher.on('error', (error) => console.error(`Слежение за файлами: ${String(error)}`));
   } catch (error) {
     console.error('Сайт не запустился:', error);
-    leave(1);
+    exit(1);
   }
   console.log(`
   Сайт       http://localhost:${port}/

@@ -7,7 +7,7 @@ import { findBrowser } from './lib/browser.ts';
 import { codeChecks, contentChecks, runChecks } from './lib/checks.ts';
 import { findLibreOffice } from './lib/libreoffice.ts';
 import { findNginx } from './lib/nginx.ts';
-import { lineOf, type Outcome, runStep } from './lib/steps.ts';
+import { runStep, type StepResult, summaryLine } from './lib/steps.ts';
 
 const help = `Proves that the site works. Two parts, told apart in what is printed:
 the code, on the frozen site tests/fixtures/site: types, lint, unit tests, a production build, real browsers, real nginx;
@@ -18,6 +18,7 @@ The last line counts what passed and what failed.
   npm test -- code       the code alone
   npm test -- build      builds the frozen site, for the groups of tests that read it
   npm test -- content    the content alone
+  TEST_CLOCK=2031-03-01T09:00:00Z npm test -- code    as if it were that day
   CI=1 npm test          a missing tool that can't be installed is an error`;
 
 const report = z.object({ numPassedTests: z.number(), numFailedTests: z.number() });
@@ -46,7 +47,7 @@ if (part === '--help') {
 
 async function proveCode(): Promise<Count> {
   console.log('\n=== Код: на образцовом сайте tests/fixtures/site ===');
-  const checks = await runChecks(codeChecks);
+  const checks = await runChecks(codeChecks.map((step) => ({ ...step, env: frozenEnv })));
   const build = await buildFrozen();
   const browser = await findBrowser();
   if (!browser) console.log('не проверено: страницы в браузере — Chromium не найден и не установился');
@@ -77,18 +78,18 @@ async function proveContent(): Promise<Count> {
   return { passed: steps.passed + tests.passed, failed: steps.failed + tests.failed };
 }
 
-function buildFrozen(): Promise<Outcome> {
+function buildFrozen(): Promise<StepResult> {
   return buildSite('Сборка образцового сайта', ['--outDir', frozenSite.dist], frozenEnv);
 }
 
-async function buildSite(name: string, args: readonly string[] = [], env = {}): Promise<Outcome> {
+async function buildSite(name: string, args: readonly string[] = [], env = {}): Promise<StepResult> {
   const build = await runStep({ name, run: ['scripts/build.ts', ...args], env });
   if (!build.ok) console.log(build.output);
-  console.log(lineOf(build));
+  console.log(summaryLine(build));
   return build;
 }
 
-function countOf(steps: readonly Outcome[]): Count {
+function countOf(steps: readonly StepResult[]): Count {
   const failed = steps.filter(({ ok }) => !ok).length;
   return { passed: steps.length - failed, failed };
 }
@@ -101,11 +102,11 @@ async function runTests(name: string, projects: readonly string[]): Promise<Coun
   const { ok } = await runStep({
     name,
     run: ['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...chosen],
-    aloud: true,
+    inheritOutput: true,
   });
   try {
     const { numPassedTests, numFailedTests } = report.parse(JSON.parse(await readFile(file, 'utf8')));
-    // A file that can't be loaded has no tests to count, yet it failed.
+    // A test file that fails to load has no tests to count.
     return { passed: numPassedTests, failed: numFailedTests || (ok ? 0 : 1) };
   } catch {
     console.log('Отчёта о тестах нет: они не дошли до конца.');

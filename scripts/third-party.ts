@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { thirdParty } from './lib/third-party.ts';
-import { writeOrCheck } from './lib/written-file.ts';
+import { writeOrCheck } from './lib/write-or-check.ts';
 
-const help = `Lists the packages of package-lock.json with their licences in THIRD-PARTY.md; exits with 1 when a licence
+const help = `Writes the packages of package-lock.json and their licences into THIRD-PARTY.md; exits with 1 when a licence
 is unknown.
 
   npm run third-party

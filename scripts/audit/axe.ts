@@ -1,13 +1,13 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
+import type { Page } from 'playwright';
 import type { AuditFinding } from './finding.ts';
 
-/** The rules whose outcome a colour scheme can change. */
+/** The rules that depend on the colour scheme. */
 export const colourRules = ['color-contrast', 'link-in-text-block'];
 
-/** Runs axe on an open page, whole or by the named rules; a finding names the element. */
+/** Runs axe on an open page, with all rules or only the named ones. Each finding names its element. */
 export async function runAxe(page: Page, rules?: readonly string[]): Promise<AuditFinding[]> {
-  // One frame and no foreign content: the legacy way needs no second page per run.
+  // Legacy mode opens no second page for each run; pages here have one frame and no foreign content.
   const builder = new AxeBuilder({ page }).setLegacyMode();
   const { violations } = await (rules ? builder.withRules([...rules]) : builder).analyze();
   const path = new URL(page.url()).pathname;

@@ -1,62 +1,63 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { chromium, type LaunchOptions, type Page as Tab } from 'playwright-core';
+import { chromium, type LaunchOptions, type Page as Tab } from 'playwright';
 import type { Page, Site } from '../../tests/lib/dist.ts';
 import { serveDist } from '../../tests/lib/serve-dist.ts';
 import { runAxe } from './axe.ts';
 import type { AuditFinding } from './finding.ts';
 
 const root = join(import.meta.dirname, '../..');
-const memory = join(root, 'node_modules/.cache/audit-clean.json');
-const tabs = 3;
+const cacheFile = join(root, 'node_modules/.cache/audit-clean.json');
+const tabCount = 3;
 
-/** What the browser found on all pages. */
+/** The findings of all pages. */
 export interface BrowserReport {
   readonly findings: readonly AuditFinding[];
-  /** Pages seen now, and pages known to be clean since an earlier run. */
-  readonly seen: number;
-  readonly known: number;
+  /** Numbers of pages opened now and of pages skipped because an earlier run found nothing. */
+  readonly opened: number;
+  readonly cached: number;
 }
 
 /**
- * Opens every page at 390 and 1280 px by day and by night: axe in full, console, content policy, sideways scroll.
- * Pages found clean are remembered by their content, so that a run broken off goes on where it stopped.
+ * Opens every page at 390 and 1280 px in both colour schemes and checks axe, the console, the Content-Security-Policy
+ * and horizontal scrolling. Pages without findings are cached by their content, so that an interrupted run can go on.
  */
 export async function checkInBrowser(site: Site, launch: LaunchOptions): Promise<BrowserReport> {
-  const clean = new Set(await recall());
-  const salt = await sourceOfTruth();
+  const clean = new Set(await readCache());
+  const salt = await cacheSalt();
   const keyOf = ({ html }: Page) => createHash('sha256').update(salt).update(html).digest('base64');
   const queue = site.pages.filter((page) => !clean.has(keyOf(page)));
-  const [seen, known] = [queue.length, site.pages.length - queue.length];
+  const opened = queue.length;
+  const cached = site.pages.length - opened;
   const findings: AuditFinding[] = [];
   const [served, browser] = await Promise.all([serveDist(site.root), chromium.launch(launch)]);
-  const work = async (): Promise<void> => {
+  const worker = async (): Promise<void> => {
     const tab = await browser.newPage();
     for (let page = queue.shift(); page; page = queue.shift()) {
-      const found = await look(tab, served.origin, page.path);
+      const found = await checkPage(tab, served.origin, page.path);
       findings.push(...found);
       if (found.length === 0) clean.add(keyOf(page));
-      if (queue.length % 20 === 0) await remember(clean);
+      if (queue.length % 20 === 0) await writeCache(clean);
     }
   };
-  await Promise.all(Array.from({ length: tabs }, work));
-  await Promise.all([remember(clean), browser.close(), served.close()]);
-  return { findings, seen, known };
+  await Promise.all(Array.from({ length: tabCount }, worker));
+  await Promise.all([writeCache(clean), browser.close(), served.close()]);
+  return { findings, opened, cached };
 }
 
-async function look(tab: Tab, origin: string, path: string): Promise<AuditFinding[]> {
+async function checkPage(tab: Tab, origin: string, path: string): Promise<AuditFinding[]> {
   const findings: AuditFinding[] = [];
-  const tell = (message: string) => findings.push({ page: path, rule: 'браузер', message });
+  const report = (message: string) => findings.push({ page: path, rule: 'браузер', message });
   tab.removeAllListeners();
   tab.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) tell(message.text());
+    if (['error', 'warning'].includes(message.type())) report(message.text());
   });
-  tab.on('pageerror', (error) => tell(String(error)));
+  tab.on('pageerror', (error) => report(String(error)));
   await tab.goto(origin + path, { waitUntil: 'networkidle' });
   for (const width of [1280, 390]) {
     await tab.setViewportSize({ width, height: 844 });
-    findings.push(...(await sidewaysScroll(tab, path, width)));
+    findings.push(...(await checkHorizontalScroll(tab, path, width)));
     for (const colorScheme of ['light', 'dark'] as const) {
       await tab.emulateMedia({ colorScheme });
       const found = await runAxe(tab);
@@ -66,13 +67,13 @@ async function look(tab: Tab, origin: string, path: string): Promise<AuditFindin
   return findings;
 }
 
-async function sidewaysScroll(tab: Tab, page: string, width: number): Promise<AuditFinding[]> {
+async function checkHorizontalScroll(tab: Tab, page: string, width: number): Promise<AuditFinding[]> {
   const extra = await tab.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   return extra > 0 ? [{ page, rule: 'прокрутка вбок', message: `${extra} px при ширине ${width}` }] : [];
 }
 
-/** What besides a page decides whether it is clean: the headers it is served with, axe, and this very check. */
-async function sourceOfTruth(): Promise<string> {
+/** A page must be checked again when the headers, axe or this check change. */
+async function cacheSalt(): Promise<string> {
   const files = [
     'netlify.toml',
     'node_modules/axe-core/package.json',
@@ -82,15 +83,15 @@ async function sourceOfTruth(): Promise<string> {
   return (await Promise.all(files.map((file) => readFile(join(root, file), 'utf8')))).join('');
 }
 
-async function recall(): Promise<string[]> {
+async function readCache(): Promise<string[]> {
   try {
-    return JSON.parse(await readFile(memory, 'utf8')) as string[];
+    return JSON.parse(await readFile(cacheFile, 'utf8')) as string[];
   } catch {
     return [];
   }
 }
 
-async function remember(clean: ReadonlySet<string>): Promise<void> {
-  await mkdir(dirname(memory), { recursive: true });
-  await writeFile(memory, JSON.stringify([...clean]));
+async function writeCache(clean: ReadonlySet<string>): Promise<void> {
+  await mkdir(dirname(cacheFile), { recursive: true });
+  await writeFile(cacheFile, JSON.stringify([...clean]));
 }

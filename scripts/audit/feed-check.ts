@@ -1,7 +1,6 @@
-import { XMLParser } from 'fast-xml-parser';
-import { SyntaxValidator } from 'fast-xml-validator';
 import ICAL from 'ical.js';
 import * as z from 'zod';
+import { readXml, type XmlElement } from '../../src/domain/uploads/xml.ts';
 import type { Site } from '../../tests/lib/dist.ts';
 import type { AuditFinding } from './finding.ts';
 
@@ -11,7 +10,7 @@ const manifest = z.object({
   icons: z.array(z.object({ src: z.string(), sizes: z.string() })).min(1),
 });
 
-/** Reads what other programs read (RSS, sitemap, calendars, manifest, robots.txt); gives what is wrong and the number of files. */
+/** Checks files for other programs (RSS, sitemap, calendars, manifest, robots.txt). `read` is the number of files. */
 export async function checkFeeds(site: Site): Promise<{ findings: AuditFinding[]; read: number }> {
   const checks = [...site.files].flatMap((file) => {
     if (file.startsWith('/admin/')) return [];
@@ -23,7 +22,7 @@ export async function checkFeeds(site: Site): Promise<{ findings: AuditFinding[]
   const expected = ['/rss.xml', '/sitemap-index.xml', '/manifest.webmanifest', '/robots.txt'];
   const absent = expected.filter((file) => !site.files.has(file)).map((file) => finding(file, 'файла нет'));
   return {
-    findings: [...absent, ...(await Promise.all(checks)).flat(), ...(await unlisted(site))],
+    findings: [...absent, ...(await Promise.all(checks)).flat(), ...(await missingFromSitemap(site))],
     read: checks.length,
   };
 }
@@ -33,28 +32,22 @@ function finding(page: string, message: string): AuditFinding {
 }
 
 async function xmlFindings(site: Site, file: string): Promise<AuditFinding[]> {
-  const text = String(await site.read(file));
-  try {
-    SyntaxValidator.validate(text);
-  } catch (error) {
-    return [finding(file, String(error))];
-  }
-  return [...addressesIn(text)]
+  const { addresses, fault } = addressesIn(await site.read(file));
+  if (fault !== undefined) return [finding(file, fault)];
+  return addresses
     .filter((address) => !leads(site, address))
     .map((address) => finding(file, `${address} никуда не ведёт`));
 }
 
-/** The addresses in <loc>, <link> and <guid>, wherever they stand. */
-function addressesIn(xml: string): Set<string> {
-  const found = new Set<string>();
-  const look = (node: unknown, name: string): void => {
-    if (typeof node === 'string' && ['loc', 'link', 'guid'].includes(name)) found.add(node);
-    if (typeof node === 'object' && node !== null) {
-      for (const [key, inner] of Object.entries(node)) for (const one of [inner].flat()) look(one, key);
-    }
-  };
-  look(new XMLParser().parse(xml), '');
-  return found;
+/** Addresses in <loc>, <link> and <guid> at any depth, and what is wrong with the XML. */
+function addressesIn(xml: Uint8Array): { addresses: string[]; fault: string | undefined } {
+  const found = new Map<XmlElement, string>();
+  const fault = readXml(xml, {
+    text: (text, parent) => {
+      if (parent && /^(?:loc|link|guid)$/.test(parent.local)) found.set(parent, (found.get(parent) ?? '') + text);
+    },
+  });
+  return { addresses: [...new Set(found.values())], fault };
 }
 
 function leads({ origin, files }: Site, address: string): boolean {
@@ -100,13 +93,13 @@ async function robotsFindings(site: Site, file: string): Promise<AuditFinding[]>
 }
 
 /** Public pages that the sitemap forgets, and hidden ones that it gives away. */
-async function unlisted({ origin, files, pages, read }: Site): Promise<AuditFinding[]> {
+async function missingFromSitemap({ origin, files, pages, read }: Site): Promise<AuditFinding[]> {
   const maps = [...files].filter((file) => /^\/sitemap-\d+\.xml$/.test(file));
-  const listed = new Set(
-    (await Promise.all(maps.map(async (file) => [...addressesIn(String(await read(file)))]))).flat(),
+  const inSitemap = new Set(
+    (await Promise.all(maps.map(async (file) => addressesIn(await read(file)).addresses))).flat(),
   );
   return pages.flatMap(({ path, hidden }) =>
-    listed.has(origin + path) === hidden
+    inSitemap.has(origin + path) === hidden
       ? [finding('/sitemap-index.xml', `${path} ${hidden ? 'скрыта, но есть' : 'нет'} в карте сайта`)]
       : [],
   );

@@ -1,14 +1,14 @@
-/** Something wrong on a built page. */
+/** An error on a page of the built site. */
 export interface AuditFinding {
-  /** The address of the page or file. */
+  /** The path of the page or file. */
   readonly page: string;
-  /** The rule that is broken, in a word or two. */
+  /** The name of the rule. */
   readonly rule: string;
   readonly message: string;
 }
 
-/** One line for each distinct fault: a fault of a template is told once, with the number of its pages. */
-export function linesOf(findings: readonly AuditFinding[]): string[] {
+/** One line for each different message, with the number of its pages: an error in a template affects many. */
+export function findingLines(findings: readonly AuditFinding[]): string[] {
   const groups = Map.groupBy(findings, ({ rule, message }) => `${rule}: ${message}`);
   return [...groups].map(([fault, group]) => {
     const pages = [...new Set(group.map(({ page }) => page))];

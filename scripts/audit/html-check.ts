@@ -17,18 +17,18 @@ const report = z.object({
   ),
 });
 
-/** What the W3C checker says about every HTML file of a folder. */
+/** The report of the W3C checker on all HTML files of a folder. */
 export interface HtmlReport {
   readonly errors: readonly AuditFinding[];
   readonly warnings: readonly AuditFinding[];
 }
 
-/** Runs the W3C checker; undefined when there is no Java and none can be installed. */
+/** Runs the W3C checker on the folder `root`; undefined when Java is missing and can't be installed. */
 export function checkHtml(root: string): HtmlReport | undefined {
   if (!hasJava() && !(aptInstall('default-jre-headless') && hasJava())) return undefined;
   const args = ['-jar', jar, '--skip-non-html', '--format', 'json', root];
   const { stderr } = spawnSync('java', args, { encoding: 'utf8', maxBuffer: 1e9 });
-  // Java may print words of its own before the report.
+  // Java may print its own messages before the report.
   const { messages } = report.parse(JSON.parse(stderr.slice(stderr.indexOf('{"'))));
   const finding = ({ url = '', message, lastLine }: (typeof messages)[number]): AuditFinding => ({
     page: `${decodeURIComponent(url)

@@ -2,16 +2,16 @@ import type { Page, Site } from '../../tests/lib/dist.ts';
 import { attribute, type Element } from '../../tests/lib/html.ts';
 import type { AuditFinding } from './finding.ts';
 
-/** What following every address on every page gave. */
+/** The result of checking all links inside the site. */
 export interface LinkReport {
   readonly findings: readonly AuditFinding[];
-  /** How many addresses within the site were followed. */
-  readonly followed: number;
-  /** Hosts of other sites, with the number of links; they are not asked. */
+  /** The number of checked addresses of the site. */
+  readonly checked: number;
+  /** Hosts of other sites with their number of links; these are not requested. */
   readonly hosts: ReadonlyMap<string, number>;
 }
 
-/** Follows every href, src and srcset of every page, with its anchor, within the built site. */
+/** Checks every href, src and srcset of every page, anchors too, against the files of the built site. */
 export function checkLinks({ origin, files, pages }: Site): LinkReport {
   const findings: AuditFinding[] = [];
   const hosts = new Map<string, number>();
@@ -24,7 +24,7 @@ export function checkLinks({ origin, files, pages }: Site): LinkReport {
         findings.push({ page: page.path, rule: 'адрес', message: `«${address}» не адрес` });
       } else if (url.origin === origin) {
         followed += 1;
-        const message = whyBroken(url, files, anchors);
+        const message = brokenReason(url, files, anchors);
         if (message) findings.push({ page: page.path, rule: 'ссылка', message });
       } else if (/^https?:$/.test(url.protocol)) {
         hosts.set(url.host, (hosts.get(url.host) ?? 0) + 1);
@@ -33,10 +33,10 @@ export function checkLinks({ origin, files, pages }: Site): LinkReport {
       }
     }
   }
-  return { findings, followed, hosts };
+  return { findings, checked: followed, hosts };
 }
 
-/** Follows the lines of `_redirects`: an old address, its query if any, the new address, a status. */
+/** Checks the rules of `_redirects`: old address, optional query, new address, status. */
 export async function checkRedirects({
   files,
   pages,
@@ -49,13 +49,13 @@ export async function checkRedirects({
   const findings = lines.flatMap((line) => {
     const [from = '', ...rest] = line.split(/\s+/);
     const to = rest.at(-2) ?? '';
-    const message = whyBroken(new URL(to, 'https://site.invalid'), files, anchors);
+    const message = brokenReason(new URL(to, 'https://site.invalid'), files, anchors);
     return message ? [{ page: from, rule: 'старый адрес', message }] : [];
   });
   return { findings, read: lines.length };
 }
 
-function whyBroken(
+function brokenReason(
   url: URL,
   files: ReadonlySet<string>,
   anchors: ReadonlyMap<string, ReadonlySet<string>>,
@@ -65,9 +65,11 @@ function whyBroken(
     return files.has(`${path}/index.html`) ? `${path}: нужна косая черта в конце` : `${path}: такой страницы нет`;
   }
   const anchor = decodeURIComponent(url.hash.slice(1));
-  // The editor reads its anchors itself.
-  const known = path.startsWith('/admin/') ? undefined : anchors.get(path);
-  return anchor && known && !known.has(anchor) ? `${path}#${anchor}: на странице нет такого места` : undefined;
+  // In the editor the fragment is a route of Decap.
+  const pageAnchors = path.startsWith('/admin/') ? undefined : anchors.get(path);
+  return anchor && pageAnchors && !pageAnchors.has(anchor)
+    ? `${path}#${anchor}: на странице нет такого места`
+    : undefined;
 }
 
 function anchorsOf(elements: readonly Element[]): ReadonlySet<string> {
@@ -80,7 +82,7 @@ function addressesOf({ elements }: Page): string[] {
     const sources = attribute(el, 'srcset')
       ?.split(',')
       .map((source) => source.trim().split(/\s+/)[0] ?? '');
-    // `action` of a search form, `data-…` addresses of islands: whatever looks like a path must lead somewhere.
+    // `action` of forms and `data-…` addresses of islands: a value that looks like a path must exist.
     const data = el.attrs.filter(({ name, value }) => /^(?:data-|action$)/.test(name) && /^\/[\w./-]*$/.test(value));
     return [
       attribute(el, 'href'),

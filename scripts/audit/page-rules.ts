@@ -1,10 +1,10 @@
 import type { Page, Site } from '../../tests/lib/dist.ts';
 import { attribute, type Element, textOf } from '../../tests/lib/html.ts';
 
-/** A rule that one page keeps or breaks: every string is a breach. */
+/** A rule for one page; each string is a violation. */
 export type PageRule = (page: Page, site: Site) => string[] | Promise<string[]>;
 
-/** What must hold on every public page, read without a browser. */
+/** Rules for every public page that need no browser. */
 export const pageRules = {
   'один заголовок h1': ({ elements }) => {
     const titles = byTag(elements, 'h1');
@@ -13,17 +13,17 @@ export const pageRules = {
   ориентиры: ({ elements }) => [
     ...['header.site-header', 'main', 'footer.site-footer'].filter((name) => {
       const [tag = '', className] = name.split('.');
-      const holds = (el: Element) => !className || attribute(el, 'class')?.split(' ').includes(className);
-      return byTag(elements, tag).filter(holds).length !== 1;
+      const hasClass = (el: Element) => !className || attribute(el, 'class')?.split(' ').includes(className);
+      return byTag(elements, tag).filter(hasClass).length !== 1;
     }),
     ...byTag(elements, 'nav').flatMap((nav) =>
       attribute(nav, 'aria-label') || attribute(nav, 'aria-labelledby') ? [] : ['nav без имени'],
     ),
-    ...(attribute(one(elements, 'html'), 'lang') === 'ru' ? [] : ['язык страницы не русский']),
+    ...(attribute(firstByTag(elements, 'html'), 'lang') === 'ru' ? [] : ['язык страницы не русский']),
   ],
   'ссылка «К содержанию»': ({ elements }) => {
     const first = byTag(elements, 'a')[0];
-    const target = attribute(one(elements, 'main'), 'id');
+    const target = attribute(firstByTag(elements, 'main'), 'id');
     return first && target && attribute(first, 'href') === `#${target}` ? [] : ['первая ссылка ведёт не к содержанию'];
   },
   'хлебные крошки': ({ path, elements }) => {
@@ -31,7 +31,7 @@ export const pageRules = {
     return crumbs || path === '/' ? [] : ['нет навигации «Вы здесь»'];
   },
   описание: ({ elements }) => {
-    const title = textOf(one(elements, 'title'));
+    const title = textOf(firstByTag(elements, 'title'));
     const description = meta(elements, 'name', 'description') ?? '';
     return [
       ...(title ? [] : ['пустой title']),
@@ -90,7 +90,7 @@ export const pageRules = {
   },
   'утёкшие значения': ({ elements }) =>
     /\bundefined\b|\bNaN\b|\[object |\bnull\b/.exec(
-      `${textOf(one(elements, 'main'))} ${textOf(one(elements, 'title'))}`,
+      `${textOf(firstByTag(elements, 'main'))} ${textOf(firstByTag(elements, 'title'))}`,
     ) ?? [],
   'сообщить об ошибке': ({ elements }) =>
     byTag(elements, 'a').some((a) => textOf(a) === 'Сообщить об ошибке') ? [] : ['нет ссылки «Сообщить об ошибке»'],
@@ -100,7 +100,7 @@ function byTag(elements: readonly Element[], tag: string): Element[] {
   return elements.filter(({ tagName }) => tagName === tag);
 }
 
-function one(elements: readonly Element[], tag: string): Element {
+function firstByTag(elements: readonly Element[], tag: string): Element {
   const found = elements.find(({ tagName }) => tagName === tag);
   if (!found) throw new Error(`No <${tag}> on the page`);
   return found;

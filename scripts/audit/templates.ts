@@ -1,12 +1,12 @@
 import type { Page } from '../../tests/lib/dist.ts';
 
-/** The pattern of an address, shared by the pages of one template: `/materialy/chek-list/` gives `/materialy/*`. */
+/** The address pattern of a page's template: `/materialy/chek-list/` gives `/materialy/*`. */
 function templateOf(path: string): string {
   const [section = '', ...rest] = path.split('/').filter(Boolean);
   return `/${[section, ...rest.map((part) => (/^stranitsa-\d+$/.test(part) ? 'stranitsa-*' : '*'))].join('/')}`;
 }
 
-/** The longest page of each template, so that the longest page of all is among them. */
+/** The longest page of each template. */
 export function pagePerTemplate(pages: readonly Page[]): Page[] {
   const groups = Map.groupBy(pages, ({ path }) => templateOf(path));
   return [...groups.values()].flatMap((group) => group.toSorted((a, b) => b.html.length - a.html.length).slice(0, 1));

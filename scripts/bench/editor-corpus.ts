@@ -3,17 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inventPages } from './search-corpus.ts';
 
-/** A folder of entries with so many materials in it. */
+/** A folder of entries with many materials. */
 export interface CmsCorpus {
-  /** The folder that holds `content`; to be removed. */
+  /** The folder that contains `content`; the caller removes it. */
   readonly folder: string;
-  /** The title of the last invented material. */
+  /** The title of the last added material. */
   readonly title: string;
 }
 
 /**
- * Copies the entries into a temporary folder and fills it up to `count` materials: the real ones again and again, each
- * with a title of its own, so that their size, fields and blocks are those of real entries.
+ * Copies the entries into a temporary folder and adds copies of real materials, each with its own title, until there
+ * are `count`. So size, fields and blocks are those of real entries.
  */
 export async function makeCmsCorpus(contentDir: string, count: number): Promise<CmsCorpus> {
   const folder = await mkdtemp(join(tmpdir(), 'cms-'));
@@ -27,7 +27,7 @@ export async function makeCmsCorpus(contentDir: string, count: number): Promise<
   for (const { entry } of inventPages(Math.max(0, count - names.length), sources)) {
     const source = sources[made % sources.length] ?? '';
     made += 1;
-    // Letters alone: quotes and colons mean something in YAML and in search.
+    // Letters only: quotes and colons have a meaning in YAML and in search.
     title = `Проба ${made}: ${entry.data.title.replaceAll(/[^а-яё ]/gi, '')}`;
     await writeFile(join(materials, `${entry.id}.mdx`), source.replace(/^title: .*$/m, `title: '${title}'`));
   }

@@ -1,41 +1,44 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright';
 import type { Backend } from '../../src/domain/editor/forms/backend.ts';
 import type { CollectionId } from '../../src/domain/model/collection-id.ts';
 import { collections } from '../../src/domain/schemas/index.ts';
 import { putBackend } from '../../tests/lib/editing-copy.ts';
 
-/** What an editor waits for, in seconds. */
+/** The time an editor waits, in seconds. */
 export interface CmsCost {
-  readonly what: string;
+  readonly label: string;
   readonly seconds: number;
 }
 
 interface BuiltEditor {
-  /** Where the built site is served. */
+  /** The origin of the built site. */
   readonly origin: string;
   readonly backend: Backend;
   /** The title of a material that search and the relation must find. */
   readonly title: string;
 }
 
-/** Measures the built editor over a back end: the list of materials, search, a relation to materials, an entry. */
+/**
+ * Measures the built editor with a given backend: the list of materials, search, a relation to materials, opening an
+ * entry.
+ */
 export async function measureCms(browser: Browser, { origin, backend, title }: BuiltEditor): Promise<CmsCost[]> {
-  // The file server stands on a port of its own, which the policy of the public editor does not know.
+  // The file server has its own port, which the public editor's policy does not allow.
   const context = await browser.newContext({ bypassCSP: true, viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
   page.setDefaultTimeout(120_000);
   await putBackend(page, origin, backend);
   const costs: CmsCost[] = [];
-  const time = async (what: string, work: () => Promise<void>): Promise<void> => {
-    const began = performance.now();
+  const time = async (label: string, work: () => Promise<void>): Promise<void> => {
+    const start = performance.now();
     await work();
-    costs.push({ what, seconds: (performance.now() - began) / 1000 });
+    costs.push({ label, seconds: (performance.now() - start) / 1000 });
   };
   await page.goto(`${origin}/admin/`);
-  const enter = page.getByRole('button', { name: 'Войти' });
-  await enter.waitFor();
+  const loginButton = page.getByRole('button', { name: 'Войти' });
+  await loginButton.waitFor();
   await time('Список материалов после входа', async () => {
-    await enter.click();
+    await loginButton.click();
     await entriesOf(page, 'materials').first().waitFor();
   });
   await openList(page, 'faq');

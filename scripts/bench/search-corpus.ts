@@ -2,18 +2,18 @@ import type { HtmlPage } from '../../src/adapters/search-files.ts';
 import type { Entry } from '../../src/domain/gate/judge.ts';
 import type { Data } from '../../src/domain/schemas/index.ts';
 import type { PublishedEntries } from '../../src/domain/search/indexing/facts.ts';
-import { escaped } from '../../src/domain/search/indexing/records.ts';
+import { escapeHtml } from '../../src/domain/text/escape.ts';
 
 const syllables = 'ба ве ги до жу за ки ла ме но пра ре си та ту фо ха ци че шо ща вро гло дре кле мно сво тра'.split(
   ' ',
 );
-const endings = ['', 'а', 'у', 'ом', 'е', 'ы', 'ов', 'ам', 'ами', 'ах'];
+const suffixes = ['', 'а', 'у', 'ом', 'е', 'ы', 'ов', 'ам', 'ами', 'ах'];
 const pageWords = 350;
 const newWords = 0.009;
 const rareWords = 0.06;
 
-/** A number from 0 to 1, the same sequence in every run. */
-function dice(seed: number): () => number {
+/** Pseudo-random numbers from 0 to 1, the same in every run. */
+function seededRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state * 16_807) % 2_147_483_647;
@@ -22,14 +22,14 @@ function dice(seed: number): () => number {
 }
 
 /**
- * Invents materials after real ones: their sentences shuffled, with a word in sixteen replaced by a rare one. New words
- * keep coming (about three a page), as they do in real text, so that indexes and vocabulary grow with the site.
+ * Generates materials from sentences of real ones, with one word in sixteen replaced by a rare word. New words keep
+ * coming, about three a page, as in real text, so that the index and the vocabulary grow with the site.
  */
 export function* inventPages(
   count: number,
   texts: readonly string[],
 ): Generator<{ html: HtmlPage; entry: Entry<'materials'> }> {
-  const random = dice(20_261_121);
+  const random = seededRandom(20_261_121);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const sentences = texts
     .flatMap((text) => text.split(/(?<=[.!?])\s+/))
@@ -38,32 +38,33 @@ export function* inventPages(
   const rareWord = (): string => {
     if (rare.length === 0 || random() < newWords / rareWords)
       rare.push(Array.from({ length: 3 + Math.floor(random() * 2) }, () => pick(syllables)).join(''));
-    // Some rare words are less rare than others.
-    return (rare[Math.floor(rare.length * random() ** 2)] ?? '') + pick(endings);
+    // A square makes some rare words less rare than others.
+    return (rare[Math.floor(rare.length * random() ** 2)] ?? '') + pick(suffixes);
   };
-  const retold = () => pick(sentences).replace(/[а-яё]{5,}/g, (word) => (random() < rareWords ? rareWord() : word));
+  const randomSentence = () =>
+    pick(sentences).replace(/[а-яё]{5,}/g, (word) => (random() < rareWords ? rareWord() : word));
   for (let i = 0; i < count; i += 1) {
-    const title = retold()
+    const title = randomSentence()
       .split(/\s+/)
       .slice(0, 6)
       .join(' ')
       .replace(/[.,:;!?]$/, '');
     const parts: string[] = [];
     for (let words = 0; words < pageWords; ) {
-      const paragraph = [retold(), retold(), retold()].join(' ');
+      const paragraph = [randomSentence(), randomSentence(), randomSentence()].join(' ');
       words += paragraph.split(' ').length;
       parts.push(
-        `${parts.length % 3 === 0 ? `<h2 id="r-${parts.length}">${escaped(retold().slice(0, 40))}</h2>` : ''}<p>${escaped(paragraph)}</p>`,
+        `${parts.length % 3 === 0 ? `<h2 id="r-${parts.length}">${escapeHtml(randomSentence().slice(0, 40))}</h2>` : ''}<p>${escapeHtml(paragraph)}</p>`,
       );
     }
     const id = `proba-${i}`;
-    const content = `<!doctype html><html lang="ru"><head><title>${escaped(title)}</title></head><body><main data-pagefind-body><h1>${escaped(title)}</h1>${parts.join('')}</main></body></html>`;
+    const content = `<!doctype html><html lang="ru"><head><title>${escapeHtml(title)}</title></head><body><main data-pagefind-body><h1>${escapeHtml(title)}</h1>${parts.join('')}</main></body></html>`;
     yield {
       html: { url: `/materialy/${id}/`, content },
       entry: {
         ...pattern,
         id,
-        data: { ...pattern.data, title, summary: retold().slice(0, 200), grades: [pick(['1', '2', '3', '4'])] },
+        data: { ...pattern.data, title, summary: randomSentence().slice(0, 200), grades: [pick(['1', '2', '3', '4'])] },
       },
     };
   }
@@ -88,7 +89,7 @@ const pattern = {
   body: '',
 } as unknown as Entry<'materials'>;
 
-/** The published entries with these materials added. */
+/** Adds materials to the published entries. */
 export function withMaterials(published: PublishedEntries, materials: readonly Entry<'materials'>[]): PublishedEntries {
   const all = new Map(published);
   all.set(

@@ -1,10 +1,8 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
-import MiniSearch from 'minisearch';
 import * as pagefind from 'pagefind';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium } from 'playwright';
 import { passContent } from '../../src/adapters/content-pass.ts';
 import { type HtmlPage, makeSearchFiles } from '../../src/adapters/search-files.ts';
 import { serveDist } from '../../tests/lib/serve-dist.ts';
@@ -12,24 +10,24 @@ import { findBrowser } from '../lib/browser.ts';
 import { inventPages, withMaterials } from './search-corpus.ts';
 import { Meter, measureOurs, measurePlain } from './search-meter.ts';
 
-/** What a search costs on a site of so many pages: kB over the line for the first query and the mean of those after it. */
+/** The cost of search on a site of `pages` pages: kB transferred for the first query and on average for later ones. */
 export interface Cost {
   readonly pages: number;
   readonly name: string;
   readonly first: number;
   readonly next: number;
-  /** Milliseconds from a keystroke to the results on the screen, the median; our search alone. */
+  /** The median time from a keystroke to results in ms; only for our search. */
   readonly wait?: number;
 }
 
-/** Measures our search, Pagefind as it comes and MiniSearch in a browser on sites of these sizes. */
+/** Measures our search and unmodified Pagefind in a browser on sites of the given sizes. */
 export async function measureCosts(root: string, sizes: readonly number[]): Promise<Cost[]> {
   const options = await findBrowser();
   if (!options) throw new Error('No Chromium starts here and none can be installed');
   const browser = await chromium.launch(options);
-  const real = await realPages(root);
+  const realSitePages = await realPages(root);
   const costs: Cost[] = [];
-  for (const size of sizes) costs.push(...(await measureOne(browser, root, real, size)));
+  for (const size of sizes) costs.push(...(await measureSize(browser, root, realSitePages, size)));
   await browser.close();
   await pagefind.close();
   return costs;
@@ -48,10 +46,15 @@ async function realPages(root: string): Promise<HtmlPage[]> {
   return all.filter(({ content }) => content.includes('data-pagefind-body'));
 }
 
-async function measureOne(browser: Browser, root: string, real: readonly HtmlPage[], size: number): Promise<Cost[]> {
-  const texts = real.map(({ content }) => textOf(content));
-  const invented = [...inventPages(Math.max(0, size - real.length), texts)];
-  const pages = [...real.slice(0, size), ...invented.map(({ html }) => html)];
+async function measureSize(
+  browser: Browser,
+  root: string,
+  realSitePages: readonly HtmlPage[],
+  size: number,
+): Promise<Cost[]> {
+  const texts = realSitePages.map(({ content }) => textOf(content));
+  const invented = [...inventPages(Math.max(0, size - realSitePages.length), texts)];
+  const pages = [...realSitePages.slice(0, size), ...invented.map(({ html }) => html)];
   const published = withMaterials(
     (await passContent()).entries,
     invented.map(({ entry }) => entry),
@@ -61,10 +64,10 @@ async function measureOne(browser: Browser, root: string, real: readonly HtmlPag
   await write(join(site, 'pagefind'), await makeSearchFiles(iterate(pages), published));
   await write(join(site, 'plain'), await plainFiles(pages));
   const meter = new Meter();
-  // Without our headers: they allow no WebAssembly, which Pagefind as it comes wants.
+  // Without our headers: they forbid WebAssembly, which unmodified Pagefind needs.
   const noHeaders = join(site, 'no-headers.toml');
   await writeFile(noHeaders, '');
-  const served = await serveDist(site, noHeaders, meter.hear);
+  const served = await serveDist(site, noHeaders, meter.add);
   const ours = await measureOurs(browser, served.origin, meter);
   const plain = await measurePlain(browser, served.origin, meter);
   await served.close();
@@ -72,7 +75,6 @@ async function measureOne(browser: Browser, root: string, real: readonly HtmlPag
   return [
     { pages: size, name: 'наш', ...ours },
     { pages: size, name: 'Pagefind', ...plain },
-    { pages: size, name: 'MiniSearch', first: miniSearchBytes(pages) / 1000, next: 0 },
   ];
 }
 
@@ -94,19 +96,6 @@ async function plainFiles(pages: readonly HtmlPage[]): Promise<ReadonlyMap<strin
   const { files } = await index.getFiles();
   await index.deleteIndex();
   return new Map(files.map(({ path, content }) => [path, content]));
-}
-
-function miniSearchBytes(pages: readonly HtmlPage[]): number {
-  const index = new MiniSearch({ fields: ['title', 'text'], storeFields: ['title', 'url'] });
-  index.addAll(
-    pages.map(({ url, content }, id) => ({
-      id,
-      url,
-      title: /<h1[^>]*>(.*?)<\/h1>/s.exec(content)?.[1] ?? '',
-      text: textOf(content),
-    })),
-  );
-  return brotliCompressSync(JSON.stringify(index)).length;
 }
 
 function textOf(html: string): string {

@@ -1,10 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright';
 import { firstPage } from '../../src/domain/search/types.ts';
 
-// Whether the words of a query lie in one part of the index or on the border of two is chance: several, each the first.
-const newcomers = ['критическое мышление', 'рубрика', 'взаимное посещение уроков'];
+// It depends on chance whether the words of a query are in one part of the index or in two, so several first queries
+// are measured.
+const firstQueries = ['критическое мышление', 'рубрика', 'взаимное посещение уроков'];
 const first = 'формирующее оценивание';
-const following = [
+const nextQueries = [
   'смысловое чтение',
   'билет на выход',
   'овз',
@@ -30,20 +31,23 @@ const keystrokes = [
   'критерии вместе',
 ];
 
-/** Sums what a server sends; worker threads ask it too, and a page's own list of requests does not show theirs. */
+/**
+ * Sums the bytes that a server sends. Worker threads send requests too, and a page's own list of requests does not
+ * contain theirs.
+ */
 export class Meter {
   #bytes = 0;
   paths = /^$/;
 
-  readonly hear = (path: string, bytes: number): void => {
+  readonly add = (path: string, bytes: number): void => {
     if (this.paths.test(path)) this.#bytes += bytes;
   };
 
   /** The kB sent since the last call. */
   take(): number {
-    const since = this.#bytes;
+    const total = this.#bytes;
     this.#bytes = 0;
-    return since / 1000;
+    return total / 1000;
   }
 }
 
@@ -52,9 +56,9 @@ const median = (numbers: readonly number[]) => numbers.toSorted((a, b) => a - b)
 
 type Ask = (page: Page, typed: string) => Promise<unknown>;
 
-/** What our search costs on the search page of this site. */
+/** Measures our search on the search page of a site. */
 export async function measureOurs(browser: Browser, origin: string, meter: Meter) {
-  // Everything that the search page brings besides the page itself: its script, the engine, the index.
+  // All that the search page loads besides itself: its script, the engine, the index.
   meter.paths = /^\/pagefind\/|^\/assets\/.*\.js$/;
   const { page, ...cost } = await measure(browser, origin, meter, async (page, typed) => {
     await page.getByRole('searchbox').fill(typed);
@@ -65,7 +69,7 @@ export async function measureOurs(browser: Browser, origin: string, meter: Meter
   return { ...cost, wait };
 }
 
-/** What Pagefind as it comes costs, asked for as many lines as our first page shows. */
+/** Measures unmodified Pagefind, with as many results as our first page shows. */
 export async function measurePlain(browser: Browser, origin: string, meter: Meter) {
   meter.paths = /^\/plain\//;
   const { page, ...cost } = await measure(browser, origin, meter, (page, typed) =>
@@ -75,7 +79,7 @@ export async function measurePlain(browser: Browser, origin: string, meter: Mete
   return cost;
 }
 
-// Each first query is asked by a newcomer; the following ones by the last of them, whose page stays open.
+// Each first query opens a new page; later queries use the last page.
 async function measure(browser: Browser, origin: string, meter: Meter, ask: Ask) {
   const cost = async (page: Page, typed: string) => {
     await ask(page, typed);
@@ -89,7 +93,7 @@ async function measure(browser: Browser, origin: string, meter: Meter, ask: Ask)
     return page;
   };
   const came: number[] = [];
-  for (const typed of newcomers) {
+  for (const typed of firstQueries) {
     const page = await open();
     came.push(await cost(page, typed));
     await page.close();
@@ -97,14 +101,14 @@ async function measure(browser: Browser, origin: string, meter: Meter, ask: Ask)
   const page = await open();
   came.push(await cost(page, first));
   const next: number[] = [];
-  for (const typed of following) next.push(await cost(page, typed));
+  for (const typed of nextQueries) next.push(await cost(page, typed));
   return { page, first: mean(came), next: mean(next) };
 }
 
-/** Types a query letter by letter into the search page; gives the median wait for results, ms, once all is loaded. */
+/** Types queries letter by letter into the search page and returns the median wait in ms after everything is loaded. */
 export async function medianWait(page: Page): Promise<number> {
   const waits: number[] = [];
-  // The first round brings the parts of the index to the device.
+  // The first round downloads the parts of the index.
   for (const round of ['loading', 'loaded']) {
     for (const typed of keystrokes) {
       const wait = await page.evaluate(typeAndWait, typed);
@@ -114,28 +118,28 @@ export async function medianWait(page: Page): Promise<number> {
   return median(waits);
 }
 
-/** Runs in the page: types a query and tells how long its results took to stand there. */
+/** Runs in the page: types a query and measures the time until its results are shown. */
 function typeAndWait(typed: string): Promise<number> {
   const input = document.querySelector<HTMLInputElement>('tc-search input');
   const list = document.querySelector<HTMLElement>('.results');
   if (!input || !list) throw new Error('No search on this page');
   return new Promise((done) => {
-    const began = performance.now();
-    const watch = new MutationObserver(() => {
+    const start = performance.now();
+    const observer = new MutationObserver(() => {
       if (list.dataset['for'] !== typed) return;
-      watch.disconnect();
-      requestAnimationFrame(() => done(performance.now() - began));
+      observer.disconnect();
+      requestAnimationFrame(() => done(performance.now() - start));
     });
-    watch.observe(list, { attributes: true });
+    observer.observe(list, { attributes: true });
     input.value = typed;
     input.dispatchEvent(new InputEvent('input', { bubbles: true }));
   });
 }
 
-/** Runs in the page: asks Pagefind as its own interface does. */
-async function askPlain({ typed, shown: many }: { typed: string; shown: number }): Promise<void> {
+/** Runs in the page: uses Pagefind as its own interface does. */
+async function askPlain({ typed, shown: limit }: { typed: string; shown: number }): Promise<void> {
   const address = '/plain/pagefind.js';
   const { search } = await import(/* @vite-ignore */ address);
   const { results } = await search(typed);
-  await Promise.all(results.slice(0, many).map((result: { data(): Promise<unknown> }) => result.data()));
+  await Promise.all(results.slice(0, limit).map((result: { data(): Promise<unknown> }) => result.data()));
 }

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { chromium, type LaunchOptions } from 'playwright-core';
+import { chromium, type LaunchOptions } from 'playwright';
 import { aptInstall } from './apt.ts';
 
 const args = [
@@ -13,7 +13,7 @@ const args = [
   '--disable-component-update',
   '--disable-sync',
 ];
-// The shell has no windows to draw and is the lightest.
+// The headless shell starts fastest.
 const names = [
   'chromium-headless-shell',
   'chromium',
@@ -22,22 +22,22 @@ const names = [
   'google-chrome',
   'chrome.exe',
 ];
-const homes = [
+const defaultPaths = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   'C:/Program Files/Google/Chrome/Application/chrome.exe',
 ];
 
-/** Finds a Chromium that starts: Playwright's own, the system's, or one installed now; undefined when there is none. */
+/** Finds a Chromium that starts: Playwright's, the system's, or one installed now. Undefined when there is none. */
 export async function findBrowser(): Promise<LaunchOptions | undefined> {
   return (
-    (await started({ args })) ??
-    (await started(download() ? { args } : undefined)) ??
-    (await started(onSystem())) ??
-    (await started(aptInstall('chromium') ? onSystem() : undefined))
+    (await tryLaunch({ args })) ??
+    (await tryLaunch(download() ? { args } : undefined)) ??
+    (await tryLaunch(findInstalled())) ??
+    (await tryLaunch(aptInstall('chromium') ? findInstalled() : undefined))
   );
 }
 
-async function started(options: LaunchOptions | undefined): Promise<LaunchOptions | undefined> {
+async function tryLaunch(options: LaunchOptions | undefined): Promise<LaunchOptions | undefined> {
   if (!options) return undefined;
   try {
     const browser = await chromium.launch(options);
@@ -48,10 +48,10 @@ async function started(options: LaunchOptions | undefined): Promise<LaunchOption
   }
 }
 
-function onSystem(): LaunchOptions | undefined {
+function findInstalled(): LaunchOptions | undefined {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const places = [...names.flatMap((name) => folders.map((folder) => join(folder, name))), ...homes];
-  const executablePath = places.find(isExecutable);
+  const candidates = [...names.flatMap((name) => folders.map((folder) => join(folder, name))), ...defaultPaths];
+  const executablePath = candidates.find(isExecutable);
   return executablePath === undefined ? undefined : { args, executablePath };
 }
 
@@ -64,9 +64,9 @@ function isExecutable(path: string): boolean {
   }
 }
 
-// On a machine without a way out this fails at once; the time limits are for lines that hang.
+// Without internet this fails at once; the time limits are for connections that hang.
 function download(): boolean {
-  const cli = join(import.meta.dirname, '../../node_modules/playwright-core/cli.js');
+  const cli = join(import.meta.dirname, '../../node_modules/playwright/cli.js');
   const env = { ...process.env, PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' };
   const { status } = spawnSync(process.execPath, [cli, 'install', 'chromium-headless-shell'], {
     env,

@@ -1,21 +1,21 @@
 import { spawnSync } from 'node:child_process';
 import { aptInstall } from './apt.ts';
 
-/** The programs with which the configuration for nginx is tried. */
+/** The programs that test the nginx configuration. */
 export interface NginxTools {
   readonly nginx: string;
   readonly openssl: string;
 }
 
-/** Finds nginx and openssl, or installs them; undefined when there is one that can't be had. */
+/** Finds or installs nginx and openssl; undefined when one of them is missing. */
 export function findNginx(): NginxTools | undefined {
-  // Debian keeps servers where only root looks.
+  // Debian puts servers into /usr/sbin, which is only in root's PATH.
   const nginx = find(['nginx', '/usr/sbin/nginx'], '-v', 'nginx-light');
   const openssl = find(['openssl'], 'version', 'openssl');
   return nginx && openssl ? { nginx, openssl } : undefined;
 }
 
-function find(names: readonly string[], ask: string, debianPackage: string): string | undefined {
-  const present = () => names.find((name) => spawnSync(name, [ask]).status === 0);
-  return present() ?? (aptInstall(debianPackage) ? present() : undefined);
+function find(names: readonly string[], versionOption: string, debianPackage: string): string | undefined {
+  const findInstalled = () => names.find((name) => spawnSync(name, [versionOption]).status === 0);
+  return findInstalled() ?? (aptInstall(debianPackage) ? findInstalled() : undefined);
 }

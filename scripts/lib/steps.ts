@@ -3,50 +3,50 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
 
-/** A command that is right or wrong by its exit code. */
+/** A command that succeeds or fails by its exit code. */
 export interface Step {
   readonly name: string;
-  /** A script of this repository or of node_modules, and its arguments; run with this same Node. */
+  /** A script of this repository or of node_modules and its arguments, run with the same Node. */
   readonly run: readonly [script: string, ...args: string[]];
-  /** Variables besides those of this process. */
+  /** Additional environment variables. */
   readonly env?: Readonly<Record<string, string>>;
-  /** Whether the output goes straight to the terminal instead of being kept. */
-  readonly aloud?: boolean;
+  /** Whether the output goes directly to the terminal; otherwise it is collected. */
+  readonly inheritOutput?: boolean;
 }
 
-/** How a step ended. */
-export interface Outcome {
+/** The result of a step; `output` has both standard streams. */
+export interface StepResult {
   readonly name: string;
   readonly ok: boolean;
   readonly seconds: number;
   readonly output: string;
 }
 
-/** Runs one step to its end; a step never throws. */
-export function runStep({ name, run: [script, ...args], env = {}, aloud = false }: Step): Promise<Outcome> {
-  const began = performance.now();
+/** Runs a step. Never rejects: an error gives `ok: false`. */
+export function runStep({ name, run: [script, ...args], env = {}, inheritOutput = false }: Step): Promise<StepResult> {
+  const start = performance.now();
   const child = spawn(process.execPath, [join(root, script), ...args], {
     cwd: root,
     env: { ...process.env, ...env },
-    stdio: ['ignore', aloud ? 'inherit' : 'pipe', aloud ? 'inherit' : 'pipe'],
+    stdio: ['ignore', inheritOutput ? 'inherit' : 'pipe', inheritOutput ? 'inherit' : 'pipe'],
   });
   let output = '';
-  const keep = (chunk: Buffer) => {
+  const append = (chunk: Buffer) => {
     output += chunk.toString();
   };
-  child.stdout?.on('data', keep);
-  child.stderr?.on('data', keep);
-  return new Promise((done) => {
-    const end = (ok: boolean) => done({ name, ok, output, seconds: (performance.now() - began) / 1000 });
+  child.stdout?.on('data', append);
+  child.stderr?.on('data', append);
+  return new Promise((resolve) => {
+    const finish = (ok: boolean) => resolve({ name, ok, output, seconds: (performance.now() - start) / 1000 });
     child.on('error', (error) => {
       output += String(error);
-      end(false);
+      finish(false);
     });
-    child.on('close', (code) => end(code === 0));
+    child.on('close', (code) => finish(code === 0));
   });
 }
 
-/** One line of a summary: «✓ Типы, 12,3 с». */
-export function lineOf({ name, ok, seconds }: Outcome): string {
+/** A summary line: «✓ Типы, 12,3 с». */
+export function summaryLine({ name, ok, seconds }: StepResult): string {
   return `${ok ? '✓' : '✗'} ${name}, ${seconds.toFixed(1).replace('.', ',')} с`;
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-const lock = z.object({
+const lockSchema = z.object({
   packages: z.record(
     z.string(),
     z.object({
@@ -12,7 +12,7 @@ const lock = z.object({
   ),
 });
 
-/** Licences (SPDX) under which a package may serve this project. LGPL libraries run only in the build. */
+/** Allowed licences (SPDX). LGPL libraries are used only in the build. */
 const allowed = new Set([
   '0BSD',
   'Apache-2.0',
@@ -30,9 +30,9 @@ const allowed = new Set([
   'Zlib',
 ]);
 
-/** Packages that state their licence, or which one of several they mean, where npm does not look: in LICENSE or a read-me. */
-const stated: Readonly<Record<string, string>> = {
-  // States none; it is a fork of zaach/jsonlint, which is under MIT.
+/** Packages that state their licence only in LICENSE or a read-me, or allow a choice. */
+const knownLicences: Readonly<Record<string, string>> = {
+  // It has no licence text; it is a fork of zaach/jsonlint, which has MIT.
   '@mapbox/jsonlint-lines-primitives@2.0.2': 'MIT',
   'duck@0.1.12': 'BSD-2-Clause',
   'fuzzy@0.1.3': 'MIT',
@@ -43,21 +43,24 @@ const stated: Readonly<Record<string, string>> = {
   'trim@0.0.1': 'MIT',
 };
 
-/** What package-lock.json says about licences. */
+/** Licences in package-lock.json. */
 export interface ThirdParty {
   readonly markdown: string;
-  /** Packages whose licence is absent, or not among those allowed, each with what it says. */
+  /** Packages without a licence or with one that is not allowed, with its text. */
   readonly unknown: readonly string[];
 }
 
-/** Lists the packages of a package-lock.json; binaries for one platform are left out. Throws when it is not one. */
+/**
+ * Lists the packages of a package-lock.json, without binaries for single platforms. Throws when the text has another
+ * shape.
+ */
 export function thirdParty(lockText: string): ThirdParty {
-  const { packages } = lock.parse(JSON.parse(lockText));
+  const { packages } = lockSchema.parse(JSON.parse(lockText));
   const rows = Object.entries(packages)
     .filter(([path, { os, cpu }]) => path !== '' && os.length === 0 && cpu.length === 0)
     .map(([path, { version, license }]) => {
       const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
-      return { id: `${name}@${version}`, name, version, licence: stated[`${name}@${version}`] ?? license ?? '' };
+      return { id: `${name}@${version}`, name, version, licence: knownLicences[`${name}@${version}`] ?? license ?? '' };
     });
   const unique = [...new Map(rows.map((row) => [row.id, row])).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
@@ -74,8 +77,8 @@ Written by \`npm run third-party\` from package-lock.json; do not edit. These pa
 | --- | --- | --- |
 `;
 
-/** Whether an SPDX expression leaves a way that is allowed; the expressions of npm hold no nested brackets. */
+/** Whether an SPDX expression offers an allowed choice. Expressions in npm have no nested brackets. */
 function isAllowed(expression: string): boolean {
-  const bare = expression.replace(/^\((.*)\)$/, '$1');
-  return bare.split(' OR ').some((way) => way.split(' AND ').every((id) => allowed.has(id)));
+  const unwrapped = expression.replace(/^\((.*)\)$/, '$1');
+  return unwrapped.split(' OR ').some((alternative) => alternative.split(' AND ').every((id) => allowed.has(id)));
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isOutside } from './public-host.ts';
+import { isPublicHost } from './public-host.ts';
 
 it.each([
   ['https://8.8.8.8/', true],
@@ -16,5 +16,5 @@ it.each([
   // Another way to write 127.0.0.1.
   ['http://2130706433/', false],
 ])('%s', async (address, expected) => {
-  expect(await isOutside(new URL(address))).toBe(expected);
+  expect(await isPublicHost(new URL(address))).toBe(expected);
 });

@@ -1,35 +1,35 @@
 import { difficulties } from '../../src/domain/schemas/difficulties.ts';
-import type { Holdings } from './holdings.ts';
-import type { Section } from './table.ts';
+import type { PublishedEntriesOf } from './published.ts';
+import type { ReportSection } from './table.ts';
 
-/** What each topic holds: materials by kind, techniques, tutorials. */
-export function topicsSection(of: Holdings): Section {
-  const kinds = [...new Set(of('materials').map(({ data }) => data.kind))].toSorted();
+/** What each topic has: materials by kind, techniques, tutorials. */
+export function topicsSection(published: PublishedEntriesOf): ReportSection {
+  const kinds = [...new Set(published('materials').map(({ data }) => data.kind))].toSorted();
   return {
     id: 'topics',
     title: 'Темы: что в них есть',
     note: 'Материалы по видам, приёмы, тьюториалы.',
     columns: ['Тема', 'Готовность', 'Материалов', ...kinds, 'Приёмов', 'Тьюториалов'],
-    rows: of('topics').map(({ id, data }) => {
-      const materials = of('materials').filter((item) => item.data.topics.includes(id));
+    rows: published('topics').map(({ id, data }) => {
+      const materials = published('materials').filter((item) => item.data.topics.includes(id));
       return [
         data.title,
         data.readiness,
         materials.length,
         ...kinds.map((kind) => materials.filter((item) => item.data.kind === kind).length),
-        of('techniques').filter((item) => item.data.topics.includes(id)).length,
-        of('tutorials').filter((item) => item.data.topic === id).length,
+        published('techniques').filter((item) => item.data.topics.includes(id)).length,
+        published('tutorials').filter((item) => item.data.topic === id).length,
       ];
     }),
   };
 }
 
-/** Statements of the diagnostic that lack a material, or both a technique and a ready form or kit. */
-export function statementsSection(of: Holdings): Section {
-  const statements = of('diagnostics').flatMap(({ data }) => data.areas.flatMap(({ items }) => items));
-  const answering = (id: string, items: readonly { data: { diagnosticItems: readonly string[] } }[]) =>
+/** Statements of the diagnostic without a material, or without both a technique and a ready sheet or set. */
+export function statementsSection(published: PublishedEntriesOf): ReportSection {
+  const statements = published('diagnostics').flatMap(({ data }) => data.areas.flatMap(({ items }) => items));
+  const countAnswering = (id: string, items: readonly { data: { diagnosticItems: readonly string[] } }[]) =>
     items.filter(({ data }) => data.diagnosticItems.includes(id)).length;
-  const forms = of('materials').filter(({ data, body }) => data.kind === 'подборка' || body.includes('<Sheet'));
+  const sheets = published('materials').filter(({ data, body }) => data.kind === 'подборка' || body.includes('<Sheet'));
   return {
     id: 'statements',
     title: 'Утверждения самодиагностики без ответа',
@@ -40,20 +40,20 @@ export function statementsSection(of: Holdings): Section {
         ({ id }) =>
           [
             id,
-            answering(id, of('materials')),
-            answering(id, of('techniques')),
-            answering(id, forms),
-            answering(id, of('tutorials')),
+            countAnswering(id, published('materials')),
+            countAnswering(id, published('techniques')),
+            countAnswering(id, sheets),
+            countAnswering(id, published('tutorials')),
           ] as const,
       )
       .filter(([, materials, techniques, ready]) => materials === 0 || techniques + ready === 0),
   };
 }
 
-/** Pupils' difficulties that lack a technique, a material or a topic. */
-export function difficultiesSection(of: Holdings): Section {
+/** Pupils' difficulties without a technique, a material or a topic. */
+export function difficultiesSection(published: PublishedEntriesOf): ReportSection {
   const all = Object.values(difficulties).flat();
-  const naming = (text: string, items: readonly { data: { pupilDifficulties: readonly string[] } }[]) =>
+  const countNaming = (text: string, items: readonly { data: { pupilDifficulties: readonly string[] } }[]) =>
     items.filter(({ data }) => data.pupilDifficulties.includes(text)).length;
   return {
     id: 'difficulties',
@@ -63,7 +63,12 @@ export function difficultiesSection(of: Holdings): Section {
     rows: all
       .map(
         (text) =>
-          [text, naming(text, of('techniques')), naming(text, of('materials')), naming(text, of('topics'))] as const,
+          [
+            text,
+            countNaming(text, published('techniques')),
+            countNaming(text, published('materials')),
+            countNaming(text, published('topics')),
+          ] as const,
       )
       .filter(([, ...counts]) => counts.includes(0)),
   };

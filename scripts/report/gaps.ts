@@ -5,18 +5,18 @@ import { fieldReferencesOf, proseReferencesOf } from '../../src/domain/gate/refe
 import type { CollectionId } from '../../src/domain/model/collection-id.ts';
 import { collections } from '../../src/domain/schemas/index.ts';
 import { readabilityOf } from '../../src/domain/text/readability.ts';
-import type { Holdings } from './holdings.ts';
-import type { Section } from './table.ts';
+import type { PublishedEntriesOf } from './published.ts';
+import type { ReportSection } from './table.ts';
 
-const linked = ['topics', 'materials', 'techniques', 'tutorials', 'glossary', 'tutors'] as const;
+const linkedCollections = ['topics', 'materials', 'techniques', 'tutorials', 'glossary', 'tutors'] as const;
 
-/** Entries that no other entry names, in a field or in a text: readers come to them by lists and search alone. */
-export function orphansSection(of: Holdings): Section {
-  const named = new Set<string>();
+/** Entries without links from other entries: readers find them only in lists and search. */
+export function orphansSection(published: PublishedEntriesOf): ReportSection {
+  const referenced = new Set<string>();
   for (const collection of Object.keys(collections) as CollectionId[]) {
-    for (const entry of of(collection)) {
+    for (const entry of published(collection)) {
       const references = [...fieldReferencesOf(entry), ...proseReferencesOf(entry, parseMarkdown)];
-      for (const { to, id } of references) if (to !== collection || id !== entry.id) named.add(`${to}/${id}`);
+      for (const { to, id } of references) if (to !== collection || id !== entry.id) referenced.add(`${to}/${id}`);
     }
   }
   return {
@@ -24,16 +24,16 @@ export function orphansSection(of: Holdings): Section {
     title: 'На что никто не ссылается',
     note: 'К этим записям ведут только списки и поиск.',
     columns: ['Раздел', 'Запись'],
-    rows: linked.flatMap((collection) =>
-      of(collection)
-        .filter(({ id }) => !named.has(`${collection}/${id}`))
+    rows: linkedCollections.flatMap((collection) =>
+      published(collection)
+        .filter(({ id }) => !referenced.has(`${collection}/${id}`))
         .map(({ id }) => [collections[collection].label, id]),
     ),
   };
 }
 
-/** Sections that a reader expects and does not find. */
-export function emptySection(of: Holdings): Section {
+/** Sections that readers expect but an entry does not have. */
+export function emptySection(published: PublishedEntriesOf): ReportSection {
   const expected: Partial<Record<CollectionId, readonly string[]>> = {
     topics: [
       'essentials',
@@ -53,7 +53,7 @@ export function emptySection(of: Holdings): Section {
     const collection = name as CollectionId;
     const label = (field: string) =>
       (collections[collection].fields as Record<string, { label: string }>)[field]?.label ?? field;
-    return of(collection).flatMap((entry) => {
+    return published(collection).flatMap((entry) => {
       const missing = fields.filter((field) => isEmpty((entry.data as Record<string, unknown>)[field]));
       return missing.length > 0 ? [[collections[collection].label, entry.id, missing.map(label).join(', ')]] : [];
     });
@@ -69,10 +69,10 @@ export function emptySection(of: Holdings): Section {
 
 const isEmpty = (value: unknown) => value === undefined || (Array.isArray(value) && value.length === 0);
 
-/** How hard each text is to read, the hardest first. */
-export function readingSection(of: Holdings): Section {
+/** The readability of each text, the hardest first. */
+export function readingSection(published: PublishedEntriesOf): ReportSection {
   const texts = (['topics', 'materials', 'techniques', 'tutorials', 'faq', 'pages'] as const).flatMap((collection) =>
-    of(collection).map((entry: Entry) => ({
+    published(collection).map((entry: Entry) => ({
       file: entry.file,
       level: readabilityOf(textsOf(entry, parseMarkdown).map(({ text }) => text)),
     })),

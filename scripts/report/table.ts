@@ -1,5 +1,5 @@
-/** A part of a report: a heading, a line of explanation and a table. */
-export interface Section {
+/** A section of a report. */
+export interface ReportSection {
   readonly id: string;
   readonly title: string;
   readonly note: string;
@@ -7,10 +7,10 @@ export interface Section {
   readonly rows: readonly (readonly (string | number)[])[];
 }
 
-/** The section as Markdown; an empty table says that all is well. */
-export function markdownOf({ title, note, columns, rows }: Section): string {
-  const line = (cells: readonly (string | number)[]) =>
+/** A section as Markdown; «Нет.» in place of an empty table. */
+export function sectionMarkdown({ title, note, columns, rows }: ReportSection): string {
+  const tableRow = (cells: readonly (string | number)[]) =>
     `| ${cells.map((cell) => String(cell).replaceAll('|', '\\|')).join(' | ')} |`;
-  const table = [line(columns), line(columns.map(() => '---')), ...rows.map(line)];
+  const table = [tableRow(columns), tableRow(columns.map(() => '---')), ...rows.map(tableRow)];
   return `## ${title}\n\n${note}\n\n${rows.length > 0 ? table.join('\n') : 'Нет.'}\n`;
 }

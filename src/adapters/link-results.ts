@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { type LinkResults, linkResults } from '../domain/content-health/link-results.ts';
+import { type LinkResults, linkResultsSchema } from '../domain/content-health/link-results.ts';
 import { orLost } from './files.ts';
 
 /** Where `npm run links` leaves what it found; LINKS_FILE names another place. */
@@ -10,7 +10,7 @@ export const linksFile = resolve(process.env['LINKS_FILE'] ?? 'links.json');
 export async function readLinkResults(path = linksFile): Promise<LinkResults | string | undefined> {
   const text = await orLost(readFile(path, 'utf8'));
   if (text === 'gone') return undefined;
-  const read = text === 'unreadable' ? undefined : linkResults.safeParse(parsed(text));
+  const read = text === 'unreadable' ? undefined : linkResultsSchema.safeParse(parsed(text));
   // The name alone: the page that shows it is public.
   return read?.data ?? `Файл ${basename(path)} не читается: удалите его и выполните npm run links.`;
 }

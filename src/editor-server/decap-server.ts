@@ -1,27 +1,27 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { pauseAfter } from './restarts.ts';
+import { restartDelay } from './restart-delay.ts';
 
 /**
- * Runs decap-server in `env` on a port of its own, for this machine alone; requests come from the guard, and pages of
- * other origins than `origin` may not read what it answers.
- * When it dies it is started again, until it dies too often: then the site goes on without it.
+ * Starts decap-server on `port`, reachable from this machine only; pages of origins other than `origin` cannot read
+ * its answers. `env` is its environment. After a crash it starts again; after five crashes within a minute it stays
+ * stopped, and the site works without it.
  */
-export function startDecapServer(port: number, origin: string, env: NodeJS.ProcessEnv): { end: () => void } {
-  const deaths: number[] = [];
-  let isEnded = false;
+export function startDecapServer(port: number, origin: string, env: NodeJS.ProcessEnv): { stop: () => void } {
+  const crashes: number[] = [];
+  let isStopped = false;
   let server: ChildProcess;
   const start = (): void => {
-    server = startFileServer(port, origin, env);
-    // A program that could not be started has no exit.
+    server = spawnServer(port, origin, env);
+    // When the program cannot be started, there is an `error` event and no `exit`.
     server.once('error', ({ message }) => restart(message));
     server.once('exit', (code, signal) => restart(signal ?? `код ${code}`));
   };
   const restart = (reason: string): void => {
-    if (isEnded) return;
-    deaths.push(Date.now());
-    const pause = pauseAfter(deaths);
-    if (pause === undefined) {
+    if (isStopped) return;
+    crashes.push(Date.now());
+    const delay = restartDelay(crashes);
+    if (delay === undefined) {
       console.error(
         `Файловый сервер редактора останавливается раз за разом (${reason}), больше его не запускаю. Сайт работает; ` +
           'чтобы вернуть редактор, нажмите Ctrl+C и выполните npm start ещё раз.',
@@ -29,21 +29,21 @@ export function startDecapServer(port: number, origin: string, env: NodeJS.Proce
       return;
     }
     console.error(`Файловый сервер редактора остановился (${reason}) — запускаю его снова.`);
-    setTimeout(() => isEnded || start(), pause);
+    setTimeout(() => isStopped || start(), delay);
   };
   start();
   return {
-    end: () => {
-      isEnded = true;
+    stop: () => {
+      isStopped = true;
       server.kill('SIGKILL');
     },
   };
 }
 
-function startFileServer(port: number, origin: string, env: NodeJS.ProcessEnv): ChildProcess {
+function spawnServer(port: number, origin: string, env: NodeJS.ProcessEnv): ChildProcess {
   const server = createRequire(import.meta.url).resolve('decap-server');
-  const guard = new URL('../adapters/end-with-parent.ts', import.meta.url).href;
-  return spawn(process.execPath, ['--import', guard, server], {
+  const endWithParent = new URL('../adapters/end-with-parent.ts', import.meta.url).href;
+  return spawn(process.execPath, ['--import', endWithParent, server], {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: {
       ...env,

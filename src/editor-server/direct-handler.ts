@@ -4,36 +4,37 @@ import { z } from 'zod';
 import type { FileRequest } from '../domain/editor/requests/file-request.ts';
 import type { LastRead } from '../domain/editor/requests/last-read.ts';
 import { Refusal } from '../domain/editor/requests/refusal.ts';
-import type { Ask, ServerAnswer } from './upstream.ts';
+import type { HandlerResponse, SendToDecap } from './decap-client.ts';
 
-/** Does one request of a tab; throws a Refusal. */
-export type RequestHandler = (request: FileRequest, tab: string | undefined) => Promise<ServerAnswer>;
+/** Handles one request of the browser tab `tab`. Throws a Refusal when the request cannot be done. */
+export type RequestHandler = (request: FileRequest, tab: string | undefined) => Promise<HandlerResponse>;
 
-const read = z.object({ data: z.string().nullable() });
+const entryFile = z.object({ data: z.string().nullable() });
 
-/** Works on the files of `root` themselves: what is saved shows at once. */
-export function directHandler(root: string, ask: Ask, known: LastRead): RequestHandler {
+/** The handler for editing without review: a save changes the files of `root`, so the site shows it at once. */
+export function directHandler(root: string, sendToDecap: SendToDecap, lastRead: LastRead): RequestHandler {
   return async (request, tab) => {
     switch (request.action) {
       case 'getEntry': {
-        const answer = await ask(request);
-        if (answer.status === 200) known.note(tab, request.params.path, read.parse(answer.json).data ?? undefined);
-        return answer;
+        const response = await sendToDecap(request);
+        if (response.status === 200)
+          lastRead.record(tab, request.params.path, entryFile.parse(response.json).data ?? undefined);
+        return response;
       }
       case 'persistEntry': {
         const { dataFiles, options } = request.params;
         const [{ path, raw }] = dataFiles;
-        known.mustBeKnown(tab, path, await textOf(join(root, path)), raw);
+        lastRead.assertUnchanged(tab, path, await readIfExists(join(root, path)), raw);
         const params = { ...request.params, options: { ...options, useWorkflow: false } };
-        const answer = await ask({ action: request.action, params });
-        if (answer.status === 200) known.note(tab, path, raw);
-        return answer;
+        const response = await sendToDecap({ action: request.action, params });
+        if (response.status === 200) lastRead.record(tab, path, raw);
+        return response;
       }
       case 'deleteFiles': {
-        for (const path of request.params.paths.filter(isEntry)) {
-          known.mustBeKnown(tab, path, await textOf(join(root, path)));
+        for (const path of request.params.paths.filter(isEntryPath)) {
+          lastRead.assertUnchanged(tab, path, await readIfExists(join(root, path)));
         }
-        return ask(request);
+        return sendToDecap(request);
       }
       case 'unpublishedEntries':
         return { status: 200, json: [] };
@@ -45,15 +46,15 @@ export function directHandler(root: string, ask: Ask, known: LastRead): RequestH
       case 'publishUnpublishedEntry':
         throw new Refusal('Черновики на проверке есть только в режиме проверки: npm start -- --review', 404);
       default:
-        return ask(request);
+        return sendToDecap(request);
     }
   };
 }
 
-/** Whether a path is that of an entry, not of an uploaded file. */
-export const isEntry = (path: string): boolean => !path.startsWith('content/media/');
+/** Whether a path belongs to an entry; the other paths belong to uploaded files. */
+export const isEntryPath = (path: string): boolean => !path.startsWith('content/media/');
 
-async function textOf(path: string): Promise<string | undefined> {
+async function readIfExists(path: string): Promise<string | undefined> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {

@@ -3,11 +3,11 @@ import { Refusal } from '../domain/editor/requests/refusal.ts';
 import type { Git } from './git.ts';
 import { reviewBranch } from './worktree.ts';
 
-/** The branch of a draft. */
-export const branchOf = ({ collection, slug }: DraftName): string => `cms/${collection}/${slug}`;
+/** The git branch of a draft. The name is Decap's. */
+export const draftBranch = ({ collection, slug }: DraftName): string => `cms/${collection}/${slug}`;
 
-/** The drafts that differ from what is published, in Decap's way of naming them: `<collection>/<name>`. */
-export async function draftIds(git: Git): Promise<string[]> {
+/** The drafts that differ from the published content, named as Decap names them: `<collection>/<slug>`. */
+export async function listDraftIds(git: Git): Promise<string[]> {
   const branches = (await git('for-each-ref', '--format=%(refname:short)', 'refs/heads/cms/')).split('\n');
   const ids: string[] = [];
   for (const branch of branches) {
@@ -17,10 +17,13 @@ export async function draftIds(git: Git): Promise<string[]> {
   return ids;
 }
 
-/** What Decap's board shows of a draft; throws a Refusal when there is none. */
+/**
+ * One draft in the form that Decap's workflow board expects. Throws a Refusal with status 404 when there is no such
+ * draft.
+ */
 export async function draftCard(git: Git, draft: DraftName): Promise<object> {
-  const branch = branchOf(draft);
-  if (!(await isDraft(git, draft))) throw new Refusal('Такого черновика нет.', 404);
+  const branch = draftBranch(draft);
+  if (!(await draftExists(git, draft))) throw new Refusal('Такого черновика нет.', 404);
   const changes = await changesOf(git, branch);
   return {
     ...draft,
@@ -38,24 +41,29 @@ export async function draftCard(git: Git, draft: DraftName): Promise<object> {
   };
 }
 
-/** Whether there is a draft of this name. */
-export async function isDraft(git: Git, draft: DraftName): Promise<boolean> {
-  return (await git.try('rev-parse', '--verify', '--quiet', `refs/heads/${branchOf(draft)}`)).code === 0;
+export async function draftExists(git: Git, draft: DraftName): Promise<boolean> {
+  return (await git.try('rev-parse', '--verify', '--quiet', `refs/heads/${draftBranch(draft)}`)).code === 0;
 }
 
-/** Where a draft stands on the board: draft, pending_review or pending_publish. */
+/**
+ * The column of the workflow board: `draft`, `pending_review` or `pending_publish`. decap-server stores it in the
+ * description of the branch.
+ */
 export async function statusOf(git: Git, draft: DraftName): Promise<string> {
-  const { out } = await git.try('config', `branch.${branchOf(draft)}.description`);
+  const { out } = await git.try('config', `branch.${draftBranch(draft)}.description`);
   return /^decap-cms\/(pending_\w+)$/.exec(out.trim())?.[1] ?? 'draft';
 }
 
-/** The text of a file on a branch; undefined when it isn't there. */
-export async function textOn(git: Git, branch: string, path: string): Promise<string | undefined> {
+/** The text of a file on a branch; undefined when the branch has no such file. */
+export async function readOnBranch(git: Git, branch: string, path: string): Promise<string | undefined> {
   const { code, raw } = await git.try('show', `${branch}:${path}`);
   return code === 0 ? raw : undefined;
 }
 
-/** What a branch changes since it left the published one; deletions are nobody's draft. */
+/**
+ * The files that a branch adds or changes compared with its merge base. Deleted files do not count: Decap deletes
+ * without a draft.
+ */
 async function changesOf(git: Git, branch: string): Promise<{ kind: string; path: string }[]> {
   const out = await git(
     'diff',
@@ -66,5 +74,7 @@ async function changesOf(git: Git, branch: string): Promise<{ kind: string; path
     `${reviewBranch}...${branch}`,
   );
   const parts = out.split('\0');
-  return parts.flatMap((kind, at) => (at % 2 === 0 && parts[at + 1] ? [{ kind, path: parts[at + 1] ?? '' }] : []));
+  return parts.flatMap((kind, index) =>
+    index % 2 === 0 && parts[index + 1] ? [{ kind, path: parts[index + 1] ?? '' }] : [],
+  );
 }

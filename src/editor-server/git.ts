@@ -1,24 +1,27 @@
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 
-/** What git answered: its exit code; what it printed as it was (`raw`) and without the last line break. */
-export interface GitAnswer {
+/**
+ * The result of one git command: exit code, output as printed (`raw`), output without the last line break (`out`),
+ * error output.
+ */
+export interface GitResult {
   readonly code: number;
   readonly raw: string;
   readonly out: string;
   readonly err: string;
 }
 
-/** Git in one folder. */
+/** Runs git in one folder. */
 export interface Git {
-  /** Runs git and gives what it printed; throws when it fails. */
+  /** Returns the output. Throws an Error when the exit code is not 0. */
   (...args: readonly string[]): Promise<string>;
-  /** Runs git, come what may. */
-  try(...args: readonly string[]): Promise<GitAnswer>;
+  /** Returns the result whatever the exit code is. */
+  try(...args: readonly string[]): Promise<GitResult>;
 }
 
-// What a person's own settings could otherwise change in the middle of our work.
-const plain: Settings = {
+// These override the user's own git settings, which could break the commands below.
+const fixedSettings: GitSettings = {
   'color.ui': 'false',
   'commit.gpgSign': 'false',
   'core.fsmonitor': 'false',
@@ -29,32 +32,35 @@ const plain: Settings = {
   'rerere.enabled': 'false',
 };
 
-/** Settings of git, by name. */
-export type Settings = Readonly<Record<string, string>>;
+/** Git settings by name, as in `git config`. */
+export type GitSettings = Readonly<Record<string, string>>;
 
-/** The environment in which git takes `settings` instead of a person's, and no folder but its own. */
-export function gitEnv(settings: Settings = {}): NodeJS.ProcessEnv {
-  const own = Object.entries({ ...plain, ...settings });
-  const outer = Object.entries(process.env).filter(([name]) => !/^GIT_(?!AUTHOR_|COMMITTER_)/.test(name));
+/**
+ * The environment for git: our settings win over the user's, and GIT_… variables (except author and committer) are
+ * removed, so that git works in the folder it is started in.
+ */
+export function gitEnv(settings: GitSettings = {}): NodeJS.ProcessEnv {
+  const entries = Object.entries({ ...fixedSettings, ...settings });
+  const inherited = Object.entries(process.env).filter(([name]) => !/^GIT_(?!AUTHOR_|COMMITTER_)/.test(name));
   return {
-    ...Object.fromEntries(outer),
+    ...Object.fromEntries(inherited),
     LC_ALL: 'C.UTF-8',
     GIT_TERMINAL_PROMPT: '0',
     GIT_EDITOR: 'true',
-    GIT_CONFIG_COUNT: String(own.length),
+    GIT_CONFIG_COUNT: String(entries.length),
     ...Object.fromEntries(
-      own.flatMap(([name, value], at) => [
-        [`GIT_CONFIG_KEY_${at}`, name],
-        [`GIT_CONFIG_VALUE_${at}`, value],
+      entries.flatMap(([name, value], index) => [
+        [`GIT_CONFIG_KEY_${index}`, name],
+        [`GIT_CONFIG_VALUE_${index}`, value],
       ]),
     ),
   };
 }
 
-/** Git in `folder` under `settings`. */
-export function gitIn(folder: string, settings: Settings = {}): Git {
+/** A runner of git in `folder` with extra `settings`. */
+export function gitIn(folder: string, settings: GitSettings = {}): Git {
   const env = gitEnv(settings);
-  const run = async (...args: readonly string[]): Promise<GitAnswer> => {
+  const run = async (...args: readonly string[]): Promise<GitResult> => {
     const child = spawn('git', args, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
     const code = new Promise<number>((resolve, reject) => {
       child.once('error', reject).once('close', (exit) => resolve(exit ?? 1));
@@ -62,10 +68,10 @@ export function gitIn(folder: string, settings: Settings = {}): Git {
     const [raw, err] = await Promise.all([text(child.stdout), text(child.stderr), code]);
     return { code: await code, raw, out: raw.replace(/\n$/, ''), err: err.trim() };
   };
-  const must = async (...args: readonly string[]): Promise<string> => {
+  const runOrThrow = async (...args: readonly string[]): Promise<string> => {
     const { code, out, err } = await run(...args);
     if (code !== 0) throw new Error(`git ${args.join(' ')}: ${err || out || `code ${code}`}`);
     return out;
   };
-  return Object.assign(must, { try: run });
+  return Object.assign(runOrThrow, { try: run });
 }

@@ -1,66 +1,75 @@
 import type { DraftName } from '../domain/editor/requests/file-request.ts';
 import { Refusal } from '../domain/editor/requests/refusal.ts';
-import { firstThree, mustBeClean, type SiteCheckout } from './checkout.ts';
-import { branchOf, isDraft, statusOf } from './drafts.ts';
-import { mustHoldNothingElse, reviewBranch, type Worktree } from './worktree.ts';
+import { assertClean, firstThree, type SiteCheckout } from './checkout.ts';
+import { draftBranch, draftExists, statusOf } from './drafts.ts';
+import { assertNoForeignFiles, reviewBranch, type Worktree } from './worktree.ts';
 
-/** Does `work` on the review branch, then brings the checkout there; when anything fails, all is as it was before. */
-export async function withCheckout<T>(
-  home: SiteCheckout,
-  tree: Worktree,
-  what: string,
+/**
+ * Runs `work` on the review branch, then fast-forwards the checkout to it. If any step fails, the review branch
+ * returns to where it was and the error is thrown on; a Refusal starts with `failure`.
+ */
+export async function runAndFastForward<T>(
+  checkout: SiteCheckout,
+  worktree: Worktree,
+  failure: string,
   work: () => Promise<T>,
 ): Promise<T> {
-  await mustBeClean(home, what);
-  await mustHoldNothingElse(tree, what);
-  const before = await home.git('rev-parse', `refs/heads/${home.branch}`);
+  await assertClean(checkout, failure);
+  await assertNoForeignFiles(worktree, failure);
+  const before = await checkout.git('rev-parse', `refs/heads/${checkout.branch}`);
   try {
     const result = await work();
-    await mustTouchContentAlone(tree, before, what);
-    const { code, err } = await home.git.try('merge', '--ff-only', '--quiet', reviewBranch);
-    if (code !== 0) throw new Refusal(`${what}: рабочая копия не приняла его. Git говорит: ${err}`);
+    await assertOnlyContentChanged(worktree, before, failure);
+    const { code, err } = await checkout.git.try('merge', '--ff-only', '--quiet', reviewBranch);
+    if (code !== 0) throw new Refusal(`${failure}: рабочая копия не приняла его. Git говорит: ${err}`);
     return result;
   } catch (error) {
-    await tree.settle(before, true);
+    await worktree.resetTo(before, true);
     throw error;
   }
 }
 
-/** Publishes a draft that is ready; its branch goes last, so that nothing is lost wherever this stops. */
-export async function publish(home: SiteCheckout, tree: Worktree, draft: DraftName): Promise<void> {
-  const branch = branchOf(draft);
-  const what = 'Опубликовать не удалось';
-  if (!(await isDraft(tree.git, draft))) throw new Refusal(`${what}: этот черновик уже опубликовали или удалили.`);
-  if ((await statusOf(tree.git, draft)) !== 'pending_publish') {
-    throw new Refusal(`${what}: черновик ещё не готов. Переведите его в «Готово» и повторите.`);
+/**
+ * Merges a draft whose status is `pending_publish` into the published content. Throws a Refusal when there is no such
+ * draft, it is not ready, or it conflicts. Its branch is deleted last, so that a failure at any step loses nothing.
+ */
+export async function publish(checkout: SiteCheckout, worktree: Worktree, draft: DraftName): Promise<void> {
+  const branch = draftBranch(draft);
+  const failure = 'Опубликовать не удалось';
+  if (!(await draftExists(worktree.git, draft)))
+    throw new Refusal(`${failure}: этот черновик уже опубликовали или удалили.`);
+  if ((await statusOf(worktree.git, draft)) !== 'pending_publish') {
+    throw new Refusal(`${failure}: черновик ещё не готов. Переведите его в «Готово» и повторите.`);
   }
-  await withCheckout(home, tree, what, async () => {
+  await runAndFastForward(checkout, worktree, failure, async () => {
     const message = `Публикация: ${draft.collection}/${draft.slug}`;
-    const { code, err } = await tree.git.try('merge', '--no-ff', '--no-verify', '--quiet', '-m', message, branch);
+    const { code, err } = await worktree.git.try('merge', '--no-ff', '--no-verify', '--quiet', '-m', message, branch);
     if (code === 0) return;
-    const torn = (await tree.git('diff', '--name-only', '--diff-filter=U')).split('\n').filter(Boolean);
-    throw new Refusal(torn.length > 0 ? conflict(what, branch, torn) : `${what}. Git говорит: ${err}`);
+    const conflicts = (await worktree.git('diff', '--name-only', '--diff-filter=U')).split('\n').filter(Boolean);
+    throw new Refusal(
+      conflicts.length > 0 ? conflictMessage(failure, branch, conflicts) : `${failure}. Git говорит: ${err}`,
+    );
   });
-  await tree.git('branch', '--quiet', '-D', branch);
+  await worktree.git('branch', '--quiet', '-D', branch);
 }
 
-/** Says that a draft and what is published changed the same places. */
-export function conflict(what: string, branch: string, paths: readonly string[]): string {
+/** The Russian message for an editor whose draft changes the same lines as the published entry. */
+export function conflictMessage(failure: string, branch: string, paths: readonly string[]): string {
   return (
-    `${what}: после того как начат черновик, ту же запись изменили и на сайте (${firstThree(paths)}). Обе версии целы: ` +
+    `${failure}: после того как начат черновик, ту же запись изменили и на сайте (${firstThree(paths)}). Обе версии целы: ` +
     `одна на сайте, другая в черновике (ветка ${branch}). Откройте черновик, скопируйте свои правки, удалите его, ` +
     'откройте запись заново и внесите их туда.'
   );
 }
 
-async function mustTouchContentAlone({ git }: Worktree, before: string, what: string): Promise<void> {
+async function assertOnlyContentChanged({ git }: Worktree, before: string, failure: string): Promise<void> {
   const paths = (await git('diff', '--name-only', '--no-renames', '-z', before, reviewBranch))
     .split('\0')
     .filter(Boolean);
-  const foreign = paths.filter((path) => !path.startsWith('content/'));
-  if (foreign.length > 0) {
+  const outside = paths.filter((path) => !path.startsWith('content/'));
+  if (outside.length > 0) {
     throw new Refusal(
-      `${what}: черновик меняет не только записи: ${firstThree(foreign)}. Покажите его тому, кто ведёт сайт.`,
+      `${failure}: черновик меняет не только записи: ${firstThree(outside)}. Покажите его тому, кто ведёт сайт.`,
     );
   }
 }

@@ -2,116 +2,130 @@ import { draftOfBranch, type RequestOf } from '../domain/editor/requests/file-re
 import type { LastRead } from '../domain/editor/requests/last-read.ts';
 import { Refusal } from '../domain/editor/requests/refusal.ts';
 import type { SiteCheckout } from './checkout.ts';
-import { isEntry, type RequestHandler } from './direct-handler.ts';
-import { branchOf, draftCard, draftIds, isDraft, textOn } from './drafts.ts';
-import { conflict, publish, withCheckout } from './publish.ts';
-import type { Ask, ServerAnswer } from './upstream.ts';
-import { mustHoldNothingElse, reviewBranch, type Worktree } from './worktree.ts';
+import type { HandlerResponse, SendToDecap } from './decap-client.ts';
+import { isEntryPath, type RequestHandler } from './direct-handler.ts';
+import { draftBranch, draftCard, draftExists, listDraftIds, readOnBranch } from './drafts.ts';
+import { conflictMessage, publish, runAndFastForward } from './publish.ts';
+import { assertNoForeignFiles, reviewBranch, type Worktree } from './worktree.ts';
 
-const ok = (json: unknown): ServerAnswer => ({ status: 200, json });
+const ok = (json: unknown): HandlerResponse => ({ status: 200, json });
 const done = ok({ message: 'done' });
 
-/** Works on branches `cms/…` in a worktree of their own; the checkout of `home` sees only what is published. */
-export function reviewHandler(home: SiteCheckout, tree: Worktree, ask: Ask, known: LastRead): RequestHandler {
-  const { git } = tree;
+/**
+ * The handler for editing with review: drafts are branches `cms/…` in a worktree, and the checkout changes only when
+ * a draft is published.
+ */
+export function reviewHandler(
+  checkout: SiteCheckout,
+  worktree: Worktree,
+  sendToDecap: SendToDecap,
+  lastRead: LastRead,
+): RequestHandler {
+  const { git } = worktree;
   return async (request, tab) => {
-    await follow(home, tree);
+    await syncWorktree(checkout, worktree);
     switch (request.action) {
       case 'unpublishedEntries':
-        return ok(await draftIds(git));
+        return ok(await listDraftIds(git));
       case 'unpublishedEntry':
         return ok(await draftCard(git, request.params));
       case 'publishUnpublishedEntry':
-        await publish(home, tree, request.params);
+        await publish(checkout, worktree, request.params);
         return done;
       case 'getEntry': {
         const { path } = request.params;
-        const data = await textOn(git, reviewBranch, path);
-        known.note(tab, path, data);
+        const data = await readOnBranch(git, reviewBranch, path);
+        lastRead.record(tab, path, data);
         return ok({ data: data ?? null, file: { path, id: null } });
       }
       case 'unpublishedEntryDataFile': {
         const { path } = request.params;
-        const data = await textOn(git, branchOf(request.params), path);
+        const data = await readOnBranch(git, draftBranch(request.params), path);
         if (data === undefined) throw new Refusal('Этого черновика больше нет: его опубликовали или удалили.');
-        known.note(tab, path, data);
+        lastRead.record(tab, path, data);
         return ok({ data });
       }
       case 'persistEntry':
-        return saveDraft(tree, ask, known, request.params, tab);
+        return saveDraft(worktree, sendToDecap, lastRead, request.params, tab);
       case 'deleteFiles':
-        for (const path of request.params.paths.filter(isEntry)) {
-          known.mustBeKnown(tab, path, await textOn(git, reviewBranch, path));
+        for (const path of request.params.paths.filter(isEntryPath)) {
+          lastRead.assertUnchanged(tab, path, await readOnBranch(git, reviewBranch, path));
         }
-        return withCheckout(home, tree, 'Удалить не удалось', () => mustGoWell(ask(request)));
+        return runAndFastForward(checkout, worktree, 'Удалить не удалось', () => assertOk(sendToDecap(request)));
       case 'persistMedia':
-        return withCheckout(home, tree, 'Файл не сохранён', () => mustGoWell(ask(request)));
+        return runAndFastForward(checkout, worktree, 'Файл не сохранён', () => assertOk(sendToDecap(request)));
       case 'updateUnpublishedEntryStatus':
       case 'deleteUnpublishedEntry':
       case 'unpublishedEntryMediaFile':
-        if (!(await isDraft(git, request.params))) {
+        if (!(await draftExists(git, request.params))) {
           throw new Refusal('Этого черновика больше нет: его опубликовали или удалили. Обновите страницу.');
         }
-        return ask(request);
+        return sendToDecap(request);
       default:
-        return ask(request);
+        return sendToDecap(request);
     }
   };
 }
 
-/** Brings the worktree to where the checkout's branch stands now: someone may have committed there. */
-async function follow({ git, branch }: SiteCheckout, tree: Worktree): Promise<void> {
+/** Moves the worktree to the newest commit of the checkout's branch: someone may have committed there. */
+async function syncWorktree({ git, branch }: SiteCheckout, worktree: Worktree): Promise<void> {
   const { code, out } = await git.try('rev-parse', `refs/heads/${branch}`, `refs/heads/${reviewBranch}`);
-  const [there, here] = out.split('\n');
-  if (code !== 0 || there === undefined) {
+  const [checkoutCommit, reviewCommit] = out.split('\n');
+  if (code !== 0 || checkoutCommit === undefined) {
     throw new Refusal(`Ветки ${branch} больше нет. Остановите редактор (Ctrl+C) и запустите снова.`);
   }
-  if (there !== here) await tree.settle(there, false);
+  if (checkoutCommit !== reviewCommit) await worktree.resetTo(checkoutCommit, false);
 }
 
-type Save = RequestOf<'persistEntry'>['params'];
+type SaveParams = RequestOf<'persistEntry'>['params'];
 
-async function saveDraft(tree: Worktree, ask: Ask, known: LastRead, save: Save, tab?: string): Promise<ServerAnswer> {
-  const { git } = tree;
-  const [{ path, slug, raw }] = save.dataFiles;
-  const draft = { collection: save.options.collectionName, slug };
-  const branch = branchOf(draft);
+async function saveDraft(
+  worktree: Worktree,
+  sendToDecap: SendToDecap,
+  lastRead: LastRead,
+  params: SaveParams,
+  tab?: string,
+): Promise<HandlerResponse> {
+  const { git } = worktree;
+  const [{ path, slug, raw }] = params.dataFiles;
+  const draft = { collection: params.options.collectionName, slug };
+  const branch = draftBranch(draft);
   if (!path.startsWith(`content/${draft.collection}/${slug}.`) || !draftOfBranch(branch)) {
     throw new Refusal(
       `Сохранение остановлено: из имени файла ${path} не составить имя ветки. Оставьте в нём буквы, цифры и дефисы.`,
     );
   }
-  const hasDraft = await isDraft(git, draft);
-  known.mustBeKnown(tab, path, await textOn(git, hasDraft ? branch : reviewBranch, path), raw);
-  await mustHoldNothingElse(tree, 'Сохранение остановлено');
+  const hasDraft = await draftExists(git, draft);
+  lastRead.assertUnchanged(tab, path, await readOnBranch(git, hasDraft ? branch : reviewBranch, path), raw);
+  await assertNoForeignFiles(worktree, 'Сохранение остановлено');
   const before = await git('rev-parse', reviewBranch);
-  if (hasDraft) await renew(tree, branch, before);
+  if (hasDraft) await rebaseDraft(worktree, branch, before);
   try {
-    const params = { ...save, options: { ...save.options, useWorkflow: true } };
-    const answer = await mustGoWell(ask({ action: 'persistEntry', params }));
-    if ((await textOn(git, branch, path)) !== raw) {
+    const withWorkflow = { ...params, options: { ...params.options, useWorkflow: true } };
+    const response = await assertOk(sendToDecap({ action: 'persistEntry', params: withWorkflow }));
+    if ((await readOnBranch(git, branch, path)) !== raw) {
       throw new Refusal(`Черновик не записан: git не взял ${path}. Посмотрите, не назван ли он в .gitignore.`);
     }
-    known.note(tab, path, raw);
-    return answer;
+    lastRead.record(tab, path, raw);
+    return response;
   } catch (error) {
-    await tree.settle(before, true);
-    // Goes only when it holds nothing new.
+    await worktree.resetTo(before, true);
+    // `-d` deletes the branch only if it has no commits of its own.
     if (!hasDraft) await git.try('branch', '--quiet', '-d', branch);
     throw error;
   }
 }
 
-/** Puts a draft onto what is published now; a draft that contradicts it stays as it was, and the editor is told. */
-async function renew(tree: Worktree, branch: string, onto: string): Promise<void> {
-  const { code } = await tree.git.try('rebase', '--quiet', '--no-verify', onto, branch);
-  const torn = (await tree.git('diff', '--name-only', '--diff-filter=U')).split('\n').filter(Boolean);
-  await tree.settle(onto, true);
-  if (code !== 0) throw new Refusal(conflict('Сохранение остановлено', branch, torn));
+/** Rebases a draft on the published content. A conflict leaves the draft unchanged and throws a Refusal. */
+async function rebaseDraft(worktree: Worktree, branch: string, commit: string): Promise<void> {
+  const { code } = await worktree.git.try('rebase', '--quiet', '--no-verify', commit, branch);
+  const conflicts = (await worktree.git('diff', '--name-only', '--diff-filter=U')).split('\n').filter(Boolean);
+  await worktree.resetTo(commit, true);
+  if (code !== 0) throw new Refusal(conflictMessage('Сохранение остановлено', branch, conflicts));
 }
 
-async function mustGoWell(asked: Promise<ServerAnswer>): Promise<ServerAnswer> {
-  const answer = await asked;
-  if (answer.status !== 200) throw new Error(`decap-server: ${JSON.stringify(answer.json)}`);
-  return answer;
+async function assertOk(pending: Promise<HandlerResponse>): Promise<HandlerResponse> {
+  const response = await pending;
+  if (response.status !== 200) throw new Error(`decap-server: ${JSON.stringify(response.json)}`);
+  return response;
 }

@@ -5,9 +5,9 @@ import { startEditorServer } from './server.ts';
 
 const page = 'http://localhost:4321';
 const json = 'application/json; charset=utf-8';
-const asked = JSON.stringify({ action: 'getEntry', params: { branch: 'main', path: 'content/faq/a.yaml' } });
+const getEntry = JSON.stringify({ action: 'getEntry', params: { branch: 'main', path: 'content/faq/a.yaml' } });
 let address: string;
-let working = 0;
+let running = 0;
 
 beforeAll(async () => {
   const port = await freePort();
@@ -15,15 +15,15 @@ beforeAll(async () => {
   await startEditorServer(port, page, async ({ action }, tab) => {
     if (tab === 'отказ') throw new Refusal('Нельзя.');
     if (tab === 'ошибка') throw new Error('secret path');
-    working += 1;
-    const together = working;
+    running += 1;
+    const together = running;
     await new Promise((resolve) => setTimeout(resolve, 5));
-    working -= 1;
+    running -= 1;
     return { status: 200, json: { action, tab, together } };
   });
 });
 
-async function post(headers: Record<string, string>, body = asked, tab = '1') {
+async function post(headers: Record<string, string>, body = getEntry, tab = '1') {
   const response = await fetch(`${address}?tab=${encodeURIComponent(tab)}`, { method: 'POST', headers, body });
   return { status: response.status, json: (await response.json()) as Record<string, unknown>, response };
 }
@@ -41,7 +41,7 @@ describe('who may ask', () => {
     expect(answer.response.headers.get('access-control-allow-origin')).toBeNull();
   });
 
-  it.each([['not JSON'], ['{}'], [asked.replace('faq/a.yaml', '../.env')]])('nobody, for %s', async (body) => {
+  it.each([['not JSON'], ['{}'], [getEntry.replace('faq/a.yaml', '../.env')]])('nobody, for %s', async (body) => {
     expect((await post({ 'content-type': json }, body)).status).toBe(422);
   });
 });
@@ -52,11 +52,11 @@ it('requests are done one at a time', async () => {
 });
 
 it('a refusal is told, and the next request is done', async () => {
-  expect(await post({ 'content-type': json }, asked, 'отказ')).toMatchObject({
+  expect(await post({ 'content-type': json }, getEntry, 'отказ')).toMatchObject({
     status: 409,
     json: { error: 'Нельзя.' },
   });
-  const failed = await post({ 'content-type': json }, asked, 'ошибка');
+  const failed = await post({ 'content-type': json }, getEntry, 'ошибка');
   expect(failed.status).toBe(500);
   expect(failed.json['error']).not.toContain('secret');
   expect((await post({ 'content-type': json })).json).toMatchObject({ action: 'getEntry', tab: '1' });

@@ -1,41 +1,47 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { readFileRequest } from '../domain/editor/requests/file-request.ts';
 import { Refusal } from '../domain/editor/requests/refusal.ts';
+import type { HandlerResponse } from './decap-client.ts';
 import type { RequestHandler } from './direct-handler.ts';
-import type { ServerAnswer } from './upstream.ts';
 
-// decap-server itself takes 50 MB.
-const mostBytes = 50_000_000;
+// The limit of decap-server itself.
+const maxBytes = 50_000_000;
 
 /**
- * Stands between the editor and decap-server on `port`, for this machine alone: judges each request, does them one
- * at a time, and tells in Russian why one was not done. The page that asks must come from `origin`.
+ * Starts the HTTP server between the editor and decap-server, on `port` of 127.0.0.1. It accepts requests from pages
+ * of `origin` or from programs of this machine, validates them, and runs them one by one. Errors come back as `{
+ * error }` in Russian. Rejects when the port is taken.
  */
 export async function startEditorServer(
   port: number,
   origin: string,
   handle: RequestHandler,
-): Promise<{ end: () => void }> {
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = (work: () => Promise<ServerAnswer>): Promise<ServerAnswer> => {
-    const done = last.then(work);
-    last = done.catch(() => undefined);
-    return done;
+): Promise<{ stop: () => void }> {
+  let queue: Promise<unknown> = Promise.resolve();
+  const enqueue = (work: () => Promise<HandlerResponse>): Promise<HandlerResponse> => {
+    const result = queue.then(work);
+    queue = result.catch(() => undefined);
+    return result;
   };
-  const answer = async (request: IncomingMessage): Promise<ServerAnswer> => {
-    if (!isFromHere(request, origin)) return refused(403, 'Эта страница открыта не из редактора этого сайта.');
-    const body = await bodyOf(request);
-    if (body === undefined) return refused(413, 'Файлы слишком велики: вместе не больше 35 МБ. Уменьшите их.');
-    const asked = readFileRequest(body);
+  const respond = async (request: IncomingMessage): Promise<HandlerResponse> => {
+    if (!isAllowed(request, origin)) return errorResponse(403, 'Эта страница открыта не из редактора этого сайта.');
+    const body = await readBody(request);
+    if (body === undefined) return errorResponse(413, 'Файлы слишком велики: вместе не больше 35 МБ. Уменьшите их.');
+    const fileRequest = readFileRequest(body);
     const tab = new URL(request.url ?? '/', 'http://localhost').searchParams.get('tab') ?? undefined;
-    return asked ? inTurn(() => handle(asked, tab)) : refused(422, 'Редактор просит того, чего ему нельзя.');
+    return fileRequest
+      ? enqueue(() => handle(fileRequest, tab))
+      : errorResponse(422, 'Редактор просит того, чего ему нельзя.');
   };
   const server = createServer((request, response) => {
-    answer(request)
+    respond(request)
       .catch((error: unknown) => {
-        if (error instanceof Refusal) return refused(error.status, error.message);
+        if (error instanceof Refusal) return errorResponse(error.status, error.message);
         console.error('Редактор:', error);
-        return refused(500, 'Не получилось, причина — в окне, где выполнен npm start. Ваш текст остался в форме.');
+        return errorResponse(
+          500,
+          'Не получилось, причина — в окне, где выполнен npm start. Ваш текст остался в форме.',
+        );
       })
       .then(({ status, json }) => {
         response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
@@ -45,26 +51,28 @@ export async function startEditorServer(
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, '127.0.0.1', resolve);
   });
-  return { end: () => server.close() };
+  return { stop: () => server.close() };
 }
 
-/** Another site's page can send neither this content type nor its own address without being asked first. */
-function isFromHere({ headers, method }: IncomingMessage, origin: string): boolean {
+/**
+ * A browser asks permission (CORS preflight) before another site's page may send this content type; it never gets it.
+ */
+function isAllowed({ headers, method }: IncomingMessage, origin: string): boolean {
   const isJson = /^application\/json\b/.test(headers['content-type'] ?? '');
   const from = headers.origin;
-  const twin = origin.replace('//localhost:', '//127.0.0.1:');
-  return method === 'POST' && isJson && (from === undefined || from === origin || from === twin);
+  const numericOrigin = origin.replace('//localhost:', '//127.0.0.1:');
+  return method === 'POST' && isJson && (from === undefined || from === origin || from === numericOrigin);
 }
 
-/** The JSON of a request; undefined when it is too long, null when it is none. */
-async function bodyOf(request: IncomingMessage): Promise<unknown> {
+/** The parsed JSON body; undefined when the body is too long, null when it is not JSON. */
+async function readBody(request: IncomingMessage): Promise<unknown> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size <= mostBytes) chunks.push(chunk);
+    if (size <= maxBytes) chunks.push(chunk);
   }
-  if (size > mostBytes) return undefined;
+  if (size > maxBytes) return undefined;
   try {
     return JSON.parse(Buffer.concat(chunks).toString('utf8'));
   } catch {
@@ -72,4 +80,4 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
   }
 }
 
-const refused = (status: number, error: string): ServerAnswer => ({ status, json: { error } });
+const errorResponse = (status: number, error: string): HandlerResponse => ({ status, json: { error } });

@@ -3,61 +3,72 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Refusal } from '../domain/editor/requests/refusal.ts';
 import { firstThree, type SiteCheckout } from './checkout.ts';
-import { type Git, gitIn, type Settings } from './git.ts';
+import { type Git, type GitSettings, gitIn } from './git.ts';
 
-/** The branch that drafts start from and are published into: always where the checkout's own branch stands. */
+/** The branch that drafts start from and are merged into. It always points to the commit of the checkout's branch. */
 export const reviewBranch = 'tutor-centre-review';
 
-/** A worktree where only the editor works: content/ alone, inside the folder of git, so nothing else can see it. */
+/**
+ * The editor's own git worktree. It lies inside the `.git` folder, where no other tool looks, and holds content/
+ * only.
+ */
 export interface Worktree {
   readonly root: string;
   readonly git: Git;
-  readonly settings: Settings;
-  /** Brings the worktree to `commit`; what lies there unfinished is put aside or, when `isOurs`, thrown away. */
-  settle(commit: string, isOurs: boolean): Promise<void>;
+  readonly settings: GitSettings;
+  /**
+   * Checks out the review branch at `commit`. Uncommitted changes are discarded or, without `discardChanges`,
+   * stashed.
+   */
+  resetTo(commit: string, discardChanges: boolean): Promise<void>;
 }
 
-/** Opens the worktree of the checkout, making it at the first time; throws a Refusal when its place is taken. */
+/** Opens the worktree, creating it the first time. Throws a Refusal when its folder exists but is not a worktree. */
 export async function openWorktree({ git, gitDir, branch }: SiteCheckout): Promise<Worktree> {
   const root = join(gitDir, reviewBranch);
   await git('worktree', 'prune');
-  const isKnown = (await git('worktree', 'list', '--porcelain')).split('\n').includes(`worktree ${root}`);
-  if (!isKnown) {
+  const exists = (await git('worktree', 'list', '--porcelain')).split('\n').includes(`worktree ${root}`);
+  if (!exists) {
     if (existsSync(root)) throw new Refusal(`Место для проверки занято чужой папкой: ${root}. Уберите её и повторите.`);
     await git('worktree', 'add', '--quiet', '--no-checkout', '-B', reviewBranch, root, branch);
   }
-  const own = resolve(root, await gitIn(root)('rev-parse', '--git-dir'));
-  const settings = await settingsIn(join(own, 'info'));
-  const tree = gitIn(root, settings);
-  const settle = async (commit: string, isOurs: boolean): Promise<void> => {
-    // Left by a git that was killed; requests come one at a time, so no other is at work.
-    await rm(join(own, 'index.lock'), { force: true });
-    for (const work of ['rebase', 'merge']) await tree.try(work, '--abort');
-    if (!isOurs) await putAside(tree);
-    await tree('reset', '--quiet', '--hard');
-    await tree('clean', '--quiet', '-dff');
-    await tree('checkout', '--quiet', '--force', '-B', reviewBranch, commit);
+  const worktreeGitDir = resolve(root, await gitIn(root)('rev-parse', '--git-dir'));
+  const settings = await writeSettings(join(worktreeGitDir, 'info'));
+  const worktreeGit = gitIn(root, settings);
+  const resetTo = async (commit: string, discardChanges: boolean): Promise<void> => {
+    // Left behind by a git process that was killed. Requests run one by one, so no other git is working here.
+    await rm(join(worktreeGitDir, 'index.lock'), { force: true });
+    for (const command of ['rebase', 'merge']) await worktreeGit.try(command, '--abort');
+    if (!discardChanges) await stashChanges(worktreeGit);
+    await worktreeGit('reset', '--quiet', '--hard');
+    await worktreeGit('clean', '--quiet', '-dff');
+    await worktreeGit('checkout', '--quiet', '--force', '-B', reviewBranch, commit);
   };
-  if (!isKnown) await tree('reset', '--quiet', '--hard');
-  return { root, git: tree, settings, settle };
+  if (!exists) await worktreeGit('reset', '--quiet', '--hard');
+  return { root, git: worktreeGit, settings, resetTo };
 }
 
-/** Throws a Refusal, opened by `what`, when somebody else's files lie in the worktree: decap-server would add them. */
-export async function mustHoldNothingElse({ git, root }: Worktree, what: string): Promise<void> {
+/**
+ * Throws a Refusal that starts with `failure` when the worktree has files that the editor did not write: decap-server
+ * would commit them.
+ */
+export async function assertNoForeignFiles({ git, root }: Worktree, failure: string): Promise<void> {
   const out = await git('status', '--porcelain=v1', '-z', '--no-renames', '--untracked-files=all');
   const foreign = out
     .split('\0')
     .filter(Boolean)
     .map((line) => line.slice(3));
   if (foreign.length > 0) {
-    throw new Refusal(`${what}: в рабочей папке проверки лежит чужое — ${firstThree(foreign)}. Уберите это из ${root}`);
+    throw new Refusal(
+      `${failure}: в рабочей папке проверки лежит чужое — ${firstThree(foreign)}. Уберите это из ${root}`,
+    );
   }
 }
 
-async function settingsIn(info: string): Promise<Settings> {
+async function writeSettings(info: string): Promise<GitSettings> {
   await mkdir(info, { recursive: true });
   await writeFile(join(info, 'sparse-checkout'), '/content/\n');
-  // decap-server adds all that it sees: it sees entries and media alone.
+  // decap-server runs `git add .`: exclude everything but entries and media.
   const excludes = join(info, 'all-but-content');
   await writeFile(excludes, '/*\n!/content/\n/content/*\n!/content/*/\n.*\n');
   return {
@@ -68,7 +79,7 @@ async function settingsIn(info: string): Promise<Settings> {
   };
 }
 
-async function putAside(git: Git): Promise<void> {
+async function stashChanges(git: Git): Promise<void> {
   if ((await git('status', '--porcelain', '--untracked-files=all')) === '') return;
   await git('stash', 'push', '--quiet', '--include-untracked', '--message', 'Незаконченное в редакторе');
   console.error('Редактор в прошлый раз остановился посреди работы; недописанное отложено: git stash list');

@@ -1,7 +1,7 @@
 import type { CollectionId } from '../domain/model/collection-id.ts';
 import { blocks } from '../domain/prose/blocks/index.ts';
 import { collections } from '../domain/schemas/index.ts';
-import { kinds, MB } from '../domain/uploads/kinds.ts';
+import { MB, uploadKinds } from '../domain/uploads/kinds.ts';
 
 interface Hint {
   readonly label: string;
@@ -32,9 +32,9 @@ const groups = {
 
 /** What may be uploaded, and how large it may be. */
 export function uploadHints(): Hint[] {
-  const byGroup = Map.groupBy(Object.values(kinds), ({ group }) => group);
+  const byGroup = Map.groupBy(Object.values(uploadKinds), ({ group }) => group);
   return [...byGroup].map(([group, members]) => {
-    const endings = members.flatMap(({ endings }) => endings).map((ending) => `.${ending}`);
+    const endings = members.flatMap(({ extensions }) => extensions).map((ending) => `.${ending}`);
     const most = Math.max(...members.map(({ maxBytes }) => maxBytes)) / MB;
     return { label: groups[group], hint: `${endings.join(', ')} — до ${most} МБ` };
   });

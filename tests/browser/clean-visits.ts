@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page } from 'playwright';
 import { afterEach, expect } from 'vitest';
 import { type Visit, visits } from './visit.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { type EditingCopy, editCopy, enter } from '../lib/editing-copy.ts';
 import { visits } from './visit.ts';

@@ -1,5 +1,5 @@
 import { buffer } from 'node:stream/consumers';
-import type { Page } from 'playwright-core';
+import type { Page } from 'playwright';
 import { expect, it, vi } from 'vitest';
 import { runAxe } from '../../scripts/audit/axe.ts';
 import type { NeedsForm, Response } from '../../src/domain/learning/needs/needs.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { runAxe } from '../../scripts/audit/axe.ts';
-import { linesOf } from '../../scripts/audit/finding.ts';
+import { findingLines } from '../../scripts/audit/finding.ts';
 import { copies, offlineVisits, putAside, traces } from './offline.ts';
 
 // What is put aside, and what is left when it is not any more.
@@ -18,7 +18,7 @@ describe('the list', () => {
     expect((await copies(page)).some((path) => path.includes('geksagon'))).toBe(false);
     await page.getByRole('link', { name: 'Всё отложенное' }).click();
     await page.getByRole('main').getByRole('link', { name: 'Невод' }).waitFor();
-    expect(linesOf(await runAxe(page))).toEqual([]);
+    expect(findingLines(await runAxe(page))).toEqual([]);
     await page.getByRole('button', { name: 'Убрать' }).click();
     await page.getByText('Пока ничего не отложено').waitFor();
     expect(await traces(page)).toEqual([0]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { runAxe } from '../../scripts/audit/axe.ts';
-import { linesOf } from '../../scripts/audit/finding.ts';
+import { findingLines } from '../../scripts/audit/finding.ts';
 import { offlineVisits, putAside } from './offline.ts';
 
 // The search without a network, on the built site.
@@ -40,7 +40,7 @@ describe('the search without a network', () => {
     await page.locator('.filters summary', { hasText: 'Тема' }).click();
     await page.getByRole('checkbox', { name: /Рабочий отклик/ }).check();
     await page.waitForURL('**tema=*');
-    expect(linesOf(await runAxe(page))).toEqual([]);
+    expect(findingLines(await runAxe(page))).toEqual([]);
   });
 
   it('answers in the dialog of a kept page, and marks words on landing', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { runAxe } from '../../scripts/audit/axe.ts';
-import { linesOf } from '../../scripts/audit/finding.ts';
+import { findingLines } from '../../scripts/audit/finding.ts';
 import { copies, heading, offlineVisits, putAside, tellWorker, traces } from './offline.ts';
 
 // Kept pages without a network, on the built site.
@@ -43,7 +43,7 @@ describe('a kept page', () => {
     await kept.waitFor();
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      expect(linesOf(await runAxe(page))).toEqual([]);
+      expect(findingLines(await runAxe(page))).toEqual([]);
     }
     await kept.click();
     await page.waitForURL('**/priemy/nevod/');

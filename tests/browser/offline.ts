@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { ChangingSite } from './changing-site.ts';
 import { cleanVisits } from './clean-visits.ts';

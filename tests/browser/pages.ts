@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { colourRules, runAxe } from '../../scripts/audit/axe.ts';
-import { linesOf } from '../../scripts/audit/finding.ts';
+import { findingLines } from '../../scripts/audit/finding.ts';
 import { shiftsOf, type Visit, visits } from './visit.ts';
 
 /** What every page holds to, tried on one page of every second template; a file each, so that both cores work. */
@@ -42,12 +42,12 @@ export function judgePages(half: 0 | 1): void {
     });
 
     it('passes axe in full by day', async () => {
-      expect(linesOf(await runAxe(opened.page))).toEqual([]);
+      expect(findingLines(await runAxe(opened.page))).toEqual([]);
     });
 
     it('keeps its contrast by night', async () => {
       await opened.page.emulateMedia({ colorScheme: 'dark' });
-      expect(linesOf(await runAxe(opened.page, colourRules))).toEqual([]);
+      expect(findingLines(await runAxe(opened.page, colourRules))).toEqual([]);
     });
 
     it.each([320, 390, 1280])('needs no sideways scroll at %i px', async (width) => {

@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import ICAL from 'ical.js';
-import type { Page } from 'playwright-core';
+import type { Page } from 'playwright';
 import { afterEach, expect, it, vi } from 'vitest';
 import { runAxe } from '../../scripts/audit/axe.ts';
 import { keysOf, walkTime, widthsOf } from './keys.ts';

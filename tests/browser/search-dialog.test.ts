@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { runAxe } from '../../scripts/audit/axe.ts';
-import { linesOf } from '../../scripts/audit/finding.ts';
+import { findingLines } from '../../scripts/audit/finding.ts';
 import { cleanVisits } from './clean-visits.ts';
 
 // The search's dialog on the built site, under the headers that it is published with.
@@ -99,8 +99,8 @@ describe('the dialog', () => {
     const { page, field, options } = await openDialog('/');
     await field.fill('овз');
     await options.first().waitFor();
-    expect(linesOf(await runAxe(page))).toEqual([]);
+    expect(findingLines(await runAxe(page))).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
-    expect(linesOf(await runAxe(page))).toEqual([]);
+    expect(findingLines(await runAxe(page))).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { runAxe } from '../../scripts/audit/axe.ts';
-import { linesOf } from '../../scripts/audit/finding.ts';
+import { findingLines } from '../../scripts/audit/finding.ts';
 import { medianWait } from '../../scripts/bench/search-meter.ts';
 import { cleanVisits } from './clean-visits.ts';
 
@@ -85,6 +85,6 @@ describe('the search page', () => {
   it('passes axe with results and filters on show', async () => {
     const page = await open(`/poisk/?q=${encodeURIComponent('ро')}`);
     await page.locator('.results h2 a').first().waitFor();
-    expect(linesOf(await runAxe(page))).toEqual([]);
+    expect(findingLines(await runAxe(page))).toEqual([]);
   });
 });

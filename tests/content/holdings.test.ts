@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { difficultiesSection, statementsSection, topicsSection } from '../../scripts/report/coverage.ts';
-import type { Holdings } from '../../scripts/report/holdings.ts';
+import type { PublishedEntriesOf } from '../../scripts/report/published.ts';
 import { passContent } from '../../src/adapters/content-pass.ts';
 
 const { entries } = await passContent();
-const all: Holdings = (collection) => [...(entries.get(collection)?.values() ?? [])] as never;
+const all: PublishedEntriesOf = (collection) => [...(entries.get(collection)?.values() ?? [])] as never;
 
 // What is missing here, npm run content:report tells in tables.
 describe('база знаний (content/)', () => {

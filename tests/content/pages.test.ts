@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkFeeds } from '../../scripts/audit/feed-check.ts';
-import { linesOf } from '../../scripts/audit/finding.ts';
+import { findingLines } from '../../scripts/audit/finding.ts';
 import { checkLinks, checkRedirects } from '../../scripts/audit/link-check.ts';
 import { type PageRule, pageRules } from '../../scripts/audit/page-rules.ts';
 import { readSite } from '../lib/dist.ts';
@@ -17,15 +17,16 @@ describe('страницы сайта, собранные из content/', () => 
         (await rule(page, site)).map((message) => ({ page: page.path, rule: 'страница', message })),
       ),
     );
-    expect(linesOf(breaches.flat())).toEqual([]);
+    expect(findingLines(breaches.flat())).toEqual([]);
   });
 
-  it('ссылки и якоря ведут на место', () => expect(linesOf(checkLinks(site).findings)).toEqual([]));
+  it('ссылки и якоря ведут на место', () => expect(findingLines(checkLinks(site).findings)).toEqual([]));
 
-  it('старые адреса ведут на место', async () => expect(linesOf((await checkRedirects(site)).findings)).toEqual([]));
+  it('старые адреса ведут на место', async () =>
+    expect(findingLines((await checkRedirects(site)).findings)).toEqual([]));
 
   it('ленты, календари и карта сайта читаются', async () =>
-    expect(linesOf((await checkFeeds(site)).findings)).toEqual([]));
+    expect(findingLines((await checkFeeds(site)).findings)).toEqual([]));
 
   it.each([
     ['страница — не тяжелее 35 кБ', /^/, 35 * kB],

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contentDir, passContent, readContent } from '../../src/adapters/content-pass.ts';
@@ -32,6 +32,11 @@ describe('тексты записей (content/)', () => {
     for (const line of linesOf('spelling')) console.warn(`Внимание: ${line}`);
     expect(published.length).toBeGreaterThan(0);
   });
+});
+
+it('в content/ нет кода', () => {
+  const names = readdirSync(contentDir, { recursive: true, encoding: 'utf8' });
+  expect(names.filter((name) => /\.(?:[cm]?[jt]sx?|astro|html)$/.test(name))).toEqual([]);
 });
 
 describe('списки исключений', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkFeeds } from '../../scripts/audit/feed-check.ts';
-import { linesOf } from '../../scripts/audit/finding.ts';
+import { findingLines } from '../../scripts/audit/finding.ts';
 import { checkLinks, checkRedirects } from '../../scripts/audit/link-check.ts';
 import { type PageRule, pageRules } from '../../scripts/audit/page-rules.ts';
 import { sitePages } from '../../src/domain/search/indexing/site-pages.ts';
@@ -16,7 +16,7 @@ describe('every public page', () => {
         (await rule(page, site)).map((message) => ({ page: page.path, rule: 'страница', message })),
       ),
     );
-    expect(linesOf(breaches.flat())).toEqual([]);
+    expect(findingLines(breaches.flat())).toEqual([]);
   });
 
   it.each([...sitePages])('%s is found by the title that it bears', (path, { title }) => {
@@ -48,20 +48,20 @@ describe('a sheet to print', () => {
 
 describe('the site as a whole', () => {
   it('has no broken link or anchor', () => {
-    const { findings, followed } = checkLinks(site);
-    expect(linesOf(findings)).toEqual([]);
+    const { findings, checked: followed } = checkLinks(site);
+    expect(findingLines(findings)).toEqual([]);
     expect(followed).toBeGreaterThan(site.pages.length);
   });
 
   it('leads old addresses somewhere', async () => {
     const { findings, read } = await checkRedirects(site);
-    expect(linesOf(findings)).toEqual([]);
+    expect(findingLines(findings)).toEqual([]);
     expect(read).toBeGreaterThan(0);
   });
 
   it('has feeds, calendars, sitemap, manifest and robots.txt that parse and lead somewhere', async () => {
     const { findings, read } = await checkFeeds(site);
-    expect(linesOf(findings)).toEqual([]);
+    expect(findingLines(findings)).toEqual([]);
     expect(read).toBeGreaterThan(4);
   });
 

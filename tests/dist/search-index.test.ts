@@ -47,8 +47,8 @@ describe('the index of the built site', () => {
   });
 
   it('names the fields that say a word, and weighs a heading above the text', async () => {
-    const page = pages.find(({ url }) => url === '/priemy/klaster/');
-    const found = (await find('кластер')).find(({ id }) => id === page?.id);
+    const page = pages.find(({ url }) => url === '/priemy/nevod/');
+    const found = (await find('невод')).find(({ id }) => id === page?.id);
     expect(found?.fields).toEqual(expect.arrayContaining(['title', 'also']));
     expect(found?.weight).toBeGreaterThan(found?.places.length ?? 0);
   });

@@ -5,23 +5,23 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { freePort, waitForPort } from '../../src/adapters/ports.ts';
 import { readFileRequest } from '../../src/domain/editor/requests/file-request.ts';
 import { startDecapServer } from '../../src/editor-server/decap-server.ts';
-import { type OpenHandler, openDirect } from '../../src/editor-server/open-handler.ts';
+import { type EditingMode, openDirectMode } from '../../src/editor-server/editing-mode.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'plain-'));
 const path = 'content/faq/a.yaml';
 const file = join(root, path);
-let open: OpenHandler;
-let server: { end: () => void };
+let open: EditingMode;
+let server: { stop: () => void };
 
 beforeAll(async () => {
   for (const folder of ['content/faq', 'content/media']) mkdirSync(join(root, folder), { recursive: true });
   const port = await freePort();
-  open = openDirect(join(root, 'content'), port);
+  open = openDirectMode(join(root, 'content'), port);
   server = startDecapServer(port, 'http://localhost:1', open.env);
   await waitForPort(port, 20);
 });
 afterAll(() => {
-  server?.end();
+  server?.stop();
   rmSync(root, { recursive: true });
 });
 beforeEach(() => writeFileSync(file, 'question: Было?\n'));

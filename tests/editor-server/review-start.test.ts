@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openReview } from '../../src/editor-server/open-handler.ts';
+import { openReviewMode } from '../../src/editor-server/editing-mode.ts';
 import { reviewing } from '../lib/review.ts';
 
 const repository = reviewing();
@@ -10,7 +10,7 @@ const { file, git, write } = repository;
 const path = 'content/faq/a.yaml';
 
 describe('a start', () => {
-  const start = () => openReview(file('content'), 1);
+  const start = () => openReviewMode(file('content'), 1);
 
   it.each<[string, () => void, () => void, string]>([
     [
@@ -47,7 +47,7 @@ describe('a start', () => {
   it('outside git is refused', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'plain-'));
     mkdirSync(join(folder, 'content'));
-    await expect(openReview(join(folder, 'content'), 1)).rejects.toThrow('не его хранилище');
+    await expect(openReviewMode(join(folder, 'content'), 1)).rejects.toThrow('не его хранилище');
     rmSync(folder, { recursive: true });
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseMarkdown } from '../../src/adapters/parse-markdown.ts';
 import { fileNameFor, fileNameKey, uploadName } from '../../src/domain/editor/files/file-name.ts';
-import { formatFor, reasonsAgainst, unreadableKey } from '../../src/domain/editor/files/format.ts';
+import { formatFor, unreadableKey, validateForSaving } from '../../src/domain/editor/files/format.ts';
 import { material } from '../lib/gate-pass.ts';
 
 const { fromFile, toFile } = formatFor('pages', parseMarkdown);
@@ -24,7 +24,7 @@ describe('the format that the CMS writes', () => {
       const values = fromFile(broken);
       expect(values).toMatchObject({ title: expect.stringMatching(/^Файл не читается/), [unreadableKey]: broken });
       expect(toFile({ ...values, title: 'Новый' })).toBe(broken);
-      expect(reasonsAgainst('pages', values, parseMarkdown, undefined)).toHaveLength(1);
+      expect(validateForSaving('pages', values, parseMarkdown, undefined)).toHaveLength(1);
     },
   );
 });
@@ -41,12 +41,12 @@ describe('what keeps an entry from being saved', () => {
     ['no text', { body: '' }, ['«Текст»: текста нет. Напишите текст или оставьте запись черновиком']],
     ['an open block', { body: '<Steps>\n\n1. А' }, [expect.stringContaining('блок <Steps> не закрыт')]],
   ])('%s', (_, change, reasons) => {
-    expect(reasonsAgainst('pages', { ...fromFile(file), ...change }, parseMarkdown, undefined)).toEqual(reasons);
+    expect(validateForSaving('pages', { ...fromFile(file), ...change }, parseMarkdown, undefined)).toEqual(reasons);
   });
 
   it('nothing keeps a draft', () => {
     const draft = { ...fromFile(file), status: 'черновик', description: '', body: '<Steps>' };
-    expect(reasonsAgainst('pages', draft, parseMarkdown, undefined)).toEqual([]);
+    expect(validateForSaving('pages', draft, parseMarkdown, undefined)).toEqual([]);
   });
 });
 
@@ -54,7 +54,7 @@ describe('a reference to what is not there', () => {
   const { fromFile } = formatFor('materials', parseMarkdown);
   const index = { entries: { 'topics/tema': { from: [] } }, media: [] };
   const refer = (topics: string[], body: string, status = 'опубликовано') =>
-    reasonsAgainst('materials', { ...fromFile(material()), topics, body, status }, parseMarkdown, index);
+    validateForSaving('materials', { ...fromFile(material()), topics, body, status }, parseMarkdown, index);
 
   it.each([
     ['in a field', ['tema', 'net'], 'Текст.', ['«Темы»: в разделе «Темы» нет записи «net»']],

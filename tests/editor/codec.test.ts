@@ -7,6 +7,7 @@ import { canonicalText, readCanonical } from '../../src/domain/editor/files/code
 import { type RawEntry, readEntry } from '../../src/domain/gate/read-entry.ts';
 import { readsSame } from '../../src/domain/prose/canonical.ts';
 import { collections } from '../../src/domain/schemas/index.ts';
+import { frozenSite } from '../lib/frozen-site.ts';
 
 const page = (yaml: string, body = 'Текст.') => `---\n${yaml}\n---\n\n${body}\n`;
 const canonical = (text: string) => canonicalText('pages', text, parseMarkdown);
@@ -50,17 +51,17 @@ describe('the codec', () => {
 });
 
 const files = Object.values(collections).flatMap(({ id, format }) =>
-  readdirSync(`content/${id}`)
+  readdirSync(`${frozenSite.content}/${id}`)
     .filter((name) => name.endsWith(`.${format}`))
     .map((name) => ({ id, format, path: `${id}/${name}` })),
 );
 
-describe('every entry of content/', () => {
+describe('every entry of the frozen site', () => {
   const read = (path: string, text: string) => readEntry({ path, bytes: Buffer.from(text) }) as RawEntry;
 
   it.each(Object.keys(collections))('%s: the canonical form says the same, in Node and in the browser', (wanted) => {
     for (const { id, format, path } of files.filter((file) => file.id === wanted)) {
-      const text = readFileSync(`content/${path}`, 'utf8');
+      const text = readFileSync(`${frozenSite.content}/${path}`, 'utf8');
       const stored = canonicalText(id, text, parseMarkdown);
       expect(stored, path).toBeDefined();
       if (stored === undefined) continue;

@@ -6,7 +6,7 @@ import {
   slateToMarkdown,
 } from 'decap-cms-widget-markdown/dist/esm/serializers/index.js';
 import { describe, expect, it, vi } from 'vitest';
-import { richOptions, writeRich } from '../../admin/rich-markdown.ts';
+import { richEditorRoundTrip, richOptions } from '../../admin/rich-markdown.ts';
 import { parseMarkdown } from '../../src/adapters/parse-markdown.ts';
 import { formatFor } from '../../src/domain/editor/files/format.ts';
 import { mergeEdit } from '../../src/domain/editor/files/merge-edit.ts';
@@ -16,6 +16,7 @@ import type { Collection } from '../../src/domain/model/collection.ts';
 import { leavesOf } from '../../src/domain/model/walk.ts';
 import { blocks } from '../../src/domain/prose/blocks/index.ts';
 import { collections } from '../../src/domain/schemas/index.ts';
+import { frozenSite } from '../lib/frozen-site.ts';
 
 // The serialisers of Decap ask the control that was made last which components there are.
 vi.stubGlobal('localStorage', { getItem: () => null });
@@ -42,17 +43,17 @@ function throughTheEditor(source: string, choose: (count: number) => number): st
   if (node?.text === undefined) return source;
   const [old = ''] = word.exec(node.text) ?? [];
   node.text = node.text.replace(old, typed);
-  const { text, lost } = mergeEdit(source, slateToMarkdown(nodes, richOptions), writeRich);
+  const { text, lost } = mergeEdit(source, slateToMarkdown(nodes, richOptions), richEditorRoundTrip);
   expect(lost).toEqual([]);
   expect(text).toContain(typed);
   return text.replace(typed, old);
 }
 
 const byCollection = Object.values<Collection>(collections).map(({ id, format, fields, body }) => {
-  const sources = readdirSync(`content/${id}`)
+  const sources = readdirSync(`${frozenSite.content}/${id}`)
     .filter((name) => name.endsWith(`.${format}`))
     .flatMap((name) => {
-      const values = formatFor(id, parseMarkdown).fromFile(readFileSync(`content/${id}/${name}`, 'utf8'));
+      const values = formatFor(id, parseMarkdown).fromFile(readFileSync(`${frozenSite.content}/${id}/${name}`, 'utf8'));
       const rich = [...leavesOf(fields, values)].filter(({ field }) => field.kind === 'prose' && !field.short);
       return [...rich.map(({ value }) => value), ...(body ? [values['body']] : [])].flatMap((source) =>
         typeof source === 'string' && source !== '' ? [{ name, source }] : [],
@@ -92,6 +93,8 @@ describe('a word changed in the rich editor changes exactly that word', () => {
   it('and when it can’t keep what stands there, it says so', () => {
     const source = 'Сноска[^1] здесь.\n\n[^1]: Слово.';
     // A footnote of one word is a link to this editor: only its name can be changed there.
-    expect(mergeEdit(source, writeRich(source).replace('^1', '^2'), writeRich).lost).toEqual([source]);
+    expect(mergeEdit(source, richEditorRoundTrip(source).replace('^1', '^2'), richEditorRoundTrip).lost).toEqual([
+      source,
+    ]);
   });
 });

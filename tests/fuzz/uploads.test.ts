@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { checkUpload, cleaned } from '../../src/domain/uploads/upload.ts';
+import { checkUpload, sanitizeUpload } from '../../src/domain/uploads/upload.ts';
 import { runs, seed } from './settings.ts';
 
 const folder = join(import.meta.dirname, '../fixtures/uploads');
@@ -37,10 +37,10 @@ it('a damaged upload is taken or refused in Russian, and nothing throws', () => 
 it('cleaning adds no fault, and a second time there is nothing to clean', () => {
   fc.assert(
     fc.property(damaged, ({ name, bytes }) => {
-      const once = cleaned(bytes);
+      const once = sanitizeUpload(bytes);
       const before = checkUpload(name, bytes).map(({ code }) => code);
       for (const { code } of checkUpload(name, once)) expect(before).toContain(code);
-      expect(cleaned(once)).toBe(once);
+      expect(sanitizeUpload(once)).toBe(once);
     }),
     options,
   );

@@ -5,6 +5,7 @@ import { formatFor } from '../../src/domain/editor/files/format.ts';
 import type { Collection } from '../../src/domain/model/collection.ts';
 import { leavesOf } from '../../src/domain/model/walk.ts';
 import { collections } from '../../src/domain/schemas/index.ts';
+import { frozenSite } from '../lib/frozen-site.ts';
 
 const typed = 'ЙЦУКЕН';
 
@@ -21,8 +22,8 @@ it.each(Object.values<Collection>(collections))(
   (collection) => {
     const { id, format, fields } = collection;
     const { fromFile, toFile } = formatFor(id, parseMarkdown);
-    for (const file of readdirSync(`content/${id}`).filter((name) => name.endsWith(`.${format}`))) {
-      const text = readFileSync(`content/${id}/${file}`, 'utf8');
+    for (const file of readdirSync(`${frozenSite.content}/${id}`).filter((name) => name.endsWith(`.${format}`))) {
+      const text = readFileSync(`${frozenSite.content}/${id}/${file}`, 'utf8');
       const values = fromFile(text);
       const leaves = [...leavesOf(fields, values), { path: ['body'], value: values['body'] }];
       const words = leaves.filter(({ value }) => typeof value === 'string' && /\p{L}{3}/u.test(value));

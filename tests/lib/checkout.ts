@@ -77,8 +77,17 @@ function run(
   ...[script = '', ...args]: string[]
 ): { child: ChildProcess; output: () => string } {
   // Not the whole environment: the test runner puts DEV, MODE and others into it, and the build would believe them.
-  const { PATH, HOME, TMPDIR } = process.env;
-  const env = { PATH, HOME, TMPDIR, NOW: frozenSite.now, ASTRO_TELEMETRY_DISABLED: '1', ...settings };
+  const { PATH, HOME, TMPDIR, NODE_OPTIONS, TEST_CLOCK } = process.env;
+  const env = {
+    PATH,
+    HOME,
+    TMPDIR,
+    NODE_OPTIONS,
+    TEST_CLOCK,
+    NOW: frozenSite.now,
+    ASTRO_TELEMETRY_DISABLED: '1',
+    ...settings,
+  };
   const child = spawn(process.execPath, [join(cwd, script), ...args], { cwd, env });
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) {

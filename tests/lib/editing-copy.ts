@@ -1,12 +1,12 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Page } from 'playwright';
 import { contentDir } from '../../src/adapters/content-pass.ts';
 import { freePort, waitForPort } from '../../src/adapters/ports.ts';
 import { type Backend, localBackend } from '../../src/domain/editor/forms/backend.ts';
 import { startDecapServer } from '../../src/editor-server/decap-server.ts';
-import { openDirect } from '../../src/editor-server/open-handler.ts';
+import { openDirectMode } from '../../src/editor-server/editing-mode.ts';
 import { startEditorServer } from '../../src/editor-server/server.ts';
 
 /** A copy of the content that the built editor edits. */
@@ -24,7 +24,7 @@ export async function editCopy(origin: string): Promise<EditingCopy> {
   const content = join(folder, 'content');
   await cp(contentDir, content, { recursive: true });
   const [own, port] = [await freePort(), await freePort()];
-  const { handle, env } = openDirect(content, own);
+  const { handle, env } = openDirectMode(content, own);
   const server = startDecapServer(own, origin, env);
   await waitForPort(own, 30);
   const guard = await startEditorServer(port, origin, handle);
@@ -43,8 +43,8 @@ export async function editCopy(origin: string): Promise<EditingCopy> {
     end: async () => {
       // A request may still be under way.
       for (const page of pages) await page.unrouteAll({ behavior: 'ignoreErrors' });
-      guard.end();
-      server.end();
+      guard.stop();
+      server.stop();
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { NOW } from '../fixtures/site/now.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -12,5 +13,12 @@ export const frozenSite = {
   dist: join(root, 'dist-frozen'),
 } as const;
 
-/** The environment in which code finds this site instead of the real one. */
-export const frozenEnv = { CONTENT_DIR: frozenSite.content, NOW: frozenSite.now, DIST_DIR: frozenSite.dist };
+const apartFromContent = pathToFileURL(join(root, 'tests/lib/apart-from-content.ts')).href;
+
+/** The environment in which code finds this site instead of the real one, and can't read the real one. */
+export const frozenEnv = {
+  CONTENT_DIR: frozenSite.content,
+  NOW: frozenSite.now,
+  DIST_DIR: frozenSite.dist,
+  NODE_OPTIONS: `--import=${apartFromContent}`,
+};

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page } from 'playwright';
 import { enter, save } from './editing-copy.ts';
 
 /** The document of Word with which a newcomer tries the guide. */

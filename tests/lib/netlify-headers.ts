@@ -1,5 +1,6 @@
 import { parse } from 'smol-toml';
 import * as z from 'zod';
+import { escapeRegExp } from '../../src/domain/text/escape.ts';
 
 const shape = z.object({
   headers: z.array(z.object({ for: z.string().startsWith('/'), values: z.record(z.string(), z.string()) })).default([]),
@@ -24,11 +25,7 @@ function patternOf(address: string): RegExp {
   const parts = address.split('/').filter(Boolean);
   const inner = parts.map((part) => {
     if (part.startsWith(':')) return '([^/]+)';
-    return part === '*' ? '?(.*)' : part.split('*').map(literal).join('(.*)');
+    return part === '*' ? '?(.*)' : part.split('*').map(escapeRegExp).join('(.*)');
   });
   return new RegExp(`^/${inner.join('/')}/?$`, 'iu');
-}
-
-function literal(text: string): string {
-  return text.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { freePort, waitForPort } from '../../src/adapters/ports.ts';
 import { readFileRequest } from '../../src/domain/editor/requests/file-request.ts';
 import { startDecapServer } from '../../src/editor-server/decap-server.ts';
-import { openReview } from '../../src/editor-server/open-handler.ts';
+import { openReviewMode } from '../../src/editor-server/editing-mode.ts';
 
 /** A repository with two entries, and the editor with a review over it: the real git, the real decap-server. */
 interface ReviewedRepository {
@@ -61,7 +61,7 @@ async function reviewedRepository(): Promise<ReviewedRepository> {
   git('add', '.');
   git('commit', '--quiet', '-m', 'First');
   const port = await freePort();
-  const { handle, env } = await openReview(join(root, 'content'), port);
+  const { handle, env } = await openReviewMode(join(root, 'content'), port);
   const server = startDecapServer(port, 'http://localhost:1', env);
   await waitForPort(port, 20);
   return {
@@ -84,7 +84,7 @@ async function reviewedRepository(): Promise<ReviewedRepository> {
       for (const branch of drafts.filter(Boolean)) git('branch', '--quiet', '-D', branch);
     },
     remove: () => {
-      server.end();
+      server.stop();
       rmSync(root, { recursive: true });
     },
   };

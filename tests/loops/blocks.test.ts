@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Page } from 'playwright';
 import { beforeAll, expect, it } from 'vitest';
 import { fileNameFor } from '../../src/domain/editor/files/file-name.ts';
 import type { Field } from '../../src/domain/model/field.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Page } from 'playwright';
 import { beforeAll, expect, it } from 'vitest';
 import type { Collection } from '../../src/domain/model/collection.ts';
 import { collections } from '../../src/domain/schemas/index.ts';

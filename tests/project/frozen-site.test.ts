@@ -9,7 +9,7 @@ import { type Leaf, leavesOf } from '../../src/domain/model/walk.ts';
 import { blocks } from '../../src/domain/prose/blocks/index.ts';
 import { readTag, type Tag } from '../../src/domain/prose/grammar.ts';
 import { collections } from '../../src/domain/schemas/index.ts';
-import { kinds } from '../../src/domain/uploads/kinds.ts';
+import { uploadKinds } from '../../src/domain/uploads/kinds.ts';
 import { checkUpload } from '../../src/domain/uploads/upload.ts';
 import { NOW } from '../fixtures/site/now.ts';
 import { planned } from '../fixtures/site/planned.ts';
@@ -93,6 +93,8 @@ it('every block stands in a text, with every attribute given and left out, and e
 
 it('every kind of upload lies in its media', () => {
   const endings = new Set(uploads.map(({ path }) => path.split('.').at(-1)));
-  const missing = Object.entries(kinds).filter(([, kind]) => !kind.endings.some((ending) => endings.has(ending)));
+  const missing = Object.entries(uploadKinds).filter(
+    ([, kind]) => !kind.extensions.some((ending) => endings.has(ending)),
+  );
   expect(missing.map(([name]) => name)).toEqual([]);
 });

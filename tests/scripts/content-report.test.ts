@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { difficultiesSection, statementsSection, topicsSection } from '../../scripts/report/coverage.ts';
 import { emptySection, orphansSection, readingSection } from '../../scripts/report/gaps.ts';
-import type { Holdings } from '../../scripts/report/holdings.ts';
-import { markdownOf } from '../../scripts/report/table.ts';
+import type { PublishedEntriesOf } from '../../scripts/report/published.ts';
+import { sectionMarkdown } from '../../scripts/report/table.ts';
 import { passContent } from '../../src/adapters/content-pass.ts';
 
 const { entries } = await passContent();
-const all: Holdings = (collection) => [...(entries.get(collection)?.values() ?? [])] as never;
+const all: PublishedEntriesOf = (collection) => [...(entries.get(collection)?.values() ?? [])] as never;
 /** The same without the materials. */
-const bare: Holdings = (collection) => (collection === 'materials' ? [] : all(collection));
+const bare: PublishedEntriesOf = (collection) => (collection === 'materials' ? [] : all(collection));
 
 describe('the report on the frozen site', () => {
   const count = (section: { rows: readonly unknown[] }) => section.rows.length;
@@ -33,7 +33,7 @@ describe('the report', () => {
       bodyLine: 1,
     };
     const data = { title: 'Одна', essentials: [], concept: 'Что это.' };
-    const of: Holdings = (collection) => (collection === 'topics' ? [{ ...alone, data }] : []) as never;
+    const of: PublishedEntriesOf = (collection) => (collection === 'topics' ? [{ ...alone, data }] : []) as never;
     expect(orphansSection(of).rows).toEqual([['Темы', 'odna']]);
     expect(emptySection(of).rows[0]?.[2]).toContain('Главное по теме, Частые ошибки');
     expect(readingSection(of).rows).toMatchObject([['topics/odna.mdx', 5, 5, expect.any(Number), 'лёгкий']]);
@@ -41,9 +41,9 @@ describe('the report', () => {
 
   it('writes tables of Markdown, and says so when there is nothing', () => {
     const section = { id: 'a', title: 'Имя', note: 'Что это.', columns: ['Один', 'Два'] };
-    expect(markdownOf({ ...section, rows: [['а|б', 2]] })).toBe(
+    expect(sectionMarkdown({ ...section, rows: [['а|б', 2]] })).toBe(
       '## Имя\n\nЧто это.\n\n| Один | Два |\n| --- | --- |\n| а\\|б | 2 |\n',
     );
-    expect(markdownOf({ ...section, rows: [] })).toBe('## Имя\n\nЧто это.\n\nНет.\n');
+    expect(sectionMarkdown({ ...section, rows: [] })).toBe('## Имя\n\nЧто это.\n\nНет.\n');
   });
 });

@@ -1,4 +1,4 @@
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import { type Browser, chromium, type Locator, type Page } from 'playwright';
 import { findBrowser } from '../../scripts/lib/browser.ts';
 
 const minute = 60_000;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isBroken, type LinkAnswer, linkResults, resultsOf, whyBroken } from './link-results.ts';
+import { isBroken, type LinkAnswer, linkResultsSchema, mergeResults, whyBroken } from './link-results.ts';
 
 const now = new Date('2026-11-22T20:00:00Z');
 
@@ -25,7 +25,7 @@ describe('an answer', () => {
 
 describe('the results', () => {
   it('keep the day since when an address has been broken, and forget it when it opens', () => {
-    const first = resultsOf(
+    const first = mergeResults(
       new Map([
         ['https://b.example/', 404],
         ['https://a.example/', 500],
@@ -42,13 +42,13 @@ describe('the results', () => {
       ['https://b.example/', 200],
       ['https://c.example/', 403],
     ]);
-    const second = resultsOf(answers, new Date('2026-12-01T20:00:00Z'), first);
+    const second = mergeResults(answers, new Date('2026-12-01T20:00:00Z'), first);
     expect(second).toEqual({
       askedAt: '2026-12-01T20:00:00.000Z',
       asked: 3,
       broken: [{ url: 'https://a.example/', answer: 'timeout', since: '2026-11-22' }],
       closed: ['https://c.example/'],
     });
-    expect(linkResults.parse(JSON.parse(JSON.stringify(second)))).toEqual(second);
+    expect(linkResultsSchema.parse(JSON.parse(JSON.stringify(second)))).toEqual(second);
   });
 });

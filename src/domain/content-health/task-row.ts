@@ -2,7 +2,7 @@ import { positionText } from '../gate/finding.ts';
 import { collections } from '../schemas/index.ts';
 import type { Task } from './task.ts';
 
-/** A task as the table of content health shows it. */
+/** A row of the table on the content health page. */
 export interface TaskRow {
   readonly severity: Task['severity'];
   /** `materials/urok.mdx:12:5`. */
@@ -10,13 +10,13 @@ export interface TaskRow {
   readonly field: string | undefined;
   readonly message: string;
   readonly cure: string | undefined;
-  /** The entry in the CMS, its list, or the CMS as such for what has no form there. */
+  /** The link to the entry in the CMS, to its collection, or to the start page of the CMS. */
   readonly href: string;
 }
 
 /**
- * The row of a task. The page of a published site is as public as the site: the file of a tutor bears a name, and the
- * consent may have ended, so that only their list is named there.
+ * The table row of a task. On a public page a tutor's entry is not named, since its file name is the person's name
+ * and the consent may have ended; the link leads to the collection.
  */
 export function taskRow(task: Task, isPublic: boolean): TaskRow {
   const { file, severity, label, field, message, cure } = task;

@@ -1,19 +1,19 @@
 import type { Finding } from '../gate/finding.ts';
 
-/** Something for an editor to look at: where it is, what is wrong, what to do. */
+/** A task for an editor: where, what is wrong, what to do. */
 export interface Task extends Omit<Finding, 'code' | 'severity'> {
-  /** How much a fault weighs; what is only due has no weight. */
+  /** Absent when nothing is wrong and something is only due. */
   readonly severity?: Finding['severity'];
 }
 
-/** Tasks of one kind, as the page of content health shows them. */
+/** A section of the content health page. */
 export interface TaskSection {
-  /** The anchor. */
+  /** The id of the section in the page's HTML. */
   readonly id: string;
   readonly title: string;
-  /** What an editor reads instead of a table when there is nothing to do. */
+  /** The text to show when there are no tasks. */
   readonly emptyText: string;
-  /** What the figures rest on. */
+  /** A note on how the numbers were found. */
   readonly note?: string;
   readonly tasks: readonly Task[];
 }

@@ -1,7 +1,7 @@
 import { counted, type Forms } from '../text/plural.ts';
 import type { Task } from './task.ts';
 
-const files: Forms = ['файл', 'файла', 'файлов'];
+const fileForms: Forms = ['файл', 'файла', 'файлов'];
 
 /**
  * What to do about uploads, as `media/…`, that no entry names. On a public page they are only counted: what a person
@@ -11,7 +11,7 @@ export function unusedMedia(unnamed: readonly string[], isPublic: boolean): Task
   const cure = 'Удалите его (в шапке редактора — «Медиафайлы») или покажите в записи';
   if (!isPublic) return unnamed.toSorted().map((file) => ({ file, message: 'нигде не показан', cure }));
   if (unnamed.length === 0) return [];
-  const message = `${counted(unnamed.length, files)} не показывает ни одна запись`;
+  const message = `${counted(unnamed.length, fileForms)} не показывает ни одна запись`;
   const whereNames = 'Имена файлов — не для открытой страницы: их назовёт она же на вашем компьютере после npm start';
   return [{ file: 'media/…', message, cure: whereNames }];
 }

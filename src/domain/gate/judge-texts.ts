@@ -2,7 +2,7 @@ import { leavesOf } from '../model/walk.ts';
 import { readProse } from '../prose/prose.ts';
 import type { ParseMarkdown, ProseCode } from '../prose/types.ts';
 import { collections } from '../schemas/index.ts';
-import { findPersonalData, type PersonalKind, personalNames } from '../text/personal-data.ts';
+import { findPersonalData, type PersonalKind, personalKindLabels } from '../text/personal-data.ts';
 import type { Finding } from './finding.ts';
 import type { RawEntry } from './read-entry.ts';
 import { positionOf } from './source-position.ts';
@@ -65,7 +65,7 @@ function inWords(raw: RawEntry, text: string, path: Path, known: readonly string
     const before = text.slice(0, index).split('\n');
     const isBody = path[0] === 'body';
     const place = isBody ? { line: raw.bodyLine + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 } : {};
-    const message = `похоже на личные данные: ${personalNames[kind]}`;
+    const message = `похоже на личные данные: ${personalKindLabels[kind]}`;
     const cure = 'Уберите их или впишите этот отрывок в поле «Это не личные данные»';
     const finding = { ...first, ...place, code: 'personal-data', message, cure, severity: 'error' } as const;
     return { finding, blocksPublication: plainlyPersonal.has(kind) };

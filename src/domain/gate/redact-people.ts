@@ -1,5 +1,6 @@
 import { leavesOf } from '../model/walk.ts';
 import { collections } from '../schemas/index.ts';
+import { escapeRegExp } from '../text/escape.ts';
 import type { EntryMap } from './entries.ts';
 import type { Finding } from './finding.ts';
 import type { Entry } from './judge.ts';
@@ -39,7 +40,7 @@ export function redactPeople(entries: EntryMap, people: readonly PersonWithoutCo
 /** The name in any case of declension, either way round, with or without a patronymic, with initials. */
 export function patternOf({ lastName, firstName }: PersonWithoutConsent): RegExp {
   const last = `${stemOf(lastName)}\\p{Ll}{0,4}`;
-  const first = `(?:${stemOf(firstName)}\\p{Ll}{0,4}|${literal(firstName.charAt(0))}\\.)`;
+  const first = `(?:${stemOf(firstName)}\\p{Ll}{0,4}|${escapeRegExp(firstName.charAt(0))}\\.)`;
   const between = '[\\s\\u00A0]*(?:\\p{Lu}[\\p{Ll}.]*[\\s\\u00A0]*)?';
   return new RegExp(`(?<!\\p{L})(?:${last}[\\s\\u00A0]+${first}|${first}${between}${last})(?!\\p{Ll})`, 'u');
 }
@@ -47,11 +48,7 @@ export function patternOf({ lastName, firstName }: PersonWithoutConsent): RegExp
 function stemOf(name: string): string {
   const stem = name.replace(/(?:ая|ий|ый|ой|[аяоейь])$/, '');
   const signs: Readonly<Record<string, string>> = { е: '[её]', ё: '[её]', Е: '[ЕЁ]', Ё: '[ЕЁ]' };
-  return [...stem].map((sign) => signs[sign] ?? literal(sign)).join('');
-}
-
-function literal(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  return [...stem].map((sign) => signs[sign] ?? escapeRegExp(sign)).join('');
 }
 
 /** Every place of an entry where the pattern stands. */

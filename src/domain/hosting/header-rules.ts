@@ -1,8 +1,8 @@
-/** Headers for a set of addresses. */
+/** HTTP headers for a set of addresses. */
 export interface HeaderRule {
-  /** `*` stands for anything, slashes too: `/*`, `/admin/*`, `/assets/*.svg`. */
+  /** `*` matches any characters, slashes too: `/*`, `/admin/*`, `/assets/*.svg`. */
   readonly for: string;
-  /** Why these addresses need it, for readers of the written files. */
+  /** The reason, written as a comment into the generated files. */
   readonly why: string;
   readonly values: Readonly<Record<string, string>>;
 }
@@ -37,15 +37,15 @@ const editorSources = {
   'base-uri': "'none'",
 };
 
-// Headers don't know which git host a build is made for; the page itself narrows them, see officePolicy().
+// Headers are the same for every git host; the page itself narrows the policy, see editorPolicy().
 const editorHeader = policy({ ...editorSources, 'frame-ancestors': "'none'" });
 
-// A file that someone uploaded: as a document of its own it may draw itself and do nothing else.
+// An uploaded file opened on its own may only render itself.
 const uploadPolicy = policy({ 'default-src': "'none'", 'style-src': "'unsafe-inline'", sandbox: '' });
 
-const forEver = { 'Cache-Control': 'public, max-age=31536000, immutable' };
+const immutable = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 
-const hashed = [
+const hashedPaths = [
   '/assets/*',
   '/pagefind/*.pf_meta',
   '/pagefind/filter/*',
@@ -57,7 +57,10 @@ const hashed = [
   '/moj-plan/resursy.*',
 ];
 
-/** What every web server sends with the site, from general to special: a later rule wins, header by header. */
+/**
+ * The headers that every web server must send. Order: general to special; for each header the last matching rule
+ * wins.
+ */
 export const headerRules: readonly HeaderRule[] = [
   {
     for: '/*',
@@ -72,7 +75,7 @@ export const headerRules: readonly HeaderRule[] = [
       'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
     },
   },
-  ...hashed.map((path) => ({ for: path, why: 'Names carry a hash of the content.', values: forEver })),
+  ...hashedPaths.map((path) => ({ for: path, why: 'Names carry a hash of the content.', values: immutable })),
   {
     for: '/sw.js',
     why: 'The worker of kept pages is asked for anew every time: a mended one must not wait.',
@@ -101,7 +104,7 @@ export const headerRules: readonly HeaderRule[] = [
   },
 ];
 
-/** The policy that the editor's page puts on itself: it talks to its own site and to `origins`, and to nobody else. */
+/** The Content-Security-Policy in the editor's page itself. It allows connections to the site and to `origins` only. */
 export function editorPolicy(origins: readonly string[]): string {
   const connect = ["'self'", 'data:', 'blob:', ...origins].join(' ');
   return policy({ ...editorSources, 'img-src': "'self' data: blob:", 'connect-src': connect });

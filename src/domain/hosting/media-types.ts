@@ -1,14 +1,14 @@
-/** What kind of file an extension names. */
+/** The media type of a file extension. */
 export interface MediaType {
-  /** As in Content-Type, without a charset. */
+  /** The Content-Type without charset. */
   readonly type: string;
-  /** Text in UTF-8; sent with `charset=utf-8` and compressed. */
+  /** Text in UTF-8: sent with `charset=utf-8` and compressed. */
   readonly isText?: true;
 }
 
 const text = (type: string): MediaType => ({ type, isText: true });
 
-/** Kinds of files by extension, without the dot: all that a build writes, and what tutors upload. */
+/** Media types by extension, without a dot: of all files that a build writes and that tutors upload. */
 export const mediaTypes: Readonly<Record<string, MediaType>> = {
   css: text('text/css'),
   csv: text('text/csv'),
@@ -34,7 +34,7 @@ export const mediaTypes: Readonly<Record<string, MediaType>> = {
   ods: { type: 'application/vnd.oasis.opendocument.spreadsheet' },
   odt: { type: 'application/vnd.oasis.opendocument.text' },
   pdf: { type: 'application/pdf' },
-  // Pagefind packs its files itself, and the search unpacks them in the browser.
+  // Pagefind compresses its files itself and unpacks them in the browser.
   pf_filter: { type: 'application/octet-stream' },
   pf_fragment: { type: 'application/octet-stream' },
   pf_index: { type: 'application/octet-stream' },

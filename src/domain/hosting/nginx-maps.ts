@@ -1,22 +1,23 @@
+import { escapeRegExp } from '../text/escape.ts';
 import type { HeaderRule } from './header-rules.ts';
 import type { MediaType } from './media-types.ts';
 
-// Netlify sends this by itself; nginx would let browsers guess how long a page stays fresh.
+// Netlify sends this header itself; without it browsers guess how long a page is fresh.
 const revalidate: HeaderRule = {
   for: '/*',
   why: 'A page is asked for anew at every visit.',
   values: { 'Cache-Control': 'public, max-age=0, must-revalidate' },
 };
 
-/** What the rules come to in nginx: `map` blocks for the http level, `add_header` lines for the server. */
+/** Header rules as nginx configuration: `map` blocks for the http level, `add_header` lines for the server. */
 export interface HeaderLines {
   readonly maps: string;
   readonly headers: string;
 }
 
-/** Turns rules into one `map` per header that varies; in a map the first match wins, so special rules stand first. */
-export function headerLines(given: readonly HeaderRule[]): HeaderLines {
-  const rules = [revalidate, ...given];
+/** Makes one `map` for each header that varies. In a map the first match wins, so special rules come first. */
+export function headerLines(headerRules: readonly HeaderRule[]): HeaderLines {
+  const rules = [revalidate, ...headerRules];
   const names = [...new Set(rules.flatMap(({ values }) => Object.keys(values)))];
   const headers = names.map((name) => {
     const found = rules.filter(({ values }) => name in values);
@@ -43,24 +44,19 @@ function mapOf(name: string, rules: readonly HeaderRule[]): string {
 
 const variable = (name: string) => `$tutor_${name.toLowerCase().replaceAll('-', '_')}`;
 
-/** A regular expression for `/admin/*`: `*` stands for anything, and is left out at the end. */
+/** A regular expression for a path such as `/admin/*`; a final `*` needs no `.*`. */
 function patternOf(address: string): string {
-  const isOpen = address.endsWith('*');
-  const pattern = (isOpen ? address.slice(0, -1) : address).split('*').map(literal).join('.*');
-  return `^${pattern}${isOpen ? '' : '$'}`;
+  const isPrefix = address.endsWith('*');
+  const pattern = (isPrefix ? address.slice(0, -1) : address).split('*').map(escapeRegExp).join('.*');
+  return `^${pattern}${isPrefix ? '' : '$'}`;
 }
 
-/** Text that a regular expression takes as it is. */
-export function literal(text: string): string {
-  return text.replaceAll(/[.+*?^${}()|[\]\\]/g, '\\$&');
-}
-
-/** A string of nginx's language; it still reads `$` in a value as a variable. */
+/** Quotes a string for nginx. `$` in a value still starts a variable. */
 export function quoted(text: string): string {
   return `"${text.replaceAll(/[\\"]/g, '\\$&')}"`;
 }
 
-/** The lines of a `types` block, one per media type. */
+/** The lines of a `types` block, one for each media type. */
 export function typeLines(types: Readonly<Record<string, MediaType>>): string {
   const groups = Map.groupBy(Object.entries(types), ([, { type }]) => type);
   return [...groups]
@@ -68,7 +64,7 @@ export function typeLines(types: Readonly<Record<string, MediaType>>): string {
     .join('');
 }
 
-/** The types that are text, except HTML, which nginx always counts among them. */
+/** Text types except HTML, which nginx always includes. */
 export function textTypes(types: Readonly<Record<string, MediaType>>): string {
   const found = Object.values(types).flatMap(({ type, isText }) => (isText && type !== 'text/html' ? [type] : []));
   return [...new Set(found)].join(' ');

@@ -2,7 +2,7 @@ import type { HeaderRule } from './header-rules.ts';
 import type { MediaType } from './media-types.ts';
 import { headerLines, textTypes, typeLines } from './nginx-maps.ts';
 
-/** The file for nginx 1.22 and newer (Debian 12): its http level, with the site's name and paths to be changed. */
+/** The configuration for nginx 1.22 or newer (Debian 12). The reader must change the site's name and paths. */
 export function nginxConfig(rules: readonly HeaderRule[], types: Readonly<Record<string, MediaType>>): string {
   const { maps, headers } = headerLines(rules);
   return `# Written by \`npm run headers\` from src/domain/hosting. How to set it up: docs/deploy.md.

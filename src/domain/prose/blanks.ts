@@ -1,32 +1,38 @@
 import type { Element, ElementContent, Text } from 'hast';
 import { el, textNode } from './hast.ts';
 
-/** Three underscores or more are a place to write in; how many, tells how wide. */
+/** Three or more underscores are a blank to write in; their number tells its width. */
 const blank = /_{3,}/g;
 
-/** Up to this many underscores a blank holds a number or a word, and never grows. */
-const short = 5;
+/** A blank of up to this many underscores is for a number or a word and never grows. */
+const shortLength = 5;
 
-const medium = 15;
+const mediumLength = 15;
 
-/** A run of text with its blanks, each an element of its own: what is drawn by underscores is read out by them. */
+/**
+ * Splits a text into plain parts and elements for blanks. Screen readers announce an element; they would read
+ * underscores aloud.
+ */
 export function withBlanks({ value }: Text): ElementContent[] {
   const parts: ElementContent[] = [];
-  let done = 0;
+  let position = 0;
   for (const { 0: line, index } of value.matchAll(blank)) {
-    if (index > done) parts.push(textNode(value.slice(done, index)));
+    if (index > position) parts.push(textNode(value.slice(position, index)));
     parts.push(blankOf(line.length));
-    done = index + line.length;
+    position = index + line.length;
   }
-  return done < value.length || parts.length === 0 ? [...parts, textNode(value.slice(done))] : parts;
+  return position < value.length || parts.length === 0 ? [...parts, textNode(value.slice(position))] : parts;
 }
 
 function blankOf(length: number): Element {
-  const size = length <= short ? 'blank-short' : length <= medium ? 'blank-medium' : 'blank-long';
+  const size = length <= shortLength ? 'blank-short' : length <= mediumLength ? 'blank-medium' : 'blank-long';
   return el('span', { className: ['blank', size], role: 'img', ariaLabel: 'место для записи' });
 }
 
-/** Lines of a paragraph or a cell; one that ends with a blank becomes a row that the blank fills to its end. */
+/**
+ * Wraps each line that ends with a blank, so that the blank fills the rest of the line. Works on the children of a
+ * paragraph or a cell.
+ */
 export function withFilledLines(children: readonly ElementContent[]): ElementContent[] {
   const lines: ElementContent[][] = [[]];
   for (const child of children) {
@@ -36,13 +42,13 @@ export function withFilledLines(children: readonly ElementContent[]): ElementCon
   const last = lines.length - 1;
   return lines.flatMap((line, i) => {
     const end = line.findLastIndex((child) => child.type !== 'text' || child.value.trim() !== '');
-    const growing = line[end];
-    if (growing === undefined || !isGrowing(growing)) return i < last ? [...line, el('br', {})] : line;
-    return [el('span', { className: ['fill'] }, el('span', {}, ...line.slice(0, end)), growing)];
+    const lastNode = line[end];
+    if (lastNode === undefined || !canGrow(lastNode)) return i < last ? [...line, el('br', {})] : line;
+    return [el('span', { className: ['fill'] }, el('span', {}, ...line.slice(0, end)), lastNode)];
   });
 }
 
-function isGrowing(node: ElementContent): boolean {
+function canGrow(node: ElementContent): boolean {
   const classes = isElement(node, 'span') ? node.properties['className'] : undefined;
   return Array.isArray(classes) && classes.includes('blank') && !classes.includes('blank-short');
 }

@@ -7,28 +7,28 @@ import { fromFlow } from './html-flow.ts';
 import { inlineAs } from './html-inline.ts';
 import type { Edit } from './source-edit.ts';
 
-/** Where HTML stands in the source, and in what. */
-interface Place {
+/** The position of HTML in the source and the type of its parent. */
+interface HtmlPosition {
   readonly start: number;
   readonly end: number;
   readonly parent: Nodes['type'] | undefined;
 }
 
-/** What to write in place of HTML: Markdown that shows the same, or escapes where it is shown as typed. A block's tag stays. */
-export function inHtml(source: string, node: Html, place: Place): Edit[] {
+/** The edits that replace HTML by equal Markdown, or by escaped text when it is shown as text. Block tags stay. */
+export function inHtml(source: string, node: Html, position: HtmlPosition): Edit[] {
   const value = node.value.trim();
   const isSafe = judgeHtml(value).kind === 'safe';
-  const isFlow = ['root', 'blockquote', 'listItem', 'footnoteDefinition'].includes(place.parent ?? '');
-  if (isSafe && !isFlow) return inLine(value, place);
+  const isFlow = ['root', 'blockquote', 'listItem', 'footnoteDefinition'].includes(position.parent ?? '');
+  if (isSafe && !isFlow) return inLine(value, position);
   const lines = value.split(/\s*\n\s*/);
   if (!isSafe && (/^<\/?[A-Z]/.test(value) || lines.every((line) => readTag(line)))) return [];
   const text = isSafe ? markdownOf(node) : lines.join(' ').replace(special, '\\$&');
-  return [edit(place, apart(source, text, place))];
+  return [edit(position, separated(source, text, position))];
 }
 
-const signs: Readonly<Partial<Record<string, string>>> = { strong: '**', emphasis: '*', delete: '~~' };
+const marks: Readonly<Partial<Record<string, string>>> = { strong: '**', emphasis: '*', delete: '~~' };
 
-function edit({ start, end }: Place, text: string): Edit {
+function edit({ start, end }: HtmlPosition, text: string): Edit {
   return { start, end, text, isHtml: true };
 }
 
@@ -36,17 +36,17 @@ function markdownOf(node: Html): string {
   return writeMarkdown({ type: 'root', children: fromFlow(node) });
 }
 
-/** A tree as Markdown, text without a sign of its own as tags: `<u>`, `<sub>`. */
+/** Serializes a tree as Markdown; markup that Markdown lacks becomes tags: `<u>`, `<sub>`. */
 export function writeMarkdown(tree: Root): string {
   return toMarkdown(tree, style).trimEnd();
 }
 
-function inLine(value: string, place: Place): Edit[] {
+function inLine(value: string, position: HtmlPosition): Edit[] {
   const [, slash, name] = /^<(\/?)([a-z]+)[^>]*>$/i.exec(value)?.map((part) => part.toLowerCase()) ?? [];
   if (name === undefined || name === 'a' || name === 'img') return [];
-  if (name === 'br') return [edit(place, '<br />')];
+  if (name === 'br') return [edit(position, '<br />')];
   const tag = inlineAs[name];
-  return tag === undefined ? [] : [edit(place, signs[tag] ?? `<${slash}${tag}>`)];
+  return tag === undefined ? [] : [edit(position, marks[tag] ?? `<${slash}${tag}>`)];
 }
 
 const special = /[\\`*_{}[\]<~|]|&(?=[#\w])/g;
@@ -62,13 +62,13 @@ const style: Options = {
   },
 };
 
-/** Lines of its own: in a list or a quote each with the sign of its line, at the top with blank lines around. */
-function apart(source: string, text: string, { start, end, parent }: Place): string {
+/** Puts text on its own lines: with the prefix of a list or a quote, or with blank lines around at the top level. */
+function separated(source: string, text: string, { start, end, parent }: HtmlPosition): string {
   if (parent === 'root') {
     const before = /[^\n]\n[ \t]*$/.test(source.slice(0, start)) ? '\n' : '';
     const after = /^\n[ \t]*[^\s]/.test(source.slice(end)) ? '\n' : '';
     return before + text + after;
   }
-  const signs = source.slice(source.lastIndexOf('\n', start - 1) + 1, start).replace(/[^>\s]/g, ' ');
-  return text.replaceAll('\n', `\n${signs}`);
+  const marks = source.slice(source.lastIndexOf('\n', start - 1) + 1, start).replace(/[^>\s]/g, ' ');
+  return text.replaceAll('\n', `\n${marks}`);
 }

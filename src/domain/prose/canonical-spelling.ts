@@ -1,7 +1,7 @@
 import type { Nodes, Table, TableCell, TableRow } from 'mdast';
 import type { Edit } from './source-edit.ts';
 
-/** What to change so that lists and tables are spelt one way, whoever wrote them: `- point`, `| cell | cell |`. */
+/** The edits that give lists and tables one style: `- point`, `| cell | cell |`. */
 export function spellingOf(source: string, node: Nodes): Edit[] {
   const inner = 'children' in node ? node.children.flatMap((child) => spellingOf(source, child)) : [];
   if (node.type === 'table') return inTable(source, node);
@@ -44,7 +44,7 @@ function rangeOf({ position }: TableRow): { start: number; end: number } {
   return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
 }
 
-/** The row of dashes is no node of the tree: it is the line after the head, without what a quote puts before it. */
+/** The tree has no node for the row of dashes: it is the line after the head, without the prefix of a quote. */
 function lineAfter(source: string, head: TableRow): { start: number; end: number } | undefined {
   const from = source.indexOf('\n', rangeOf(head).end) + 1;
   const to = source.indexOf('\n', from);

@@ -7,24 +7,24 @@ import type { Edit } from './source-edit.ts';
 import type { ParseMarkdown, ProseHost } from './types.ts';
 
 /**
- * The one form in which prose is stored: tags of blocks on lines of their own, lists and tables spelt
- * one way, and everything that Markdown reads as text escaped where MDX would read code. The page
- * stays the same, and reading the result again changes nothing.
+ * Returns prose in canonical form: block tags on their own lines, one style of lists and tables, and everything that
+ * Markdown reads as text escaped where MDX would read code. The rendered page does not change, and a second call
+ * changes nothing.
  */
 export function canonicalProse(source: string, parse: ParseMarkdown, rounds = 3): string {
   const text = source.replace(/\r\n?/g, '\n').replace(/^(?:[ \t]*\n)+/, '');
-  const read = remembering(parse);
-  const tidy = withLoneTags(text.trimEnd(), read);
-  const spelt = firstOf(tidy, [spellingOf(tidy, read(tidy))], parse);
-  const escapes = editsOf(spelt, read(spelt));
-  // HTML that holds an address would show a link once it is escaped, so it stays.
-  const plain = firstOf(spelt, [escapes, escapes.filter(({ isHtml }) => !isHtml)], parse);
-  // HTML may have become a list, a table, or text with braces.
-  return plain === spelt || rounds === 0 ? plain : canonicalProse(plain, parse, rounds - 1);
+  const parseOnce = memoizeParse(parse);
+  const tidy = withLoneTags(text.trimEnd(), parseOnce);
+  const respelt = firstUnchangedPage(tidy, [spellingOf(tidy, parseOnce(tidy))], parse);
+  const escapes = editsOf(respelt, parseOnce(respelt));
+  // Escaped HTML with an address in it would render a link, so it stays.
+  const plain = firstUnchangedPage(respelt, [escapes, escapes.filter(({ isHtml }) => !isHtml)], parse);
+  // HTML may have become a list, a table, or text with braces: go over it again.
+  return plain === respelt || rounds === 0 ? plain : canonicalProse(plain, parse, rounds - 1);
 }
 
-/** Prose that is canonical already is parsed once, not at every step. */
-function remembering(parse: ParseMarkdown): ParseMarkdown {
+/** Canonical prose is parsed once, not at every step. */
+function memoizeParse(parse: ParseMarkdown): ParseMarkdown {
   let last: { source: string; tree: Root } | undefined;
   return (source) => {
     if (last?.source !== source) last = { source, tree: parse(source) };
@@ -32,9 +32,9 @@ function remembering(parse: ParseMarkdown): ParseMarkdown {
   };
 }
 
-/** The source with the first of the edits that leave the page as it was: what it shows comes before its form. */
-function firstOf(source: string, tries: readonly (readonly Edit[])[], parse: ParseMarkdown): string {
-  for (const edits of tries) {
+/** Applies the first list of edits that leaves the page unchanged; otherwise returns the source. */
+function firstUnchangedPage(source: string, candidates: readonly (readonly Edit[])[], parse: ParseMarkdown): string {
+  for (const edits of candidates) {
     const changed = withEdits(source, edits);
     if (changed === source || readsSame(source, changed, parse)) return changed;
   }
@@ -44,7 +44,7 @@ function firstOf(source: string, tries: readonly (readonly Edit[])[], parse: Par
 function withEdits(source: string, edits: readonly Edit[]): string {
   return edits
     .toSorted((a, b) => b.start - a.start)
-    .reduce((text, { start, end, text: piece }) => text.slice(0, start) + piece + text.slice(end), source);
+    .reduce((text, { start, end, text: replacement }) => text.slice(0, start) + replacement + text.slice(end), source);
 }
 
 const host: ProseHost = {
@@ -55,7 +55,7 @@ const host: ProseHost = {
   terms: { find: () => [] },
 };
 
-/** Whether two sources give one page: spaces apart, and an address may become a link to itself. */
+/** Whether two sources render the same page, except for spaces and for addresses that become links to themselves. */
 export function readsSame(a: string, b: string, parse: ParseMarkdown): boolean {
   const view = (source: string) =>
     renderProse(source, { parse, host, page: newPage() })

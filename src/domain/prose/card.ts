@@ -3,7 +3,7 @@ import { withNoBreaks } from '../text/typography.ts';
 import { el } from './hast.ts';
 import type { CardView } from './types.ts';
 
-/** The one card of the site: kind, title, a line of summary, a line of facts. */
+/** The card used on the whole site: kind, title, summary, facts. */
 export function card({ href, title, kind, summary, facts, colour, sample }: CardView): Element {
   const topic = colour === undefined ? [] : [`topic-${colour}`];
   return el(
@@ -16,7 +16,7 @@ export function card({ href, title, kind, summary, facts, colour, sample }: Card
   );
 }
 
-/** The mark of an invented entry. */
+/** The label of a sample entry. */
 export function sampleMark(): Element {
   return el('span', { className: ['sample'] }, 'пример');
 }

@@ -1,4 +1,6 @@
-/** A block's tag as written: `<Callout kind="tip">`, `</Callout>`, `<Technique id="x" />`. */
+import { escapeHtml } from '../text/escape.ts';
+
+/** A block tag: `<Callout kind="tip">`, `</Callout>`, `<Technique id="x" />`. */
 export interface Tag {
   readonly name: string;
   readonly form: 'open' | 'close' | 'alone';
@@ -10,7 +12,7 @@ const opening = new RegExp(`^<([A-Z][A-Za-z]*)((?:${attribute})*)\\s*(/?)>$`);
 const closing = /^<\/([A-Z][A-Za-z]*)\s*>$/;
 const entities: Readonly<Record<string, string>> = { quot: '"', amp: '&', lt: '<', gt: '>' };
 
-/** Reads one line as a block's tag; anything else gives undefined. */
+/** Parses a line as a block tag; undefined when it is not one. */
 export function readTag(line: string): Tag | undefined {
   const end = closing.exec(line);
   if (end?.[1]) return { name: end[1], form: 'close', attributes: {} };
@@ -24,17 +26,13 @@ export function readTag(line: string): Tag | undefined {
   };
 }
 
-/** Writes a tag in its one canonical form. */
+/** Writes a tag in canonical form. */
 export function writeTag({ name, form, attributes }: Tag): string {
   if (form === 'close') return `</${name}>`;
-  const pairs = Object.entries(attributes).map(([key, value]) => ` ${key}="${toEntities(value)}"`);
+  const pairs = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeHtml(value)}"`);
   return `<${name}${pairs.join('')}${form === 'alone' ? ' /' : ''}>`;
 }
 
 function fromEntities(value: string): string {
   return value.replace(/&(quot|amp|lt|gt);/g, (_, name: string) => entities[name] ?? '');
-}
-
-function toEntities(value: string): string {
-  return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }

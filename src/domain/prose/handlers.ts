@@ -20,7 +20,7 @@ interface Options {
   readonly headings: Heading[];
 }
 
-/** How nodes of prose become HTML where the library's way is not ours. */
+/** Handlers that differ from those of mdast-util-to-hast. */
 export function proseHandlers({ host, page, shift, headings }: Options): Handlers {
   return {
     block: (state: State, node: BlockNode) => {
@@ -46,7 +46,7 @@ export function proseHandlers({ host, page, shift, headings }: Options): Handler
       const view = isOwnPicture(node.url) ? host.picture(node.url) : undefined;
       return view ? el('img', { ...view, alt: node.alt ?? '' }) : [];
     },
-    // A picture that was held back leaves no empty paragraph.
+    // A withheld picture leaves no empty paragraph.
     paragraph: (state, node) => {
       const paragraph = defaultHandlers.paragraph(state, node);
       const isEmpty = paragraph.children.every((child) => child.type === 'text' && child.value.trim() === '');
@@ -55,13 +55,13 @@ export function proseHandlers({ host, page, shift, headings }: Options): Handler
     },
     text: (state, node) => withBlanks(defaultHandlers.text(state, node) as Text),
     markup: (state, node: MarkupNode) => el(node.tag, {}, ...(state.all(node as never) as ElementContent[])),
-    // A class for alignment: `style` is stopped by the CSP, `align` is obsolete HTML.
+    // Alignment is a class: the Content-Security-Policy forbids `style`, and `align` is obsolete.
     table: (state, node) => {
       const table = defaultHandlers.table(state, node);
       const columns = node.children[0]?.children.map(textOf).filter(Boolean).join(', ');
       const group = columnGroup(node);
       if (group) table.children.unshift(group);
-      // A group, not a region: a page of many tables would fill the list of landmarks.
+      // A group and not a region: many tables would fill the list of landmarks.
       const label = { role: 'group', tabIndex: 0, ariaLabel: columns ? `Таблица: ${columns}` : 'Таблица' };
       return el('div', { className: ['table-wrap'], ...label }, table);
     },
@@ -74,7 +74,7 @@ export function proseHandlers({ host, page, shift, headings }: Options): Handler
       }
       return row;
     },
-    // Boxes are drawn, not inputs: a sheet is ticked with a pencil.
+    // Checkboxes are drawn by CSS: worksheets are filled in on paper.
     listItem: (state, node, parent) => {
       const { checked, ...plain } = node;
       const item = defaultHandlers.listItem(state, plain, parent);
@@ -87,7 +87,7 @@ export function proseHandlers({ host, page, shift, headings }: Options): Handler
 
 function alignByClass(cell: Element): void {
   const { align } = cell.properties;
-  // A column without a name, for a child to fill in, has no heading to read out.
+  // An empty header cell is for a child to fill in; it names no column.
   if (cell.tagName === 'th' && cell.children.length === 0) cell.tagName = 'td';
   cell.properties = {
     ...(typeof align === 'string' && align !== 'left' ? { className: [`align-${align}`] } : {}),

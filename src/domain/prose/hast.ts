@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Properties, Text } from 'hast';
 
-/** Makes an element; strings among the children become text. */
+/** Creates an element; strings among the children become text nodes. */
 export function el(tagName: string, properties: Properties, ...children: (ElementContent | string)[]): Element {
   return {
     type: 'element',
@@ -10,7 +10,6 @@ export function el(tagName: string, properties: Properties, ...children: (Elemen
   };
 }
 
-/** Makes a text node. */
 export function textNode(value: string): Text {
   return { type: 'text', value };
 }

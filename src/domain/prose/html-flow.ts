@@ -7,26 +7,26 @@ import { markupTags } from './html.ts';
 
 const asMarkup: Handle = (state, node: Element) =>
   ({ type: 'markup', tag: node.tagName, children: state.all(node) }) as never;
-/** How to keep text that Markdown has no sign for, while HTML becomes mdast. */
+/** Handlers that keep elements which Markdown lacks. */
 export const markupHandlers = Object.fromEntries(markupTags.map((tag) => [tag, asMarkup]));
 
-/** A safe piece of HTML between blank lines, as the nodes that Markdown would give. */
+/** Converts a safe block of HTML into the nodes that Markdown would give. */
 export function fromFlow({ value, position }: Html): RootContent[] {
   const html = fromHtml(value, { fragment: true });
   nameColumns(html);
   const tree = toMdast(html, { handlers: markupHandlers, document: true });
   const nodes = 'children' in tree && tree.type === 'root' ? tree.children : [tree as RootContent];
-  if (position) for (const node of nodes) setPlace(node, position);
+  if (position) for (const node of nodes) setPosition(node, position);
   return nodes;
 }
 
-/** Faults inside are told at the start of the piece. */
-function setPlace(node: Nodes, position: Position): void {
+/** Errors inside are reported at the start of the HTML. */
+function setPosition(node: Nodes, position: Position): void {
   node.position = position;
-  if ('children' in node) for (const child of node.children) setPlace(child, position);
+  if ('children' in node) for (const child of node.children) setPosition(child, position);
 }
 
-/** Word marks no headings in tables: its first row is one. */
+/** Word does not mark header cells, so the first row of such a table becomes its header. */
 export function nameColumns(node: HastNodes): void {
   if (!('children' in node)) return;
   if (node.type === 'element' && node.tagName === 'table' && !hasCell(node, 'th')) {

@@ -3,29 +3,29 @@ import { fromHtml } from 'hast-util-from-html';
 import type { Html, PhrasingContent } from 'mdast';
 import { type MarkupTag, markupTags } from './html.ts';
 
-/** What a tag within a line becomes; any other goes and leaves its words. */
+/** The node that an inline tag becomes; other tags are removed and their text stays. */
 export const inlineAs: Readonly<Record<string, 'strong' | 'emphasis' | 'delete' | MarkupTag>> = {
   ...Object.fromEntries(markupTags.map((tag) => [tag, tag])),
   ...{ b: 'strong', strong: 'strong', i: 'emphasis', em: 'emphasis', cite: 'emphasis', dfn: 'emphasis' },
   ...{ s: 'delete', del: 'delete', strike: 'delete', ins: 'u' },
 };
-/** Tags that begin or end a line of their own. */
+/** Tags that become a line break. */
 const lineEnds = new Set(['br', 'p', 'div', 'li', 'tr', 'hr']);
 
-interface Open {
+interface OpenTag {
   readonly name: string;
-  readonly place: Pick<Html, 'position'>;
+  readonly position: Pick<Html, 'position'>;
   readonly tag: Element | undefined;
   readonly children: PhrasingContent[];
 }
 
-/** Pairs the safe tags within a line; a tag without its pair goes, the words stay. */
+/** Pairs safe inline tags. A tag without its pair is removed; the text stays. */
 export function pairTags(children: readonly PhrasingContent[], isSafe: (node: Html) => boolean): PhrasingContent[] {
-  const stack: Open[] = [{ name: '', place: {}, tag: undefined, children: [] }];
+  const stack: OpenTag[] = [{ name: '', position: {}, tag: undefined, children: [] }];
   const add = (...nodes: PhrasingContent[]) => stack.at(-1)?.children.push(...nodes);
   const close = (): void => {
     const last = stack.pop();
-    if (last) add(...built(last));
+    if (last) add(...buildNode(last));
   };
   for (const child of children) {
     if (child.type !== 'html') {
@@ -44,29 +44,29 @@ export function pairTags(children: readonly PhrasingContent[], isSafe: (node: Ht
     } else if (lineEnds.has(name)) {
       add({ type: 'break' });
     } else {
-      const place = child.position ? { position: child.position } : {};
+      const position = child.position ? { position: child.position } : {};
       const [tag] = fromHtml(child.value, { fragment: true }).children;
-      if (name === 'img') add(...pictureOf(tag, place));
-      else if (!child.value.endsWith('/>')) stack.push({ name, place, tag: tag as Element, children: [] });
+      if (name === 'img') add(...imageOf(tag, position));
+      else if (!child.value.endsWith('/>')) stack.push({ name, position, tag: tag as Element, children: [] });
     }
   }
   while (stack.length > 1) add(...(stack.pop()?.children ?? []));
   return stack[0]?.children ?? [];
 }
 
-function built({ name, place, tag, children }: Open): PhrasingContent[] {
+function buildNode({ name, position, tag, children }: OpenTag): PhrasingContent[] {
   const href = tag?.properties['href'];
   if (name === 'a' && typeof href === 'string')
-    return [{ type: 'link', url: href, children: children as never, ...place }];
+    return [{ type: 'link', url: href, children: children as never, ...position }];
   const type = inlineAs[name];
   if (type === undefined) return children;
   if (type === 'strong' || type === 'emphasis' || type === 'delete') return [{ type, children }];
   return [{ type: 'markup', tag: type, children }];
 }
 
-function pictureOf(tag: HastNodes | undefined, place: Open['place']): PhrasingContent[] {
+function imageOf(tag: HastNodes | undefined, position: OpenTag['position']): PhrasingContent[] {
   const { src, alt } = tag?.type === 'element' ? tag.properties : {};
   return typeof src === 'string'
-    ? [{ type: 'image', url: src, alt: typeof alt === 'string' ? alt : '', ...place }]
+    ? [{ type: 'image', url: src, alt: typeof alt === 'string' ? alt : '', ...position }]
     : [];
 }

@@ -2,7 +2,7 @@ import type { Nodes as HastNodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import type { Parent, PhrasingContent } from 'mdast';
 
-/** Text in an element that Markdown has no sign for: `<u>`, `<sub>`. */
+/** Text in an element that Markdown lacks: `<u>`, `<sub>`. */
 export interface MarkupNode extends Parent {
   type: 'markup';
   tag: MarkupTag;
@@ -21,8 +21,8 @@ declare module 'mdast' {
 export const markupTags = ['u', 'sub', 'sup', 'small', 'mark', 'kbd', 'q'] as const;
 export type MarkupTag = (typeof markupTags)[number];
 
-// What Word, mail and old pages leave. Attributes go, but for an address, a source and its description.
-const known = new Set<string>([
+// Tags that Word, mail programs and old pages produce. All attributes are removed except href, src and alt.
+const safeTags = new Set<string>([
   ...markupTags,
   ...'p div span font big center br hr wbr h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table thead tbody tfoot tr td th'.split(
     ' ',
@@ -30,31 +30,31 @@ const known = new Set<string>([
   ...'caption colgroup col blockquote pre code tt a img b strong i em cite dfn var ins s del strike'.split(' '),
   ...'section article header footer main aside figure figcaption address o:p'.split(' '),
 ]);
-const active = new Set(
+const activeTags = new Set(
   'script style iframe frame frameset object embed applet form input button textarea select svg math link meta base template video audio'.split(
     ' ',
   ),
 );
 
-/** How a piece of HTML is dealt with; `name` is the first tag that decides it, `handler` an event handler that goes. */
+/** The verdict on a piece of HTML. `name` is the tag that decides it; `handler` is an event handler that is removed. */
 export interface HtmlVerdict {
   readonly kind: 'safe' | 'active' | 'unknown';
   readonly name?: string | undefined;
   readonly handler?: string | undefined;
 }
 
-/** Whether a tag's name is one of HTML that has a safe equivalent. */
+/** Whether an HTML tag has a safe equivalent. */
 export function isKnownTag(name: string): boolean {
-  return known.has(name.toLowerCase());
+  return safeTags.has(name.toLowerCase());
 }
 
-/** Judges a node of HTML: one tag in a line, or a whole piece between blank lines. */
+/** Judges an HTML node: one inline tag, or a whole block. */
 export function judgeHtml(value: string): HtmlVerdict {
   const names = [...value.matchAll(/<[/]?([a-zA-Z][\w:-]*)/g)].map(([, name = '']) => name.toLowerCase());
-  const bad = names.find((name) => active.has(name));
-  if (bad) return { kind: 'active', name: bad };
-  const odd = names.find((name) => !known.has(name));
-  if (odd) return { kind: 'unknown', name: odd };
+  const activeName = names.find((name) => activeTags.has(name));
+  if (activeName) return { kind: 'active', name: activeName };
+  const unknownName = names.find((name) => !safeTags.has(name));
+  if (unknownName) return { kind: 'unknown', name: unknownName };
   const [, mark] = /^<([!?][-[a-z]*)/i.exec(value.trim()) ?? [];
   if (mark) return { kind: 'unknown', name: mark };
   const handler = handlerIn(fromHtml(value, { fragment: true }));
@@ -62,7 +62,8 @@ export function judgeHtml(value: string): HtmlVerdict {
 }
 
 function handlerIn(node: HastNodes): string | undefined {
-  const own = node.type === 'element' ? Object.keys(node.properties).find((key) => /^on/i.test(key)) : undefined;
-  if (own !== undefined || !('children' in node)) return own?.toLowerCase();
+  const handlerName =
+    node.type === 'element' ? Object.keys(node.properties).find((key) => /^on/i.test(key)) : undefined;
+  if (handlerName !== undefined || !('children' in node)) return handlerName?.toLowerCase();
   return node.children.map(handlerIn).find(Boolean);
 }

@@ -7,7 +7,7 @@ const untouched = new Set(['code', 'pre']);
 const unmarked = new Set(['a', 'h2', 'h3', 'h4', 'h5', 'h6', 'abbr', 'th', 'figcaption']);
 const unmarkedClasses = ['card', 'callout-title', 'sheet'];
 
-/** Sets no-break spaces and marks the first use of each known term on the page. */
+/** Adds no-break spaces and marks the first use of each glossary term on the page. Changes the tree. */
 export function polish(parent: Root | Element, host: ProseHost, page: PageState, mark = true): void {
   parent.children = parent.children.flatMap((child): ElementContent[] => {
     if (child.type === 'element') {
@@ -25,21 +25,21 @@ function isMarkable({ tagName, properties }: Element): boolean {
   return !unmarked.has(tagName) && !unmarkedClasses.some((name) => classes.includes(name));
 }
 
-/** More marks than this would make a page of prose a page of footnotes. */
-const most = 8;
+/** More marks would distract from reading. */
+const maxMarks = 8;
 
 function markTerms(text: string, { terms }: ProseHost, { marked }: PageState): ElementContent[] {
   const parts: ElementContent[] = [];
-  let done = 0;
+  let position = 0;
   for (const { index, length, view, isShort } of terms.find(text)) {
-    if (marked.has(view.id) || marked.size >= most) continue;
+    if (marked.has(view.id) || marked.size >= maxMarks) continue;
     marked.add(view.id);
     const words = text.slice(index, index + length);
-    const shown = isShort ? el('abbr', { title: view.term }, words) : textNode(words);
-    const link = el('a', { className: ['term'], href: view.href }, shown);
+    const content = isShort ? el('abbr', { title: view.term }, words) : textNode(words);
+    const link = el('a', { className: ['term'], href: view.href }, content);
     const mark = el('tc-term', { dataTerm: view.term, dataDefinition: view.definition }, link);
-    parts.push(textNode(text.slice(done, index)), mark);
-    done = index + length;
+    parts.push(textNode(text.slice(position, index)), mark);
+    position = index + length;
   }
-  return [...parts, textNode(text.slice(done))];
+  return [...parts, textNode(text.slice(position))];
 }

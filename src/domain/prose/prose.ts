@@ -13,7 +13,7 @@ export interface RenderOptions {
   readonly parse: ParseMarkdown;
   readonly host: ProseHost;
   readonly page: PageState;
-  /** Added to heading depths: 0 for a body, 1 for a field that stands under an h2. */
+  /** Added to heading levels: 0 for a body, 1 for a field under an h2. */
   readonly shift?: number;
 }
 
@@ -22,15 +22,15 @@ export interface Rendered {
   readonly headings: readonly Heading[];
 }
 
-/** A fresh page: no heading ids taken, no terms marked. */
+/** The state of a new page: no heading ids and no terms used. */
 export function newPage(): PageState {
   return { ids: new Set(), marked: new Set() };
 }
 
-/** Prose nested deeper than this is no prose; libraries that walk trees by recursion have a limit too. */
-const deepest = 100;
+/** Deeper nesting is an attack; recursive libraries would overflow the stack. */
+const maxDepth = 100;
 
-/** Parses prose into a tree with blocks, and tells what is wrong in it; never throws. */
+/** Parses prose into a tree with blocks and lists its errors. Never throws for any source. */
 export function readProse(source: string, parse: ParseMarkdown): { tree: Root; findings: ProseFinding[] } {
   const findings: ProseFinding[] = [];
   const report: Report = (code, at, message, cure) =>
@@ -44,13 +44,13 @@ export function readProse(source: string, parse: ParseMarkdown): { tree: Root; f
   return { tree, findings };
 }
 
-/** The tree, unless it is too deep. */
+/** The tree, or undefined when it is nested too deep. */
 function parseShallow(source: string, parse: ParseMarkdown): Root | undefined {
   try {
     const root = parse(source);
     let level: Nodes[] = [root];
     for (let depth = 0; level.length > 0; depth += 1) {
-      if (depth > deepest) return undefined;
+      if (depth > maxDepth) return undefined;
       level = level.flatMap((node) => ('children' in node ? node.children : []));
     }
     return root;
@@ -60,7 +60,7 @@ function parseShallow(source: string, parse: ParseMarkdown): Root | undefined {
   }
 }
 
-/** Renders prose to HTML for one page; nothing in the source ever runs. */
+/** Renders prose to HTML for one page. Nothing in the source is executed. */
 export function renderProse(source: string, { parse, host, page, shift = 0 }: RenderOptions): Rendered {
   const headings: Heading[] = [];
   const { tree } = readProse(source, parse);
@@ -74,14 +74,14 @@ export function renderProse(source: string, { parse, host, page, shift = 0 }: Re
   return { html: toHtml(hast), headings };
 }
 
-/** Renders one paragraph without its `<p>`, for list items and cells. */
+/** Renders one paragraph without its `<p>`, for list items and table cells. */
 export function renderInline(source: string, options: RenderOptions): string {
   const { html } = renderProse(source, options);
-  const only = /^\s*<p>((?:(?!<p>).)*)<\/p>\s*$/s.exec(html);
-  return only?.[1] ?? html;
+  const paragraph = /^\s*<p>((?:(?!<p>).)*)<\/p>\s*$/s.exec(html);
+  return paragraph?.[1] ?? html;
 }
 
-/** Serialises a tree made by the domain's own code. */
+/** Serializes a tree that our own code made. */
 export function htmlOf(node: ElementContent): string {
   return toHtml(node);
 }

@@ -2,7 +2,10 @@ import type { Definition, FootnoteDefinition, Nodes, PhrasingContent, Root } fro
 import { isOwnPicture, isSafeLink } from './safe-address.ts';
 import type { Point, Report } from './types.ts';
 
-/** Puts links and pictures where they are named by a reference, so that one rule judges every address; tells of the bad. */
+/**
+ * Replaces references by links and pictures, so that one rule checks every address; reports bad addresses, lost
+ * footnotes and missing descriptions.
+ */
 export function withAddresses(root: Root, report: Report): Root {
   const all = nodesOf(root);
   const definitions = new Map<string, Definition>();
@@ -24,10 +27,10 @@ export function withAddresses(root: Root, report: Report): Root {
   }
   for (const node of all) {
     if (!('children' in node)) continue;
-    const children = node.children.map((child) => named(child as PhrasingContent, definitions));
+    const children = node.children.map((child) => resolveReference(child as PhrasingContent, definitions));
     for (const child of children) {
-      judgeAddress(child, report);
-      judgeDescription(child, report);
+      checkAddress(child, report);
+      checkDescription(child, report);
     }
     node.children = children as typeof node.children;
   }
@@ -36,7 +39,7 @@ export function withAddresses(root: Root, report: Report): Root {
 
 function nodesOf(root: Root): Nodes[] {
   const all: Nodes[] = [root];
-  // The list grows while it is walked.
+  // The loop appends to the list that it walks.
   for (let i = 0; i < all.length; i += 1) {
     const node = all[i];
     if (node && 'children' in node) all.push(...node.children);
@@ -44,7 +47,7 @@ function nodesOf(root: Root): Nodes[] {
   return all;
 }
 
-function named(node: PhrasingContent, definitions: ReadonlyMap<string, Definition>): PhrasingContent {
+function resolveReference(node: PhrasingContent, definitions: ReadonlyMap<string, Definition>): PhrasingContent {
   if (node.type !== 'linkReference' && node.type !== 'imageReference') return node;
   const found = definitions.get(node.identifier);
   if (!found) return node;
@@ -54,7 +57,7 @@ function named(node: PhrasingContent, definitions: ReadonlyMap<string, Definitio
     : { type: 'image', ...place, alt: node.alt ?? '' };
 }
 
-function judgeAddress(node: Nodes, report: Report): void {
+function checkAddress(node: Nodes, report: Report): void {
   const start = node.position?.start;
   if (node.type === 'link' && !isSafeLink(node.url)) {
     const cure = 'Нужен адрес вида https://…, mailto:…, tel:… или /razdel/…';
@@ -65,21 +68,21 @@ function judgeAddress(node: Nodes, report: Report): void {
   }
 }
 
-/** What stands for the description of a picture until somebody writes it: a program can't tell what a picture shows. */
+/** The placeholder for a picture's description until somebody writes it. */
 export const undescribed = 'Опишите картинку';
 
-function judgeDescription(node: Nodes, report: Report): void {
-  const judge = (file: string, alt: string, at: Point | undefined): void => {
+function checkDescription(node: Nodes, report: Report): void {
+  const check = (file: string, alt: string, at: Point | undefined): void => {
     if (alt.trim() !== '' && !alt.startsWith(undescribed)) return;
     const message = `у картинки нет описания: ${file.replace(/^.*\//, '')}`;
     report('picture-undescribed', at, message, 'Напишите, что на ней изображено');
   };
   if (node.type === 'image') {
-    // A picture from elsewhere is not shown at all.
-    if (isOwnPicture(node.url)) judge(node.url, node.alt ?? '', node.position?.start);
+    // Pictures of other sites are not shown at all.
+    if (isOwnPicture(node.url)) check(node.url, node.alt ?? '', node.position?.start);
   } else if (node.type === 'block') {
     const { alt, src = '' } = node.attributes;
-    // That a block lacks what it needs is said elsewhere.
-    if (alt?.trim()) judge(src, alt, node.start);
+    // A missing attribute of a block is reported elsewhere.
+    if (alt?.trim()) check(src, alt, node.start);
   }
 }

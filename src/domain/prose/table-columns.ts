@@ -2,10 +2,10 @@ import type { Element } from 'hast';
 import type { Table } from 'mdast';
 import { el } from './hast.ts';
 
-/** What a column of a table is for: to read, to write in by hand, or to tick and count. */
+/** The use of a table column: to read, to write in by hand, or to tick and count. */
 export type ColumnUse = 'read' | 'write' | 'tick';
 
-/** A centred column is for ticks and numbers; another, when more than half empty, is left for a hand. */
+/** A centred column is for ticks and numbers. Another column with more than half of its cells empty is for writing. */
 export function columnUses(table: Table): ColumnUse[] {
   return columnsOf(table).map((_, i) => {
     if (table.align?.[i] === 'center') return 'tick';
@@ -13,12 +13,15 @@ export function columnUses(table: Table): ColumnUse[] {
   });
 }
 
-/** Columns named for the style sheet, which can't see what stands in them; none where there is nothing to fill in. */
+/**
+ * A <colgroup> with classes, because CSS can't see which cells are empty; undefined for a table without columns to
+ * fill in.
+ */
 export function columnGroup(table: Table): Element | undefined {
   if (!columnsOf(table).some((_, i) => isLeftEmpty(table, i))) return undefined;
   const uses = columnUses(table);
-  const count = (wanted: ColumnUse) => uses.filter((use) => use === wanted).length;
-  // The more such columns, the less each has; without words to read beside them, they share the width by themselves.
+  const count = (counted: ColumnUse) => uses.filter((use) => use === counted).length;
+  // The more columns to write in, the less width for each. Without columns to read they share the whole width.
   const shares = Math.min(5, count('write') + Math.floor(count('tick') / 2));
   const isShared = count('write') > 0 && count('read') > 0;
   return el(

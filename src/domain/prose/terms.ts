@@ -1,13 +1,13 @@
 import { stemmer } from '@orama/stemmers/russian';
 import type { TermFinder, TermUse, TermView } from './types.ts';
 
-/** A term as the glossary gives it. */
+/** A glossary term. */
 export interface TermEntry extends TermView {
   readonly abbr: readonly string[];
   readonly aliases: readonly string[];
-  /** Those of its abbreviations that have other readings too: they are left unmarked. */
+  /** Abbreviations with several meanings; they are not marked. */
   readonly ambiguous: readonly string[];
-  /** Whether it is confused with something else: then its full name alone is marked. */
+  /** Whether it is easily confused with another term; then only its full name is marked. */
   readonly hasOthers: boolean;
 }
 
@@ -17,9 +17,9 @@ interface Wording {
 }
 
 /**
- * Finds terms in running text, in any case and number: rather none than a wrong one. A term is known by its
- * name and by those aliases that are its name but for a word; abbreviations are looked up as they are written.
- * A wording that two terms share is nobody's.
+ * Makes a finder of terms in any case and number; it prefers to miss a term rather than mark a wrong one. A term is
+ * found by its name and by aliases that differ from the name in one word; abbreviations only as written. A phrase
+ * that two terms share is ignored.
  */
 export function termFinder(entries: readonly TermEntry[]): TermFinder {
   const abbreviations = unique(entries.flatMap((view) => view.abbr.map((abbr) => [abbr, view] as const)));
@@ -36,7 +36,7 @@ export function termFinder(entries: readonly TermEntry[]): TermFinder {
       const uses: TermUse[] = [];
       let at = 0;
       while (at < words.length) {
-        const use = matchAt(text, words.slice(at, at + longest), abbreviations, byFirst);
+        const use = matchAt(text, words.slice(at, at + maxWords), abbreviations, byFirst);
         if (use) uses.push(use.use);
         at += use?.words ?? 1;
       }
@@ -45,9 +45,9 @@ export function termFinder(entries: readonly TermEntry[]): TermFinder {
   };
 }
 
-const longest = 6;
-/** «ФГОС НОО». */
-const longestAbbr = 2;
+const maxWords = 6;
+/** The longest abbreviation has two words: «ФГОС НОО». */
+const maxAbbrWords = 2;
 
 interface Word {
   readonly word: string;
@@ -62,34 +62,37 @@ function matchAt(
 ): { use: TermUse; words: number } | undefined {
   const [first] = words;
   if (!first) return undefined;
-  for (let count = Math.min(longestAbbr, words.length); count > 0; count -= 1) {
+  for (let count = Math.min(maxAbbrWords, words.length); count > 0; count -= 1) {
     const end = words[count - 1];
     const written = end && text.slice(first.index, end.index + end.word.length);
     const view = written && abbreviations.get(written.replaceAll('\u00A0', ' '));
     if (view) return { use: { index: first.index, length: written.length, view, isShort: true }, words: count };
   }
-  const found = byFirst.get(stemOf(first.word))?.find((wording) => reads(text, words, wording.words));
+  const found = byFirst.get(stemOf(first.word))?.find((wording) => matchesAt(text, words, wording.words));
   const last = found && words[found.words.length - 1];
   if (!last) return undefined;
   const length = last.index + last.word.length - first.index;
   return { use: { index: first.index, length, view: found.view, isShort: false }, words: found.words.length };
 }
 
-/** Whether the text goes on with these words in some form, parted by spaces alone. */
-function reads(text: string, words: readonly Word[], wanted: readonly string[]): boolean {
+/** Whether the text continues with forms of these words, separated only by spaces. */
+function matchesAt(text: string, words: readonly Word[], wanted: readonly string[]): boolean {
   return wanted.every((form, i) => {
-    const [before, here] = [words[i - 1], words[i]];
-    if (!here || !isForm(here.word, form)) return false;
-    return !before || /^[ \u00A0\n]$/.test(text.slice(before.index + before.word.length, here.index));
+    const [previous, current] = [words[i - 1], words[i]];
+    if (!current || !isForm(current.word, form)) return false;
+    return !previous || /^[ \u00A0\n]$/.test(text.slice(previous.index + previous.word.length, current.index));
   });
 }
 
-/** Whether a word is a form of another: one stem, and endings alone differ («рефлекс» is no form of «рефлексия»). */
+/**
+ * Whether a word is a form of another: the same stem and only different endings («рефлекс» is not a form of
+ * «рефлексия»).
+ */
 function isForm(word: string, of: string): boolean {
-  const plain = plainWord(word);
-  if (stemOf(plain) !== stemOf(of)) return false;
-  const kept = /и[яе]$/.test(of) ? of.length - 1 : of.length - 2;
-  return plain.startsWith(of.slice(0, kept));
+  const plainForm = plainWord(word);
+  if (stemOf(plainForm) !== stemOf(of)) return false;
+  const commonLength = /и[яе]$/.test(of) ? of.length - 1 : of.length - 2;
+  return plainForm.startsWith(of.slice(0, commonLength));
 }
 
 function wordingsOf({ term, aliases, hasOthers }: TermEntry): string[][] {
@@ -97,10 +100,10 @@ function wordingsOf({ term, aliases, hasOthers }: TermEntry): string[][] {
   const stems = new Set(wordsOf(name).map(stemOf));
   const isSame = (words: string[]) =>
     words.length > 1 && words.length >= stems.size - 1 && words.every((word) => stems.has(stemOf(word)));
-  // A list of words («Знания, умения, навыки») never stands in a text as it is.
+  // A name that is a list («Знания, умения, навыки») does not occur in texts as it is.
   const names = /[,;—]/.test(name) ? [] : [wordsOf(name)];
   return [...names, ...(hasOthers ? [] : aliases.map(wordsOf).filter(isSame))].filter(
-    (words) => words.length <= longest,
+    (words) => words.length <= maxWords,
   );
 }
 

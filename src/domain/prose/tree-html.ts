@@ -5,23 +5,23 @@ import { fromFlow } from './html-flow.ts';
 import { pairTags } from './html-inline.ts';
 import type { Point, Report } from './types.ts';
 
-/** A table or list of HTML with blank lines inside comes in pieces: they are one. */
+/** Joins the parts of an HTML table or list that blank lines have split. */
 export function joined(children: readonly RootContent[]): RootContent[] {
   const all: RootContent[] = [];
   for (const node of children) {
     const last = all.at(-1);
-    const goesOn = last?.type === 'html' && node.type === 'html' && /^\s*<(?:table|ul|ol|dl)\b/i.test(last.value);
-    const isOpen = goesOn && !/<\/(?:table|ul|ol|dl)\s*>\s*$/i.test(last.value);
+    const isContinued = last?.type === 'html' && node.type === 'html' && /^\s*<(?:table|ul|ol|dl)\b/i.test(last.value);
+    const isOpen = isContinued && !/<\/(?:table|ul|ol|dl)\s*>\s*$/i.test(last.value);
     if (isOpen) all.splice(-1, 1, { ...last, value: `${last.value}\n${node.value}` });
     else all.push(node);
   }
   return all;
 }
 
-/** HTML becomes its safe equivalent or the text it was typed as. */
+/** Replaces HTML by its safe equivalent, or by text. */
 export function withoutHtml(node: RootContent, report: Report): RootContent[] {
   if (node.type === 'html') return inFlow(node, report);
-  if ('children' in node) settle(node, report);
+  if ('children' in node) replaceHtml(node, report);
   return [node];
 }
 
@@ -30,16 +30,16 @@ function inFlow(node: Html, report: Report): RootContent[] {
   return [{ type: 'paragraph', children: [{ type: 'text', value: node.value }] }];
 }
 
-function settle(parent: Parents, report: Report): void {
+function replaceHtml(parent: Parents, report: Report): void {
   for (const child of parent.children) {
-    if ('children' in child) settle(child, report);
-    // Word's own tag is no HTML to Markdown: it would be read aloud.
+    if ('children' in child) replaceHtml(child, report);
+    // Markdown reads Word's own tag as text, and screen readers would read it aloud.
     else if (child.type === 'text') child.value = child.value.replace(/<\/?o:p\s*\/?>/g, '');
   }
   if (!parent.children.some(({ type }) => type === 'html')) return;
-  const holdsFlow = ['blockquote', 'listItem', 'footnoteDefinition'].includes(parent.type);
+  const hasFlowContent = ['blockquote', 'listItem', 'footnoteDefinition'].includes(parent.type);
   parent.children = (
-    holdsFlow
+    hasFlowContent
       ? parent.children.flatMap((child) => (child.type === 'html' ? inFlow(child, report) : [child]))
       : pairTags(parent.children as PhrasingContent[], (child) => isSafe(child, report))
   ) as typeof parent.children;
@@ -70,7 +70,7 @@ function isSafe(node: Html, report: Report): boolean {
   return kind === 'safe';
 }
 
-/** Tells of a tag that looks like a block and is none. */
+/** Reports a tag that looks like a block but is unknown. */
 export function reportUnknown(name: string, start: Point | undefined, report: Report): void {
   report('block-unknown', start, `блока <${name}> нет`, `Возьмите один из: ${[...blocks.keys()].join(', ')}`);
 }

@@ -6,7 +6,7 @@ import { isKnownTag } from './html.ts';
 import { joined, reportUnknown, withoutHtml } from './tree-html.ts';
 import type { Block, Point, Report } from './types.ts';
 
-/** A block in the tree, between its tags. */
+/** A block with the nodes between its tags. */
 export interface BlockNode extends Parent {
   type: 'block';
   block: Block;
@@ -21,7 +21,7 @@ declare module 'mdast' {
   }
 }
 
-/** Pairs the tags of blocks and turns every other piece of HTML into its safe equivalent or the text it was typed as. */
+/** Pairs block tags and replaces all other HTML by its safe equivalent or by text. */
 export function withBlocks(root: Root, report: Report): Root {
   const top: RootContent[] = [];
   const open: { node: BlockNode; siblings: RootContent[] }[] = [];
@@ -60,7 +60,7 @@ export function withBlocks(root: Root, report: Report): Root {
   return { ...root, children: top };
 }
 
-/** The tags of an HTML node, if each of its lines is one. */
+/** The tags of an HTML node; undefined unless each of its lines is one tag. */
 function readTags(node: Html): { tag: Tag; start: Point }[] | undefined {
   const first = node.position?.start ?? { line: 1, column: 1 };
   const tags = node.value

@@ -3,17 +3,17 @@ import type { Root } from 'mdast';
 import type { CollectionId } from '../model/collection-id.ts';
 import type { Fields } from '../model/field.ts';
 
-/** Reads Markdown (GFM, no directives, no MDX) into a tree; Sätteri in Node, micromark in /admin/. */
+/** Parses Markdown (GFM without directives and MDX): Sätteri in Node, micromark in /admin/. */
 export type ParseMarkdown = (source: string) => Root;
 
-/** What a card shows, wherever it stands. */
+/** The data of a card. */
 export interface CardView {
   readonly href: string;
   readonly title: string;
-  /** «Памятка», «Приём»: the kind in words. */
+  /** The Russian name of the kind: «Памятка», «Приём». */
   readonly kind: string;
   readonly summary?: string | undefined;
-  /** Short facts in one line: classes, minutes. */
+  /** Short facts shown in one line: grades, minutes. */
   readonly facts: readonly string[];
   /** A topic colour name, see topicColours. */
   readonly colour?: string | undefined;
@@ -23,7 +23,7 @@ export interface CardView {
 /** A picture ready for the page. */
 export interface PictureView {
   readonly src: string;
-  /** Its size, in pixels; an editor's preview does not know it. */
+  /** Size in pixels; unknown in the editor's preview. */
   readonly width?: number;
   readonly height?: number;
 }
@@ -36,34 +36,34 @@ export interface TermView {
   readonly href: string;
 }
 
-/** Where a text uses a term. */
+/** A use of a term in a text. `index` and `length` count UTF-16 units. */
 export interface TermUse {
   readonly index: number;
   readonly length: number;
   readonly view: TermView;
-  /** Whether it stands as an abbreviation. */
+  /** Whether it is an abbreviation. */
   readonly isShort: boolean;
 }
 
-/** Finds the uses of terms in a run of text, from left to right, none over another. */
+/** Finds uses of terms in a text, from left to right, without overlaps. */
 export interface TermFinder {
   find(text: string): readonly TermUse[];
 }
 
-/** What a host (page, preview, search text) supplies to prose. */
+/** What the surroundings of prose (a page, the preview, the search text) provide. */
 export interface ProseHost {
-  /** Whose the text is, on what terms and where it lives: a sheet that is torn off carries it. */
+  /** Author, licence and address of the text, printed under a worksheet. */
   readonly colophon?: string | undefined;
   card(collection: 'techniques' | 'materials', id: string): CardView | undefined;
   picture(path: string): PictureView | undefined;
-  /** Where a file of content/media can be had; undefined when it was held back. */
+  /** The address of a file in content/media; undefined when it is withheld. */
   file(path: string): string | undefined;
-  /** Whether the entry has a page on the site: a link to one that was held back becomes plain words. */
+  /** Whether the entry has a page on the site. Links to withheld entries become plain text. */
   has(collection: CollectionId, id: string): boolean;
   readonly terms: TermFinder;
 }
 
-/** What the fields of one page share: heading ids and terms already marked. */
+/** State shared by all fields of a page: used heading ids and marked terms. */
 export interface PageState {
   readonly ids: Set<string>;
   readonly marked: Set<string>;
@@ -75,7 +75,7 @@ export interface Heading {
   readonly text: string;
 }
 
-/** What kind of fault prose may have. */
+/** Codes of errors in prose. */
 export type ProseCode =
   | 'block-unknown'
   | 'block-attribute'
@@ -88,7 +88,7 @@ export type ProseCode =
   | 'footnote-lost'
   | 'too-deep';
 
-/** Something wrong in prose; line and column count from 1 within the source. */
+/** An error in prose; line and column count from 1 within the source. */
 export interface ProseFinding {
   readonly code: ProseCode;
   readonly line: number;
@@ -97,22 +97,22 @@ export interface ProseFinding {
   readonly cure: string;
 }
 
-/** Tells of a fault at the start of a node. */
+/** Reports an error at the start of a node. */
 export type Report = (code: ProseCode, at: Point | undefined, message: string, cure: string) => void;
 
-/** Where a node starts. */
+/** The start of a node, counted from 1. */
 export interface Point {
   readonly line: number;
   readonly column: number;
 }
 
-/** A block, declared once: form, check and page all come from here. */
+/** The declaration of a block: form, check and page are made from it. */
 export interface Block {
   readonly name: string;
   readonly label: string;
   readonly hint: string;
   readonly attributes: Fields;
-  /** Whether Markdown stands between an opening and a closing tag. */
+  /** Whether the block has Markdown between an opening and a closing tag. */
   readonly holdsProse: boolean;
   render(attributes: Readonly<Record<string, string>>, children: ElementContent[], host: ProseHost): ElementContent[];
 }

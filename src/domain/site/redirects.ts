@@ -1,5 +1,6 @@
 import type { Entries } from '../gate/entries.ts';
 import type { Entry } from '../gate/judge.ts';
+import { escapeHtml } from '../text/escape.ts';
 import { addressOf, entryAt, type Paged, pageAddress } from './addresses.ts';
 
 /** An old address and where it leads now; both are paths of this site. */
@@ -47,7 +48,7 @@ export function redirectLine({ from, to }: Redirect): string {
 
 /** A page for hosts without redirects of their own: it forwards, and says where to. */
 export function redirectPage({ to }: Redirect): string {
-  const href = to.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+  const href = escapeHtml(to);
   return (
     `<!doctype html><html lang="ru"><head><meta charset="utf-8"><title>Страница переехала</title>` +
     `<meta name="robots" content="noindex"><link rel="canonical" href="${href}">` +

@@ -6,7 +6,7 @@ const monthYear = new Intl.DateTimeFormat('ru-RU', { month: 'long', year: 'numer
 const weekday = new Intl.DateTimeFormat('ru-RU', { weekday: 'long', timeZone: 'UTC' });
 const monthShort = new Intl.DateTimeFormat('ru-RU', { month: 'short', timeZone: 'UTC' });
 
-// A calendar day has no zone; UTC keeps it the same day everywhere.
+// A calendar day has no time zone; UTC avoids a shift to another day.
 const utc = (day: string) => new Date(`${day.slice(0, 10)}T00:00:00Z`);
 
 /** «21 ноября 2026 г.», with no-break spaces. */
@@ -24,12 +24,12 @@ export function weekdayOf(day: string): string {
   return weekday.format(utc(day));
 }
 
-/** «ноябрь 2026 г.» with a capital: a heading. */
+/** «Ноябрь 2026 г.», for a heading. */
 export function monthHeading(day: string): string {
   return upperFirst(monthYear.format(utc(day)).replaceAll(' ', nbsp));
 }
 
-/** «21» and «нояб.» for a calendar leaf. */
+/** «21» and «нояб.», for a calendar icon. */
 export function leafOf(day: string): { number: string; month: string } {
   return { number: String(utc(day).getUTCDate()), month: monthShort.format(utc(day)) };
 }
@@ -40,7 +40,7 @@ export function timesOf(start: string, end?: string): string {
   return end === undefined ? from : `${from}–${end.slice(11, 16)}`;
 }
 
-/** The number of whole weeks since the epoch: turns once a week. */
+/** The number of weeks since the epoch, counted from Mondays; grows by one each week. */
 export function weekNumber(now: Date): number {
   return Math.floor((now.getTime() / 86_400_000 + 3) / 7);
 }

@@ -1,10 +1,10 @@
-/** Whom a letter is for and what about. */
+/** The addressee and the subject of a letter. */
 export interface LetterTo {
   readonly tutor?: string | undefined;
   readonly topic?: string | undefined;
 }
 
-/** The draft of a letter to a tutor: the teacher fills in the dots. */
+/** A letter template to a tutor: the teacher fills in the dots. */
 export function letterDraft({ tutor, topic }: LetterTo): string {
   return [
     tutor ? `Здравствуйте! Прошу передать это письмо: ${tutor}.` : 'Здравствуйте!',
@@ -21,8 +21,8 @@ export function letterDraft({ tutor, topic }: LetterTo): string {
   ].join('\n');
 }
 
-/** A mailto address with subject and body. */
+/** A mailto URL with subject and body. */
 export function mailAddress(email: string, subject: string, body: string): string {
-  // Mail programs want CRLF between lines (RFC 6068).
+  // Lines of a mailto body end with CRLF (RFC 6068).
   return `mailto:${email}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replaceAll('\n', '\r\n'))}`;
 }

@@ -1,6 +1,6 @@
 const collator = new Intl.Collator('ru', { ignorePunctuation: true, numeric: true });
 
-/** Compares Russian strings: ё beside е, numbers by value, quotes passed over. */
+/** Compares Russian strings for sorting: ё as е, numbers by value, punctuation ignored. */
 export function compareRussian(a: string, b: string): number {
   return collator.compare(a, b);
 }
@@ -11,12 +11,12 @@ interface Name {
   readonly patronymic?: string | undefined;
 }
 
-/** «Иванова Анна Викторовна»: the form of lists. */
+/** «Иванова Анна Викторовна»: the form used in lists. */
 export function fullName({ lastName, firstName, patronymic }: Name): string {
   return [lastName, firstName, patronymic].filter(Boolean).join(' ');
 }
 
-/** The first letter for an alphabet bar; Ё stands with Е. */
+/** The first letter for an alphabetical index; Ё counts as Е. */
 export function letterOf(word: string): string {
   const letter = word
     .replace(/^[^\p{L}]+/u, '')
@@ -25,7 +25,7 @@ export function letterOf(word: string): string {
   return letter === 'Ё' ? 'Е' : letter;
 }
 
-/** «1–4 классы», «3 класс», or nothing when any class fits. */
+/** «1–4 классы», «3 класс»; undefined for an empty list. */
 export function gradesPhrase(grades: readonly string[]): string | undefined {
   const [first, last] = [grades[0], grades.at(-1)];
   if (first === undefined || last === undefined) return undefined;

@@ -1,4 +1,4 @@
-/** A likely piece of somebody's personal data in a text. */
+/** A part of a text that looks like personal data. */
 export interface PersonalData {
   readonly kind: PersonalKind;
   readonly text: string;
@@ -8,8 +8,8 @@ export interface PersonalData {
 
 export type PersonalKind = 'phone' | 'e-mail' | 'snils' | 'passport' | 'birth' | 'pupil';
 
-/** What each kind is called in a finding. */
-export const personalNames: Readonly<Record<PersonalKind, string>> = {
+/** Russian names of the kinds. */
+export const personalKindLabels: Readonly<Record<PersonalKind, string>> = {
   phone: 'номер телефона',
   'e-mail': 'личная почта',
   snils: 'СНИЛС',
@@ -24,8 +24,8 @@ const person = String.raw`(?:${surname}\s+${givenName}|${givenName}\s+${surname}
 const grade = String.raw`[1-4]\s?[-–]?[«"]?[А-ЕЖа-еж]?[»"]?[-–]?(?:го|м|й)?\s+класс(?:а|е|у)?(?![\p{L}])`;
 const day = String.raw`(?:\d{1,2}\.\d{1,2}\.(?:19|20)\d{2}|\d{1,2}\s+(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)\s+(?:19[3-9]|20)\d+)`;
 
-// Whatever leads to one person (docs/domain.md#personal-data-in-texts). Guesses: a person decides.
-const shapes: Readonly<Record<PersonalKind, RegExp>> = {
+// Data that identifies a person (docs/domain.md#personal-data-in-texts). These are guesses: an editor decides.
+const patterns: Readonly<Record<PersonalKind, RegExp>> = {
   phone:
     /(?<![\d\p{L}])(?:\+7|8)[\s\u00A0-]?\(?\d{3,5}\)?[\s\u00A0-]?\d{1,3}[\s\u00A0-]?\d{2}[\s\u00A0-]?\d{2}(?!\d)/gu,
   'e-mail':
@@ -42,25 +42,26 @@ const shapes: Readonly<Record<PersonalKind, RegExp>> = {
   ),
 };
 
-/** Finds what looks like personal data, in the order of the text; `known` are pieces that a person has called harmless. */
+/** Finds likely personal data, in the order of the text. `known` are parts that an editor has called harmless. */
 export function findPersonalData(text: string, known: readonly string[] = []): PersonalData[] {
-  const found = Object.entries(shapes).flatMap(([kind, shape]) =>
-    [...text.matchAll(shape)].map((match) => ({ kind: kind as PersonalKind, text: match[0], index: match.index })),
+  const found = Object.entries(patterns).flatMap(([kind, pattern]) =>
+    [...text.matchAll(pattern)].map((match) => ({ kind: kind as PersonalKind, text: match[0], index: match.index })),
   );
-  const isKnown = (piece: PersonalData) => known.some((one) => squeezed(piece.text).includes(squeezed(one)));
+  const isHarmless = (match: PersonalData) =>
+    known.some((harmless) => normalize(match.text).includes(normalize(harmless)));
   return found
-    .filter(isReal)
-    .filter((piece) => !isKnown(piece))
+    .filter(isPlausible)
+    .filter((match) => !isHarmless(match))
     .sort((a, b) => a.index - b.index);
 }
 
-function isReal({ kind, text }: PersonalData): boolean {
+function isPlausible({ kind, text }: PersonalData): boolean {
   const digits = text.replace(/\D/g, '');
   if (kind === 'phone') return digits.length === 11 && !/^8800/.test(digits);
   return true;
 }
 
-function squeezed(text: string): string {
+function normalize(text: string): string {
   return text
     .replace(/[\s\u00A0]+/g, ' ')
     .trim()

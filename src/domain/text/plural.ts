@@ -1,6 +1,6 @@
 const rules = new Intl.PluralRules('ru');
 
-/** The three forms of a Russian noun after a number: 1 материал, 2 материала, 5 материалов. */
+/** Forms of a Russian noun after a number: 1 материал, 2 материала, 5 материалов. */
 export type Forms = readonly [one: string, few: string, many: string];
 
 export const forms = {
@@ -23,7 +23,7 @@ export const forms = {
   result: ['результат', 'результата', 'результатов'],
 } as const satisfies Record<string, Forms>;
 
-/** The form of a noun that agrees with a count. */
+/** The form of a noun for a number. */
 export function plural(count: number, [one, few, many]: Forms): string {
   const category = rules.select(Math.abs(count));
   return category === 'one' ? one : category === 'few' || category === 'other' ? few : many;

@@ -1,4 +1,4 @@
-/** «The text», where quotes within take the other kind: «урок „Кто прав?“». */
+/** Puts a text in «ёлочки»; quotes inside become „лапки“: «урок „Кто прав?“». */
 export function quoted(text: string): string {
   return `«${text.replaceAll('«', '„').replaceAll('»', '“')}»`;
 }

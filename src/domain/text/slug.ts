@@ -3,46 +3,37 @@ import { transliterate } from 'transliteration';
 // «ё», «й», «щ», «ц» and signs as in the addresses that the centre already uses.
 const russian: [string, string][] = [
   ['ё', 'yo'],
-  ['Ё', 'yo'],
   ['й', 'j'],
-  ['Й', 'j'],
   ['х', 'h'],
-  ['Х', 'h'],
   ['ц', 'ts'],
-  ['Ц', 'ts'],
   ['щ', 'shch'],
-  ['Щ', 'shch'],
   ['ъ', ''],
-  ['Ъ', ''],
   ['ь', ''],
-  ['Ь', ''],
   ['э', 'e'],
-  ['Э', 'e'],
   ['ы', 'y'],
-  ['Ы', 'y'],
   ['ю', 'yu'],
-  ['Ю', 'yu'],
   ['я', 'ya'],
-  ['Я', 'ya'],
   ['ж', 'zh'],
-  ['Ж', 'zh'],
 ];
 
-/** Turns a Russian title into a file name or anchor: lower-case Latin, digits, hyphens; never empty. */
+/**
+ * Makes a file name or anchor of a Russian title: lower-case Latin letters, digits, hyphens; at most `max`
+ * characters, never empty.
+ */
 export function slugOf(title: string, max = 80): string {
-  const latin = transliterate(title, { replace: russian, unknown: '' }).toLowerCase();
+  const latin = transliterate(title.toLowerCase(), { replace: russian, unknown: '' }).toLowerCase();
   const slug = latin.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
   return slug.slice(0, max).replace(/-+$/, '') || 'zapis';
 }
 
-/** Makes a name unique among those taken, by a number before its ending: `prikaz.pdf`, then `prikaz-2.pdf`. */
+/** Adds a number to a name that is taken: `prikaz.pdf`, then `prikaz-2.pdf`. */
 export function freeName(name: string, taken: ReadonlySet<string>, ending = ''): string {
   let free = name + ending;
   for (let n = 2; taken.has(free); n += 1) free = `${name}-${n}${ending}`;
   return free;
 }
 
-/** Makes a name unique among those taken, and takes it. */
+/** Finds a free name and adds it to `taken`. */
 export function takeName(name: string, taken: Set<string>): string {
   const free = freeName(name, taken);
   taken.add(free);

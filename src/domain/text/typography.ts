@@ -1,7 +1,7 @@
 import Typograf from 'typograf';
 
 const typograf = new Typograf({ locale: ['ru', 'en-US'] });
-// Only no-break spaces: quotes, dashes and letters stay as the author typed them.
+// Only rules for no-break spaces: quotes, dashes and letters stay as the author typed them.
 typograf.disableRule('*');
 typograf.enableRule('ru/nbsp/*');
 typograf.enableRule('common/nbsp/*');
@@ -9,26 +9,26 @@ typograf.disableRule('common/nbsp/nowrap');
 // This one writes м² for м2.
 typograf.disableRule('ru/nbsp/m');
 
-/** Makes spaces no-break where Russian typography wants them (docs/domain.md#typography). */
+/** Replaces spaces by no-break spaces as Russian typography requires (docs/domain.md#typography). */
 export function withNoBreaks(text: string): string {
-  // Typograf trims; the spaces at the edges part this text from its neighbours in the tree.
+  // Typograf trims its input, but spaces at the edges separate this text from its neighbours.
   const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
   if (inner === '') return text;
-  // A full no-break space after № and §, not Typograf's narrow one, and one before a dash.
-  const set = typograf.execute(inner).replaceAll('\u202F', '\u00A0');
-  return (before + spacesOf(inner, set) + after).replace(/ (?=—(?:\s|$))/g, '\u00A0');
+  // Typograf puts a narrow no-break space after № and §; the full one is used here, and one before a dash.
+  const typeset = typograf.execute(inner).replaceAll('\u202F', '\u00A0');
+  return (before + copyNoBreaks(inner, typeset) + after).replace(/ (?=—(?:\s|$))/g, '\u00A0');
 }
 
-/** The text as typed, with those of its spaces no-break that are so in `set`: Typograf would also write «т. д.» for «т.д.». */
-function spacesOf(typed: string, set: string): string {
-  let at = 0;
+/** Copies only the no-break spaces from `typeset`: Typograf would also change letters, such as «т.д.» to «т. д.». */
+function copyNoBreaks(typed: string, typeset: string): string {
+  let index = 0;
   let text = '';
-  for (const sign of typed) {
-    while (set[at] === '\u00A0' && sign !== ' ' && sign !== '\u00A0') at += 1;
-    const isMade = sign === ' ' && set[at] === '\u00A0';
-    if (!isMade && !set.startsWith(sign, at)) return typed;
-    text += isMade ? '\u00A0' : sign;
-    at += sign.length;
+  for (const character of typed) {
+    while (typeset[index] === '\u00A0' && character !== ' ' && character !== '\u00A0') index += 1;
+    const isNoBreak = character === ' ' && typeset[index] === '\u00A0';
+    if (!isNoBreak && !typeset.startsWith(character, index)) return typed;
+    text += isNoBreak ? '\u00A0' : character;
+    index += character.length;
   }
   return text;
 }

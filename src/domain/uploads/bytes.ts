@@ -1,21 +1,21 @@
 import { Inflate, Unzlib } from 'fflate';
 
-/** Long runs are taken in steps of this many bytes. */
-const step = 16_384;
+/** Long data is processed in chunks of this many bytes. */
+const chunkSize = 16_384;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** Bytes as characters, one for one, so that they can be searched by patterns. */
-export function asLatin1(bytes: Uint8Array, from = 0, to = bytes.length): string {
-  // No decoder of the platform does this: what they call latin1 is windows-1252.
+/** Each byte as one character, so that regular expressions can search binary data. `to` is exclusive. */
+export function latin1(bytes: Uint8Array, from = 0, to = bytes.length): string {
+  // TextDecoder's latin1 is windows-1252, which changes some bytes.
   let text = '';
-  for (let at = from; at < to; at += step) {
-    text += String.fromCharCode(...bytes.subarray(at, Math.min(at + step, to)));
+  for (let offset = from; offset < to; offset += chunkSize) {
+    text += String.fromCharCode(...bytes.subarray(offset, Math.min(offset + chunkSize, to)));
   }
   return text;
 }
 
-/** UTF-8 text without its byte order mark; undefined when the bytes are no such text. */
-export function asText(bytes: Uint8Array): string | undefined {
+/** Decodes UTF-8 without a byte order mark; undefined for invalid bytes. */
+export function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {
     return utf8.decode(bytes);
   } catch {
@@ -23,48 +23,48 @@ export function asText(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** A view for reading numbers. */
-export function viewOf(bytes: Uint8Array): DataView {
+/** A DataView over exactly these bytes. */
+export function dataView(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
 }
 
-/** One array made of several. */
-export function joined(parts: readonly Uint8Array[]): Uint8Array {
+/** Joins arrays into one. */
+export function concat(parts: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
+  let offset = 0;
   for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
+    whole.set(part, offset);
+    offset += part.length;
   }
   return whole;
 }
 
-/** The bytes of an ASCII word. */
 export function ascii(word: string): Uint8Array {
   return Uint8Array.from(word, (character) => character.charCodeAt(0));
 }
 
 /**
- * Unpacks deflate or zlib data step by step, so that a bomb is met before it fills the memory.
- * Gives undefined for damaged data; of more than `limit` bytes it gives a beginning that is longer than `limit`.
+ * Decompresses deflate or zlib data in chunks, so that a decompression bomb is noticed before it fills memory.
+ * Undefined for damaged data. When the result would exceed `limit` bytes, only a first part longer than `limit` is
+ * returned.
  */
-export function inflated(
+export function inflate(
   bytes: Uint8Array,
   limit: number,
-  wrapping: 'deflate' | 'zlib' = 'deflate',
+  format: 'deflate' | 'zlib' = 'deflate',
 ): Uint8Array | undefined {
   const parts: Uint8Array[] = [];
   let total = 0;
-  const stream = new (wrapping === 'zlib' ? Unzlib : Inflate)((part) => {
+  const stream = new (format === 'zlib' ? Unzlib : Inflate)((part) => {
     total += part.length;
     parts.push(part);
   });
   try {
-    for (let at = 0; at < bytes.length && total <= limit; at += step) {
-      stream.push(bytes.subarray(at, at + step), at + step >= bytes.length);
+    for (let offset = 0; offset < bytes.length && total <= limit; offset += chunkSize) {
+      stream.push(bytes.subarray(offset, offset + chunkSize), offset + chunkSize >= bytes.length);
     }
   } catch {
     return undefined;
   }
-  return joined(parts);
+  return concat(parts);
 }

@@ -1,32 +1,32 @@
-/** A megabyte in bytes, as people count. */
+/** A megabyte is 10^6 bytes. */
 export const MB = 1_000_000;
 
-/** Every kind of file that may be published: its endings, and how large it may be. */
-export const kinds = {
-  jpeg: { group: 'picture', endings: ['jpg', 'jpeg'], maxBytes: 5 * MB },
-  png: { group: 'picture', endings: ['png'], maxBytes: 5 * MB },
-  webp: { group: 'picture', endings: ['webp'], maxBytes: 5 * MB },
-  svg: { group: 'drawing', endings: ['svg'], maxBytes: MB },
-  pdf: { group: 'document', endings: ['pdf'], maxBytes: 20 * MB },
-  docx: { group: 'office', endings: ['docx'], maxBytes: 20 * MB },
-  xlsx: { group: 'office', endings: ['xlsx'], maxBytes: 20 * MB },
-  pptx: { group: 'office', endings: ['pptx'], maxBytes: 20 * MB },
-  odt: { group: 'office', endings: ['odt'], maxBytes: 20 * MB },
-  ods: { group: 'office', endings: ['ods'], maxBytes: 20 * MB },
-  odp: { group: 'office', endings: ['odp'], maxBytes: 20 * MB },
-  mp3: { group: 'sound', endings: ['mp3'], maxBytes: 20 * MB },
-  mp4: { group: 'video', endings: ['mp4'], maxBytes: 50 * MB },
-  webm: { group: 'video', endings: ['webm'], maxBytes: 50 * MB },
-  text: { group: 'text', endings: ['txt', 'csv'], maxBytes: MB },
+/** Kinds of files that may be uploaded: extensions and the largest size in bytes. */
+export const uploadKinds = {
+  jpeg: { group: 'picture', extensions: ['jpg', 'jpeg'], maxBytes: 5 * MB },
+  png: { group: 'picture', extensions: ['png'], maxBytes: 5 * MB },
+  webp: { group: 'picture', extensions: ['webp'], maxBytes: 5 * MB },
+  svg: { group: 'drawing', extensions: ['svg'], maxBytes: MB },
+  pdf: { group: 'document', extensions: ['pdf'], maxBytes: 20 * MB },
+  docx: { group: 'office', extensions: ['docx'], maxBytes: 20 * MB },
+  xlsx: { group: 'office', extensions: ['xlsx'], maxBytes: 20 * MB },
+  pptx: { group: 'office', extensions: ['pptx'], maxBytes: 20 * MB },
+  odt: { group: 'office', extensions: ['odt'], maxBytes: 20 * MB },
+  ods: { group: 'office', extensions: ['ods'], maxBytes: 20 * MB },
+  odp: { group: 'office', extensions: ['odp'], maxBytes: 20 * MB },
+  mp3: { group: 'sound', extensions: ['mp3'], maxBytes: 20 * MB },
+  mp4: { group: 'video', extensions: ['mp4'], maxBytes: 50 * MB },
+  webm: { group: 'video', extensions: ['webm'], maxBytes: 50 * MB },
+  text: { group: 'text', extensions: ['txt', 'csv'], maxBytes: MB },
 } as const satisfies Readonly<
-  Record<string, { readonly group: string; readonly endings: readonly string[]; readonly maxBytes: number }>
+  Record<string, { readonly group: string; readonly extensions: readonly string[]; readonly maxBytes: number }>
 >;
 
-export type Kind = keyof typeof kinds;
+export type UploadKind = keyof typeof uploadKinds;
 
-/** What a picture may measure: a header can promise a surface that no phone could unpack. */
+/** The largest number of pixels: a small file can declare a size that no phone can unpack. */
 export const maxPixels = 64_000_000;
-/** What an Office file may hold, unpacked. */
+/** The largest size of an Office file, unpacked, in bytes. */
 export const maxUnpacked = 100 * MB;
-/** What the compressed parts of a PDF that can hold actions may come to, unpacked. */
+/** The largest size of a PDF's object streams, unpacked, in bytes. */
 export const maxPdfObjects = 64 * MB;

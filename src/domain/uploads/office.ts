@@ -1,23 +1,23 @@
-import { type Kind, kinds, maxUnpacked } from './kinds.ts';
-import { attributeOf, checkRelationship, maxPart, partOf, readPart } from './office-parts.ts';
+import { maxUnpacked, type UploadKind, uploadKinds } from './kinds.ts';
+import { attributeValue, checkRelationship, maxPart, openPart, readPart } from './office-parts.ts';
 import { checkOpenDocument } from './open-document.ts';
 import { broken, type Problem, problems } from './problem.ts';
 import { readXml } from './xml.ts';
 import { readZip, type ZipEntry } from './zip.ts';
 
-/** What an archive turned out to be. */
+/** The result of reading an archive. */
 export interface Archive {
-  /** Undefined when it is no Office file. */
-  readonly kind: Kind | undefined;
+  /** Undefined when it is not an Office file. */
+  readonly kind: UploadKind | undefined;
   readonly problems: readonly Problem[];
 }
 
-const openDocuments: Readonly<Record<string, Kind>> = {
+const openDocuments: Readonly<Record<string, UploadKind>> = {
   'application/vnd.oasis.opendocument.text': 'odt',
   'application/vnd.oasis.opendocument.spreadsheet': 'ods',
   'application/vnd.oasis.opendocument.presentation': 'odp',
 };
-const mainParts: readonly (readonly [RegExp, Kind])[] = [
+const mainParts: readonly (readonly [RegExp, UploadKind])[] = [
   [/wordprocessingml\.(?:document|template)\.main\+xml$|ms-word\.(?:document|template)\.macroEnabled/i, 'docx'],
   [/spreadsheetml\.(?:sheet|template)\.main\+xml$|ms-excel\.(?:sheet|template|addin)\.macroEnabled/i, 'xlsx'],
   [/presentationml\.(?:presentation|slideshow|template)\.main\+xml$|ms-powerpoint\.\w+\.macroEnabled/i, 'pptx'],
@@ -25,28 +25,28 @@ const mainParts: readonly (readonly [RegExp, Kind])[] = [
 const macroName =
   /(?:^|\/)(?:vba(?:project|data)[^/]*|activex|macrosheets|dialogsheets)(?:\/|$)|(?:^|\/)vba[^/]*\.(?:bin|xml)$/i;
 
-/** Looks into an archive: which Office file it is, and what in it would act on its own. */
+/** Finds which Office file an archive is and what in it would run or load something by itself. */
 export function readArchive(bytes: Uint8Array, isNested = false): Archive {
   const entries = readZip(bytes);
   if (typeof entries === 'string') return { kind: undefined, problems: [broken(entries)] };
-  const unpacking = checkUnpacking(entries);
-  if (unpacking) return { kind: undefined, problems: [unpacking] };
-  const mimetype = partOf(entries, 'mimetype');
+  const unpackingProblem = checkUnpacking(entries);
+  if (unpackingProblem) return { kind: undefined, problems: [unpackingProblem] };
+  const mimetype = openPart(entries, 'mimetype');
   const openDocument = mimetype && openDocuments[new TextDecoder().decode(mimetype).trim()];
   if (openDocument) return { kind: openDocument, problems: checkOpenDocument(entries) };
-  const contentTypes = partOf(entries, '[content_types].xml');
+  const contentTypes = openPart(entries, '[content_types].xml');
   return contentTypes ? readOoxml(entries, contentTypes, isNested) : { kind: undefined, problems: [] };
 }
 
-/** Unpacks everything once: the sizes in the directory may lie. */
+/** Unpacks every file: the sizes in the directory may be false. */
 function checkUnpacking(entries: readonly ZipEntry[]): Problem | undefined {
-  let left = maxUnpacked;
-  if (entries.reduce((sum, { size }) => sum + size, 0) > left) return problems.bomb;
+  let remaining = maxUnpacked;
+  if (entries.reduce((sum, { size }) => sum + size, 0) > remaining) return problems.bomb;
   for (const entry of entries) {
-    const size = entry.open(left)?.length;
+    const size = entry.open(remaining)?.length;
     if (size === undefined) return broken(entry.name);
-    left -= size;
-    if (left < 0) return problems.bomb;
+    remaining -= size;
+    if (remaining < 0) return problems.bomb;
   }
   return undefined;
 }
@@ -54,7 +54,7 @@ function checkUnpacking(entries: readonly ZipEntry[]): Problem | undefined {
 function readOoxml(entries: readonly ZipEntry[], contentTypes: Uint8Array, isNested: boolean): Archive {
   const types: string[] = [];
   const fault = readXml(contentTypes, {
-    element: ({ attributes }) => types.push(attributeOf(attributes, 'ContentType')),
+    element: ({ attributes }) => types.push(attributeValue(attributes, 'ContentType')),
   });
   if (fault) return { kind: undefined, problems: [broken(`[Content_Types].xml: ${fault}`)] };
   const kind = mainParts.find(([pattern]) => types.some((type) => pattern.test(type)))?.[1];
@@ -77,26 +77,26 @@ function checkEntry(entry: ZipEntry, isNested: boolean): Problem[] {
     });
     return [...faults, ...found];
   }
-  if (/^(?:word\/[^/]+|xl\/externallinks\/[^/]+)\.xml$/.test(name)) return checkCommands(entry);
+  if (/^(?:word\/[^/]+|xl\/externallinks\/[^/]+)\.xml$/.test(name)) return checkDde(entry);
   return [];
 }
 
-/** A chart keeps its table as a workbook inside the document; anything else put in is refused. */
+/** A chart stores its data as an embedded workbook; other embedded files are not allowed. */
 function checkEmbedded(entry: ZipEntry, isNested: boolean): Problem[] {
-  const bytes = isNested ? undefined : entry.open(kinds.xlsx.maxBytes);
-  const inner = bytes && readArchive(bytes, true);
-  return inner?.kind === 'xlsx' && inner.problems.length === 0 ? [] : [problems.embedded];
+  const bytes = isNested ? undefined : entry.open(uploadKinds.xlsx.maxBytes);
+  const workbook = bytes && readArchive(bytes, true);
+  return workbook?.kind === 'xlsx' && workbook.problems.length === 0 ? [] : [problems.embedded];
 }
 
-/** Dynamic data exchange runs a program: a field in Word, a link in Excel. */
-function checkCommands(entry: ZipEntry): Problem[] {
+/** Dynamic data exchange (DDE) starts programs: through a field in Word, through a link in Excel. */
+function checkDde(entry: ZipEntry): Problem[] {
   const bytes = entry.open(maxPart);
   let instructions = '';
   let isLinked = false;
   const fault = bytes
     ? readXml(bytes, {
         element: ({ local, attributes }) => {
-          instructions += ` ${attributeOf(attributes, 'instr')}`;
+          instructions += ` ${attributeValue(attributes, 'instr')}`;
           isLinked ||= local === 'ddeLink' || local === 'oleLink';
         },
         text: (text, parent) => {

@@ -1,9 +1,9 @@
-import { attributeOf, isLink, isRemote, readPart } from './office-parts.ts';
+import { attributeValue, isAllowedLink, isRemote, readPart } from './office-parts.ts';
 import { broken, external, type Problem, problems } from './problem.ts';
 import type { XmlElement } from './xml.ts';
 import type { ZipEntry } from './zip.ts';
 
-/** What in an OpenDocument file (ODF 1.3) would act on its own. */
+/** Finds what in an OpenDocument file (ODF 1.3) would run or load something by itself. */
 export function checkOpenDocument(entries: readonly ZipEntry[]): Problem[] {
   const found: Problem[] = [];
   if (!entries.some(({ name }) => name === 'content.xml')) found.push(broken('нет content.xml'));
@@ -14,7 +14,8 @@ export function checkOpenDocument(entries: readonly ZipEntry[]): Problem[] {
       found.push(
         ...readPart(entry, ({ local, attributes }) => {
           if (local === 'encryption-data') found.push(problems.locked);
-          if (/sun\.star\.oleobject|x-ole/i.test(attributeOf(attributes, 'media-type'))) found.push(problems.embedded);
+          if (/sun\.star\.oleobject|x-ole/i.test(attributeValue(attributes, 'media-type')))
+            found.push(problems.embedded);
         }),
       );
     }
@@ -24,12 +25,12 @@ export function checkOpenDocument(entries: readonly ZipEntry[]): Problem[] {
 
 function noting(found: Problem[]): (element: XmlElement) => void {
   return ({ local, uri, attributes }) => {
-    // `presentation:event-listener` only turns slides; `script:event-listener` runs a macro.
+    // `presentation:event-listener` only changes slides; `script:event-listener` runs a macro.
     const isScript = local === 'script' || uri === 'urn:oasis:names:tc:opendocument:xmlns:script:1.0';
     if (isScript || /^dde-(?:source|connection)/.test(local)) found.push(problems.macro);
     if (/^(?:object-ole|plugin|applet|floating-frame)$/.test(local)) found.push(problems.embedded);
-    const href = attributeOf(attributes, 'href');
+    const href = attributeValue(attributes, 'href');
     if (/^(?:vnd\.sun\.star\.script|macro):/i.test(href)) found.push(problems.macro);
-    else if (local === 'a' ? !isLink(href) : isRemote(href)) found.push(external(href));
+    else if (local === 'a' ? !isAllowedLink(href) : isRemote(href)) found.push(external(href));
   };
 }

@@ -1,14 +1,14 @@
-/** What a picture file says of itself. */
-export interface Picture {
-  /** In pixels, as stored. */
+/** A parsed picture file. */
+export interface PictureFile {
+  /** In pixels, before the EXIF orientation is applied. */
   readonly width: number;
   readonly height: number;
-  /** The first byte after the picture: the file should end there. */
+  /** The offset of the first byte after the picture. The file should end there. */
   readonly end: number;
-  /** EXIF from the TIFF header on. */
+  /** EXIF, starting with the TIFF header. */
   readonly exif: Uint8Array | undefined;
-  /** All XMP. */
+  /** All XMP as one text. */
   readonly xmp: string;
-  /** The same picture without metadata but for a given EXIF, and cut at its end. */
-  bare(exif: Uint8Array | undefined): Uint8Array;
+  /** The picture without metadata and trailing data. A given `exif` is added. */
+  withoutMetadata(exif: Uint8Array | undefined): Uint8Array;
 }

@@ -1,4 +1,4 @@
-/** Why an upload is refused; the word of each finding is `upload-…`. */
+/** Codes of problems with uploads; they are also codes of the gate's findings. */
 export type UploadCode =
   | 'upload-unreadable'
   | 'upload-name'
@@ -19,19 +19,19 @@ export type UploadCode =
   | 'upload-location'
   | 'upload-tail';
 
-/** What is wrong with an upload and what to do, in Russian. */
+/** A problem of an upload and its cure, in Russian. */
 export interface Problem {
   readonly code: UploadCode;
   readonly message: string;
   readonly cure: string;
 }
 
-/** Problems that `cleaned()` mends without a visible change. */
-export const mendable: ReadonlySet<UploadCode> = new Set(['upload-location', 'upload-tail']);
+/** Problems that `sanitizeUpload()` removes without a visible change. */
+export const fixableCodes: ReadonlySet<UploadCode> = new Set(['upload-location', 'upload-tail']);
 
-const byCommand = 'Команда npm run content:fix уберёт его';
+const fixCommand = 'Команда npm run content:fix уберёт его';
 
-/** The problems whose words never differ. */
+/** Problems with fixed texts. */
 export const problems = {
   unreadable: {
     code: 'upload-unreadable',
@@ -65,15 +65,15 @@ export const problems = {
     message: 'внутри файла спрятан файл другого вида',
     cure: 'Откройте его в программе и сохраните заново',
   },
-  location: { code: 'upload-location', message: 'в файле записано место съёмки', cure: byCommand },
+  location: { code: 'upload-location', message: 'в файле записано место съёмки', cure: fixCommand },
   tail: {
     code: 'upload-tail',
     message: 'после картинки в файле лежит что-то ещё: видео или второй снимок',
-    cure: byCommand.replace('его', 'лишнее'),
+    cure: fixCommand.replace('его', 'лишнее'),
   },
 } as const satisfies Readonly<Record<string, Problem>>;
 
-/** A file that its own program would not read either. */
+/** A damaged file. `detail` is a Russian phrase. */
 export function broken(detail: string): Problem {
   return {
     code: 'upload-broken',
@@ -82,7 +82,7 @@ export function broken(detail: string): Problem {
   };
 }
 
-/** A file that would fetch something from elsewhere when opened. */
+/** A file that would load something from another address when opened. */
 export function external(target: string): Problem {
   return {
     code: 'upload-external',

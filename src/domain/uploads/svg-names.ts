@@ -1,7 +1,7 @@
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+const wordSet = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
-/** Elements of SVG that only draw or describe: no scripts, links, animation, foreign content. */
-export const svgElements = words(`
+/** SVG elements that only draw or describe: no scripts, links, animation or foreign content. */
+export const svgElements = wordSet(`
   svg g defs symbol use title desc metadata switch style
   path rect circle ellipse line polyline polygon image marker
   text tspan textPath
@@ -10,8 +10,8 @@ export const svgElements = words(`
   feDistantLight feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR feGaussianBlur feMerge feMergeNode
   feMorphology feOffset fePointLight feSpecularLighting feSpotLight feTile feTurbulence`);
 
-/** Attributes of those elements, without a prefix; `aria-…` and `data-…` are allowed besides. */
-export const svgAttributes = words(`
+/** Allowed attributes without prefix; `aria-…` and `data-…` are allowed too. */
+export const svgAttributes = wordSet(`
   id class lang role style version baseProfile width height viewBox preserveAspectRatio x y x1 y1 x2 y2 dx dy
   cx cy r rx ry fx fy fr d points pathLength transform rotate textLength lengthAdjust href startOffset method side
   spacing markerWidth markerHeight markerUnits refX refY orient maskUnits maskContentUnits clipPathUnits
@@ -35,7 +35,7 @@ export const svgNamespace = 'http://www.w3.org/2000/svg';
 export const xlinkNamespace = 'http://www.w3.org/1999/xlink';
 export const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
 
-/** What drawing programs write for themselves; a browser does nothing with it. */
+/** Namespaces of drawing programs' own data, which browsers ignore. */
 export const inertNamespaces: ReadonlySet<string> = new Set([
   'http://www.inkscape.org/namespaces/inkscape',
   'http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd',

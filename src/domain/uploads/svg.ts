@@ -1,6 +1,5 @@
-import { ascii, asLatin1 } from './bytes.ts';
+import { ascii, latin1 } from './bytes.ts';
 import type { Problem } from './problem.ts';
-import { Copies } from './svg-copies.ts';
 import {
   inertNamespaces,
   svgAttributes,
@@ -9,47 +8,51 @@ import {
   xlinkNamespace,
   xmlNamespace,
 } from './svg-names.ts';
+import { UseCounter } from './svg-use-counter.ts';
 import { readXml, type XmlAttribute, type XmlElement } from './xml.ts';
 
-/** How many elements may be drawn, copies by `<use>` included. */
+/** The largest number of rendered elements, copies by `<use>` included. */
 const maxDrawn = 100_000;
-/** Where the first tag must end: Astro looks no further for the size of a drawing. */
+/** The root tag must end within these bytes: Astro looks for the size there. */
 const headBytes = 1000;
-/** The name alone or with the W3C's own definition, as Graphviz writes it; an inner part could hold entities. */
+/** A DOCTYPE without or with the W3C identifier, as Graphviz writes it; an internal subset could define entities. */
 const plainDoctype =
   /^\s*svg(?:\s+PUBLIC\s+"-\/\/W3C\/\/DTD SVG [\w .]+\/\/EN"\s+"https?:\/\/www\.w3\.org\/[\w/.-]+\.dtd")?\s*$/;
 const inlinePicture = /^data:image\/(?:png|jpeg|webp);base64,([a-z0-9+/=\s]+)$/i;
 
-/** Refuses a drawing that is not well-formed or holds anything but shapes, text and pictures of its own. */
+/**
+ * Refuses an SVG that is not well-formed or has anything but shapes, text and embedded pictures. `checkPicture`
+ * checks each embedded picture.
+ */
 export function checkSvg(bytes: Uint8Array, checkPicture: (picture: Uint8Array) => readonly Problem[]): Problem[] {
   const found = new Set<string>();
-  const inside: Problem[] = [];
-  const copies = new Copies();
+  const pictureProblems: Problem[] = [];
+  const useCounter = new UseCounter();
   const fault = readXml(bytes, {
     doctype: (declaration) => plainDoctype.test(declaration),
     instruction: (target) => found.add(`<?${target}?>`),
     element: (element, parents) => {
-      copies.note(element, parents);
+      useCounter.add(element, parents);
       if (inertNamespaces.has(element.uri) && parents.length > 0) return;
       const isKnown = element.uri === svgNamespace && svgElements.has(element.local);
       if (!isKnown) found.add(element.uri === '' ? 'элементы без xmlns' : `<${element.local}>`);
       for (const attribute of element.attributes) {
-        const picture = pictureIn(element, attribute);
-        if (picture) inside.push(...checkPicture(picture));
-        else if (!isHarmless(attribute)) found.add(attribute.name);
+        const picture = embeddedPicture(element, attribute);
+        if (picture) pictureProblems.push(...checkPicture(picture));
+        else if (!isSafeAttribute(attribute)) found.add(attribute.name);
       }
     },
     text: (text, parent) => {
-      if (parent?.local === 'style' && !isQuietStyle(text)) found.add('стили, которые обращаются к другому файлу');
+      if (parent?.local === 'style' && !isSafeStyle(text)) found.add('стили, которые обращаются к другому файлу');
     },
   });
-  if (fault) return [problem(fault)];
-  if (!hasSize(asLatin1(bytes, 0, headBytes))) return [problem('в первых его строках нет размеров')];
-  if (copies.total() > maxDrawn) found.add('слишком много повторов');
-  return found.size > 0 ? [problem(`в нём есть ${[...found].slice(0, 5).join(', ')}`)] : inside;
+  if (fault) return [svgProblem(fault)];
+  if (!hasSize(latin1(bytes, 0, headBytes))) return [svgProblem('в первых его строках нет размеров')];
+  if (useCounter.total() > maxDrawn) found.add('слишком много повторов');
+  return found.size > 0 ? [svgProblem(`в нём есть ${[...found].slice(0, 5).join(', ')}`)] : pictureProblems;
 }
 
-function problem(detail: string): Problem {
+function svgProblem(detail: string): Problem {
   return {
     code: 'upload-svg',
     message: `рисунок SVG не годится: ${detail}`,
@@ -57,7 +60,7 @@ function problem(detail: string): Problem {
   };
 }
 
-/** Whether the size can be read: a page with a drawing of no size would not be built. */
+/** Whether the size of the drawing is known: Astro fails on a drawing without it. */
 function hasSize(head: string): boolean {
   const root = /<svg\s(?:[^>"']|"[^"]*"|'[^']*')*>/.exec(head)?.[0] ?? '';
   const isGiven = (name: string) => new RegExp(`\\s${name}=(["'])[\\d.]+(?:in|[cm]m|e[mx]|m|p[ctx])?\\1`).test(root);
@@ -69,25 +72,25 @@ function isHref({ local, uri }: XmlAttribute): boolean {
   return local === 'href' && (uri === '' || uri === xlinkNamespace);
 }
 
-function isHarmless(attribute: XmlAttribute): boolean {
+function isSafeAttribute(attribute: XmlAttribute): boolean {
   const { name, prefix, local, uri, value } = attribute;
   if (name === 'xmlns' || prefix === 'xmlns' || inertNamespaces.has(uri)) return true;
   if (isHref(attribute)) return /^#[^\s]+$/.test(value);
   if (uri === xmlNamespace) return local === 'space' || local === 'lang' || local === 'id';
   if (uri === xlinkNamespace) return /^(?:type|title|show|actuate|role|arcrole)$/.test(local);
   if (uri !== '' || !(svgAttributes.has(local) || /^(?:aria|data)-[\w-]+$/.test(local))) return false;
-  return isQuietStyle(value);
+  return isSafeStyle(value);
 }
 
-/** Whether style text refers to nothing but parts of the same drawing. A backslash could hide a word. */
-function isQuietStyle(style: string): boolean {
+/** Whether CSS refers only to parts of the same drawing. A backslash could hide a keyword. */
+function isSafeStyle(style: string): boolean {
   const rest = style.replace(/url\(\s*(["']?)#[^"'()\\\s]+\1\s*\)/gi, '');
   return !/\burl\s*\(|@import|@font-face|image-set|\bimage\s*\(|\bsrc\s*\(|\\|expression\s*\(|-moz-binding|behavior\s*:|script:/i.test(
     rest,
   );
 }
 
-function pictureIn({ local }: XmlElement, attribute: XmlAttribute): Uint8Array | undefined {
+function embeddedPicture({ local }: XmlElement, attribute: XmlAttribute): Uint8Array | undefined {
   if (local !== 'image' || !isHref(attribute)) return undefined;
   const base64 = inlinePicture.exec(attribute.value)?.[1];
   if (base64 === undefined) return undefined;

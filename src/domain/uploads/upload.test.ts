@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { glued, odf, ooxml, pdf, pdfStream, photo, raw, rels, svg, zip } from '../../../tests/lib/upload-files.ts';
-import { kinds } from './kinds.ts';
-import { isLink, isRemote } from './office-parts.ts';
+import { uploadKinds } from './kinds.ts';
+import { isAllowedLink, isRemote } from './office-parts.ts';
 import { checkUpload } from './upload.ts';
 
 const codes = (name: string, file: Uint8Array) => checkUpload(name, file).map(({ code }) => code);
 
 describe('the limits', () => {
   it('of a kind are named in megabytes with a cure', () => {
-    const [problem] = checkUpload('a.txt', new Uint8Array(kinds.text.maxBytes + 500_000).fill(0x61));
+    const [problem] = checkUpload('a.txt', new Uint8Array(uploadKinds.text.maxBytes + 500_000).fill(0x61));
     expect(problem?.message).toBe('файл весит 1,5 МБ, а можно не больше 1 МБ');
     expect(problem?.cure).toBeTruthy();
   });
@@ -110,7 +110,7 @@ describe('an address in an Office file', () => {
     ['../media/image1.png', false, true],
     ['#glava', false, true],
   ])('%s: remote %s, a link %s', (address, remote, link) => {
-    expect([isRemote(address), isLink(address)]).toEqual([remote, link]);
+    expect([isRemote(address), isAllowedLink(address)]).toEqual([remote, link]);
   });
 
   it('is looked at in every part', () => {

@@ -1,5 +1,5 @@
-import { ascii, asLatin1, joined, viewOf } from './bytes.ts';
-import type { Picture } from './picture.ts';
+import { ascii, concat, dataView, latin1 } from './bytes.ts';
+import type { PictureFile } from './picture.ts';
 
 interface Chunk {
   readonly type: string;
@@ -8,48 +8,52 @@ interface Chunk {
 
 const flags = { xmp: 0x04, exif: 0x08 };
 
-/** Reads a WebP (RFC 9649); undefined when it is damaged. */
-export function readWebp(bytes: Uint8Array): Picture | undefined {
-  const end = 8 + viewOf(bytes).getUint32(4, true);
-  const chunks = end <= bytes.length ? chunksOf(bytes.subarray(12, end)) : undefined;
-  const size = chunks?.[0] && sizeOf(chunks[0]);
+/** Parses a WebP (RFC 9649); undefined when it is damaged. */
+export function readWebp(bytes: Uint8Array): PictureFile | undefined {
+  const end = 8 + dataView(bytes).getUint32(4, true);
+  const chunks = end <= bytes.length ? readChunks(bytes.subarray(12, end)) : undefined;
+  const size = chunks?.[0] && readSize(chunks[0]);
   if (!chunks || !size) return undefined;
   const exif = chunks.find(({ type }) => type === 'EXIF')?.data;
   return {
     ...size,
     end,
-    exif: exif && asLatin1(exif, 0, 6) === 'Exif\0\0' ? exif.subarray(6) : exif,
+    exif: exif && latin1(exif, 0, 6) === 'Exif\0\0' ? exif.subarray(6) : exif,
     xmp: chunks
       .filter(({ type }) => type === 'XMP ')
-      .map(({ data }) => asLatin1(data))
+      .map(({ data }) => latin1(data))
       .join(''),
-    bare: (kept) => {
-      const shown = chunks.filter(({ type }) => type !== 'EXIF' && type !== 'XMP ');
-      const all = kept && shown[0]?.type === 'VP8X' ? [...shown, { type: 'EXIF', data: kept }] : shown;
-      const body = joined([ascii('WEBP'), ...all.map((chunk) => written(chunk, kept !== undefined))]);
-      return joined([ascii('RIFF'), length(body.length), body]);
+    withoutMetadata: (newExif) => {
+      const imageChunks = chunks.filter(({ type }) => type !== 'EXIF' && type !== 'XMP ');
+      const outputChunks =
+        newExif && imageChunks[0]?.type === 'VP8X' ? [...imageChunks, { type: 'EXIF', data: newExif }] : imageChunks;
+      const body = concat([
+        ascii('WEBP'),
+        ...outputChunks.map((chunk) => serializeChunk(chunk, newExif !== undefined)),
+      ]);
+      return concat([ascii('RIFF'), uint32(body.length), body]);
     },
   };
 }
 
-function chunksOf(bytes: Uint8Array): Chunk[] | undefined {
-  const view = viewOf(bytes);
+function readChunks(bytes: Uint8Array): Chunk[] | undefined {
+  const view = dataView(bytes);
   const chunks: Chunk[] = [];
   for (let at = 0; at + 8 <= bytes.length; ) {
     const end = at + 8 + view.getUint32(at + 4, true);
     if (end > bytes.length) return undefined;
-    chunks.push({ type: asLatin1(bytes, at, at + 4), data: bytes.subarray(at + 8, end) });
+    chunks.push({ type: latin1(bytes, at, at + 4), data: bytes.subarray(at + 8, end) });
     at = end + (end & 1);
   }
   return chunks;
 }
 
-function sizeOf({ type, data }: Chunk): { width: number; height: number } | undefined {
+function readSize({ type, data }: Chunk): { width: number; height: number } | undefined {
   if (data.length < 10) return undefined;
-  const view = viewOf(data);
+  const view = dataView(data);
   if (type === 'VP8X') {
-    const three = (at: number): number => view.getUint16(at, true) + (view.getUint8(at + 2) << 16) + 1;
-    return { width: three(4), height: three(7) };
+    const uint24 = (at: number): number => view.getUint16(at, true) + (view.getUint8(at + 2) << 16) + 1;
+    return { width: uint24(4), height: uint24(7) };
   }
   if (type === 'VP8L') {
     const bits = view.getUint32(1, true);
@@ -59,14 +63,14 @@ function sizeOf({ type, data }: Chunk): { width: number; height: number } | unde
   return { width: view.getUint16(6, true) & 0x3fff, height: view.getUint16(8, true) & 0x3fff };
 }
 
-function written({ type, data }: Chunk, withExif: boolean): Uint8Array {
+function serializeChunk({ type, data }: Chunk, withExif: boolean): Uint8Array {
   const body = Uint8Array.from(data);
   if (type === 'VP8X') body[0] = ((body[0] ?? 0) & ~(flags.xmp | flags.exif)) | (withExif ? flags.exif : 0);
-  return joined([ascii(type), length(data.length), body, new Uint8Array(data.length & 1)]);
+  return concat([ascii(type), uint32(data.length), body, new Uint8Array(data.length & 1)]);
 }
 
-function length(value: number): Uint8Array {
+function uint32(value: number): Uint8Array {
   const bytes = new Uint8Array(4);
-  viewOf(bytes).setUint32(0, value, true);
+  dataView(bytes).setUint32(0, value, true);
   return bytes;
 }

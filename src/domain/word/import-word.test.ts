@@ -12,7 +12,7 @@ const options: ImportOptions = {
   takenNames: new Set<string>(),
   takenMedia: new Set<string>(),
   start: [],
-  idOf: () => undefined,
+  findEntryId: () => undefined,
 };
 
 async function draftOf(docx: Promise<Uint8Array> | Uint8Array, more: Partial<ImportOptions> = {}): Promise<Draft> {

@@ -1,4 +1,4 @@
-import type { Data } from '../editor/files/canonical-data.ts';
+import type { PlainObject } from '../editor/files/canonical-data.ts';
 import { writeCanonical } from '../editor/files/codec.ts';
 import { fileNameFor } from '../editor/files/file-name.ts';
 import type { Finding } from '../gate/finding.ts';
@@ -13,18 +13,18 @@ import { collections } from '../schemas/index.ts';
 import { freeName, takeName } from '../text/slug.ts';
 import type { UploadCode } from '../uploads/problem.ts';
 import { checkUpload } from '../uploads/upload.ts';
-import { filledIn } from './fill.ts';
+import { fillFields } from './fill-fields.ts';
 import { lossesIn } from './losses.ts';
-import { writeWord } from './markdown.ts';
-import type { IdOf } from './meaning.ts';
+import { wordToMarkdown } from './markdown.ts';
+import type { FindEntryId } from './parse-field-value.ts';
 import { readDocx } from './read-docx.ts';
 import { withTypography } from './typography.ts';
 
-/** Collections whose entries hold a text. */
-export const withText: readonly CollectionId[] = collectionIds.filter((id) => collections[id].body);
+/** Collections whose entries have a body. */
+export const collectionsWithBody: readonly CollectionId[] = collectionIds.filter((id) => collections[id].body);
 
-/** A file for content/media. */
-export interface Picture {
+/** A picture to store in content/media. */
+export interface DraftPicture {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
@@ -36,29 +36,29 @@ export interface Draft {
   /** The name of its file: `chetyre-umeniya.mdx`. */
   readonly name: string;
   readonly text: string;
-  readonly pictures: readonly Picture[];
-  /** What could not be carried over, a Russian line each. */
+  readonly pictures: readonly DraftPicture[];
+  /** What was lost, one Russian line each. */
   readonly losses: readonly string[];
-  /** What was filled in, for an editor to check, a Russian line each. */
+  /** What was filled in and needs a check, one Russian line each. */
   readonly filled: readonly string[];
-  /** What an editor has yet to fill in, a Russian line each. */
+  /** What the editor has to fill in, one Russian line each. */
   readonly gaps: readonly string[];
 }
 
 export interface ImportOptions {
-  /** The name of the Word file: the title when the document has none. */
+  /** The name of the Word file; it is the title when the document has none. */
   readonly fileName: string;
   readonly collection: CollectionId;
   readonly parse: ParseMarkdown;
-  /** Names that entries of the collection have, without an ending, and those of files in content/media. */
+  /** Names of the collection's entries without extension, and of files in content/media. */
   readonly takenNames: ReadonlySet<string>;
   readonly takenMedia: ReadonlySet<string>;
-  /** What a new entry of the collection starts with. */
+  /** Initial values of a new entry. */
   readonly start: readonly FieldValue[];
-  readonly idOf: IdOf;
+  readonly findEntryId: FindEntryId;
 }
 
-/** Faults by which a file can't be read at all; what else an upload is refused for doesn't get into the draft. */
+/** Problems that make the file unreadable; what other problems refer to is not imported. */
 const unreadable: ReadonlySet<UploadCode> = new Set([
   'upload-kind',
   'upload-empty',
@@ -68,7 +68,7 @@ const unreadable: ReadonlySet<UploadCode> = new Set([
   'upload-locked',
 ]);
 
-/** Makes a draft of a .docx; gives the Russian reason when the file can't be read. */
+/** Makes a draft of a .docx file. Returns the Russian reason when the file can't be read. */
 export async function importWord(docx: Uint8Array, options: ImportOptions): Promise<Draft | { refusal: string }> {
   const faults = checkUpload('document.docx', docx);
   const fault = faults.find(({ code }) => unreadable.has(code));
@@ -76,50 +76,61 @@ export async function importWord(docx: Uint8Array, options: ImportOptions): Prom
   if (faults.some(({ code }) => code === 'upload-extension')) {
     return { refusal: 'это не документ Word. Откройте его в Word и сохраните как «Документ Word (.docx)»' };
   }
-  const { collection, parse, idOf } = options;
+  const { collection, parse, findEntryId } = options;
   const { titleField, fields } = collections[collection];
-  const { [titleField]: titled, ...others } = fields as Fields;
+  const { [titleField]: titleDeclaration, ...others } = fields as Fields;
   const stem = options.fileName
     .replace(/\.docx$/i, '')
     .replace(/[_\s]+/g, ' ')
     .trim();
   const { html, pictures, losses } = await readDocx(docx);
-  const { title, body, said, raised } = writeWord(withTypography(html), { stem, fields: others, idOf });
-  const state: Data = 'status' in fields ? { status: 'черновик' } : {};
-  const name = { path: [titleField], label: titled?.label ?? '', value: title, text: title };
-  const { data, filled } = filledIn(state, fields, { start: options.start, said: [name, ...said] });
+  const {
+    title,
+    body,
+    fieldValues: fromDocument,
+    boldHeadings,
+  } = wordToMarkdown(withTypography(html), { stem, fields: others, findEntryId });
+  const state: PlainObject = 'status' in fields ? { status: 'черновик' } : {};
+  const name = { path: [titleField], label: titleDeclaration?.label ?? '', value: title, text: title };
+  const { data, filled } = fillFields(state, fields, { start: options.start, fromDocument: [name, ...fromDocument] });
   const id = freeName(fileNameFor(collection, data), options.takenNames);
   const media = new Set([...options.takenMedia].map((path) => path.replace(/\.[^.]*$/, '')));
-  const named = pictures.map(({ place, ending, bytes }) => ({
-    place,
-    name: `${takeName(`${id}-risunok`, media)}.${ending}`,
+  const namedPictures = pictures.map(({ placeholder, extension, bytes }) => ({
+    placeholder,
+    name: `${takeName(`${id}-risunok`, media)}.${extension}`,
     bytes,
   }));
-  const placed = named.reduce((source, picture) => source.replaceAll(picture.place, `media/${picture.name}`), body);
-  const text = writeCanonical(collection, { data, body: placed }, parse);
+  const linked = namedPictures.reduce(
+    (source, picture) => source.replaceAll(picture.placeholder, `media/${picture.name}`),
+    body,
+  );
+  const text = writeCanonical(collection, { data, body: linked }, parse);
   const file = `${id}.${collections[collection].format}`;
   return {
     id,
     name: file,
     text,
-    pictures: named.map(({ name, bytes }) => ({ name, bytes })),
+    pictures: namedPictures.map(({ name, bytes }) => ({ name, bytes })),
     losses: [...lossesIn(docx), ...losses],
-    filled: raised.length > 0 ? [...filled, `заголовки — строки, набранные полужирным: ${raised.join('; ')}`] : filled,
+    filled:
+      boldHeadings.length > 0
+        ? [...filled, `заголовки — строки, набранные полужирным: ${boldHeadings.join('; ')}`]
+        : filled,
     gaps: gapsIn(`${collection}/${file}`, text, parse),
   };
 }
 
-/** What the gate would say, and what it comes to only when the fields are filled. */
+/** The findings of the build's check for this text: first the empty fields, then the rest. */
 function gapsIn(path: string, text: string, parse: ParseMarkdown): string[] {
   const raw = readEntry({ path, bytes: new TextEncoder().encode(text) });
-  const tell = ({ label, message, cure }: Pick<Finding, 'label' | 'message' | 'cure'>) =>
+  const describe = ({ label, message, cure }: Pick<Finding, 'label' | 'message' | 'cure'>) =>
     `${label === undefined ? '' : `«${label}»: `}${message}${cure === undefined ? '' : `. ${cure}`}`;
-  if ('message' in raw) return [tell(raw)];
-  // The day of publishing comes by itself.
+  if ('message' in raw) return [describe(raw)];
+  // `publishedOn` is filled in at the first publication.
   const findings = judge(raw, parse).findings.filter(({ field }) => field !== 'body' && field !== 'publishedOn');
   const isEmpty = ({ field = '' }: Finding) => !Object.hasOwn(Object(raw.data), field.replace(/\..*/, ''));
   const fields = findings.filter((finding) => !isEmpty(finding));
   const empty = new Set(findings.filter(isEmpty).map(({ label }) => `«${label}»`));
   const prose = readProse(raw.body, parse).findings.map((finding) => ({ ...finding, label: 'Текст' }));
-  return [...empty, ...[...fields, ...prose].map(tell)];
+  return [...empty, ...[...fields, ...prose].map(describe)];
 }

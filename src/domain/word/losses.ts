@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 
-/** What a page can't hold, by its mark in a part of the document, in the words of an editor. */
-const marks: readonly (readonly [part: RegExp, mark: RegExp, told: string])[] = [
+/** What a page can't have: the part of the .docx, the mark in it, the description for the editor. */
+const lossMarks: readonly (readonly [part: RegExp, mark: RegExp, told: string])[] = [
   [/^word\/document\.xml$/, /<m:oMath[ >]/g, 'формулы: наберите их заново или вставьте картинкой'],
   [/^word\/document\.xml$/, /<c:chart /g, 'диаграммы: сохраните их картинкой и вставьте заново'],
   [/^word\/document\.xml$/, /<dgm:relIds /g, 'схемы SmartArt: сохраните их картинкой и вставьте заново'],
@@ -12,12 +12,12 @@ const marks: readonly (readonly [part: RegExp, mark: RegExp, told: string])[] = 
   [/^word\/(?:header|footer)\d*\.xml$/, /<w:t[ >]/g, 'колонтитулы: в тексте их нет'],
 ];
 
-/** What of a .docx the draft does not hold as it was: a line each, with the number of places. */
+/** Lists what of a .docx is lost or changed in the draft, with the number of places, one Russian line each. */
 export function lossesIn(docx: Uint8Array): string[] {
-  const parts = unzipSync(docx, { filter: ({ name }) => marks.some(([part]) => part.test(name)) });
+  const parts = unzipSync(docx, { filter: ({ name }) => lossMarks.some(([part]) => part.test(name)) });
   const texts = Object.entries(parts).map(([name, bytes]) => [name, new TextDecoder().decode(bytes)] as const);
-  return marks.flatMap(([part, mark, told]) => {
+  return lossMarks.flatMap(([part, mark, description]) => {
     const places = texts.filter(([name]) => part.test(name)).flatMap(([, text]) => text.match(mark) ?? []);
-    return places.length > 0 ? [`${told} (мест: ${places.length})`] : [];
+    return places.length > 0 ? [`${description} (мест: ${places.length})`] : [];
   });
 }

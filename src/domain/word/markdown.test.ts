@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { writeWord } from './markdown.ts';
+import { wordToMarkdown } from './markdown.ts';
 
 const ref = (id: string) => `<sup><a href="#${id}" id="${id.replace('-', '-ref-')}">[1]</a></sup>`;
 const back = (id: string) => `<a href="#${id.replace('-', '-ref-')}">↑</a>`;
@@ -70,6 +70,6 @@ it.each([
   ],
   ['a refused picture', '<p>а <img src="" alt="Кот"></p>', undefined, 'а'],
 ])('%s', (_, html, title, body) => {
-  const written = writeWord(html, { stem: 'имя файла', fields: {}, idOf: () => undefined });
-  expect(written).toMatchObject({ title: title ?? 'имя файла', body });
+  const entry = wordToMarkdown(html, { stem: 'имя файла', fields: {}, findEntryId: () => undefined });
+  expect(entry).toMatchObject({ title: title ?? 'имя файла', body });
 });

@@ -8,64 +8,63 @@ import type { FieldValue } from '../model/field-value.ts';
 import { writeMarkdown } from '../prose/canonical-html.ts';
 import { writeTag } from '../prose/grammar.ts';
 import { markupHandlers, nameColumns } from '../prose/html-flow.ts';
-import { guess } from './guess.ts';
-import { takeHead } from './head.ts';
-import { raiseBold, takeTitle } from './headings.ts';
-import type { IdOf } from './meaning.ts';
-import { shape } from './shape.ts';
+import { extractFields } from './extract-fields.ts';
+import { guessFields } from './guess-fields.ts';
+import { extractTitle, promoteBoldLines } from './headings.ts';
+import { normalizeHtml } from './normalize-html.ts';
+import type { FindEntryId } from './parse-field-value.ts';
 
-/** What a document says, as it goes into an entry. */
-export interface Written {
+/** The content of a document, split into the parts of an entry. */
+export interface WordEntry {
   readonly title: string;
-  /** Markdown without the title and what goes into fields. */
+  /** Markdown, without the title and the lines taken into fields. */
   readonly body: string;
-  /** What goes into fields. */
-  readonly said: readonly FieldValue[];
-  /** Lines in bold that became headings. */
-  readonly raised: readonly string[];
+  readonly fieldValues: readonly FieldValue[];
+  /** Bold lines that became headings. */
+  readonly boldHeadings: readonly string[];
 }
 
-export interface Reading {
-  /** The title of a document that has none. */
+export interface WriteOptions {
+  /** The title for a document without one. */
   readonly stem: string;
   readonly fields: Fields;
-  readonly idOf: IdOf;
+  readonly findEntryId: FindEntryId;
 }
 
-const note = /^#?((?:foot|end)note)-(\d+)$/;
+const noteId = /^#?((?:foot|end)note)-(\d+)$/;
 const backLink = /^#(?:foot|end)note-ref-\d+$/;
 
-/** Writes HTML that Mammoth made of a Word file as Markdown: notes, pictures as blocks, headings under the title. */
-export function writeWord(html: string, { stem, fields, idOf }: Reading): Written {
+/** Converts Mammoth's HTML of a Word file into Markdown: footnotes, pictures as blocks, headings below the title. */
+export function wordToMarkdown(html: string, { stem, fields, findEntryId }: WriteOptions): WordEntry {
   const hast = fromHtml(html, { fragment: true });
-  const title = takeTitle(hast) || stem;
-  const head = takeHead(hast, fields, idOf);
-  const raised = raiseBold(hast);
-  const isOpen = ([name]: [string, Field]) => !head.some(({ path }) => path[0] === name);
-  const guessed = guess(hast, Object.fromEntries(Object.entries(fields).filter(isOpen)), title);
-  shape(hast);
+  const title = extractTitle(hast) || stem;
+  const extracted = extractFields(hast, fields, findEntryId);
+  const boldHeadings = promoteBoldLines(hast);
+  const isEmpty = ([name]: [string, Field]) => !extracted.some(({ path }) => path[0] === name);
+  const guessed = guessFields(hast, Object.fromEntries(Object.entries(fields).filter(isEmpty)), title);
+  normalizeHtml(hast);
   nameColumns(hast);
   const tree = toMdast(hast, { handlers: { ...markupHandlers, sup, ol, a }, document: true }) as Root;
-  tree.children = tree.children.map(pictureAlone);
-  tighten(tree);
-  return { title, body: writeMarkdown(tree), said: [...head, ...guessed], raised };
+  tree.children = tree.children.map(pictureBlock);
+  tightenLists(tree);
+  return { title, body: writeMarkdown(tree), fieldValues: [...extracted, ...guessed], boldHeadings };
 }
 
-const nameOf = (kind: string, number: string): string => (kind === 'footnote' ? number : `k${number}`);
+const noteName = (kind: string, number: string): string => (kind === 'footnote' ? number : `k${number}`);
 
 const sup: Handle = (state, node: Element) => {
   const [link] = node.children;
-  const [, kind, number] = link?.type === 'element' ? (note.exec(String(link.properties['href'])) ?? []) : [];
+  const [, kind, number] = link?.type === 'element' ? (noteId.exec(String(link.properties['href'])) ?? []) : [];
   if (kind === undefined || number === undefined) return markupHandlers['sup']?.(state, node, undefined);
-  return { type: 'footnoteReference', identifier: nameOf(kind, number), label: nameOf(kind, number) };
+  return { type: 'footnoteReference', identifier: noteName(kind, number), label: noteName(kind, number) };
 };
 
-/** The list of notes at the end. */
+/** Mammoth lists footnotes at the end. */
 const ol: Handle = (state, node: Element) => {
   const notes = node.children.flatMap((item): FootnoteDefinition[] => {
-    const [, kind, number] = item.type === 'element' ? (note.exec(String(item.properties['id'])) ?? []) : [];
+    const [, kind, number] = item.type === 'element' ? (noteId.exec(String(item.properties['id'])) ?? []) : [];
     if (item.type !== 'element' || kind === undefined || number === undefined) return [];
-    const identifier = nameOf(kind, number);
+    const identifier = noteName(kind, number);
     return [
       { type: 'footnoteDefinition', identifier, label: identifier, children: state.toFlow(state.all(item)) as never },
     ];
@@ -79,10 +78,10 @@ const a: Handle = (state, node: Element) => {
   return { type: 'link', url, title: null, children: state.all(node) as never };
 };
 
-/** Points of one paragraph stand without blank lines, as in Word. */
-function tighten(node: Nodes): void {
+/** As in Word, list items of one paragraph have no blank lines between them. */
+function tightenLists(node: Nodes): void {
   if (!('children' in node)) return;
-  for (const child of node.children) tighten(child);
+  for (const child of node.children) tightenLists(child);
   if (node.type !== 'list') return;
   const isLong = node.children.some(({ children }) => children.filter(({ type }) => type !== 'list').length > 1);
   if (isLong) return;
@@ -90,8 +89,8 @@ function tighten(node: Nodes): void {
   for (const item of node.children) item.spread = false;
 }
 
-/** A picture in a paragraph of its own is a block: it may get a caption. */
-function pictureAlone(node: RootContent): RootContent {
+/** A picture alone in its paragraph becomes a block: a block can have a caption. */
+function pictureBlock(node: RootContent): RootContent {
   if (node.type !== 'paragraph') return node;
   const images = node.children.filter((child): child is Image => child.type === 'image');
   const [image] = images;

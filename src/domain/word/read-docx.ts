@@ -1,11 +1,11 @@
 import mammoth from 'mammoth';
-import { admitUpload } from '../editor/files/upload.ts';
+import { prepareUpload } from '../editor/files/upload.ts';
 
-/** A picture of a document that may be published. */
+/** A picture that passed the upload check. */
 export interface WordPicture {
-  /** What stands for its address in the HTML. */
-  readonly place: string;
-  readonly ending: string;
+  /** The temporary address in the HTML. */
+  readonly placeholder: string;
+  readonly extension: string;
   readonly bytes: Uint8Array;
 }
 
@@ -13,40 +13,45 @@ export interface WordPicture {
 export interface WordHtml {
   readonly html: string;
   readonly pictures: readonly WordPicture[];
-  /** What was left out, a Russian line each. */
+  /** What was left out, one Russian line each. */
   readonly losses: readonly string[];
 }
 
-// Word keeps the names of its own styles in English, whatever language it speaks.
+// Word stores the names of built-in styles in English whatever its language.
 const styleMap = ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p:fresh", 'u => u'];
 const endings: Readonly<Record<string, string>> = { jpeg: 'jpg', 'svg+xml': 'svg' };
 
-/** Reads a .docx that has been judged; pictures that may not be published are left out and told. */
+/**
+ * Converts a .docx that passed the upload check into HTML. Pictures that fail the check are left out and listed in
+ * `losses`.
+ */
 export async function readDocx(docx: Uint8Array): Promise<WordHtml> {
   const pictures: WordPicture[] = [];
   const losses: string[] = [];
-  let seen = 0;
+  let count = 0;
   const convertImage = mammoth.images.imgElement(async (image) => {
-    seen += 1;
+    count += 1;
     const kind = image.contentType.replace(/^image\/(?:x-)?/, '');
-    const ending = endings[kind] ?? kind;
-    const admitted = admitUpload(`risunok.${ending}`, new Uint8Array(await image.readAsArrayBuffer()), new Set());
-    if ('refusal' in admitted) {
-      losses.push(`картинка ${seen} — ${admitted.refusal}`);
+    const extension = endings[kind] ?? kind;
+    const upload = prepareUpload(`risunok.${extension}`, new Uint8Array(await image.readAsArrayBuffer()), new Set());
+    if ('refusal' in upload) {
+      losses.push(`картинка ${count} — ${upload.refusal}`);
       return { src: '' };
     }
-    const place = `media/risunok-${seen}.word`;
-    pictures.push({ place, ending, bytes: admitted.bytes });
-    return { src: place };
+    const placeholder = `media/risunok-${count}.word`;
+    pictures.push({ placeholder, extension, bytes: upload.bytes });
+    return { src: placeholder };
   });
-  // In Node the library looks for one of the names, in a browser for the other.
+  // The library reads `buffer` in Node and `arrayBuffer` in a browser.
   const input = { buffer: docx, arrayBuffer: docx } as unknown as Parameters<typeof mammoth.convertToHtml>[0];
   const { value, messages } = await mammoth.convertToHtml(input, { styleMap, convertImage });
-  const odd = messages.flatMap(({ message }) => /^An unrecognised element was ignored: (.+)$/.exec(message)?.[1] ?? []);
-  const unknown = [...new Set(odd)].filter((name) => !/^(?:\{.*\}|m:|w:object)/.test(name));
+  const ignored = messages.flatMap(
+    ({ message }) => /^An unrecognised element was ignored: (.+)$/.exec(message)?.[1] ?? [],
+  );
+  const unknownParts = [...new Set(ignored)].filter((name) => !/^(?:\{.*\}|m:|w:object)/.test(name));
   return {
     html: value,
     pictures,
-    losses: [...losses, ...unknown.map((name) => `незнакомая часть документа: ${name}`)],
+    losses: [...losses, ...unknownParts.map((name) => `незнакомая часть документа: ${name}`)],
   };
 }

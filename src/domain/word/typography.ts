@@ -7,32 +7,30 @@ for (const rule of ['common/punctuation/quote', 'ru/dash/main', 'common/space/de
 }
 
 const blockTag = /(<\/?(?:p|h[1-6]|ul|ol|li|table|thead|tbody|tr|td|th|br)\b[^>]*>)/;
-// Hyphens of an earlier layout and signs of no width; pages set no-break spaces themselves (text/typography.ts).
+// Soft hyphens and zero-width characters; pages add no-break spaces themselves (text/typography.ts).
 const invisible = /[\u00AD\u200B\u200C\u2060\uFEFF]/g;
 
-/** HTML with the quotes, dashes and spaces of Russian typography; each paragraph by itself, so that quotes pair up. */
+/** Applies Russian quotes, dashes and spaces to HTML, one paragraph at a time, so that quotes pair up within it. */
 export function withTypography(html: string): string {
-  const plain = html.replace(invisible, '').replace(/\u00A0|&nbsp;/g, ' ');
-  return plain
+  const cleaned = html.replace(invisible, '').replace(/\u00A0|&nbsp;/g, ' ');
+  return cleaned
     .split(blockTag)
-    .map((piece) =>
-      piece.startsWith('<') && blockTag.test(piece) && !/<.*</s.test(piece) ? piece : inParagraph(piece),
-    )
+    .map((part) => (part.startsWith('<') && blockTag.test(part) && !/<.*</s.test(part) ? part : typeset(part)))
     .join('');
 }
 
-// «2-3 класс»: a range of small numbers; telephones and dates have more digits or more parts.
-const range = /(<[^>]*>)|(?<![\w/.-])(\d{1,2})-(\d{1,2})(?![\w/-])/g;
+// «2-3 класс»: a range of small numbers. Phone numbers and dates have more digits or parts.
+const rangePattern = /(<[^>]*>)|(?<![\w/.-])(\d{1,2})-(\d{1,2})(?![\w/-])/g;
 
-/** Typograf trims; the spaces at the edges part a piece from its neighbours. */
-function inParagraph(piece: string): string {
-  const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(piece) ?? [];
+/** Typograf trims its input, but spaces at the edges separate this part from its neighbours. */
+function typeset(part: string): string {
+  const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(part) ?? [];
   return inner === ''
-    ? piece
+    ? part
     : before +
         typograf
           .execute(inner)
           .replaceAll('\u00A0', ' ')
-          .replace(range, (_, tag, from, to) => tag ?? `${from}–${to}`) +
+          .replace(rangePattern, (_, tag, from, to) => tag ?? `${from}–${to}`) +
         after;
 }

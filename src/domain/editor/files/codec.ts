@@ -5,11 +5,11 @@ import type { CollectionId } from '../../model/collection-id.ts';
 import { canonicalProse } from '../../prose/canonical.ts';
 import type { ParseMarkdown } from '../../prose/types.ts';
 import { collections } from '../../schemas/index.ts';
-import { canonicalData, type Data, isData, withText } from './canonical-data.ts';
+import { canonicalData, isPlainObject, type PlainObject, restoreText } from './canonical-data.ts';
 
-/** An entry as forms hold it: its fields, and its prose under `body`. */
+/** An entry as the form has it: fields and, under `body`, prose. */
 export interface EntryData {
-  readonly data: Data;
+  readonly data: PlainObject;
   readonly body: string;
 }
 
@@ -21,45 +21,50 @@ const yamlStyle = {
   aliasDuplicateObjects: false,
 } as const;
 
-/** Reads the text of an entry; gives a finding when the gate can't read it. Nothing in it ever runs. */
+/**
+ * Parses the text of an entry into canonical data; a finding when it can't be read. Nothing in the text is executed.
+ */
 export function readCanonical(collection: CollectionId, text: string, parse: ParseMarkdown): EntryData | Finding {
-  const entry = readText(collection, text);
+  const entry = parseEntry(collection, text);
   if ('message' in entry) return entry;
   const data = canonicalData(collections[collection].fields, entry.data, parse);
   return { data, body: canonicalProse(entry.body, parse) };
 }
 
-function readText(collection: CollectionId, text: string): EntryData | Finding {
+function parseEntry(collection: CollectionId, text: string): EntryData | Finding {
   const { fields, format } = collections[collection];
-  // The name is judged where files are; a text alone has a fitting one.
+  // The file name is checked elsewhere; this one is only a valid example.
   const raw = readEntry({ path: `${collection}/zapis.${format}`, bytes: new TextEncoder().encode(text) });
   if ('message' in raw) return raw;
-  const plain = asData(parseYaml(yamlOf(text, raw, format), { schema: 'failsafe' }));
-  return { data: withText(fields, asData(raw.data), plain), body: raw.body };
+  const plain = asPlainObject(parseYaml(yamlPart(text, raw, format), { schema: 'failsafe' }));
+  return { data: restoreText(fields, asPlainObject(raw.data), plain), body: raw.body };
 }
 
-/** Writes an entry in its canonical form: one order, one YAML style, nothing empty, one line break at the end. */
+/**
+ * Writes an entry in canonical form: keys in the order of the schema, one YAML style, no empty values, a line break
+ * at the end.
+ */
 export function writeCanonical(collection: CollectionId, { data, body }: EntryData, parse: ParseMarkdown): string {
   const { fields, format } = collections[collection];
-  const kept = asData(prune(canonicalData(fields, data, parse)));
-  const yaml = Object.keys(kept).length === 0 ? '' : stringify(kept, yamlStyle);
+  const pruned = asPlainObject(prune(canonicalData(fields, data, parse)));
+  const yaml = Object.keys(pruned).length === 0 ? '' : stringify(pruned, yamlStyle);
   if (format === 'yaml') return yaml;
   const prose = canonicalProse(body, parse);
   return `---\n${yaml}---\n${prose === '' ? '' : `\n${prose}\n`}`;
 }
 
-/** The canonical form of an entry's text; undefined when the gate can't read it. */
+/** The canonical form of a text; undefined when the text can't be read. */
 export function canonicalText(collection: CollectionId, text: string, parse: ParseMarkdown): string | undefined {
-  const entry = readText(collection, text);
+  const entry = parseEntry(collection, text);
   return 'message' in entry ? undefined : writeCanonical(collection, entry, parse);
 }
 
-function yamlOf(text: string, { bodyLine }: RawEntry, format: 'mdx' | 'yaml'): string {
+function yamlPart(text: string, { bodyLine }: RawEntry, format: 'mdx' | 'yaml'): string {
   if (format === 'yaml') return text;
   const lines = text.split(/\r\n?|\n/);
   return lines.slice(1, bodyLine - 2).join('\n');
 }
 
-function asData(value: unknown): Data {
-  return isData(value) ? value : {};
+function asPlainObject(value: unknown): PlainObject {
+  return isPlainObject(value) ? value : {};
 }

@@ -1,23 +1,26 @@
 import { collections } from '../../schemas/index.ts';
 import type { EntryIndex } from './entry-index.ts';
 
-const most = 12;
+const maxListed = 12;
 
-/** The question before an entry is deleted: who refers to it, and what becomes of that. */
+/**
+ * Decap's `question` before a deletion, with the title of the entry and the entries that refer to it (at most 12).
+ * `key` is `collection/id`.
+ */
 export function deletionQuestion(index: EntryIndex, key: string, question: string): string {
-  const from = index.entries[key]?.from ?? [];
+  const referrers = index.entries[key]?.from ?? [];
   const { title } = index.entries[key] ?? {};
-  const asked = title === undefined ? question : `«${title}». ${question}`;
-  if (from.length === 0) return asked;
-  const lines = from.slice(0, most).map((one) => `• ${nameOf(index, one)}`);
-  const rest = from.length > most ? [`и ещё ${from.length - most}`] : [];
+  const fullQuestion = title === undefined ? question : `«${title}». ${question}`;
+  if (referrers.length === 0) return fullQuestion;
+  const lines = referrers.slice(0, maxListed).map((referrer) => `• ${nameOf(index, referrer)}`);
+  const rest = referrers.length > maxListed ? [`и ещё ${referrers.length - maxListed}`] : [];
   return [
     'На эту запись ссылаются:',
     ...lines,
     ...rest,
     '',
     'После удаления эти ссылки исчезнут с сайта, а проверка попросит их убрать.',
-    asked,
+    fullQuestion,
   ].join('\n');
 }
 

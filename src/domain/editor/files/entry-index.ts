@@ -7,7 +7,7 @@ import type { ParseMarkdown } from '../../prose/types.ts';
 import { collections } from '../../schemas/index.ts';
 import { fullName } from '../../text/names.ts';
 
-/** What the editor knows of the entries and uploads. */
+/** The entries and uploads that the editor's page knows: for reference checks, deletion and free file names. */
 export const entryIndexSchema = z.object({
   /** Entries, keyed as `materials/bilet-na-vyhod`. */
   entries: z.record(
@@ -25,21 +25,21 @@ export const entryIndexSchema = z.object({
 
 export type EntryIndex = z.output<typeof entryIndexSchema>;
 
-/** The index of a pass; a public one gives nothing away of entries and uploads that are not on the site. */
+/** Builds the index. A public one names only published entries and files. */
 export function entryIndexOf(
   { known, entries, media, uploads }: GateResult,
   parse: ParseMarkdown,
   { isPublic }: { isPublic: boolean },
 ): EntryIndex {
-  const shown = new Set([...entries.values()].flatMap((group) => [...group.values()].map(({ file }) => file)));
-  const isOpen = ({ file }: Entry) => !isPublic || shown.has(file);
-  const all = [...known.values()].flatMap((group) => [...group.values()]);
+  const publishedFiles = new Set([...entries.values()].flatMap((group) => [...group.values()].map(({ file }) => file)));
+  const isVisible = ({ file }: Entry) => !isPublic || publishedFiles.has(file);
+  const allEntries = [...known.values()].flatMap((group) => [...group.values()]);
   const index: EntryIndex['entries'] = {};
-  for (const entry of all) {
-    if (isOpen(entry)) index[keyOf(entry)] = { title: titleOf(entry), from: [] };
+  for (const entry of allEntries) {
+    if (isVisible(entry)) index[keyOf(entry)] = { title: titleOf(entry), from: [] };
     else if (entry.collection !== 'tutors') index[keyOf(entry)] = { from: [] };
   }
-  for (const entry of all.filter(isOpen)) {
+  for (const entry of allEntries.filter(isVisible)) {
     const targets = [...fieldReferencesOf(entry), ...proseReferencesOf(entry, parse)].map(
       ({ to, id }) => `${to}/${id}`,
     );
@@ -49,14 +49,19 @@ export function entryIndexOf(
   return { entries: index, media: names.map((path) => path.replace(/^.*\//, '')) };
 }
 
-/** Finds the entry of a collection that is called so; a draft is not known by its title. */
+/**
+ * Finds the id of an entry by its title, ignoring case, quotes and ё. Entries without a title in the index are not
+ * found.
+ */
 export function idsByTitle({ entries }: EntryIndex): (collection: CollectionId, title: string) => string | undefined {
-  const plain = (title: string) => title.toLowerCase().replaceAll('ё', 'е').replace(/[«»"]/g, '').trim();
-  const named = Object.entries(entries).flatMap(([key, { title }]) =>
-    title === undefined ? [] : [[key, plain(title)]],
+  const normalize = (title: string) => title.toLowerCase().replaceAll('ё', 'е').replace(/[«»"]/g, '').trim();
+  const titles = Object.entries(entries).flatMap(([key, { title }]) =>
+    title === undefined ? [] : [[key, normalize(title)]],
   );
   return (collection, title) =>
-    named.find(([key, name]) => name === plain(title) && key?.startsWith(`${collection}/`))?.[0]?.replace(/^.*\//, '');
+    titles
+      .find(([key, name]) => name === normalize(title) && key?.startsWith(`${collection}/`))?.[0]
+      ?.replace(/^.*\//, '');
 }
 
 function keyOf({ collection, id }: Entry): string {

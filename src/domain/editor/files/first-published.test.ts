@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dayToAdd } from './first-published.ts';
+import { missingPublishedOn } from './first-published.ts';
 
 const today = '2026-11-23';
 
@@ -10,5 +10,5 @@ it.each([
   ['is a draft', 'materials', { status: 'черновик' }, undefined],
   ['has no such field', 'techniques', { status: 'опубликовано' }, undefined],
 ] as const)('an entry that %s', (_, collection, values, day) => {
-  expect(dayToAdd(collection, values, today)).toBe(day);
+  expect(missingPublishedOn(collection, values, today)).toBe(day);
 });

@@ -1,8 +1,11 @@
 import type { CollectionId } from '../../model/collection-id.ts';
 import { collections } from '../../schemas/index.ts';
 
-/** The day an entry is first published on, when it is published without saying one; days are `YYYY-MM-DD`. */
-export function dayToAdd(
+/**
+ * The value for an empty `publishedOn` of a published entry: `today`; undefined when the field needs no change. Dates
+ * are `YYYY-MM-DD`.
+ */
+export function missingPublishedOn(
   collection: CollectionId,
   { status, publishedOn }: Readonly<Record<string, unknown>>,
   today: string,

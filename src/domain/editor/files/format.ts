@@ -9,50 +9,50 @@ import { collections } from '../../schemas/index.ts';
 import { readCanonical, writeCanonical } from './codec.ts';
 import type { EntryIndex } from './entry-index.ts';
 import { fileNameKey } from './file-name.ts';
-import { formerKey } from './former-address.ts';
+import { formerAddressKey } from './former-address.ts';
 
-/** The key under which a file that can't be read is kept whole. */
+/** The key that holds the whole text of a file that can't be read, so that saving does not destroy it. */
 export const unreadableKey = '_unreadable';
 
-type Values = Readonly<Record<string, unknown>>;
+type FormValues = Readonly<Record<string, unknown>>;
 
-/** How Decap reads and writes the files of one collection. */
-export interface Format {
-  fromFile(text: string): Values;
-  toFile(values: Values): string;
+/** A custom format of Decap: how it reads and writes the files of one collection. */
+export interface DecapFormat {
+  fromFile(text: string): FormValues;
+  toFile(values: FormValues): string;
 }
 
-/** The format of a collection: the canonical form, with prose under `body`. */
-export function formatFor(collection: CollectionId, parse: ParseMarkdown): Format {
+/** The format of a collection: canonical form, prose under `body`. */
+export function formatFor(collection: CollectionId, parse: ParseMarkdown): DecapFormat {
   const { titleField } = collections[collection];
   return {
     fromFile: (text) => {
-      const read = readCanonical(collection, text, parse);
-      if ('message' in read) {
-        return { [titleField]: `Файл не читается: ${read.message}`, [unreadableKey]: text };
+      const entry = readCanonical(collection, text, parse);
+      if ('message' in entry) {
+        return { [titleField]: `Файл не читается: ${entry.message}`, [unreadableKey]: text };
       }
-      const { address } = read.data;
+      const { address } = entry.data;
       return {
-        ...read.data,
-        ...(address === undefined ? {} : { [formerKey]: address }),
-        ...(read.body === '' ? {} : { body: read.body }),
+        ...entry.data,
+        ...(address === undefined ? {} : { [formerAddressKey]: address }),
+        ...(entry.body === '' ? {} : { body: entry.body }),
       };
     },
     toFile: (values) => {
-      const { [unreadableKey]: kept, [fileNameKey]: _, [formerKey]: __, body, ...data } = values;
-      if (typeof kept === 'string') return kept;
+      const { [unreadableKey]: unreadable, [fileNameKey]: _, [formerAddressKey]: __, body, ...data } = values;
+      if (typeof unreadable === 'string') return unreadable;
       return writeCanonical(collection, { data, body: typeof body === 'string' ? body : '' }, parse);
     },
   };
 }
 
 /**
- * What keeps values from being saved, a line each in Russian: the same verdict as the check's; nothing keeps back a
- * draft. Without it nobody knows what is missing: then the check will tell.
+ * The errors that forbid saving, one Russian line each: the same as the errors of the build's check. A draft may be
+ * saved with any. Without `index` references are not checked; the build checks them later.
  */
-export function reasonsAgainst(
+export function validateForSaving(
   collection: CollectionId,
-  values: Values,
+  values: FormValues,
   parse: ParseMarkdown,
   index: EntryIndex | undefined,
 ): string[] {
@@ -62,19 +62,19 @@ export function reasonsAgainst(
   const path = `${collection}/zapis.${collections[collection].format}`;
   const bytes = new TextEncoder().encode(formatFor(collection, parse).toFile(values));
   const raw = readEntry({ path, bytes });
-  if ('message' in raw) return [inForm(raw)];
+  if ('message' in raw) return [formMessage(raw)];
   const { entry, findings } = judge(raw, parse);
-  const missing = entry && index && !isDraft(raw) ? missingFrom(index, entry, parse) : [];
-  return [...findings.filter(({ severity }) => severity === 'error'), ...missing].map(inForm);
+  const broken = entry && index && !isDraft(raw) ? brokenReferencesIn(index, entry, parse) : [];
+  return [...findings.filter(({ severity }) => severity === 'error'), ...broken].map(formMessage);
 }
 
-// Links are left to the check: they may lead to an address of its own, or to a former one.
-function missingFrom(index: EntryIndex, entry: Entry, parse: ParseMarkdown): Finding[] {
+// Links in text are left to the build: only it knows `address` and `redirectFrom` of all entries.
+function brokenReferencesIn(index: EntryIndex, entry: Entry, parse: ParseMarkdown): Finding[] {
   return [...fieldReferencesOf(entry), ...proseReferencesOf(entry, parse)]
     .filter(({ to, id, address }) => to !== 'media' && address === undefined && !index.entries[`${to}/${id}`])
     .map((reference) => brokenReference(entry, reference));
 }
 
-function inForm({ message, cure, label }: Finding): string {
+function formMessage({ message, cure, label }: Finding): string {
   return `${label === undefined ? '' : `«${label}»: `}${message}${cure === undefined ? '' : `. ${cure}`}`;
 }

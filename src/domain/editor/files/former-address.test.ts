@@ -1,30 +1,30 @@
 import { expect, it } from 'vitest';
-import { formerAddresses, formerKey } from './former-address.ts';
+import { formerAddresses, formerAddressKey } from './former-address.ts';
 
 it.each([
   ['an address given', { address: 'bilet' }, [], []],
-  ['an address changed', { address: 'bilet', [formerKey]: 'talon' }, [], ['/materialy/talon/']],
-  ['an address taken away', { [formerKey]: 'talon' }, [], ['/materialy/talon/']],
+  ['an address changed', { address: 'bilet', [formerAddressKey]: 'talon' }, [], ['/materialy/talon/']],
+  ['an address taken away', { [formerAddressKey]: 'talon' }, [], ['/materialy/talon/']],
   [
     'changed twice before the page was opened anew',
-    { address: 'bilet', [formerKey]: 'talon' },
+    { address: 'bilet', [formerAddressKey]: 'talon' },
     ['kvitok'],
     ['/materialy/talon/', '/materialy/kvitok/'],
   ],
   [
     'back again',
-    { address: 'talon', [formerKey]: 'talon', redirectFrom: ['/staroe/', '/materialy/talon/'] },
+    { address: 'talon', [formerAddressKey]: 'talon', redirectFrom: ['/staroe/', '/materialy/talon/'] },
     ['bilet'],
     ['/staroe/', '/materialy/bilet/'],
   ],
-  ['nothing changed', { address: 'talon', [formerKey]: 'talon', redirectFrom: ['/a/'] }, ['talon'], ['/a/']],
+  ['nothing changed', { address: 'talon', [formerAddressKey]: 'talon', redirectFrom: ['/a/'] }, ['talon'], ['/a/']],
   ['no address', { redirectFrom: ['/a/'] }, [], ['/a/']],
 ])('remembers where the page was: %s', (_, values, saved, expected) => {
   expect(formerAddresses('materials', values, saved)).toEqual(expected);
 });
 
 it('leaves entries without pages alone', () => {
-  expect(formerAddresses('glossary', { [formerKey]: 'a', address: 'b', redirectFrom: ['/c/'] }, ['d'])).toEqual([
+  expect(formerAddresses('glossary', { [formerAddressKey]: 'a', address: 'b', redirectFrom: ['/c/'] }, ['d'])).toEqual([
     '/c/',
   ]);
 });

@@ -1,21 +1,22 @@
 import type { CollectionId } from '../../model/collection-id.ts';
 import { addressOf, isPaged } from '../../site/addresses.ts';
 
-/** The key that carries the address an entry had when it was read; the codec keeps it out of the file. */
-export const formerKey = '_address';
+/** The key that carries the address with which the entry was read; it is not written to the file. */
+export const formerAddressKey = '_address';
 
-type Values = Readonly<Record<string, unknown>>;
+type FormValues = Readonly<Record<string, unknown>>;
 
 /**
- * The former addresses of an entry with those that this change leaves behind: the one it was read with and those
- * `saved` since. The address made from the name of the file is not among them: the gate always leads on from it.
+ * The new value of `redirectFrom`: its old value, the address with which the entry was read, and the addresses saved
+ * since then, without the current one. The address made from the file name is not listed: the build always redirects
+ * it.
  */
-export function formerAddresses(collection: CollectionId, values: Values, saved: readonly string[]): string[] {
-  const listed = Array.isArray(values['redirectFrom']) ? values['redirectFrom'].map(String) : [];
-  if (!isPaged(collection)) return listed;
-  const left = [values[formerKey], ...saved].filter((name) => typeof name === 'string' && name !== '');
-  const all = new Set([...listed, ...left.map((name) => addressOf(collection, String(name)))]);
-  const now = values['address'];
-  if (typeof now === 'string') all.delete(addressOf(collection, now));
-  return [...all];
+export function formerAddresses(collection: CollectionId, values: FormValues, savedSince: readonly string[]): string[] {
+  const existing = Array.isArray(values['redirectFrom']) ? values['redirectFrom'].map(String) : [];
+  if (!isPaged(collection)) return existing;
+  const replaced = [values[formerAddressKey], ...savedSince].filter((name) => typeof name === 'string' && name !== '');
+  const addresses = new Set([...existing, ...replaced.map((name) => addressOf(collection, String(name)))]);
+  const current = values['address'];
+  if (typeof current === 'string') addresses.delete(addressOf(collection, current));
+  return [...addresses];
 }

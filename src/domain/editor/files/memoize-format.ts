@@ -1,16 +1,16 @@
-import type { Format } from './format.ts';
+import type { DecapFormat } from './format.ts';
 
 /**
- * A format that reads each text once: Decap reads every file of a collection anew for the list, for search and for
- * each choice of a related entry, and the canonical form of a material costs some milliseconds.
+ * A format that parses each text once. Decap reads every file of a collection again for the list, for search and for
+ * each relation field, and one material takes some milliseconds.
  */
-export function memoizeFormat({ fromFile, toFile }: Format): Format {
-  const known = new Map<string, ReturnType<Format['fromFile']>>();
+export function memoizeFormat({ fromFile, toFile }: DecapFormat): DecapFormat {
+  const cache = new Map<string, ReturnType<DecapFormat['fromFile']>>();
   return {
     fromFile: (text) => {
-      const values = known.get(text) ?? fromFile(text);
-      known.set(text, values);
-      // The values are Decap's to change.
+      const values = cache.get(text) ?? fromFile(text);
+      cache.set(text, values);
+      // Decap may change the values it gets.
       return structuredClone(values);
     },
     toFile,

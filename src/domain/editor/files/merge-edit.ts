@@ -1,12 +1,12 @@
 import { diffIndices } from 'node-diff3';
 
-/** The new source, and the lines of the old one that stood in the changed place and could not be kept. */
+/** The new source, and the lines of the old source that stood in the changed place and were lost. */
 export interface MergeResult {
   readonly text: string;
   readonly lost: readonly string[];
 }
 
-/** A piece of one text that another text has otherwise; `start` and `end` count characters. */
+/** Replaces characters `start` to `end` of a text by `text`. */
 interface Change {
   readonly start: number;
   readonly end: number;
@@ -14,104 +14,104 @@ interface Change {
 }
 
 /**
- * Puts the changes of an editor alone into the source: what the editor merely spells otherwise, or can't hold, stays
- * as it was. `write` is what the editor makes of a source that nobody touches. The two changes of it, back to the
- * source and on to the edited text, are merged; where both touch one place the editing wins. A merge is taken only
- * when the editor reads it as the edited text.
+ * Applies to the source only what was changed in the rich editor; what the editor formats differently or can't
+ * represent stays as it was. `serialize` gives the editor's text of a source that nobody edited. From that text there
+ * are two diffs, to the source (formatting) and to the edited text (edits); they are merged, and edits win where they
+ * overlap. The merge is used only if the editor reads it as the edited text.
  */
-export function mergeEdit(source: string, edited: string, write: (source: string) => string): MergeResult {
-  const written = write(source);
-  if (source === written) return { text: edited, lost: [] };
-  if (edited === written) return { text: source, lost: [] };
-  const readsSame = (text: string) => [edited, write(edited)].includes(write(text));
-  const editing = changesIn(written, edited, inWords);
-  for (const refine of [inWords, inPairs]) {
-    const { text } = merged(written, changesIn(written, source, refine), editing);
+export function mergeEdit(source: string, edited: string, serialize: (source: string) => string): MergeResult {
+  const serialized = serialize(source);
+  if (source === serialized) return { text: edited, lost: [] };
+  if (edited === serialized) return { text: source, lost: [] };
+  const readsSame = (text: string) => [edited, serialize(edited)].includes(serialize(text));
+  const edits = diffTexts(serialized, edited, byWords);
+  for (const refine of [byWords, byLinePairs]) {
+    const { text } = applyChanges(serialized, diffTexts(serialized, source, refine), edits);
     if (readsSame(text)) return { text, lost: [] };
   }
-  const spelling = changesIn(written, source);
-  const coarse = merged(written, spelling, changesIn(written, edited));
-  return readsSame(coarse.text) ? coarse : { text: edited, lost: spelling.map(pieceOf) };
+  const formatting = diffTexts(serialized, source);
+  const coarse = applyChanges(serialized, formatting, diffTexts(serialized, edited));
+  return readsSame(coarse.text) ? coarse : { text: edited, lost: formatting.map(changeText) };
 }
 
-function merged(base: string, spelling: readonly Change[], editing: readonly Change[]): MergeResult {
-  const isApart = ({ start, end }: Change) =>
-    editing.every((edit) => end <= edit.start || start >= edit.end) &&
-    // A sign that stood before what was deleted goes with it.
-    !editing.some((edit) => edit.start === start && edit.text === '');
-  const kept = spelling.filter(isApart);
-  const lost = spelling.filter((change) => !isApart(change)).map(pieceOf);
-  // A sign stays with what follows it: an insertion of the editing comes before.
-  const all = [...editing, ...kept].sort((a, b) => a.start - b.start || a.end - b.end);
+function applyChanges(base: string, formatting: readonly Change[], edits: readonly Change[]): MergeResult {
+  const hasNoOverlap = ({ start, end }: Change) =>
+    edits.every((change) => end <= change.start || start >= change.end) &&
+    // A mark right before deleted text is deleted with it.
+    !edits.some((change) => change.start === start && change.text === '');
+  const applied = formatting.filter(hasNoOverlap);
+  const lost = formatting.filter((change) => !hasNoOverlap(change)).map(changeText);
+  // A mark belongs to the text after it, so an inserted text comes before the mark.
+  const all = [...edits, ...applied].sort((a, b) => a.start - b.start || a.end - b.end);
   const parts: string[] = [];
-  let done = 0;
+  let position = 0;
   for (const { start, end, text } of all) {
-    parts.push(base.slice(done, start), text);
-    done = end;
+    parts.push(base.slice(position, start), text);
+    position = end;
   }
-  return { text: parts.join('') + base.slice(done), lost };
+  return { text: parts.join('') + base.slice(position), lost };
 }
 
-function pieceOf({ text }: Change): string {
+function changeText({ text }: Change): string {
   return text.trim();
 }
 
-/** Finds changes within changed lines. */
+/** Splits the diff of changed lines into smaller changes. */
 type Refine = (from: string, to: string) => Change[];
 
-const inWords: Refine = (from, to) => changesOf(wordsOf(from), wordsOf(to));
+const byWords: Refine = (from, to) => diffParts(splitWords(from), splitWords(to));
 
-/** Each line against the one of the same number: words that moved to another line are not followed there. */
-const inPairs: Refine = (from, to) => {
-  const rest = linesOf(to);
-  const lines = linesOf(from);
-  let at = 0;
+/** Compares lines by number; words that moved to another line are not tracked. */
+const byLinePairs: Refine = (from, to) => {
+  const rest = splitLines(to);
+  const lines = splitLines(from);
+  let offset = 0;
   return lines.flatMap((line, i) => {
     const other = i === lines.length - 1 ? rest.splice(0).join('') : (rest.shift() ?? '');
-    const changes = moved(inLine(line, other), at);
-    at += line.length;
+    const changes = shiftChanges(withinLine(line, other), offset);
+    offset += line.length;
     return changes;
   });
 };
 
-/** The words of a line against those of the first; further lines come after it. */
-const inLine: Refine = (line, other) => {
-  const head = linesOf(other)[0]?.replace(/\n$/, '') ?? '';
+/** Compares a line with the first line of `other`; its further lines are inserted after it. */
+const withinLine: Refine = (line, other) => {
+  const head = splitLines(other)[0]?.replace(/\n$/, '') ?? '';
   const tail = other.slice(head.length);
   const body = line.replace(/\n$/, '');
   const end = line.length;
   const after = line.slice(body.length) === tail ? [] : [{ start: body.length, end, text: tail }];
-  return [...inWords(body, head), ...after];
+  return [...byWords(body, head), ...after];
 };
 
-/** What to change in one text to get the other: whole lines, or less when it is told how to refine them. */
-function changesIn(from: string, to: string, refine?: Refine): Change[] {
-  const changes = changesOf(linesOf(from), linesOf(to));
+/** The diff of two texts by whole lines, or by less when `refine` is given. */
+function diffTexts(from: string, to: string, refine?: Refine): Change[] {
+  const changes = diffParts(splitLines(from), splitLines(to));
   if (!refine) return changes;
-  return changes.flatMap(({ start, end, text }) => moved(refine(from.slice(start, end), text), start));
+  return changes.flatMap(({ start, end, text }) => shiftChanges(refine(from.slice(start, end), text), start));
 }
 
-function moved(changes: readonly Change[], by: number): Change[] {
+function shiftChanges(changes: readonly Change[], by: number): Change[] {
   return changes.map(({ start, end, text }) => ({ start: start + by, end: end + by, text }));
 }
 
-/** Each with its break. */
-function linesOf(text: string): string[] {
+/** Each line keeps its line break. */
+function splitLines(text: string): string[] {
   return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }
 
-/** Words whole, everything else sign by sign. */
-function wordsOf(text: string): string[] {
+/** Words and single characters between them. */
+function splitWords(text: string): string[] {
   return text.match(/[\p{L}\d]+|[\s\S]/gu) ?? [];
 }
 
-function changesOf(from: string[], to: string[]): Change[] {
+function diffParts(from: string[], to: string[]): Change[] {
   const ends = from.map(() => 0);
   from.reduce((sum, part, i) => (ends[i] = sum + part.length), 0);
-  const at = (index: number) => (index === 0 ? 0 : (ends[index - 1] ?? 0));
+  const offset = (index: number) => (index === 0 ? 0 : (ends[index - 1] ?? 0));
   return diffIndices(from, to).map(({ buffer1: [index, length], buffer2Content }) => ({
-    start: at(index),
-    end: at(index + length),
+    start: offset(index),
+    end: offset(index + length),
     text: buffer2Content.join(''),
   }));
 }

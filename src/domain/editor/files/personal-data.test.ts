@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { personalIn, personalQuestion } from './personal-data.ts';
+import { findPersonalDataIn, personalQuestion } from './personal-data.ts';
 
 it.each([
   ['a text', { body: 'Звоните: 8 (921) 123-45-67.' }, ['8 (921) 123-45-67']],
@@ -12,14 +12,14 @@ it.each([
   ['an ordinary text', { body: 'Урок в 3 классе.' }, []],
 ])('finds what looks personal in %s', (_, values, found) => {
   expect(
-    personalIn('materials', values)
+    findPersonalDataIn('materials', values)
       .map(({ text }) => text)
       .toSorted(),
   ).toEqual(found.toSorted());
 });
 
 it('asks about it by name', () => {
-  expect(personalQuestion(personalIn('materials', { body: 'ivan@mail.ru' }))).toContain(
+  expect(personalQuestion(findPersonalDataIn('materials', { body: 'ivan@mail.ru' }))).toContain(
     '• ivan@mail.ru (личная почта)',
   );
 });

@@ -1,15 +1,18 @@
 import { freeName } from '../../text/slug.ts';
-import { checkUpload, cleaned } from '../../uploads/upload.ts';
+import { checkUpload, sanitizeUpload } from '../../uploads/upload.ts';
 import { uploadName } from './file-name.ts';
 
-/** A file as it will be kept, or the Russian reason why it will not. */
-export type Admitted = { readonly name: string; readonly bytes: Uint8Array } | { readonly refusal: string };
+/** A file ready to be stored, or the Russian reason why it is refused. */
+export type PreparedUpload = { readonly name: string; readonly bytes: Uint8Array } | { readonly refusal: string };
 
-/** Prepares a file that an editor has chosen: a Latin name not yet taken, no place of shooting; then the gate's own check. */
-export function admitUpload(chosenName: string, chosenBytes: Uint8Array, taken: ReadonlySet<string>): Admitted {
-  const [, stem = '', ending = ''] = /^(.+?)(\.[^.]+)?$/.exec(uploadName(chosenName)) ?? [];
-  const name = freeName(stem, taken, ending);
-  const bytes = cleaned(chosenBytes);
+/**
+ * Prepares a chosen file: gives it a free Latin name, removes the location from its metadata, runs the same check as
+ * the build. `taken` are the names in use.
+ */
+export function prepareUpload(chosenName: string, chosenBytes: Uint8Array, taken: ReadonlySet<string>): PreparedUpload {
+  const [, stem = '', extension = ''] = /^(.+?)(\.[^.]+)?$/.exec(uploadName(chosenName)) ?? [];
+  const name = freeName(stem, taken, extension);
+  const bytes = sanitizeUpload(chosenBytes);
   const [problem] = checkUpload(name, bytes);
   return problem ? { refusal: `«${chosenName}»: ${problem.message}. ${problem.cure}.` } : { name, bytes };
 }

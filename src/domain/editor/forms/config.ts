@@ -3,7 +3,7 @@ import type { FieldValue } from '../../model/field-value.ts';
 import { collections } from '../../schemas/index.ts';
 import { fileNameKey } from '../files/file-name.ts';
 import type { Backend } from './backend.ts';
-import { type FormField, foldField, formOf, markdown, namesOf } from './form.ts';
+import { type FormField, foldField, formOf, markdownWidget, summaryTemplates } from './form.ts';
 import { type InitialSettings, initialValues } from './initial-values.ts';
 
 interface SortableField {
@@ -11,7 +11,7 @@ interface SortableField {
   readonly label: string;
 }
 
-/** A collection in the words of Decap's configuration. */
+/** A collection in Decap's configuration. */
 export interface CmsCollection {
   readonly name: string;
   readonly label: string;
@@ -33,15 +33,15 @@ export interface CmsCollection {
 
 export interface CmsOptions {
   readonly backend: Backend;
-  /** The address of the site, for the link in the header. */
+  /** The URL of the site, for the link in the header. */
   readonly site: string;
-  /** Whether what is edited goes through drafts and a review. */
+  /** Whether changes go through drafts and review (editorial workflow). */
   readonly hasReview: boolean;
-  /** What new entries start with. */
+  /** Initial values of new entries, from the site's settings. */
   readonly start: InitialSettings;
 }
 
-/** Decap's whole configuration, made from the model. */
+/** Decap's configuration, built from the declared collections. */
 export function cmsConfig({ backend, site, hasReview, start }: CmsOptions) {
   return {
     load_config_file: false,
@@ -53,13 +53,13 @@ export function cmsConfig({ backend, site, hasReview, start }: CmsOptions) {
     show_preview_links: false,
     media_folder: 'content/media',
     public_folder: 'media',
-    // Cyrillic never reaches this rule: file names are transliterated at saving.
+    // File names are transliterated before this rule applies.
     slug: { encoding: 'unicode', clean_accents: false, sanitize_replacement: '-' },
     collections: Object.values(collections).map((collection) => cmsCollection(collection as Collection, start)),
   } as const;
 }
 
-/** The name of a collection's format: the extension alone would not tell which fields to expect. */
+/** The name of a collection's custom format. The extension alone does not tell which fields to expect. */
 export function formatName({ id, format }: Pick<Collection, 'id' | 'format'>): string {
   return `${format}-${id}`;
 }
@@ -79,40 +79,40 @@ function cmsCollection(collection: Collection, start: InitialSettings): CmsColle
     delete: !isFixed,
     identifier_field: titleField,
     slug: `{{fields.${fileNameKey}}}`,
-    summary: namesOf(collection).join(', '),
-    sortable_fields: sortable(collection),
-    // Decap refuses empty lists.
-    ...(isFixed ? {} : { view_filters: filters(collection), view_groups: groups(collection) }),
-    fields: folded(collection, [
-      ...started(formOf(fields), initialValues(id, start)),
+    summary: summaryTemplates(collection).join(', '),
+    sortable_fields: sortableFields(collection),
+    // Decap rejects empty lists.
+    ...(isFixed ? {} : { view_filters: viewFilters(collection), view_groups: viewGroups(collection) }),
+    fields: withFold(collection, [
+      ...withDefaults(formOf(fields), initialValues(id, start)),
       ...(body ? [bodyField(body)] : []),
     ]),
   };
 }
 
-/** The fields with what a new entry starts with. */
-function started(fields: readonly FormField[], told: readonly FieldValue[]): FormField[] {
+/** Adds default values to fields, nested ones too. */
+function withDefaults(fields: readonly FormField[], initial: readonly FieldValue[]): FormField[] {
   return fields.map((field) => {
-    const own = told.filter(({ path }) => path[0] === field.name);
-    const whole = own.find(({ path }) => path.length === 1);
-    if (whole) return { ...field, default: whole.value };
-    const parts = own.map((one) => ({ ...one, path: one.path.slice(1) }));
-    return field.fields && parts.length > 0 ? { ...field, fields: started(field.fields, parts) } : field;
+    const matching = initial.filter(({ path }) => path[0] === field.name);
+    const exact = matching.find(({ path }) => path.length === 1);
+    if (exact) return { ...field, default: exact.value };
+    const nested = matching.map((fieldValue) => ({ ...fieldValue, path: fieldValue.path.slice(1) }));
+    return field.fields && nested.length > 0 ? { ...field, fields: withDefaults(field.fields, nested) } : field;
   });
 }
 
 function bodyField({ label, hint }: NonNullable<Collection['body']>): FormField {
-  return { name: 'body', label, hint, required: false, ...markdown };
+  return { name: 'body', label, hint, required: false, ...markdownWidget };
 }
 
-/** The fields of the first screen, the button that unfolds the rest, the rest. */
-function folded({ primaryFields: first }: Collection, fields: readonly FormField[]): FormField[] {
-  if (!first) return [...fields];
-  const shown = first.flatMap((name) => fields.filter((field) => field.name === name));
-  return [...shown, foldField, ...fields.filter((field) => !shown.includes(field))];
+/** The primary fields, the fold button, the other fields. */
+function withFold({ primaryFields: primaryNames }: Collection, fields: readonly FormField[]): FormField[] {
+  if (!primaryNames) return [...fields];
+  const primary = primaryNames.flatMap((name) => fields.filter((field) => field.name === name));
+  return [...primary, foldField, ...fields.filter((field) => !primary.includes(field))];
 }
 
-function filters({ fields }: Collection) {
+function viewFilters({ fields }: Collection) {
   const states = fields['status'] ? ['черновик', 'опубликовано'] : [];
   return [
     ...states.map((state) => ({ label: `Состояние: ${state}`, field: 'status', pattern: `^${state}$` })),
@@ -120,14 +120,14 @@ function filters({ fields }: Collection) {
   ];
 }
 
-/** What a list can be grouped by: everything that is chosen from a short list. */
-function groups({ fields }: Collection) {
+/** A list can be grouped by every field of kind `choice`. */
+function viewGroups({ fields }: Collection) {
   const choices = Object.entries(fields).filter(([, { kind }]) => kind === 'choice');
   return choices.map(([field, { label }]) => ({ label, field }));
 }
 
-/** The fields a list can be sorted by: the title, days and moments, the order, the state. */
-function sortable({ fields, titleField }: Collection): SortableField[] {
+/** A list can be sorted by title, dates, times, order and status. */
+function sortableFields({ fields, titleField }: Collection): SortableField[] {
   return Object.entries(fields)
     .filter(
       ([name, { kind }]) =>

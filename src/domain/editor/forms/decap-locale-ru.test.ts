@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
-import { decapLocaleRu, type LocaleTexts, localeWithoutReview, mergeLocales } from './decap-locale-ru.ts';
+import { decapLocaleRu, localeWithoutReview } from './decap-locale-ru.ts';
+import { type LocaleTexts, mergeLocales } from './merge-locales.ts';
 
 const locales = createRequire(createRequire(import.meta.url).resolve('decap-cms-app')).resolve('decap-cms-locales');
 const { en, ru }: Record<'en' | 'ru', LocaleTexts> = await import(join(dirname(locales), 'esm/index.js'));

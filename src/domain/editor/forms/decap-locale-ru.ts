@@ -1,9 +1,6 @@
-/** A tree of texts, as Decap keeps a language. */
-export interface LocaleTexts {
-  readonly [name: string]: string | LocaleTexts;
-}
+import type { LocaleTexts } from './merge-locales.ts';
 
-/** What Decap's Russian lacks, misspells or says in a way that misleads here. */
+/** Corrections to Decap's Russian locale: missing texts, errors, texts that mislead here. */
 export const decapLocaleRu = {
   auth: { loginWithForgejo: 'Войти через Forgejo', loggingIn: 'Вхожу…' },
   app: { header: { workflow: 'Рабочий процесс', quickAdd: 'Создать' } },
@@ -63,13 +60,13 @@ export const decapLocaleRu = {
       draft: 'Черновик',
       inReview: 'На проверке',
       ready: 'Готово',
-      // No such preview here: without words the button is hidden.
+      // There is no such preview here; an empty text hides the button.
       deployPreviewPendingButtonLabel: '',
       statusInfoTooltipDraft: 'Это черновик. Чтобы отдать его на проверку, выберите «На проверке».',
       statusInfoTooltipInReview: 'Черновик проверяют. Править его по-прежнему можно.',
     },
     editorWidgets: {
-      // «Добавить: чужая часть» instead of «Добавить чужая часть».
+      // «Добавить: чужая часть»: the name of the part stays in the nominative.
       list: { add: 'Добавить: %{item}', addType: 'Добавить: %{item}' },
       markdown: {
         bold: 'Полужирный',
@@ -139,7 +136,7 @@ export const decapLocaleRu = {
   },
 } satisfies LocaleTexts;
 
-/** Without a review saving publishes nothing: the entry's own state says whether the site shows it. */
+/** Changes for the mode without review: saving does not publish, the entry's status decides. */
 export const localeWithoutReview = {
   editor: {
     editorToolbar: {
@@ -153,12 +150,3 @@ export const localeWithoutReview = {
     },
   },
 } satisfies LocaleTexts;
-
-/** The texts of both, those of the second where both have one. */
-export function mergeLocales(base: LocaleTexts, own: LocaleTexts): LocaleTexts {
-  const merged = Object.entries(own).map(([name, text]): [string, string | LocaleTexts] => {
-    const before = base[name];
-    return [name, typeof text === 'string' || typeof before !== 'object' ? text : mergeLocales(before, text)];
-  });
-  return { ...base, ...Object.fromEntries(merged) };
-}

@@ -3,7 +3,7 @@ import type { Field, Fields } from '../../model/field.ts';
 import { blocks } from '../../prose/blocks/index.ts';
 import { collections } from '../../schemas/index.ts';
 
-/** A field of a form, in the words of Decap's configuration. */
+/** A field in Decap's configuration. */
 export interface FormField {
   readonly name: string;
   readonly label: string;
@@ -15,22 +15,31 @@ export interface FormField {
   readonly [option: string]: unknown;
 }
 
-const buttons = ['bold', 'italic', 'link', 'heading-two', 'heading-three', 'quote', 'bulleted-list', 'numbered-list'];
+const toolbarButtons = [
+  'bold',
+  'italic',
+  'link',
+  'heading-two',
+  'heading-three',
+  'quote',
+  'bulleted-list',
+  'numbered-list',
+];
 
-/** Markdown with the project's blocks and no others. */
-export const markdown = { widget: 'markdown', buttons, editor_components: [...blocks.keys()] };
+/** The Markdown widget with the project's blocks and no others. */
+export const markdownWidget = { widget: 'markdown', buttons: toolbarButtons, editor_components: [...blocks.keys()] };
 
-/** Not a field: the button that folds what stands after it; see admin/fold.ts. */
+/** Not a field: the button that folds the fields after it (admin/fold.ts). */
 export const foldField: FormField = { name: '_fold', label: 'Остальные поля', widget: 'fold', required: false };
 
-/** The form of a record of fields, in the order of their declaration. */
+/** The form fields of declared fields, in the order of declaration. */
 export function formOf(fields: Fields): FormField[] {
   return Object.entries(fields).map(([name, field]) => formField(name, field));
 }
 
 /**
- * The form of one field. Decap asks for nothing and forbids nothing: its rules would stop a draft as well. The check
- * at saving knows which state an entry is in.
+ * The form of one field. `required` is always false and no pattern is set: Decap would apply them to drafts too. The
+ * check at saving knows the status of the entry.
  */
 function formField(name: string, field: Field): FormField {
   const { label, hint, initial, required, kind } = field;
@@ -53,7 +62,7 @@ function widgetOf(field: Field): Pick<FormField, 'widget'> & Record<string, unkn
     case 'text':
       return { widget: field.long ? 'text' : 'string' };
     case 'prose':
-      return field.short ? { widget: 'text' } : markdown;
+      return field.short ? { widget: 'text' } : markdownWidget;
     case 'number':
       return { widget: 'number', value_type: 'int' };
     case 'flag':
@@ -92,13 +101,13 @@ function relationTo({ to, label }: Field) {
     collection: to,
     value_field: '{{slug}}',
     search_fields: [target.titleField, ...(target.disambiguators ?? [])],
-    display_fields: [namesOf(target).join(', ')],
+    display_fields: [summaryTemplates(target).join(', ')],
     options_length: 500,
   };
 }
 
-/** What an entry is called in a list or a choice, in Decap's templates: its title and what tells it from others. */
-export function namesOf({ titleField, disambiguators = [], fields }: Collection): string[] {
+/** Decap templates for the name of an entry in lists and choices: the title and the disambiguating fields. */
+export function summaryTemplates({ titleField, disambiguators = [], fields }: Collection): string[] {
   return [titleField, ...disambiguators].map((name) =>
     fields[name]?.kind === 'time' ? `{{${name} | date('DD.MM.YYYY')}}` : `{{${name}}}`,
   );
@@ -108,10 +117,12 @@ function listOf({ item, label }: Field) {
   if (!item) throw new TypeError(`A list needs an item: ${label}`);
   const base = { widget: 'list', label_singular: item.label };
   if (!item.fields) return { ...base, collapsed: false, field: { ...formField('item', item), label: item.label } };
-  // The parts that tell one item from another: up to the first that is always there.
+  // The parts that identify a list item: up to the first required one.
   const names = Object.entries(item.fields);
-  const sure = names.findIndex(([, { required }]) => required);
-  const telling = names.slice(0, sure < 0 ? names.length : sure + 1).map(([part]) => `{{fields.${part}}}`);
-  // Without a default Decap starts a new entry with one item that holds the defaults of its parts.
-  return { ...base, default: [], summary: telling.join(' '), fields: formOf(item.fields) };
+  const firstRequired = names.findIndex(([, { required }]) => required);
+  const summaryParts = names
+    .slice(0, firstRequired < 0 ? names.length : firstRequired + 1)
+    .map(([part]) => `{{fields.${part}}}`);
+  // Without a default Decap adds one item with the defaults of its parts to a new entry.
+  return { ...base, default: [], summary: summaryParts.join(' '), fields: formOf(item.fields) };
 }

@@ -13,29 +13,29 @@ describe('a save', () => {
     ['over an entry never opened stops', undefined, 'чужое', /уже есть/],
   ])('%s', (_, read, now, reason) => {
     const known = new LastRead();
-    known.note('моя', path, read);
-    known.note('чужая', path, now);
-    const save = () => known.mustBeKnown('моя', path, now, 'стало');
+    known.record('моя', path, read);
+    known.record('чужая', path, now);
+    const save = () => known.assertUnchanged('моя', path, now, 'стало');
     if (reason) expect(save).toThrow(reason);
     else expect(save).not.toThrow();
   });
 
   it('without a tab knows no file', () => {
     const known = new LastRead();
-    known.note(undefined, path, 'было');
-    expect(() => known.mustBeKnown(undefined, path, 'было', 'стало')).toThrow(/уже есть/);
+    known.record(undefined, path, 'было');
+    expect(() => known.assertUnchanged(undefined, path, 'было', 'стало')).toThrow(/уже есть/);
   });
 });
 
 it('a deletion of what another changed stops', () => {
   const known = new LastRead();
-  known.note('моя', path, 'было');
-  expect(() => known.mustBeKnown('моя', path, 'чужое')).toThrow(/^Удаление остановлено.*посмотрите/);
+  known.record('моя', path, 'было');
+  expect(() => known.assertUnchanged('моя', path, 'чужое')).toThrow(/^Удаление остановлено.*посмотрите/);
 });
 
 it('the tab that was silent longest is forgotten first', () => {
   const known = new LastRead();
-  for (let tab = 0; tab <= 200; tab += 1) known.note(String(tab), path, 'было');
-  expect(() => known.mustBeKnown('1', path, 'было', 'стало')).not.toThrow();
-  expect(() => known.mustBeKnown('0', path, 'было', 'стало')).toThrow(/уже есть/);
+  for (let tab = 0; tab <= 200; tab += 1) known.record(String(tab), path, 'было');
+  expect(() => known.assertUnchanged('1', path, 'было', 'стало')).not.toThrow();
+  expect(() => known.assertUnchanged('0', path, 'было', 'стало')).toThrow(/уже есть/);
 });

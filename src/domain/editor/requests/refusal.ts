@@ -1,6 +1,12 @@
-/** What an editor asked for was not done: the reason and the cure in Russian. Nothing was changed. */
+/**
+ * An error to show to the editor: the request was not done and nothing changed. The message gives reason and cure in
+ * Russian.
+ */
 export class Refusal extends Error {
-  /** 409 is told to the editor until it is read; 404 is Decap's «no such draft». */
+  /**
+   * The HTTP status. 409: the editor must read the message; 404: Decap's «no such draft»; 503: decap-server does not
+   * answer.
+   */
   readonly status: 404 | 409 | 503;
 
   constructor(message: string, status: 404 | 409 | 503 = 409, options?: ErrorOptions) {

@@ -126,8 +126,8 @@ describe('the team’s plan', () => {
     expect(titles('2026-12-02T15:00')).toEqual(['Сценарий', 'Чужое']);
   });
 
-  test('the table for spreadsheets runs no formula', () => {
-    const csv = planCsv([{ action: '=1+1', role: 'роль "в кавычках"', day: '' }]);
-    expect(csv).toBe(`\uFEFF"Действие";"Кто отвечает";"Срок"\r\n"'=1+1";"роль ""в кавычках""";""\r\n`);
+  test.each(['=1+1', '+1', '-1', '@a', '\t=1', '\r=1'])('the table for spreadsheets runs no formula: %j', (action) => {
+    const csv = planCsv([{ action, role: 'роль "в кавычках"', day: '' }]);
+    expect(csv).toBe(`\uFEFF"Действие";"Кто отвечает";"Срок"\r\n"'${action}";"роль ""в кавычках""";""\r\n`);
   });
 });

@@ -88,4 +88,4 @@ export function planCsv(lines: readonly Line[]): string {
 }
 
 // A cell that begins like a formula would run as one.
-const cell = (text: string) => `"${text.replace(/^[=+\-@\t]/, "'$&").replaceAll('"', '""')}"`;
+const cell = (text: string) => `"${text.replace(/^[=+\-@\t\r]/, "'$&").replaceAll('"', '""')}"`;

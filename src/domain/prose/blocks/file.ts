@@ -20,7 +20,7 @@ export const file: Block = {
     const link = el('a', { href, download: true }, title);
     const words = el('p', { className: ['file'] }, link, ` (${ending.toUpperCase()})`);
     const player = players[ending];
-    // Nothing is fetched until somebody presses «Play».
+    // Nothing is loaded until somebody presses «Play».
     return player ? [el(player, { src: href, controls: true, preload: 'none', ariaLabel: title }), words] : [words];
   },
 };

@@ -8,7 +8,7 @@ import { sheet } from './sheet.ts';
 import { steps } from './steps.ts';
 import { video } from './video.ts';
 
-/** Every block that prose may hold, by its tag name. */
+/** All blocks by tag name. */
 export const blocks: ReadonlyMap<string, Block> = new Map(
   [callout, steps, sheet, columns, technique, material, file, picture, video].map((block) => [block.name, block]),
 );

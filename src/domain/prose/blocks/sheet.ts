@@ -14,7 +14,7 @@ export const sheet: Block = {
       { className: ['sheet'], ariaLabel: `Лист: ${title}` },
       el('p', { className: ['sheet-title'] }, title),
       ...children,
-      // The address under a sheet is for paper, not for the search.
+      // The address under a worksheet is for paper, not for search.
       ...(colophon === undefined
         ? []
         : [el('p', { className: ['sheet-foot', 'print-only'], dataPagefindIgnore: '' }, colophon)]),

@@ -1,9 +1,6 @@
+import { escapeHtml } from '../../text/escape.ts';
 import { tailId } from '../format/page-tail.ts';
 import type { SearchFacts } from './facts.ts';
-
-/** Text as it stands in HTML, in an attribute too. */
-export const escaped = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
 /**
  * Adds to a page what the search should know besides its text: the title and kind for the list, filters,
@@ -17,7 +14,7 @@ export function withFacts(html: string, facts: SearchFacts | undefined): string 
 
 /** A page for the index of what has none there: a term, an answer, a list. */
 export function recordOf(facts: SearchFacts): string {
-  const body = `<h1>${escaped(facts.title)}</h1><p>${escaped(facts.record)}</p>`;
+  const body = `<h1>${escapeHtml(facts.title)}</h1><p>${escapeHtml(facts.record)}</p>`;
   return `<!doctype html><html lang="ru"><head><title></title></head><body><main data-pagefind-body>${body}${tailOf(facts)}</main></body></html>`;
 }
 
@@ -40,8 +37,9 @@ function tailOf({
     ...Object.entries(filters).flatMap(([name, values]) => values.map((value) => ['filter', name, value] as const)),
   ].filter(([, , value]) => value !== '');
   const marks = attributes.map(
-    ([what, name, value]) => `<span data-value="${escaped(value)}" data-pagefind-${what}="${name}[data-value]"></span>`,
+    ([what, name, value]) =>
+      `<span data-value="${escapeHtml(value)}" data-pagefind-${what}="${name}[data-value]"></span>`,
   );
   const named = also.join('. ');
-  return `<div id="${tailId}"><p data-pagefind-weight="4">${escaped(named)}</p><p data-pagefind-weight="3">${escaped(troubles.join('; '))}</p><p>${escaped(topics.join('; '))}</p></div>${marks.join('')}`;
+  return `<div id="${tailId}"><p data-pagefind-weight="4">${escapeHtml(named)}</p><p data-pagefind-weight="3">${escapeHtml(troubles.join('; '))}</p><p>${escapeHtml(topics.join('; '))}</p></div>${marks.join('')}`;
 }

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 
-/** The words of an element in one line. */
-export function textOfElement(node: Element): string {
+/** The text of an element in one line. */
+export function elementText(node: Element): string {
   const text = (child: ElementContent): string => {
     if (child.type === 'text') return child.value;
     if (child.type !== 'element') return '';

@@ -1,14 +1,17 @@
 import { readFile, writeFile } from 'node:fs/promises';
 
-/** A file of this repository that a command writes. */
-export interface WrittenFile {
+/** A generated file of this repository. */
+export interface GeneratedFile {
   readonly path: string;
   readonly text: string;
 }
 
-/** Writes the files, or with `isCheck` only compares; gives the exit code: 1 when a file compared differs. */
+/**
+ * Writes generated files or, with `isCheck`, only compares them. Returns the exit code: 1 when a compared file
+ * differs.
+ */
 export async function writeOrCheck(
-  files: readonly WrittenFile[],
+  files: readonly GeneratedFile[],
   { isCheck, command }: { isCheck: boolean; command: string },
 ): Promise<number> {
   let changed = 0;

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { LinkAnswer } from '../../src/domain/content-health/link-results.ts';
-import { askLinks, type Manners } from './ask-links.ts';
+import { checkLinks, type LinkCheckOptions } from './check-links.ts';
 
 interface Asked {
   readonly method: string | undefined;
@@ -66,11 +66,11 @@ beforeEach(() => {
   asked = [];
 });
 
-const manners: Manners = {
-  agent: 'test/1.0 (+https://x.example)',
+const manners: LinkCheckOptions = {
+  userAgent: 'test/1.0 (+https://x.example)',
   timeout: 10_000,
   pause: 5,
-  allows: async ({ hostname }) => hostname === '127.0.0.1',
+  isAllowed: async ({ hostname }) => hostname === '127.0.0.1',
 };
 
 describe('an address', () => {
@@ -90,20 +90,20 @@ describe('an address', () => {
     const url = `${origins[0]}${path}`;
     // Short only where nobody will answer: a busy machine is slow to.
     const timeout = expected === 'timeout' ? 500 : manners.timeout;
-    expect(await askLinks([url], { ...manners, timeout })).toEqual(new Map([[url, expected]]));
+    expect(await checkLinks([url], { ...manners, timeout })).toEqual(new Map([[url, expected]]));
     expect(asked.map(({ method }) => method).join(' ')).toBe(methods);
-    expect(new Set(asked.map(({ agent }) => agent))).toEqual(new Set([manners.agent]));
+    expect(new Set(asked.map(({ agent }) => agent))).toEqual(new Set([manners.userAgent]));
   });
 
   it('that leads in a circle is left after some hops', async () => {
     const url = `${origins[0]}/circle`;
-    expect(await askLinks([url], manners)).toEqual(new Map([[url, 'loop']]));
+    expect(await checkLinks([url], manners)).toEqual(new Map([[url, 'loop']]));
     expect(asked.length).toBeLessThanOrEqual(20);
   });
 
   it('of which nobody answers is unreachable, and one that may not be asked is not', async () => {
     const [nobody, within] = ['http://127.0.0.1:1/', 'http://192.168.0.1/'];
-    const answers = await askLinks([nobody, within], manners);
+    const answers = await checkLinks([nobody, within], manners);
     expect(answers).toEqual(
       new Map([
         [nobody, 'unreachable'],
@@ -116,7 +116,7 @@ describe('an address', () => {
 it('asks two hosts at a time, one address of a host at a time, with a pause', async () => {
   const urls = origins.flatMap((origin) => [1, 2, 3].map((n) => `${origin}/status/200?${n}`));
   const told: string[] = [];
-  await askLinks(urls, { ...manners, pause: 10 }, (url) => told.push(url));
+  await checkLinks(urls, { ...manners, pause: 10 }, (url) => told.push(url));
   expect(told.toSorted()).toEqual(urls.toSorted());
   const during = (at: number) => asked.filter(({ began, ended }) => began <= at && at < ended);
   for (const { began } of asked) {

@@ -1,17 +1,17 @@
 import { fromHtml } from 'hast-util-from-html';
 import { expect, it } from 'vitest';
 import { collections } from '../schemas/index.ts';
-import { takeHead } from './head.ts';
-import { textOfElement } from './text-of.ts';
+import { elementText } from './element-text.ts';
+import { extractFields } from './extract-fields.ts';
 
 const titles: Readonly<Record<string, string>> = { 'Смысловое чтение': 'sch', 'Развитие и сотрудничество': 'ris' };
 
 /** What is heard in the head of a material, and what is left of it. */
 function hear(html: string) {
   const root = fromHtml(html, { fragment: true });
-  const said = takeHead(root, collections.materials.fields, (_, title) => titles[title]);
-  const left = root.children.map((node) => (node.type === 'element' ? textOfElement(node) : '')).join('|');
-  return { said: Object.fromEntries(said.map(({ path, value }) => [path.join('.'), value])), left };
+  const found = extractFields(root, collections.materials.fields, (_, title) => titles[title]);
+  const left = root.children.map((node) => (node.type === 'element' ? elementText(node) : '')).join('|');
+  return { said: Object.fromEntries(found.map(({ path, value }) => [path.join('.'), value])), left };
 }
 
 it.each([
@@ -29,8 +29,8 @@ it.each([
   ['an author', 'Автор-составитель: Учительский клуб', { authors: [{ name: 'Учительский клуб' }] }],
   ['authors', 'Авторы: А. Б.; В. Г.', { authors: [{ name: 'А. Б.' }, { name: 'В. Г.' }] }],
   ['a part of a group', 'Правообладатель: Школа', { 'rights.holder': 'Школа' }],
-])('a document says %s', (_, line, said) => {
-  expect(hear(`<p>${line}</p><p>Дальше</p>`)).toEqual({ said, left: 'Дальше' });
+])('a document says %s', (_, line, found) => {
+  expect(hear(`<p>${line}</p><p>Дальше</p>`)).toEqual({ said: found, left: 'Дальше' });
 });
 
 it.each([
@@ -59,8 +59,8 @@ it.each([
 
 it('writes words as prose where a field takes prose', () => {
   const root = fromHtml('<p>Зачем: считать 2*3*4 и [x]</p>', { fragment: true });
-  const [said] = takeHead(root, collections.techniques.fields, () => undefined);
-  expect(said?.value).toBe('Считать 2\\*3\\*4 и \\[x]');
+  const [found] = extractFields(root, collections.techniques.fields, () => undefined);
+  expect(found?.value).toBe('Считать 2\\*3\\*4 и \\[x]');
 });
 
 it('the first of two lines counts, and what comes after a heading is text', () => {

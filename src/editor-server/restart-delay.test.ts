@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pauseAfter } from './restarts.ts';
+import { restartDelay } from './restart-delay.ts';
 
 it.each([
   ['the first death', [1000], 250],
@@ -9,5 +9,5 @@ it.each([
   ['the fifth within a minute', [1, 2, 3, 4, 60_000], undefined],
   ['the fifth when the first is long ago', [1, 2, 3, 4, 60_001], 2000],
 ])('after %s', (_, deaths, pause) => {
-  expect(pauseAfter(deaths)).toBe(pause);
+  expect(restartDelay(deaths)).toBe(pause);
 });

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { glued, mp4, mp4Place, photo, raw, xmpPlace } from '../../../tests/lib/upload-files.ts';
-import { checkUpload, cleaned } from './upload.ts';
+import { checkUpload, sanitizeUpload } from './upload.ts';
 
 const formats = ['jpeg', 'png', 'webp'] as const;
 const pixels = (file: Uint8Array) => sharp(file).autoOrient().raw().toBuffer({ resolveWithObject: true });
@@ -15,7 +15,7 @@ describe('a picture with a place', () => {
   it.each(cases)('$format turned by $orientation loses the place and nothing that shows', async (row) => {
     const before = await photo(row.format, row);
     expect(codes(`a.${row.format}`, before)).toEqual(['upload-location']);
-    const after = cleaned(before);
+    const after = sanitizeUpload(before);
     expect(codes(`a.${row.format}`, after)).toEqual([]);
     const [was, is] = await Promise.all([pixels(before), pixels(after)]);
     expect(is.info).toEqual(was.info);
@@ -32,24 +32,24 @@ describe('a picture with a place', () => {
     const bytes = await photo('jpeg', { located: true });
     const wide = await sharp(bytes).keepExif().withIccProfile('p3').jpeg().toBuffer();
     expect(codes('a.jpg', wide)).toEqual(['upload-location']);
-    expect((await sharp(cleaned(wide)).metadata()).icc).toEqual((await sharp(wide).metadata()).icc);
+    expect((await sharp(sanitizeUpload(wide)).metadata()).icc).toEqual((await sharp(wide).metadata()).icc);
   });
 });
 
 describe('cleaning', () => {
   it.each(formats)('gives back a %s without a place byte for byte', async (format) => {
     const file = await photo(format, { orientation: 6 });
-    expect(cleaned(file)).toBe(file);
+    expect(sanitizeUpload(file)).toBe(file);
   });
 
   it('cuts off what lies behind a picture', async () => {
     const file = await photo('jpeg');
-    expect(cleaned(glued(file, mp4()))).toHaveLength(file.length);
+    expect(sanitizeUpload(glued(file, mp4()))).toHaveLength(file.length);
   });
 
   it('leaves a film its length and its frames', () => {
     const before = mp4(mp4Place);
-    const after = cleaned(before);
+    const after = sanitizeUpload(before);
     expect(codes('a.mp4', after)).toEqual([]);
     expect(after).toHaveLength(before.length);
     expect(Buffer.from(after).indexOf('frames')).toBe(Buffer.from(before).indexOf('frames'));
@@ -60,5 +60,5 @@ describe('cleaning', () => {
     ['text', raw('a')],
     ['nothing', new Uint8Array()],
     ['a cut picture', raw('\xff\xd8\xff\xe1\0\x10Exif')],
-  ])('leaves %s alone', (_, file) => expect(cleaned(file)).toBe(file));
+  ])('leaves %s alone', (_, file) => expect(sanitizeUpload(file)).toBe(file));
 });

@@ -3,20 +3,20 @@ import { el, textNode } from '../prose/hast.ts';
 import { undescribed } from '../prose/resolve.ts';
 import { isSafeLink } from '../prose/safe-address.ts';
 
-const inline = new Set(['strong', 'em', 's', 'u', 'sub', 'sup', 'a']);
-const lists = new Set(['ul', 'ol']);
+const inlineTags = new Set(['strong', 'em', 's', 'u', 'sub', 'sup', 'a']);
+const listTags = new Set(['ul', 'ol']);
 const isHeading = (node: ElementContent | RootContent): node is Element =>
   node.type === 'element' && /^h[1-6]$/.test(node.tagName);
 
 /**
- * HTML of a Word file as HTML of a page: headings from h2 down without gaps, cells of one paragraph, no dead links,
- * no emphasis that starts or ends with a space. Changes the tree.
+ * Changes the tree of a Word file into that of a page: heading levels start at h2 without gaps, a table cell is one
+ * paragraph, there are no dead links and no emphasis with spaces at its edges.
  */
-export function shape(root: Root): void {
+export function normalizeHtml(root: Root): void {
   const levels = [...new Set(headingsOf(root).map(({ tagName }) => tagName))].toSorted();
   for (const heading of headingsOf(root)) heading.tagName = `h${Math.min(6, levels.indexOf(heading.tagName) + 2)}`;
   root.children = root.children.flatMap((node) =>
-    node.type === 'element' ? shaped(node, false) : node.type === 'text' ? [node] : [],
+    node.type === 'element' ? normalizeElement(node, false) : node.type === 'text' ? [node] : [],
   );
 }
 
@@ -27,19 +27,24 @@ function headingsOf(parent: Root | Element): Element[] {
   ]);
 }
 
-function shaped(node: Element, inHeading: boolean): ElementContent[] {
-  const isPlain = inHeading || isHeading(node);
-  node.children = node.children.flatMap((child) => (child.type === 'element' ? shaped(child, isPlain) : [child]));
-  if (node.tagName === 'td' || node.tagName === 'th') node.children = inCell(node.children);
-  if (node.tagName === 'img') return inPicture(node);
-  if (node.tagName === 'a') return inLink(node);
-  // A heading is emphasis enough.
+function normalizeElement(node: Element, inHeading: boolean): ElementContent[] {
+  const isInHeading = inHeading || isHeading(node);
+  node.children = node.children.flatMap((child) =>
+    child.type === 'element' ? normalizeElement(child, isInHeading) : [child],
+  );
+  if (node.tagName === 'td' || node.tagName === 'th') node.children = flattenCell(node.children);
+  if (node.tagName === 'img') return normalizePicture(node);
+  if (node.tagName === 'a') return normalizeLink(node);
+  // A heading needs no emphasis.
   if (inHeading && (node.tagName === 'strong' || node.tagName === 'em')) return node.children;
-  return inline.has(node.tagName) ? withoutEdges(node) : [node];
+  return inlineTags.has(node.tagName) ? moveSpacesOut(node) : [node];
 }
 
-/** A refused picture has no address. Word's own guesses and names of files describe nothing. */
-function inPicture(img: Element): Element[] {
+/**
+ * A picture that failed the check has no address. Alternative text that Word generated, or that is a file name,
+ * describes nothing.
+ */
+function normalizePicture(img: Element): Element[] {
   if (!img.properties['src']) return [];
   const alt = String(img.properties['alt'] ?? '').trim();
   const isEmpty =
@@ -51,15 +56,18 @@ function inPicture(img: Element): Element[] {
   return [img];
 }
 
-/** Bookmarks, links inside the document and to files of the author's machine lead nowhere; footnotes are told by their id. */
-function inLink(link: Element): ElementContent[] {
+/**
+ * Bookmarks, links inside the document and links to the author's own files do not work on a page. Footnotes are
+ * recognised by their id.
+ */
+function normalizeLink(link: Element): ElementContent[] {
   const href = String(link.properties['href'] ?? '');
   if (/^#(?:foot|end)note-/.test(href)) return [link];
-  return href.startsWith('#') || !isSafeLink(href) ? link.children : withoutEdges(link);
+  return href.startsWith('#') || !isSafeLink(href) ? link.children : moveSpacesOut(link);
 }
 
-/** Markdown has no sign for emphasis that starts or ends with a space. */
-function withoutEdges(node: Element): ElementContent[] {
+/** Markdown cannot mark emphasis that starts or ends with a space. */
+function moveSpacesOut(node: Element): ElementContent[] {
   const [first] = node.children;
   const last = node.children.at(-1);
   const before = first?.type === 'text' ? (/^\s+/.exec(first.value)?.[0] ?? '') : '';
@@ -74,21 +82,21 @@ function withoutEdges(node: Element): ElementContent[] {
   ];
 }
 
-/** A cell of Markdown is one line: paragraphs and points of lists are parted by breaks. */
-function inCell(children: readonly ElementContent[]): ElementContent[] {
-  const lines = children.flatMap((child) => linesOf(child));
+/** A Markdown table cell is one line: paragraphs and list items are separated by <br>. */
+function flattenCell(children: readonly ElementContent[]): ElementContent[] {
+  const lines = children.flatMap((child) => cellLines(child));
   return lines.flatMap((line, i) => (i === 0 ? line : [el('br', {}), ...line]));
 }
 
-function linesOf(node: ElementContent, sign = '• '): ElementContent[][] {
+function cellLines(node: ElementContent, marker = '• '): ElementContent[][] {
   if (node.type !== 'element') return node.type === 'text' && node.value.trim() === '' ? [] : [[node]];
-  if (lists.has(node.tagName)) {
-    return node.children.flatMap((item, i) => linesOf(item, node.tagName === 'ol' ? `${i + 1}. ` : '• '));
+  if (listTags.has(node.tagName)) {
+    return node.children.flatMap((item, i) => cellLines(item, node.tagName === 'ol' ? `${i + 1}. ` : '• '));
   }
   if (node.tagName === 'li') {
-    const isInner = (child: ElementContent) => child.type === 'element' && lists.has(child.tagName);
-    const own = node.children.filter((child) => !isInner(child));
-    return [[textNode(sign), ...own], ...node.children.filter(isInner).flatMap((child) => linesOf(child))];
+    const isInner = (child: ElementContent) => child.type === 'element' && listTags.has(child.tagName);
+    const content = node.children.filter((child) => !isInner(child));
+    return [[textNode(marker), ...content], ...node.children.filter(isInner).flatMap((child) => cellLines(child))];
   }
   return node.tagName === 'p' || isHeading(node) ? [node.children] : [[node]];
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { material, pass, topic } from '../../../tests/lib/gate-pass.ts';
-import { statementsWithoutMaterials } from './bare-statements.ts';
+import { statementsWithoutMaterials } from './statements-without-materials.ts';
 
 const diagnostic = `title: Опрос
 version: '1.0'

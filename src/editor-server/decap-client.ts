@@ -1,16 +1,16 @@
 import { Refusal } from '../domain/editor/requests/refusal.ts';
 
-/** What goes back to the editor. */
-export interface ServerAnswer {
+/** The HTTP status and JSON body sent back to the editor. */
+export interface HandlerResponse {
   readonly status: number;
   readonly json: unknown;
 }
 
-/** Passes a request on to decap-server; throws a Refusal when nothing answers there. */
-export type Ask = (request: { readonly action: string; readonly params: object }) => Promise<ServerAnswer>;
+/** Sends a request to decap-server. Throws a Refusal with status 503 when decap-server does not answer. */
+export type SendToDecap = (request: { readonly action: string; readonly params: object }) => Promise<HandlerResponse>;
 
-/** The Ask for decap-server on `port` that knows its branch as `branch`. */
-export function askServer(port: number, branch: string): Ask {
+/** A client of the decap-server on `port`; `branch` is added to every request. */
+export function decapClient(port: number, branch: string): SendToDecap {
   return async ({ action, params }) => {
     try {
       const response = await fetch(`http://127.0.0.1:${port}/api/v1`, {

@@ -2,11 +2,11 @@ import type { GateResult } from '../gate/gate.ts';
 import type { Entry } from '../gate/judge.ts';
 import type { Task } from './task.ts';
 
-/** Statements of published questionnaires that no published material answers. */
+/** Tasks for the diagnostic statements that no published material answers. */
 export function statementsWithoutMaterials(entries: GateResult['entries']): Task[] {
-  const materials = entriesOf(entries, 'materials');
+  const materials = publishedOf(entries, 'materials');
   const answered = new Set(materials.flatMap(({ data }) => data.diagnosticItems));
-  return entriesOf(entries, 'diagnostics').flatMap(({ file, data }) =>
+  return publishedOf(entries, 'diagnostics').flatMap(({ file, data }) =>
     data.areas
       .flatMap(({ items }) => items)
       .filter(({ id }) => !answered.has(id))
@@ -18,6 +18,6 @@ export function statementsWithoutMaterials(entries: GateResult['entries']): Task
   );
 }
 
-function entriesOf<C extends 'materials' | 'diagnostics'>(entries: GateResult['entries'], collection: C): Entry<C>[] {
+function publishedOf<C extends 'materials' | 'diagnostics'>(entries: GateResult['entries'], collection: C): Entry<C>[] {
   return [...(entries.get(collection)?.values() ?? [])] as Entry<C>[];
 }
