@@ -44,7 +44,7 @@ async function build(): Promise<number> {
   }
 }
 
-/** Leaves the pass over content/ in a file, and in memory only what is told at the end. */
+/** Writes the pass over content/ to a file and keeps in memory only what is printed at the end. */
 async function judgeContent(file: string): Promise<{ errors: string[]; summary: string }> {
   const { makeBuildPass, writePass } = await import('../src/adapters/build-pass.ts');
   const { describeFinding } = await import('../src/domain/gate/finding.ts');
@@ -54,11 +54,11 @@ async function judgeContent(file: string): Promise<{ errors: string[]; summary: 
   const published = new Set(
     [...pass.entries.values()].flatMap((group) => [...group.values()].map((entry) => entry.file)),
   );
-  const held = new Set(errors.map((finding) => finding.file).filter((path) => !published.has(path)));
+  const withheld = new Set(errors.map((finding) => finding.file).filter((path) => !published.has(path)));
   return {
     errors: errors.map(describeFinding),
     summary:
-      `Записи опубликованы: ${published.size}, отложены: ${held.size}. ` +
+      `Записи опубликованы: ${published.size}, отложены: ${withheld.size}. ` +
       `Ошибок: ${errors.length}, предупреждений: ${pass.findings.length - errors.length}.`,
   };
 }

@@ -39,7 +39,7 @@ async function xmlFindings(site: Site, file: string): Promise<AuditFinding[]> {
     .map((address) => finding(file, `${address} никуда не ведёт`));
 }
 
-/** Addresses in <loc>, <link> and <guid> at any depth, and what is wrong with the XML. */
+/** Addresses in <loc>, <link> and <guid> at any depth; `fault` is the first error of the XML in Russian. */
 function addressesIn(xml: Uint8Array): { addresses: string[]; fault: string | undefined } {
   const found = new Map<XmlElement, string>();
   const fault = readXml(xml, {

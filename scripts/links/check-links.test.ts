@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { LinkAnswer } from '../../src/domain/content-health/link-results.ts';
 import { checkLinks, type LinkCheckOptions } from './check-links.ts';
 
-interface Asked {
+interface ReceivedRequest {
   readonly method: string | undefined;
   readonly url: string | undefined;
   readonly host: string | undefined;
@@ -13,13 +13,13 @@ interface Asked {
   ended: number;
 }
 
-let asked: Asked[] = [];
+let requests: ReceivedRequest[] = [];
 const servers: Server[] = [];
 const origins: string[] = [];
 
 const answer = (request: IncomingMessage, response: ServerResponse): void => {
   const { method, url = '/' } = request;
-  const times = asked.filter((one) => one.url === url && one.method === method).length;
+  const times = requests.filter((received) => received.url === url && received.method === method).length;
   const [, name, status] = /^\/(\w+)\/?(\d+)?/.exec(url) ?? [];
   if (name === 'silent') return;
   if (name === 'moved') response.writeHead(301, { Location: `/status/${status}` }).end();
@@ -35,7 +35,7 @@ beforeAll(async () => {
   for (let i = 0; i < 3; i += 1) {
     const server = createServer((request, response) => {
       const { method, url, headers } = request;
-      const one: Asked = {
+      const received: ReceivedRequest = {
         method,
         url,
         host: headers.host,
@@ -43,9 +43,9 @@ beforeAll(async () => {
         began: performance.now(),
         ended: Number.POSITIVE_INFINITY,
       };
-      asked.push(one);
+      requests.push(received);
       response.on('finish', () => {
-        one.ended = performance.now();
+        received.ended = performance.now();
       });
       answer(request, response);
     });
@@ -63,10 +63,10 @@ afterAll(() => {
 });
 
 beforeEach(() => {
-  asked = [];
+  requests = [];
 });
 
-const manners: LinkCheckOptions = {
+const options: LinkCheckOptions = {
   userAgent: 'test/1.0 (+https://x.example)',
   timeout: 10_000,
   pause: 5,
@@ -89,21 +89,21 @@ describe('an address', () => {
   ])('%s gives %s', async (path, expected, methods) => {
     const url = `${origins[0]}${path}`;
     // Short only where nobody will answer: a busy machine is slow to.
-    const timeout = expected === 'timeout' ? 500 : manners.timeout;
-    expect(await checkLinks([url], { ...manners, timeout })).toEqual(new Map([[url, expected]]));
-    expect(asked.map(({ method }) => method).join(' ')).toBe(methods);
-    expect(new Set(asked.map(({ agent }) => agent))).toEqual(new Set([manners.userAgent]));
+    const timeout = expected === 'timeout' ? 500 : options.timeout;
+    expect(await checkLinks([url], { ...options, timeout })).toEqual(new Map([[url, expected]]));
+    expect(requests.map(({ method }) => method).join(' ')).toBe(methods);
+    expect(new Set(requests.map(({ agent }) => agent))).toEqual(new Set([options.userAgent]));
   });
 
   it('that leads in a circle is left after some hops', async () => {
     const url = `${origins[0]}/circle`;
-    expect(await checkLinks([url], manners)).toEqual(new Map([[url, 'loop']]));
-    expect(asked.length).toBeLessThanOrEqual(20);
+    expect(await checkLinks([url], options)).toEqual(new Map([[url, 'loop']]));
+    expect(requests.length).toBeLessThanOrEqual(20);
   });
 
   it('of which nobody answers is unreachable, and one that may not be asked is not', async () => {
     const [nobody, within] = ['http://127.0.0.1:1/', 'http://192.168.0.1/'];
-    const answers = await checkLinks([nobody, within], manners);
+    const answers = await checkLinks([nobody, within], options);
     expect(answers).toEqual(
       new Map([
         [nobody, 'unreachable'],
@@ -115,17 +115,17 @@ describe('an address', () => {
 
 it('asks two hosts at a time, one address of a host at a time, with a pause', async () => {
   const urls = origins.flatMap((origin) => [1, 2, 3].map((n) => `${origin}/status/200?${n}`));
-  const told: string[] = [];
-  await checkLinks(urls, { ...manners, pause: 10 }, (url) => told.push(url));
-  expect(told.toSorted()).toEqual(urls.toSorted());
-  const during = (at: number) => asked.filter(({ began, ended }) => began <= at && at < ended);
-  for (const { began } of asked) {
+  const reported: string[] = [];
+  await checkLinks(urls, { ...options, pause: 10 }, (url) => reported.push(url));
+  expect(reported.toSorted()).toEqual(urls.toSorted());
+  const during = (at: number) => requests.filter(({ began, ended }) => began <= at && at < ended);
+  for (const { began } of requests) {
     const hosts = during(began).map(({ host }) => host);
     expect(hosts.length).toBeLessThanOrEqual(2);
     expect(new Set(hosts).size).toBe(hosts.length);
   }
-  expect(asked.some(({ began }) => during(began).length === 2)).toBe(true);
-  for (const own of Map.groupBy(asked, ({ host }) => host).values()) {
+  expect(requests.some(({ began }) => during(began).length === 2)).toBe(true);
+  for (const own of Map.groupBy(requests, ({ host }) => host).values()) {
     const gaps = own.slice(1).map(({ began }, i) => began - (own[i]?.ended ?? 0));
     expect(Math.min(...gaps)).toBeGreaterThan(8);
   }

@@ -1,4 +1,4 @@
-/** A step of the way from the home page to a page; the page itself is not among them. */
+/** A link of the breadcrumbs. The list has neither the home page nor the page itself. */
 export interface Crumb {
   readonly href: string;
   readonly label: string;

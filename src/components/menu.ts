@@ -4,7 +4,7 @@ export interface MenuItem {
   readonly inside?: readonly MenuItem[];
 }
 
-/** The main menu: six doors; the inner items show on the pages of their section. */
+/** The main menu. Items of `inside` are shown on the pages of their section. */
 export const menu: readonly MenuItem[] = [
   {
     href: '/priemy/',
@@ -56,8 +56,8 @@ export const menu: readonly MenuItem[] = [
   },
 ];
 
-/** The door that a page stands behind. */
+/** The section of the menu that a page belongs to; `path` is the path of the page. */
 export function sectionOf(path: string): MenuItem | undefined {
-  const holds = ({ href }: MenuItem) => path.startsWith(href);
-  return menu.find((item) => (item.inside ?? [item]).some(holds));
+  const isParent = ({ href }: MenuItem) => path.startsWith(href);
+  return menu.find((item) => (item.inside ?? [item]).some(isParent));
 }

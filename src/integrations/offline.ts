@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build, type Plugin } from 'vite';
-import { filesOfPage, withImports } from '../offline/protocol/page-files.ts';
+import { addImports, filesOfPage } from '../offline/protocol/page-files.ts';
 
 type Imports = Record<string, readonly string[]>;
 
@@ -25,7 +25,7 @@ export function offline(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
         const pages = await publicPages(root);
-        const needed = withImports(
+        const needed = addImports(
           pages.flatMap(({ path, html }) => filesOfPage(path, html)),
           imports,
         );

@@ -1,4 +1,4 @@
-import { choicePhrase, presetOf } from '../domain/learning/diagnostic/choice.ts';
+import { choicePhrase, defaultAreas } from '../domain/learning/diagnostic/area-choice.ts';
 import type { Area, Questionnaire, Statement } from '../domain/learning/diagnostic/questionnaire.ts';
 import { addressOf } from '../domain/site/addresses.ts';
 import { counted, type Forms } from '../domain/text/plural.ts';
@@ -23,7 +23,7 @@ export async function diagnosticPage() {
   const { id, data } = entry;
   const prose = await pageProse(all, entry);
   const total = data.areas.reduce((sum, { items }) => sum + items.length, 0);
-  const preset = presetOf(data);
+  const preset = defaultAreas(data);
   return {
     id,
     source: entry.file,

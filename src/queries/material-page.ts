@@ -6,7 +6,7 @@ import { fullName } from '../domain/text/names.ts';
 import { resourceLd } from './json-ld.ts';
 import { byId, type Item, type Library, library } from './library.ts';
 import { colophonOf, pageProse } from './prose.ts';
-import { besideMaterial } from './related.ts';
+import { relatedToMaterial } from './related.ts';
 
 /** Everything the page of a material shows. */
 export async function materialPage(item: Item<'materials'>, base: URL | undefined) {
@@ -49,7 +49,7 @@ export async function materialPage(item: Item<'materials'>, base: URL | undefine
     facts: materialFacts(data),
     body: prose.body(item.body),
     foot,
-    beside: besideMaterial(all, item, 6),
+    related: relatedToMaterial(all, item, 6),
   };
 }
 

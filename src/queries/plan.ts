@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { documentOf } from '../domain/learning/plan/document.ts';
+import { planDocument } from '../domain/learning/plan/document.ts';
 import type { Resource } from '../domain/learning/plan/edit.ts';
-import { actionKinds, actionStates, planForms, stages, ways } from '../domain/learning/plan/outline.ts';
+import { actionKinds, actionStates, planForms, stages, startingPoints } from '../domain/learning/plan/outline.ts';
 import { emptyPlan } from '../domain/learning/plan/plan.ts';
 import { isComing } from './calendar.ts';
 import { eventCard, materialCard, techniqueCard, topicCard, tutorialCard } from './cards.ts';
@@ -11,11 +11,11 @@ import { library } from './library.ts';
 export async function planPage() {
   return {
     stages,
-    ways: Object.entries(ways).map(([id, words]) => ({ id, ...words })),
+    ways: Object.entries(startingPoints).map(([id, words]) => ({ id, ...words })),
     forms: Object.entries(planForms).map(([id, title]) => ({ id, title })),
     kinds: actionKinds,
     states: actionStates,
-    blank: documentOf(emptyPlan('interest', 'blank0000000', '')),
+    blank: planDocument(emptyPlan('interest', 'blank0000000', '')),
     resources: resourcesAddress((await resourcesFile()).hash),
   };
 }

@@ -2,7 +2,7 @@ import type { CardView } from '../domain/prose/types.ts';
 import { materialCard, techniqueCard } from './cards.ts';
 import type { Item, Library } from './library.ts';
 
-/** What the knowledge base holds on these topics, entry itself left out. */
+/** Published entries on some topics. */
 export interface Related {
   readonly techniques: readonly Item<'techniques'>[];
   readonly materials: readonly Item<'materials'>[];
@@ -10,7 +10,7 @@ export interface Related {
   readonly tutors: readonly Item<'tutors'>[];
 }
 
-/** Everything that names one of the topics. */
+/** Entries that have one of these topics; `except` is the id of an entry to leave out. */
 export function onTopics(library: Library, topics: readonly string[], except?: string): Related {
   const shares = (ids: readonly string[]) => ids.some((id) => topics.includes(id));
   const other = ({ id }: { id: string }) => id !== except;
@@ -23,21 +23,21 @@ export function onTopics(library: Library, topics: readonly string[], except?: s
 }
 
 /** Cards of the materials that use a technique, then of others on its topic. */
-export function withTechnique(library: Library, technique: Item<'techniques'>, most: number): CardView[] {
+export function withTechnique(library: Library, technique: Item<'techniques'>, limit: number): CardView[] {
   const uses = (item: Item<'materials'>) => Number(item.data.techniques.includes(technique.id));
   const { materials } = onTopics(library, technique.data.topics);
   return materials
     .filter((item) => !isCarded('Material', item, technique))
     .toSorted((a, b) => uses(b) - uses(a))
-    .slice(0, most)
+    .slice(0, limit)
     .map((item) => materialCard(library, item));
 }
 
 /** Cards of techniques of the same topics, first those that answer the same difficulties and statements. */
-export function besideTechnique(library: Library, technique: Item<'techniques'>, most: number): CardView[] {
+export function relatedToTechnique(library: Library, technique: Item<'techniques'>, limit: number): CardView[] {
   const { data } = technique;
   const shared = (mine: readonly string[], theirs: readonly string[]) =>
-    theirs.filter((one) => mine.includes(one)).length;
+    theirs.filter((id) => mine.includes(id)).length;
   const nearness = ({ data: other }: Item<'techniques'>) =>
     shared(data.pupilDifficulties, other.pupilDifficulties) +
     shared(data.diagnosticItems, other.diagnosticItems) +
@@ -45,7 +45,7 @@ export function besideTechnique(library: Library, technique: Item<'techniques'>,
   return onTopics(library, data.topics, technique.id)
     .techniques.filter((item) => !isCarded('Technique', item, technique))
     .toSorted((a, b) => nearness(b) - nearness(a))
-    .slice(0, most)
+    .slice(0, limit)
     .map((item) => techniqueCard(library, item));
 }
 
@@ -54,12 +54,12 @@ function isCarded(block: 'Material' | 'Technique', { id }: { id: string }, { bod
   return body.includes(`<${block} id="${id}" />`);
 }
 
-/** Cards of what stands beside a material: its techniques, then other materials of the topic. */
-export function besideMaterial(library: Library, material: Item<'materials'>, most: number): CardView[] {
+/** Cards related to a material, at most `limit`: its techniques, then other materials of the topic. */
+export function relatedToMaterial(library: Library, material: Item<'materials'>, limit: number): CardView[] {
   const { techniques, materials } = onTopics(library, material.data.topics, material.id);
   const named = techniques.filter(({ id }) => material.data.techniques.includes(id));
   return [
     ...named.filter((item) => !isCarded('Technique', item, material)).map((item) => techniqueCard(library, item)),
     ...materials.filter((item) => !isCarded('Material', item, material)).map((item) => materialCard(library, item)),
-  ].slice(0, most);
+  ].slice(0, limit);
 }

@@ -6,7 +6,7 @@ import { topicLinks } from './cards.ts';
 import { resourceLd } from './json-ld.ts';
 import { byId, type Item, library, site } from './library.ts';
 import { colophonOf, pageProse } from './prose.ts';
-import { besideTechnique, withTechnique } from './related.ts';
+import { relatedToTechnique, withTechnique } from './related.ts';
 
 /** Other names; those that the name holds already tell nothing. */
 function otherNames({ name, names }: Item<'techniques'>['data']): string | undefined {
@@ -53,6 +53,6 @@ export async function techniquePage(item: Item<'techniques'>, base: URL | undefi
     },
     body: prose.body(item.body),
     topics: topicLinks(all, data.topics),
-    beside: [...withTechnique(all, item, 3), ...besideTechnique(all, item, 3)],
+    related: [...withTechnique(all, item, 3), ...relatedToTechnique(all, item, 3)],
   };
 }

@@ -2,7 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import type { Page } from 'playwright';
 import { expect, it, vi } from 'vitest';
 import { runAxe } from '../../scripts/audit/axe.ts';
-import type { NeedsForm, Response } from '../../src/domain/learning/needs/needs.ts';
+import type { NeedsForm, NeedsResponse } from '../../src/domain/learning/needs/needs.ts';
 import { keysOf, walkTime, widthsOf } from './keys.ts';
 import { visits } from './visit.ts';
 
@@ -23,7 +23,7 @@ const file = (name: string, value: unknown) => ({
 });
 
 /** Thirty teachers of three classes who differ in what they want; everyone wants something of every question. */
-function thirty({ version, questions }: NeedsForm): Response[] {
+function thirty({ version, questions }: NeedsForm): NeedsResponse[] {
   return Array.from({ length: 30 }, (_, i) => ({
     kind: 'tc-needs',
     version,
@@ -52,7 +52,7 @@ it.each(widthsOf('desktop'))(
     await keys.to(page.getByLabel('Класс, если важно'));
     await keys.until('ArrowDown', async () => (await page.getByLabel('Класс, если важно').inputValue()) === '2');
     expect(await runAxe(page)).toEqual([]);
-    const own = JSON.parse(String(await saved(page, 'Сохранить файл'))) as Response;
+    const own = JSON.parse(String(await saved(page, 'Сохранить файл'))) as NeedsResponse;
     expect(own).toMatchObject({ grade: '2', answers: { temy: ['tekst'], trudnosti: ['smysl'] } });
     await keys.press('button', 'Скопировать ссылку');
     // Packing takes a moment: the field is there before the link is.
@@ -88,7 +88,7 @@ it.each(widthsOf('desktop'))(
     for (const { id, text, options } of form.questions) {
       const rows = page.getByRole('table', { name: text }).getByRole('row');
       for (const [i, option] of options.entries()) {
-        const votes = (some: readonly Response[]) =>
+        const votes = (some: readonly NeedsResponse[]) =>
           String(some.filter(({ answers }) => answers[id]?.includes(option.id)).length);
         // Three fourth-class teachers are hidden, and with them the smaller of the other classes.
         const cells = [votes([...teachers, own]), votes([...teachers.slice(0, 14), own]), 'меньше 10', 'меньше 10'];

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Answers } from '../../src/domain/learning/diagnostic/answers.ts';
-import { type Catalogue, withNear } from '../../src/domain/learning/diagnostic/catalogue.ts';
+import { type Catalogue, markNearTutors } from '../../src/domain/learning/diagnostic/catalogue.ts';
 import { reasonPhrase } from '../../src/domain/learning/diagnostic/phrases.ts';
 import { profileOf } from '../../src/domain/learning/diagnostic/profile.ts';
-import { type Answer, choicesFor, type Questionnaire } from '../../src/domain/learning/diagnostic/questionnaire.ts';
+import { type Answer, answerOptions, type Questionnaire } from '../../src/domain/learning/diagnostic/questionnaire.ts';
 import { recommend } from '../../src/domain/learning/diagnostic/recommend.ts';
 import { weekStep } from '../../src/domain/learning/diagnostic/week.ts';
 import { readSite } from '../lib/dist.ts';
@@ -32,9 +32,12 @@ const answers: fc.Arbitrary<Answers> = fc
         questionnaire.areas.flatMap((area) =>
           area.items.map((item) => [
             item.id,
-            fc.option(fc.constantFrom<Answer>(...choicesFor(questionnaire, area, item).map(({ answer }) => answer)), {
-              nil: undefined,
-            }),
+            fc.option(
+              fc.constantFrom<Answer>(...answerOptions(questionnaire, area, item).map(({ answer }) => answer)),
+              {
+                nil: undefined,
+              },
+            ),
           ]),
         ),
       ),
@@ -54,13 +57,13 @@ test('a thousand random answer sets all get recommendations with a true reason',
       const { areas } = recommend(profileOf(questionnaire, given), catalogue, now);
       for (const area of areas) {
         const offers = area.advice.flatMap((advice) => advice.offers);
-        if (area.result.standing !== 'few-answers') expect(offers.length).toBeGreaterThan(0);
+        if (area.result.status !== 'few-answers') expect(offers.length).toBeGreaterThan(0);
         for (const offer of offers) {
-          if (offer.by) expect(given.items[offer.by.statement.id]).toBe(offer.by.score);
+          if (offer.cause) expect(given.items[offer.cause.statement.id]).toBe(offer.cause.score);
           expect(reasonPhrase(questionnaire, area, offer)).toMatch(/^Потому что .+\.$/);
         }
       }
-      if (areas.some(({ result }) => result.standing !== 'few-answers')) expect(weekStep(areas)).toBeDefined();
+      if (areas.some(({ result }) => result.status !== 'few-answers')) expect(weekStep(areas)).toBeDefined();
     }),
     { numRuns: 1000, seed: 7 },
   );
@@ -78,7 +81,7 @@ test.each(places)('%s: whoever names it is offered its tutor wherever one works 
       impressions: {},
       items,
     };
-    for (const area of recommend(profileOf(questionnaire, given), withNear(catalogue, place), now).areas) {
+    for (const area of recommend(profileOf(questionnaire, given), markNearTutors(catalogue, place), now).areas) {
       const tutors = area.advice.flatMap(({ offers }) => offers.filter(({ kind }) => kind === 'тьютор'));
       const isThere = catalogue.entries.some(
         ({ place: own, topics }) => own === place && topics.some((topic) => area.result.area.topics.includes(topic)),
@@ -98,7 +101,7 @@ test('every statement is reachable: answered «not yet», it brings something ma
         const items = Object.fromEntries(area.items.map((item) => [item.id, item.id === id ? 0 : 2]));
         const given = { version: '', changedOn: '', areas: [area.id], impressions: {}, items };
         const [advice] = recommend(profileOf(questionnaire, given), catalogue, now).areas;
-        return !advice?.advice.some(({ offers }) => offers.some(({ by }) => by?.statement.id === id));
+        return !advice?.advice.some(({ offers }) => offers.some(({ cause }) => cause?.statement.id === id));
       })
       .map(({ id }) => id),
   );

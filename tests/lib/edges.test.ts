@@ -2,11 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { type Edge, edgesOf } from './edges.ts';
 import { sourceOf } from './sources.ts';
 
-/** What leads out of a file: an arrow and where to, or a plain name of a package; `types` and `page` where they hold. */
+/** What leads out of a file: an arrow and where to, or a plain name of a package; `types`, `page`, `string` where they hold. */
 const seen = (path: string, text: string): string[] => edgesOf(sourceOf(path, text)).map(told);
 
-const told = ({ to, written, typeOnly, inPage }: Edge): string =>
-  [to === undefined ? written : `→ ${to}`, ...(typeOnly ? ['types'] : []), ...(inPage ? ['page'] : [])].join(' ');
+const told = ({ to, written, typeOnly, inPage, asString }: Edge): string =>
+  [
+    to === undefined ? written : `→ ${to}`,
+    ...(typeOnly ? ['types'] : []),
+    ...(inPage ? ['page'] : []),
+    ...(asString ? ['string'] : []),
+  ].join(' ');
 
 describe('edges of a script', () => {
   it.each<[string, string[]]>([
@@ -49,12 +54,18 @@ describe('edges of a script', () => {
     ["import b from './b.woff2?url';", ['→ src/a/b.woff2']],
     ["import b from './b.css?inline';", ['→ src/a/b.css']],
     // Strings that a bundler or another process takes for files.
-    ["new URL('./b.ts', import.meta.url);", ['→ src/a/b.ts']],
-    ["new Worker(new URL('./b.ts', import.meta.url));", ['→ src/a/b.ts']],
-    ["import.meta.glob('../b/*.ts');", ['→ src/b/']],
-    ["import.meta.glob<B>(['./b/*.ts', '@content/**/*.svg', '!./b/c.ts']);", ['→ src/a/b/', '→ content/']],
-    ["({ optimizeDeps: { entries: ['admin/main.ts', 'src/b.astro'] } });", ['→ admin/main.ts', '→ src/b.astro']],
-    ["spawn('node', ['scripts/build.ts']);", ['→ scripts/build.ts']],
+    ["new URL('./b.ts', import.meta.url);", ['→ src/a/b.ts string']],
+    ["new Worker(new URL('./b.ts', import.meta.url));", ['→ src/a/b.ts string']],
+    ["import.meta.glob('../b/*.ts');", ['→ src/b/ string']],
+    [
+      "import.meta.glob<B>(['./b/*.ts', '@content/**/*.svg', '!./b/c.ts']);",
+      ['→ src/a/b/ string', '→ content/ string'],
+    ],
+    [
+      "({ optimizeDeps: { entries: ['admin/main.ts', 'src/b.astro'] } });",
+      ['→ admin/main.ts string', '→ src/b.astro string'],
+    ],
+    ["spawn('node', ['scripts/build.ts']);", ['→ scripts/build.ts string']],
   ])('%s', (text, edges) => {
     expect(seen('src/a/a.ts', text)).toEqual(edges);
   });

@@ -12,11 +12,14 @@ export interface Edge {
   readonly typeOnly: boolean;
   /** Whether it stands in a `<script>` of a component. */
   readonly inPage: boolean;
+  /** Whether it is no import but a string that a bundler or another process takes for a file. */
+  readonly asString: boolean;
 }
 
 interface Found {
   readonly written: string;
   readonly typeOnly?: boolean;
+  readonly asString?: boolean;
 }
 
 /** The names for folders that astro.config.mjs gives to Vite. */
@@ -26,9 +29,9 @@ export const aliases: Readonly<Record<string, string>> = { '@content': 'content'
 export function edgesOf(source: SourceCode): Edge[] {
   const edge =
     (inPage: boolean) =>
-    ({ written, typeOnly = false }: Found): Edge => {
+    ({ written, typeOnly = false, asString = false }: Found): Edge => {
       const to = targetOf(source.path, written);
-      return { written, typeOnly, inPage, ...(to === undefined ? {} : { to }) };
+      return { written, typeOnly, inPage, asString, ...(to === undefined ? {} : { to }) };
     };
   return [
     ...[...source.scripts.flatMap(inScript), ...inMarkup(source)].map(edge(false)),
@@ -65,7 +68,7 @@ function inNode(node: ts.Node): Found[] {
     return [{ written: textOf(node.argument.literal), typeOnly: true }];
   if (ts.isCallExpression(node)) return inCall(node);
   if (ts.isNewExpression(node)) return inUrl(node);
-  return ts.isStringLiteralLike(node) && rooted.test(node.text) ? [{ written: node.text }] : [];
+  return ts.isStringLiteralLike(node) && rooted.test(node.text) ? [{ written: node.text, asString: true }] : [];
 }
 
 function takesTypes({ importClause: clause }: ts.ImportDeclaration): boolean {
@@ -87,14 +90,14 @@ function inCall({ expression, arguments: [first] }: ts.CallExpression): Found[] 
   if (expression.kind === ts.SyntaxKind.ImportKeyword || loaders.test(callee)) return [{ written: textOf(first) }];
   if (callee !== 'import.meta.glob') return [];
   const patterns = ts.isArrayLiteralExpression(first) ? first.elements.map(textOf) : [textOf(first)];
-  return patterns.filter((pattern) => !pattern.startsWith('!')).map((written) => ({ written }));
+  return patterns.filter((pattern) => !pattern.startsWith('!')).map((written) => ({ written, asString: true }));
 }
 
 /** `new URL('./worker.ts', import.meta.url)`; the address of a folder is no way to code. */
 function inUrl({ expression, arguments: [first, base] = ts.factory.createNodeArray() }: ts.NewExpression): Found[] {
   if (!first || expression.getText() !== 'URL' || base?.getText() !== 'import.meta.url') return [];
   const written = textOf(first);
-  return /[^./][^/]*\.\w+(?:\?.*)?$|^\(/.test(written) ? [{ written }] : [];
+  return /[^./][^/]*\.\w+(?:\?.*)?$|^\(/.test(written) ? [{ written, asString: true }] : [];
 }
 
 const textOf = (node: ts.Node): string => (ts.isStringLiteralLike(node) ? node.text : `(${node.getText()})`);

@@ -3,19 +3,26 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { diaryBlocks, emptyDiary, withEntry, written } from '../../src/domain/learning/diary/diary.ts';
-import { planBlocks } from '../../src/domain/learning/needs/team-plan.ts';
-import { type Block, documentOf } from '../../src/domain/learning/plan/document.ts';
+import { addEntry, diaryDocument, emptyDiary, setDiaryValue } from '../../src/domain/learning/diary/diary.ts';
+import { teamPlanDocument } from '../../src/domain/learning/needs/team-plan.ts';
+import { type DocumentBlock, planDocument } from '../../src/domain/learning/plan/document.ts';
 import { planForms } from '../../src/domain/learning/plan/outline.ts';
 import { sample } from '../../src/domain/learning/plan/test-samples.ts';
 import { wordFile } from '../../src/islands/shared/word-file.ts';
 
 const forms = Object.keys(planForms) as (keyof typeof planForms)[];
-const diary = written(withEntry(emptyDiary, 'entry0000001'), 'entries.entry0000001.mine', 'покажу <урок> & «разбор»');
-const documents: Readonly<Record<string, readonly Block[]>> = {
-  ...Object.fromEntries(forms.map((form, i) => [`plan-${i}`, documentOf({ ...sample, form })])),
-  diary: diaryBlocks(diary),
-  team: planBlocks([{ action: 'Провести тьюториал «Текст под карандаш»', role: 'тьютор', day: '2026-12-02' }], 30),
+const diary = setDiaryValue(
+  addEntry(emptyDiary, 'entry0000001'),
+  'entries.entry0000001.mine',
+  'покажу <урок> & «разбор»',
+);
+const documents: Readonly<Record<string, readonly DocumentBlock[]>> = {
+  ...Object.fromEntries(forms.map((form, i) => [`plan-${i}`, planDocument({ ...sample, form })])),
+  diary: diaryDocument(diary),
+  team: teamPlanDocument(
+    [{ action: 'Провести тьюториал «Текст под карандаш»', role: 'тьютор', day: '2026-12-02' }],
+    30,
+  ),
 };
 
 let folder = '';
@@ -46,7 +53,7 @@ test.each(Object.keys(documents))('%s reads the same in LibreOffice', async (nam
 });
 
 /** What should be read, line by line; empty lines are for handwriting. */
-function linesOf(blocks: readonly Block[]): string[] {
+function linesOf(blocks: readonly DocumentBlock[]): string[] {
   return blocks
     .flatMap((block) => {
       if (block.type === 'field') return [block.label, ...block.text.split('\n')];

@@ -18,10 +18,10 @@ const links: LinkResults = {
   closed: [],
 };
 
-type Wishes = Partial<Pick<HealthSources, 'links' | 'isPublic'>> & { uploads?: readonly string[] };
+type Options = Partial<Pick<HealthSources, 'links' | 'isPublic'>> & { uploads?: readonly string[] };
 
 /** The sections over these files, each as its rows. */
-function health(files: Record<string, string>, { links, uploads = [], isPublic = false }: Wishes = {}) {
+function health(files: Record<string, string>, { links, uploads = [], isPublic = false }: Options = {}) {
   const { result } = pass(files, new Map(uploads.map((path) => [path, []])));
   const all = { pass: result, links, now, parse: parseMarkdown };
   return new Map(
@@ -33,8 +33,8 @@ function health(files: Record<string, string>, { links, uploads = [], isPublic =
 }
 
 const base = { 'topics/tema.mdx': topic('updatedOn: 2026-11-01\n') };
-const messages = (files: Record<string, string>, id: string, wishes?: Wishes) =>
-  health({ ...base, ...files }, wishes)
+const messages = (files: Record<string, string>, id: string, options?: Options) =>
+  health({ ...base, ...files }, options)
     .get(id)
     ?.rows.map(({ place, message }) => `${place} — ${message.replaceAll('\u00A0', ' ')}`);
 
@@ -48,7 +48,7 @@ describe('the page of content health', () => {
     }
   });
 
-  it.each<[string, string, Record<string, string>, string[], Wishes?]>([
+  it.each<[string, string, Record<string, string>, string[], Options?]>([
     [
       'errors before warnings',
       'oshibki',
@@ -106,8 +106,8 @@ describe('the page of content health', () => {
       ],
       { links },
     ],
-  ])('shows %s', (_, id, files, expected, wishes) => {
-    expect(messages(files, id, wishes)).toEqual(expected);
+  ])('shows %s', (_, id, files, expected, options) => {
+    expect(messages(files, id, options)).toEqual(expected);
   });
 
   it('counts errors and warnings apart', () => {

@@ -12,6 +12,6 @@ export function unusedMedia(unnamed: readonly string[], isPublic: boolean): Task
   if (!isPublic) return unnamed.toSorted().map((file) => ({ file, message: 'нигде не показан', cure }));
   if (unnamed.length === 0) return [];
   const message = `${counted(unnamed.length, fileForms)} не показывает ни одна запись`;
-  const whereNames = 'Имена файлов — не для открытой страницы: их назовёт она же на вашем компьютере после npm start';
-  return [{ file: 'media/…', message, cure: whereNames }];
+  const publicCure = 'Имена файлов — не для открытой страницы: их назовёт она же на вашем компьютере после npm start';
+  return [{ file: 'media/…', message, cure: publicCure }];
 }

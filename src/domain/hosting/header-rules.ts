@@ -78,23 +78,23 @@ export const headerRules: readonly HeaderRule[] = [
   ...hashedPaths.map((path) => ({ for: path, why: 'Names carry a hash of the content.', values: immutable })),
   {
     for: '/sw.js',
-    why: 'The worker of kept pages is asked for anew every time: a mended one must not wait.',
+    why: 'The service worker is requested every time: a fixed version must not wait.',
     values: { 'Cache-Control': 'no-cache' },
   },
   {
     for: '/assets/*.svg',
-    why: 'Drawings are uploads too: opened by itself, one may not run what it holds.',
+    why: 'SVG files are uploads too: opened on its own, one must not run its content.',
     values: { 'Content-Security-Policy': uploadPolicy },
   },
   {
     for: '/media/*',
-    why: 'Uploads of any kind are saved, not opened; <img> shows them all the same.',
+    why: 'Uploads are downloaded, not opened; <img> still shows them.',
     values: { 'Content-Security-Policy': uploadPolicy, 'Content-Disposition': 'attachment' },
   },
   {
     for: '/admin/*',
     why: [
-      'The editor: Decap compiles its checks (ajv: unsafe-eval), styles in JavaScript, shows previews',
+      'The editor: Decap compiles its checks (ajv: unsafe-eval), sets styles in JavaScript, shows previews',
       'in blob: and data: frames, talks to the git host, and logs in through a popup.',
     ].join('\n'),
     values: {

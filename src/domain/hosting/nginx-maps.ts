@@ -5,7 +5,7 @@ import type { MediaType } from './media-types.ts';
 // Netlify sends this header itself; without it browsers guess how long a page is fresh.
 const revalidate: HeaderRule = {
   for: '/*',
-  why: 'A page is asked for anew at every visit.',
+  why: 'A page is requested again at every visit.',
   values: { 'Cache-Control': 'public, max-age=0, must-revalidate' },
 };
 

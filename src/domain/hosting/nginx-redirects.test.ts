@@ -17,8 +17,8 @@ function rulesOf(redirects: readonly Redirect[]): { pattern: RegExp; to: string 
 /** A character for each byte, as nginx compares. */
 const bytes = (text: string) => Buffer.from(text).toString('latin1');
 
-function follow(redirects: readonly Redirect[], asked: string): string | undefined {
-  return rulesOf(redirects).find(({ pattern }) => pattern.test(bytes(asked)))?.to;
+function follow(redirects: readonly Redirect[], address: string): string | undefined {
+  return rulesOf(redirects).find(({ pattern }) => pattern.test(bytes(address)))?.to;
 }
 
 const redirects = [
@@ -48,13 +48,13 @@ describe('nginxRedirects', () => {
     ['/dva?a=1', undefined],
     ['/krug/?', undefined],
     ['/папка?', '/%D0%BF%D0%B0%D0%BF%D0%BA%D0%B0-%D0%BD%D0%BE%D0%B2%D0%B0%D1%8F/'],
-  ])('sends %s to %s', (asked, to) => {
-    expect(follow(redirects, asked)).toBe(to);
+  ])('sends %s to %s', (address, to) => {
+    expect(follow(redirects, address)).toBe(to);
   });
 
   it('knows an old address in another encoding by its bytes', () => {
-    const asked = `/${Buffer.from('EFE0EFEAE0', 'hex').toString('latin1')}?`;
-    expect(rulesOf(redirects).find(({ pattern }) => pattern.test(asked))?.to).toBe('/iz-1251/');
+    const address = `/${Buffer.from('EFE0EFEAE0', 'hex').toString('latin1')}?`;
+    expect(rulesOf(redirects).find(({ pattern }) => pattern.test(address))?.to).toBe('/iz-1251/');
   });
 
   it.each([

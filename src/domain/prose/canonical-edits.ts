@@ -5,7 +5,7 @@ import type { Edit } from './source-edit.ts';
 /** MDX reads a line that starts with these words as code. */
 const statement = /^(?:import|export)(?=[\s{*"'(]|$)/;
 
-/** The edits after which MDX reads as text everything that Markdown reads as text. */
+/** What to change so that MDX reads as text everything that Markdown reads as text. */
 export function editsOf(source: string, node: Nodes, parent?: Nodes): Edit[] {
   const inner = 'children' in node ? node.children.flatMap((child) => editsOf(source, child, node)) : [];
   switch (node.type) {
@@ -36,7 +36,7 @@ function charAt(source: string, node: Nodes): string {
   return source.charAt(rangeOf(node)[0]);
 }
 
-/** A bare address becomes a link whose text must not change. */
+/** An address typed as it is becomes a link whose text must not change. */
 function isBareAddress(source: string, parent: Nodes | undefined): boolean {
   return parent?.type === 'link' && charAt(source, parent) !== '[';
 }
@@ -57,16 +57,16 @@ function inRange(source: string, start: number, end: number): Edit[] {
   return edits;
 }
 
-/** MDX reads `<https://…>` as a tag, so it is written as `[text](address)`. */
+/** `<https://…>` is a tag to MDX; the same link in brackets is not. */
 function inAddress(node: Link): Edit[] {
   const [start, end] = rangeOf(node);
-  const [onlyChild] = node.children;
-  const label = onlyChild?.type === 'text' ? onlyChild.value.replace(/[\\`*_{}[\]<~&]/g, '\\$&') : '';
+  const [only] = node.children;
+  const label = only?.type === 'text' ? only.value.replace(/[\\`*_{}[\]<~&]/g, '\\$&') : '';
   const url = node.url.replace(/[\\()<>]|&(?=[#\w])/g, '\\$&');
   return [{ start, end, text: `[${label}](${url})` }];
 }
 
-/** In `[a {b}]` the text is also the reference's name: when escaping changes the text, the name is added separately. */
+/** `[a {b}]` is text and name at once: when the text changes, the name is written apart. */
 function fullReference(source: string, node: LinkReference): Edit[] {
   if (node.referenceType === 'full') return [];
   const [start, end] = rangeOf(node);
@@ -86,14 +86,14 @@ function inAlt(source: string, node: Image | ImageReference): Edit[] {
   return [];
 }
 
-/** MDX has no indented code, so it is written as fenced code. */
+/** MDX has no code by indent: the same lines between fences. */
 function inIndented(source: string, node: Code): Edit[] {
   const [start, end] = rangeOf(node);
   const opening = source.slice(start, end).trimStart();
   if (/^(?:```|~~~)/.test(opening) && !/^(?:```|~~~)/.test(node.value)) return [];
   const from = source.lastIndexOf('\n', start - 1) + 1;
   const values = node.value.split('\n');
-  const prefixes = source
+  const heads = source
     .slice(from, end)
     .split('\n')
     .map((line, i) => {
@@ -101,11 +101,11 @@ function inIndented(source: string, node: Code): Edit[] {
       if (value === '') return line.trimEnd();
       return line.endsWith(value) ? line.slice(0, -value.length).replace(/(?: {4}|\t)$/, '') : undefined;
     });
-  const [prefix] = prefixes;
-  if (prefix === undefined || prefixes.length !== values.length || prefixes.includes(undefined)) return [];
-  const innerPrefix = prefix.replace(/[^>\s]/g, ' ');
+  const [head] = heads;
+  if (head === undefined || heads.length !== values.length || heads.includes(undefined)) return [];
+  const inside = head.replace(/[^>\s]/g, ' ');
   const longest = Math.max(0, ...[...node.value.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(Math.max(3, longest + 1));
-  const body = values.map((value) => (innerPrefix + value).trimEnd());
-  return [{ start: from, end, text: [prefix + fence, ...body, innerPrefix + fence].join('\n') }];
+  const body = values.map((value) => (inside + value).trimEnd());
+  return [{ start: from, end, text: [head + fence, ...body, inside + fence].join('\n') }];
 }

@@ -6,12 +6,12 @@ import { extractFields } from './extract-fields.ts';
 
 const titles: Readonly<Record<string, string>> = { 'Смысловое чтение': 'sch', 'Развитие и сотрудничество': 'ris' };
 
-/** What is heard in the head of a material, and what is left of it. */
-function hear(html: string) {
+/** The fields taken from a document, and the text that is left. */
+function extract(html: string) {
   const root = fromHtml(html, { fragment: true });
   const found = extractFields(root, collections.materials.fields, (_, title) => titles[title]);
   const left = root.children.map((node) => (node.type === 'element' ? elementText(node) : '')).join('|');
-  return { said: Object.fromEntries(found.map(({ path, value }) => [path.join('.'), value])), left };
+  return { values: Object.fromEntries(found.map(({ path, value }) => [path.join('.'), value])), left };
 }
 
 it.each([
@@ -30,7 +30,7 @@ it.each([
   ['authors', 'Авторы: А. Б.; В. Г.', { authors: [{ name: 'А. Б.' }, { name: 'В. Г.' }] }],
   ['a part of a group', 'Правообладатель: Школа', { 'rights.holder': 'Школа' }],
 ])('a document says %s', (_, line, found) => {
-  expect(hear(`<p>${line}</p><p>Дальше</p>`)).toEqual({ said: found, left: 'Дальше' });
+  expect(extract(`<p>${line}</p><p>Дальше</p>`)).toEqual({ values: found, left: 'Дальше' });
 });
 
 it.each([
@@ -42,7 +42,7 @@ it.each([
   ['no field', 'Оборудование: доска'],
   ['a label with nothing after it', 'Цель:'],
 ])('%s stays in the text', (_, line) => {
-  expect(hear(`<p>${line}</p>`)).toEqual({ said: {}, left: line });
+  expect(extract(`<p>${line}</p>`)).toEqual({ values: {}, left: line });
 });
 
 it.each([
@@ -54,7 +54,7 @@ it.each([
   ['a cell with a picture', '<table><tr><td>Цель</td><td><img src="a.png"></td></tr></table>'],
   ['a line of a section in bold', '<p><strong>Игра 1</strong></p><p>Цель: память</p>'],
 ])('%s stays in the text', (_, html) => {
-  expect(hear(html).said).toEqual({});
+  expect(extract(html).values).toEqual({});
 });
 
 it('writes words as prose where a field takes prose', () => {
@@ -64,8 +64,8 @@ it('writes words as prose where a field takes prose', () => {
 });
 
 it('the first of two lines counts, and what comes after a heading is text', () => {
-  expect(hear('<p>Цель: а</p><p>Цель: б</p><h2>Ход</h2><p>Вид: кейс</p>')).toEqual({
-    said: { goal: 'А' },
+  expect(extract('<p>Цель: а</p><p>Цель: б</p><h2>Ход</h2><p>Вид: кейс</p>')).toEqual({
+    values: { goal: 'А' },
     left: 'Цель: б|Ход|Вид: кейс',
   });
 });
@@ -73,12 +73,12 @@ it('the first of two lines counts, and what comes after a heading is text', () =
 const row = (...cells: string[]) => `<tr>${cells.map((cell) => `<td><p>${cell}</p></td>`).join('')}</tr>`;
 
 it('rows of a table of two columns are heard, its empty ones go', () => {
-  expect(hear(`<table>${row('Вид', 'кейс')}${row('Цель:', '')}</table><p>а</p>`)).toEqual({
-    said: { kind: 'кейс' },
+  expect(extract(`<table>${row('Вид', 'кейс')}${row('Цель:', '')}</table><p>а</p>`)).toEqual({
+    values: { kind: 'кейс' },
     left: 'а',
   });
-  expect(hear(`<table>${row('Вид', 'кейс')}${row('Этап', 'Ход')}${row('1', '2', '3')}</table>`)).toEqual({
-    said: { kind: 'кейс' },
+  expect(extract(`<table>${row('Вид', 'кейс')}${row('Этап', 'Ход')}${row('1', '2', '3')}</table>`)).toEqual({
+    values: { kind: 'кейс' },
     left: 'Этап Ход 1 2 3',
   });
 });

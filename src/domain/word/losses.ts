@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 
 /** What a page can't have: the part of the .docx, the mark in it, the description for the editor. */
-const lossMarks: readonly (readonly [part: RegExp, mark: RegExp, told: string])[] = [
+const lossMarks: readonly (readonly [part: RegExp, mark: RegExp, description: string])[] = [
   [/^word\/document\.xml$/, /<m:oMath[ >]/g, 'формулы: наберите их заново или вставьте картинкой'],
   [/^word\/document\.xml$/, /<c:chart /g, 'диаграммы: сохраните их картинкой и вставьте заново'],
   [/^word\/document\.xml$/, /<dgm:relIds /g, 'схемы SmartArt: сохраните их картинкой и вставьте заново'],

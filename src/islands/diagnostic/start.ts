@@ -1,32 +1,42 @@
 import type { Answers } from '../../domain/learning/diagnostic/answers.ts';
-import { choicePhrase, presetOf } from '../../domain/learning/diagnostic/choice.ts';
+import { choicePhrase, defaultAreas } from '../../domain/learning/diagnostic/area-choice.ts';
 import type { Questionnaire } from '../../domain/learning/diagnostic/questionnaire.ts';
-import { answeredIn, firstOpen, type Step, statementsIn } from '../../domain/learning/diagnostic/steps.ts';
+import {
+  countAnswered,
+  countStatements,
+  firstUnanswered,
+  type QuestionStep,
+} from '../../domain/learning/diagnostic/steps.ts';
 import { slot } from '../shared/dom.ts';
 
-/** Ticks the chosen areas; while none is chosen, the ones to begin with. */
-export function tickAreas(form: HTMLFormElement, questionnaire: Questionnaire, { areas }: Answers): void {
-  const ticked = areas.length > 0 ? areas : presetOf(questionnaire);
-  for (const box of boxesOf(form)) box.checked = ticked.includes(box.value);
-  countChoice(form, questionnaire);
+/** Checks the boxes of the chosen areas, or of the default ones when none is chosen. */
+export function checkAreas(form: HTMLFormElement, questionnaire: Questionnaire, { areas }: Answers): void {
+  const checked = areas.length > 0 ? areas : defaultAreas(questionnaire);
+  for (const box of checkboxes(form)) box.checked = checked.includes(box.value);
+  showChoiceSize(form, questionnaire);
 }
 
-/** Tells how much is ticked. */
-export function countChoice(form: HTMLFormElement, questionnaire: Questionnaire): void {
+/** Shows how many areas and statements are checked and the time they take. */
+export function showChoiceSize(form: HTMLFormElement, questionnaire: Questionnaire): void {
   slot(form, 'choice').textContent = choicePhrase(questionnaire, chosenAreas(form));
 }
 
-/** Brings the form that chooses areas in line with what is answered; `note` tells about answers found on arrival. */
-export function updateStart(form: HTMLFormElement, steps: readonly Step[], answers: Answers, note: string): void {
-  const done = answeredIn(steps, answers);
-  const isBegun = Object.keys({ ...answers.items, ...answers.impressions }).length > 0;
-  const isOver = steps.length > 0 && !firstOpen(steps, answers);
-  const go = slot<HTMLButtonElement>(form, 'go');
-  go.disabled = false;
-  go.textContent = isOver ? 'К результату' : isBegun ? 'Продолжить' : 'Начать';
-  slot(form, 'to-result').hidden = done === 0 || isOver;
-  slot(form, 'erase').hidden = !isBegun && note === '';
-  const state = isBegun && steps.length > 0 ? `Отвечено: ${done} из ${statementsIn(steps)}.` : '';
+/** Updates the buttons and the status of the start form. `note` is a message about stored answers. */
+export function updateStart(
+  form: HTMLFormElement,
+  steps: readonly QuestionStep[],
+  answers: Answers,
+  note: string,
+): void {
+  const answered = countAnswered(steps, answers);
+  const isStarted = Object.keys({ ...answers.items, ...answers.impressions }).length > 0;
+  const isComplete = steps.length > 0 && !firstUnanswered(steps, answers);
+  const button = slot<HTMLButtonElement>(form, 'go');
+  button.disabled = false;
+  button.textContent = isComplete ? 'К результату' : isStarted ? 'Продолжить' : 'Начать';
+  slot(form, 'to-result').hidden = answered === 0 || isComplete;
+  slot(form, 'erase').hidden = !isStarted && note === '';
+  const state = isStarted && steps.length > 0 ? `Отвечено: ${answered} из ${countStatements(steps)}.` : '';
   if (state || note) {
     slot(form, 'state').textContent = [note, state, 'Ответы хранятся только в этом браузере.']
       .filter(Boolean)
@@ -34,17 +44,17 @@ export function updateStart(form: HTMLFormElement, steps: readonly Step[], answe
   }
 }
 
-/** The areas that are ticked. */
+/** Ids of the checked areas. */
 export function chosenAreas(form: HTMLFormElement): string[] {
-  return boxesOf(form).flatMap(({ checked, value }) => (checked ? [value] : []));
+  return checkboxes(form).flatMap(({ checked, value }) => (checked ? [value] : []));
 }
 
-/** Asks for at least one area. */
+/** Shows an error: at least one area must be checked. */
 export function askForArea(form: HTMLFormElement): void {
   slot(form, 'ask').textContent = 'Выберите хотя бы одно направление.';
-  boxesOf(form)[0]?.focus();
+  checkboxes(form)[0]?.focus();
 }
 
-function boxesOf(form: HTMLFormElement): HTMLInputElement[] {
+function checkboxes(form: HTMLFormElement): HTMLInputElement[] {
   return [...form.querySelectorAll<HTMLInputElement>('[name="area"]')];
 }

@@ -1,51 +1,56 @@
 import type { Answers } from '../../domain/learning/diagnostic/answers.ts';
-import { answerAt, type Step, statementsIn } from '../../domain/learning/diagnostic/steps.ts';
-import { clone, fill, slot } from '../shared/dom.ts';
+import { answerAt, countStatements, type QuestionStep } from '../../domain/learning/diagnostic/steps.ts';
+import { cloneTemplate, fillSlots, slot } from '../shared/dom.ts';
 
-/** The form that asks one step; nothing is chosen before the person chooses. */
-export function stepForm(root: ParentNode, steps: readonly Step[], step: Step, answers: Answers): HTMLElement {
-  const { area, choices, number, numberInArea, text, terms = [] } = step;
-  const given = answerAt(answers, step);
-  const form = fill(clone(root, 'step'), {
+/** Creates the form of one step. No answer is chosen in advance (docs/domain.md#answer-scale). */
+export function createStepForm(
+  root: ParentNode,
+  steps: readonly QuestionStep[],
+  step: QuestionStep,
+  answers: Answers,
+): HTMLElement {
+  const { area, options, number, numberInArea, text, terms = [] } = step;
+  const answerNow = answerAt(answers, step);
+  const form = fillSlots(cloneTemplate(root, 'step'), {
     counted: step.isImpression ? 'Пройдено' : 'Утверждение',
     number: String(number),
-    of: String(statementsIn(steps)),
+    of: String(countStatements(steps)),
     kicker: `${area.title} · ${step.isImpression ? 'общее впечатление' : `${numberInArea} из ${area.items.length}`}`,
     text: text ?? 'Как бы вы оценили своё направление в целом?',
     note: text === undefined ? 'Первое впечатление, не раздумывая: мы покажем его рядом с ответами по шагам.' : '',
-    terms: terms.map((term) => fill(clone(root, 'term'), { ...term })),
-    ruler: ticks(steps, step, answers),
-    choices: choices.map(({ answer, label, hint }) => {
-      const choice = fill(clone(root, 'choice'), { label, hint: hint ?? '' });
+    terms: terms.map((term) => fillSlots(cloneTemplate(root, 'term'), { ...term })),
+    ruler: createRuler(steps, step, answers),
+    choices: options.map(({ answer, label, hint }) => {
+      const choice = fillSlots(cloneTemplate(root, 'choice'), { label, hint: hint ?? '' });
       const input = choice.querySelector('input');
       if (input) {
         input.value = String(answer);
-        input.checked = answer === given;
+        input.checked = answer === answerNow;
       }
       return choice;
     }),
   });
-  if (given !== undefined) letOn(form);
+  if (answerNow !== undefined) showNextButton(form);
   if (area.colour) form.classList.add(`topic-${area.colour}`);
-  const before = steps[steps.indexOf(step) - 1];
-  if (before) slot<HTMLAnchorElement>(form, 'back').href = `#${before.id}`;
+  const previous = steps[steps.indexOf(step) - 1];
+  if (previous) slot<HTMLAnchorElement>(form, 'back').href = `#${previous.id}`;
   slot(form, 'to-result').hidden = Object.keys(answers.items).length === 0;
   return form;
 }
 
-/** Turns «skip» into «next»: there is an answer. */
-export function letOn(form: HTMLElement): void {
-  fill(form, { next: 'Дальше' });
+/** Changes the button «Пропустить» to «Дальше» once there is an answer. */
+export function showNextButton(form: HTMLElement): void {
+  fillSlots(form, { next: 'Дальше' });
   slot(form, 'next').classList.add('button-main');
 }
 
-/** A mark for every statement along the margin. */
-function ticks(steps: readonly Step[], here: Step, answers: Answers): HTMLElement[] {
+/** One mark for each statement: current, answered or empty. */
+function createRuler(steps: readonly QuestionStep[], current: QuestionStep, answers: Answers): HTMLElement[] {
   return steps
     .filter(({ isImpression }) => !isImpression)
     .map((step) => {
       const tick = document.createElement('i');
-      if (step === here) tick.className = 'here';
+      if (step === current) tick.className = 'here';
       else if (answerAt(answers, step) !== undefined) tick.className = 'done';
       return tick;
     });

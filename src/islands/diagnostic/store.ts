@@ -1,54 +1,68 @@
-import type { Answers } from '../../domain/learning/diagnostic/answers.ts';
+import { type Answers, emptyAnswers } from '../../domain/learning/diagnostic/answers.ts';
+import type { AnswersParseResult } from '../../domain/learning/diagnostic/parse-answers.ts';
 import type { Questionnaire } from '../../domain/learning/diagnostic/questionnaire.ts';
-import type { Saved } from '../../domain/learning/diagnostic/saved.ts';
 
-// The number is the form of the record; the version of the questionnaire stands inside.
+// The number is the version of the stored shape. The version of the questionnaire is a field inside.
 export const answersKey = 'tc-diagnostic-1';
-const unreadKey = 'tc-diagnostic-unread';
+const unreadableKey = 'tc-diagnostic-unread';
 const attemptsKey = 'tc-diagnostic-attempts-1';
 
-// True while the store holds what has been neither read nor put aside: nothing may be written over it.
-let isShut = false;
+// True while the stored text is neither read nor backed up: it must not be overwritten.
+let isLocked = false;
 
 /**
- * What this browser keeps of answers; what is none is put aside. Undefined when there is nothing, or the store can't
- * be opened: then what is answered now is told to be kept nowhere. Throws when the reader does not load.
+ * Reads the stored answers; a text that can't be read is copied to another key. Undefined when nothing is stored or
+ * localStorage is not available. Throws when the code for reading does not load.
  */
-export async function readAnswers(questionnaire: Questionnaire): Promise<Saved | undefined> {
-  const text = textOf(answersKey);
-  isShut = text !== null;
+async function readAnswers(questionnaire: Questionnaire): Promise<AnswersParseResult | undefined> {
+  const text = getItem(answersKey);
+  isLocked = text !== null;
   if (text === null) return undefined;
-  // Loaded only for those who come back.
-  const { readSaved } = await import('../../domain/learning/diagnostic/saved.ts');
-  const saved = readSaved(text, questionnaire);
-  isShut = saved.state === 'broken' && !put(unreadKey, text);
+  // Loaded only when there are stored answers: a first visit needs less code.
+  const { parseAnswers } = await import('../../domain/learning/diagnostic/parse-answers.ts');
+  const saved = parseAnswers(text, questionnaire);
+  isLocked = !saved.ok && !setItem(unreadableKey, text);
   return saved;
 }
 
-/** Keeps the answers in this browser; gives what to say when it can't (a full or forbidden store), else nothing. */
-export function saveAnswers(answers: Answers): string {
-  if (!isShut && put(answersKey, JSON.stringify(answers))) return '';
-  return 'Браузер не сохраняет ответы: они пропадут, когда вы закроете страницу.';
-}
-
-/** Leaves nothing of the answers in this browser. */
-export function eraseAnswers(): void {
+/** Reads the stored answers, or gives empty ones; `notice` is a message in Russian when they could not be read. */
+export async function loadAnswers(questionnaire: Questionnaire): Promise<{ answers: Answers; notice: string }> {
+  const empty = emptyAnswers(questionnaire);
   try {
-    localStorage.removeItem(answersKey);
-    localStorage.removeItem(unreadKey);
-    localStorage.removeItem(attemptsKey);
+    const saved = await readAnswers(questionnaire);
+    if (!saved || saved.ok) return { answers: saved?.answers ?? empty, notice: '' };
+    const notice = `Сохранённые ответы не читаются. Они не пропали: отложены в этом браузере под именем «${unreadableKey}».`;
+    return { answers: empty, notice };
   } catch {
-    // A store that can't be opened holds nothing of ours.
+    const notice = 'Сохранённые ответы не загрузились: проверьте связь и обновите страницу. Они на месте.';
+    return { answers: empty, notice };
   }
 }
 
-/** What is kept of earlier results, as text; an unreadable store counts as empty. */
-export const attemptsText = (): string | null => textOf(attemptsKey);
+/** Stores the answers; returns an error message in Russian, or an empty string. */
+export function saveAnswers(answers: Answers): string {
+  if (!isLocked && setItem(answersKey, JSON.stringify(answers))) return '';
+  return 'Браузер не сохраняет ответы: они пропадут, когда вы закроете страницу.';
+}
 
-/** Keeps earlier results; false when the browser can't. */
-export const saveAttempts = (text: string): boolean => put(attemptsKey, text);
+/** Removes the answers and the earlier results from this browser. */
+export function eraseAnswers(): void {
+  try {
+    localStorage.removeItem(answersKey);
+    localStorage.removeItem(unreadableKey);
+    localStorage.removeItem(attemptsKey);
+  } catch {
+    // localStorage is not available, so nothing is stored.
+  }
+}
 
-function textOf(key: string): string | null {
+/** The stored text of earlier results; null when there is none or localStorage is not available. */
+export const storedAttempts = (): string | null => getItem(attemptsKey);
+
+/** Stores earlier results; false when the browser can't. */
+export const saveAttempts = (text: string): boolean => setItem(attemptsKey, text);
+
+function getItem(key: string): string | null {
   try {
     return localStorage.getItem(key);
   } catch {
@@ -56,7 +70,7 @@ function textOf(key: string): string | null {
   }
 }
 
-function put(key: string, text: string): boolean {
+function setItem(key: string, text: string): boolean {
   try {
     localStorage.setItem(key, text);
     return true;

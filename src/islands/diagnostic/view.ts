@@ -1,27 +1,27 @@
 import type { Catalogue } from '../../domain/learning/diagnostic/catalogue.ts';
 
-/** Shows one of the three views, with this piece in it; `moves` brings the eye and the focus there. */
+/** Shows one of the three views with this content. With `moveFocus` scrolls to it and focuses its heading. */
 export function showView(
   root: HTMLElement,
   view: 'start' | 'step' | 'result',
-  moves: boolean,
-  piece?: HTMLElement,
+  moveFocus: boolean,
+  content?: HTMLElement,
 ): void {
   root.dataset['at'] = view;
-  for (const place of root.querySelectorAll<HTMLElement>('[data-view]')) {
-    place.hidden = place.dataset['view'] !== view;
-    if (place.hidden) continue;
-    if (piece) place.replaceChildren(piece);
-    if (!moves) continue;
-    const heading = place.querySelector<HTMLElement>('h2[tabindex]');
+  for (const section of root.querySelectorAll<HTMLElement>('[data-view]')) {
+    section.hidden = section.dataset['view'] !== view;
+    if (section.hidden) continue;
+    if (content) section.replaceChildren(content);
+    if (!moveFocus) continue;
+    const heading = section.querySelector<HTMLElement>('h2[tabindex]');
     heading?.focus({ preventScroll: true });
-    (view === 'start' ? heading : place)?.scrollIntoView();
+    (view === 'start' ? heading : section)?.scrollIntoView();
   }
 }
 
-/** What makes the result, and the catalogue that the same build wrote; throws when the line is down. */
-export async function resultTools(address = '') {
-  const [{ resultArticle, draftPlan }, response] = await Promise.all([import('./result.ts'), fetch(address)]);
+/** Loads the catalogue, whose address is in `data-catalogue` of `root`. Throws when there is no network. */
+export async function loadCatalogue(root: HTMLElement): Promise<Catalogue> {
+  const response = await fetch(root.dataset['catalogue'] ?? '');
   if (!response.ok) throw new Error(`${response.status} ${response.url}`);
-  return { resultArticle, draftPlan, catalogue: (await response.json()) as Catalogue };
+  return response.json();
 }

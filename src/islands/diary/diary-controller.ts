@@ -1,130 +1,132 @@
 import {
+  addEntry,
   type Diary,
-  diaryBlocks,
+  diaryDocument,
   emptyDiary,
   readDiary,
-  withEntry,
-  written,
+  setDiaryValue,
 } from '../../domain/learning/diary/diary.ts';
-import { fillSheet } from '../plan/paper.ts';
-import { clone, fill, slot } from '../shared/dom.ts';
+import { renderSheet } from '../plan/print-sheet.ts';
+import { cloneTemplate, fillSlots, slot } from '../shared/dom.ts';
 import { newId } from '../shared/new-id.ts';
 import { saveAs } from '../shared/save-file.ts';
-import { diaryKey, unreadKey } from './keys.ts';
+import { diaryKey, unreadableKey } from './keys.ts';
 
 type Control = HTMLInputElement | HTMLTextAreaElement;
 
-/** Keeps the diary in this browser as it is written. */
+/** Shows the diary and stores each change in localStorage at once. */
 export class DiaryController {
   private readonly root: HTMLElement;
   private diary: Diary;
-  /** Whether the store holds what could be neither read nor put aside: nothing may be written over it. */
-  private isShut = false;
+  /** True while the stored text is neither read nor backed up: it must not be overwritten. */
+  private isLocked = false;
 
   constructor(root: HTMLElement) {
     this.root = root;
-    this.diary = this.kept();
+    this.diary = this.read();
   }
 
-  /** Takes what another tab has kept. */
-  otherTab(): void {
-    this.diary = this.kept();
-    this.show();
+  /** Shows the diary that another tab has stored. */
+  handleStorage(): void {
+    this.diary = this.read();
+    this.render();
   }
 
-  /** Brings the form and the sheet in line with the diary. */
-  show(): void {
-    const place = slot(this.root, 'entries');
-    const rows = new Map([...place.children].map((row) => [(row as HTMLElement).dataset['id'], row as HTMLElement]));
-    const wanted = this.diary.entries.map(({ id }, i) => {
-      const row = rows.get(id) ?? clone(this.root, 'entry');
+  /** Updates the form and the sheet for print. */
+  render(): void {
+    const container = slot(this.root, 'entries');
+    const rows = new Map(
+      [...container.children].map((row) => [(row as HTMLElement).dataset['id'], row as HTMLElement]),
+    );
+    const newRows = this.diary.entries.map(({ id }, i) => {
+      const row = rows.get(id) ?? cloneTemplate(this.root, 'entry');
       row.dataset['id'] = id;
-      return fill(row, { number: `Встреча ${i + 1}` });
+      return fillSlots(row, { number: `Встреча ${i + 1}` });
     });
-    place.replaceChildren(...wanted);
-    for (const control of this.root.querySelectorAll<Control>('[name]')) control.value = this.textFor(control);
-    fillSheet(this.root, diaryBlocks(this.diary));
+    container.replaceChildren(...newRows);
+    for (const control of this.root.querySelectorAll<Control>('[name]')) control.value = this.valueOf(control);
+    renderSheet(this.root, diaryDocument(this.diary));
   }
 
-  /** Takes what was typed. */
-  write(control: Control): void {
-    this.keep(written(this.diary, nameOf(control), control.value));
-    fillSheet(this.root, diaryBlocks(this.diary));
+  /** Stores the value of a control. */
+  handleInput(control: Control): void {
+    this.save(setDiaryValue(this.diary, valueName(control), control.value));
+    renderSheet(this.root, diaryDocument(this.diary));
   }
 
-  /** Does what a button says. */
-  async act(act: string): Promise<void> {
-    if (act === 'print') print();
-    if (act === 'add') {
-      this.keep(withEntry(this.diary, newId()));
-      this.show();
+  /** Runs the action of a button, its `data-act`. */
+  async handleAction(action: string): Promise<void> {
+    if (action === 'print') print();
+    if (action === 'add') {
+      this.save(addEntry(this.diary, newId()));
+      this.render();
       slot(this.root, 'entries').lastElementChild?.querySelector('input')?.focus();
     }
-    if (act === 'word') await this.saveWord();
-    if (act === 'erase' && confirm('Стереть дневник? Вернуть его будет нельзя.')) this.erase();
+    if (action === 'word') await this.saveWord();
+    if (action === 'erase' && confirm('Стереть дневник? Вернуть его будет нельзя.')) this.erase();
   }
 
-  private textFor(control: Control): string {
-    const [list = '', id = '', part = ''] = nameOf(control).split('.');
-    const entry = this.diary.entries.find((one) => one.id === id);
+  private valueOf(control: Control): string {
+    const [list = '', id = '', part = ''] = valueName(control).split('.');
+    const entry = this.diary.entries.find((item) => item.id === id);
     const value = entry ? entry[part as 'on'] : this.diary[list as 'sign'];
     return value ?? '';
   }
 
-  private kept(): Diary {
+  private read(): Diary {
     try {
       const text = localStorage.getItem(diaryKey);
       const diary = readDiary(text);
       if (diary) return diary;
-      this.isShut = true;
-      localStorage.setItem(unreadKey, text ?? '');
-      this.say(`Сохранённый дневник не читается. Он отложен в этом браузере под именем «${unreadKey}».`);
-      this.isShut = false;
+      this.isLocked = true;
+      localStorage.setItem(unreadableKey, text ?? '');
+      this.showStatus(`Сохранённый дневник не читается. Он отложен в этом браузере под именем «${unreadableKey}».`);
+      this.isLocked = false;
     } catch {
-      this.say('Браузер не даёт читать сохранённое.');
+      this.showStatus('Браузер не даёт читать сохранённое.');
     }
     return emptyDiary;
   }
 
-  private keep(diary: Diary): void {
+  private save(diary: Diary): void {
     this.diary = diary;
     try {
-      if (this.isShut) throw new Error('What stands there can not be put aside');
+      if (this.isLocked) throw new Error('The stored diary is not backed up');
       localStorage.setItem(diaryKey, JSON.stringify(diary));
-      this.say('');
+      this.showStatus('');
     } catch {
-      this.say('Браузер не сохраняет дневник. Сохраните документ Word, прежде чем закрыть страницу.');
+      this.showStatus('Браузер не сохраняет дневник. Сохраните документ Word, прежде чем закрыть страницу.');
     }
   }
 
   private erase(): void {
     this.diary = emptyDiary;
-    this.isShut = false;
+    this.isLocked = false;
     try {
       localStorage.removeItem(diaryKey);
-      localStorage.removeItem(unreadKey);
+      localStorage.removeItem(unreadableKey);
     } catch {
-      // A store that can't be opened holds nothing of ours.
+      // localStorage is not available, so nothing is stored.
     }
-    this.show();
-    this.say('Дневник стёрт.');
+    this.render();
+    this.showStatus('Дневник стёрт.');
   }
 
   private async saveWord(): Promise<void> {
     try {
       const { wordFile } = await import('../shared/word-file.ts');
-      saveAs('Дневник ПОС.docx', await wordFile(diaryBlocks(this.diary)));
+      saveAs('Дневник ПОС.docx', await wordFile(diaryDocument(this.diary)));
     } catch {
-      this.say('Документ не получился: проверьте связь и попробуйте ещё раз.');
+      this.showStatus('Документ не получился: проверьте связь и попробуйте ещё раз.');
     }
   }
 
-  private say(text: string): void {
+  private showStatus(text: string): void {
     slot(this.root, 'said').textContent = text;
   }
 }
 
-function nameOf(control: Control): string {
+function valueName(control: Control): string {
   const row = control.closest<HTMLElement>('[data-id]');
   return row ? `entries.${row.dataset['id']}.${control.name}` : control.name;
 }

@@ -1,5 +1,5 @@
-/** The name under which the diary is kept on the device. */
+/** The localStorage key of the diary. */
 export const diaryKey = 'tc-diary';
 
-/** Where a diary is put that can't be read. */
-export const unreadKey = 'tc-diary-unread';
+/** The localStorage key for a backup of a diary that can't be read. */
+export const unreadableKey = 'tc-diary-unread';

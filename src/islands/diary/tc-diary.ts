@@ -1,9 +1,9 @@
-import { isStored, whenNeeded } from '../shared/when-needed.ts';
+import { isStored, loadOnDemand } from '../shared/load-on-demand.ts';
 import { diaryKey } from './keys.ts';
 
-/** The diary of a learning community. What it works with loads when it is written in, or was before. */
-class DiaryPlace extends HTMLElement {
-  private readonly open = whenNeeded(
+/** The diary of a learning community. The controller loads on first use, or when a diary is stored. */
+class DiaryElement extends HTMLElement {
+  private readonly load = loadOnDemand(
     this,
     () => import('./diary-controller.ts').then(({ DiaryController }) => new DiaryController(this)),
     'Дневник не загрузился. Проверьте связь и обновите страницу.',
@@ -11,18 +11,18 @@ class DiaryPlace extends HTMLElement {
 
   connectedCallback(): void {
     this.addEventListener('input', ({ target }) => {
-      void this.open().then((controller) => controller?.write(target as HTMLTextAreaElement));
+      void this.load().then((controller) => controller?.handleInput(target as HTMLTextAreaElement));
     });
     this.addEventListener('click', ({ target }) => {
-      const act = (target as Element).closest<HTMLElement>('[data-act]')?.dataset['act'];
-      if (act) void this.open().then((controller) => controller?.act(act));
+      const action = (target as Element).closest<HTMLElement>('[data-act]')?.dataset['act'];
+      if (action) void this.load().then((controller) => controller?.handleAction(action));
     });
     this.addEventListener('submit', (event) => event.preventDefault());
     addEventListener('storage', ({ key }) => {
-      if (key === diaryKey) void this.open().then((controller) => controller?.otherTab());
+      if (key === diaryKey) void this.load().then((controller) => controller?.handleStorage());
     });
-    if (isStored(diaryKey)) void this.open().then((controller) => controller?.show());
+    if (isStored(diaryKey)) void this.load().then((controller) => controller?.render());
   }
 }
 
-customElements.define('tc-diary', DiaryPlace);
+customElements.define('tc-diary', DiaryElement);

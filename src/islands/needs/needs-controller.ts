@@ -1,50 +1,47 @@
-import { grades, type NeedsForm, type Response } from '../../domain/learning/needs/needs.ts';
+import { grades, type NeedsForm, type NeedsResponse } from '../../domain/learning/needs/needs.ts';
 import {
-  type Brought,
-  type Gathered,
-  gather,
+  type CollectedNeeds,
+  collectNeeds,
   groupsOf,
-  leastShown,
+  minGroupSize,
   sheetOf,
-  total,
+  totalOf,
 } from '../../domain/learning/needs/summary.ts';
 import {
-  type Line,
   type Occasion,
   occasionsFor,
-  planBlocks,
-  planCsv,
-  stillAhead,
+  type TeamAction,
   teamPlan,
+  teamPlanCsv,
+  teamPlanDocument,
+  upcomingOccasions,
 } from '../../domain/learning/needs/team-plan.ts';
-import { packedJson, unpackedJson } from '../../domain/learning/plan/link.ts';
+import { packJson } from '../../domain/learning/plan/link.ts';
 import { moscowMoment } from '../../domain/text/dates.ts';
 import { slot } from '../shared/dom.ts';
 import { newId } from '../shared/new-id.ts';
 import { saveAs } from '../shared/save-file.ts';
-import { countPhrase, showPlan, showSkipped, showTables } from './tables.ts';
+import { readInputs } from './inputs.ts';
+import { countPhrase, renderPlan, renderSkipped, renderTables } from './tables.ts';
 
-/** A file of more than this many bytes holds no answers. */
-const largestFile = 2_000_000;
-
-/** Saves a teacher's answers; sums the answers of a team and drafts its plan. */
+/** Saves a teacher's answers, sums the answers of a team and makes a draft of its plan. */
 export class NeedsController {
   private readonly root: HTMLElement;
   private readonly form: NeedsForm;
   private readonly occasions: readonly Occasion[];
-  private gathered: Gathered = { responses: [], sheets: [], skipped: [] };
-  private lines: readonly Line[] = [];
+  private collected: CollectedNeeds = { responses: [], sheets: [], skipped: [] };
+  private actions: readonly TeamAction[] = [];
 
   constructor(root: HTMLElement) {
     this.root = root;
-    // Written into the page by its own build, so they need no check.
+    // The build wrote this JSON into the page, so it is not checked here.
     this.form = JSON.parse(root.dataset['form'] ?? '');
-    this.occasions = stillAhead(JSON.parse(root.dataset['occasions'] ?? ''), moscowMoment(new Date()));
+    this.occasions = upcomingOccasions(JSON.parse(root.dataset['occasions'] ?? ''), moscowMoment(new Date()));
   }
 
-  /** Does what a button says. */
-  async act(act: string): Promise<void> {
-    switch (act) {
+  /** Runs the action of a button, its `data-act`. */
+  async handleAction(action: string): Promise<void> {
+    switch (action) {
       case 'print':
         print();
         break;
@@ -52,16 +49,16 @@ export class NeedsController {
         saveAs('Запрос учителя.json', JSON.stringify(this.response()), 'application/json');
         break;
       case 'link':
-        await this.share();
+        await this.shareLink();
         break;
       case 'gather':
-        await this.gather();
+        await this.collect();
         break;
       case 'sheet':
         this.saveSheet();
         break;
       case 'csv':
-        saveAs('План команды.csv', planCsv(this.lines), 'text/csv');
+        saveAs('План команды.csv', teamPlanCsv(this.actions), 'text/csv');
         break;
       case 'word':
         await this.saveWord();
@@ -69,84 +66,64 @@ export class NeedsController {
     }
   }
 
-  private response(): Response {
+  private response(): NeedsResponse {
     const data = new FormData(slot<HTMLFormElement>(this.root, 'answers'));
     const grade = grades.find((known) => known === data.get('grade'));
     const answers = Object.fromEntries(this.form.questions.map(({ id }) => [id, data.getAll(id).map(String)]));
     return { kind: 'tc-needs', version: this.form.version, id: newId(), ...(grade ? { grade } : {}), answers };
   }
 
-  private async share(): Promise<void> {
-    const link = `${location.origin}${location.pathname}#zapros=${await packedJson(this.response())}`;
-    const place = slot(this.root, 'link-field');
-    const area = place.querySelector('textarea');
-    place.hidden = false;
+  private async shareLink(): Promise<void> {
+    const link = `${location.origin}${location.pathname}#zapros=${await packJson(this.response())}`;
+    const field = slot(this.root, 'link-field');
+    const area = field.querySelector('textarea');
+    field.hidden = false;
     if (area) area.value = link;
     try {
       await navigator.clipboard.writeText(link);
-      this.say('Ссылка скопирована.');
+      this.showStatus('Ссылка скопирована.');
     } catch {
       area?.select();
-      this.say('Ссылка выделена: нажмите Ctrl+C.');
+      this.showStatus('Ссылка выделена: нажмите Ctrl+C.');
     }
   }
 
-  private async gather(): Promise<void> {
-    this.gathered = gather(await this.brought(), this.form);
-    const { responses, sheets, skipped } = this.gathered;
-    const tally = total(this.gathered, this.form);
-    const isEnough = tally.count >= leastShown;
-    slot(this.root, 'summary').hidden = tally.count + skipped.length === 0;
-    slot(this.root, 'count').textContent = countPhrase(tally.count, sheets.length);
-    showSkipped(this.root, skipped);
-    const occasions = isEnough ? occasionsFor(this.form, tally, this.occasions) : [];
-    showTables(this.root, this.form, isEnough ? tally : undefined, groupsOf(this.gathered, this.form));
-    this.lines = isEnough ? teamPlan(this.form, tally, this.occasions) : [];
-    showPlan(this.root, this.lines, occasions);
+  private async collect(): Promise<void> {
+    this.collected = collectNeeds(await readInputs(this.root), this.form);
+    const { responses, sheets, skipped } = this.collected;
+    const totals = totalOf(this.collected, this.form);
+    const isEnough = totals.count >= minGroupSize;
+    slot(this.root, 'summary').hidden = totals.count + skipped.length === 0;
+    slot(this.root, 'count').textContent = countPhrase(totals.count, sheets.length);
+    renderSkipped(this.root, skipped);
+    const occasions = isEnough ? occasionsFor(this.form, totals, this.occasions) : [];
+    renderTables(this.root, this.form, isEnough ? totals : undefined, groupsOf(this.collected, this.form));
+    this.actions = isEnough ? teamPlan(this.form, totals, this.occasions) : [];
+    renderPlan(this.root, this.actions, occasions);
     slot(this.root, 'sheet-part').hidden = responses.length === 0 || sheets.length > 0;
-    this.say(tally.count + skipped.length === 0 ? 'Выберите файлы или вставьте ссылки.' : '');
+    this.showStatus(totals.count + skipped.length === 0 ? 'Выберите файлы или вставьте ссылки.' : '');
     this.root.querySelector<HTMLElement>('#itog')?.focus();
   }
 
-  private async brought(): Promise<Brought[]> {
-    const files = [...(this.root.querySelector<HTMLInputElement>('#fajly')?.files ?? [])];
-    const links = (this.root.querySelector<HTMLTextAreaElement>('#ssylki')?.value ?? '').split(/\s+/).filter(Boolean);
-    const fromFiles = files.map(async (file) => ({
-      name: `файл «${file.name}»`,
-      value: file.size > largestFile ? undefined : await valueFrom(async () => JSON.parse(await file.text())),
-    }));
-    const fromLinks = links.map(async (link, i) => ({
-      name: `ссылка ${i + 1}`,
-      value: await valueFrom(() => unpackedJson(link.split('#zapros=')[1] ?? '')),
-    }));
-    return Promise.all([...fromFiles, ...fromLinks]);
-  }
-
   private saveSheet(): void {
-    const place = this.root.querySelector<HTMLSelectElement>('#mesto-lista')?.value ?? '';
-    const sheet = sheetOf(this.gathered, this.form, place, newId());
-    saveAs(`Лист школы, ${place}.json`, JSON.stringify(sheet), 'application/json');
+    const field = this.root.querySelector<HTMLSelectElement>('#mesto-lista')?.value ?? '';
+    const sheet = sheetOf(this.collected, this.form, field, newId());
+    saveAs(`Лист школы, ${field}.json`, JSON.stringify(sheet), 'application/json');
   }
 
   private async saveWord(): Promise<void> {
     try {
       const { wordFile } = await import('../shared/word-file.ts');
-      saveAs('План команды.docx', await wordFile(planBlocks(this.lines, total(this.gathered, this.form).count)));
+      saveAs(
+        'План команды.docx',
+        await wordFile(teamPlanDocument(this.actions, totalOf(this.collected, this.form).count)),
+      );
     } catch {
-      this.say('Документ не получился: проверьте связь и попробуйте ещё раз.');
+      this.showStatus('Документ не получился: проверьте связь и попробуйте ещё раз.');
     }
   }
 
-  private say(text: string): void {
+  private showStatus(text: string): void {
     slot(this.root, 'said').textContent = text;
-  }
-}
-
-/** What can't be read becomes nothing, and is then named among the skipped. */
-async function valueFrom(read: () => Promise<unknown>): Promise<unknown> {
-  try {
-    return await read();
-  } catch {
-    return undefined;
   }
 }

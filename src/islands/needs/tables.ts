@@ -1,55 +1,67 @@
 import type { NeedsForm } from '../../domain/learning/needs/needs.ts';
-import { type Gathered, type Group, leastShown, type Tally } from '../../domain/learning/needs/summary.ts';
-import type { Line, Occasion } from '../../domain/learning/needs/team-plan.ts';
+import {
+  type CollectedNeeds,
+  minGroupSize,
+  type SummaryGroup,
+  type Totals,
+} from '../../domain/learning/needs/summary.ts';
+import type { Occasion, TeamAction } from '../../domain/learning/needs/team-plan.ts';
 import { dayOf } from '../../domain/text/dates.ts';
 import { counted } from '../../domain/text/plural.ts';
 import { slot } from '../shared/dom.ts';
 
-/** How much has come, and what is still wanted. */
+/** The number of answers, and a note while there are too few (docs/domain.md#small-groups). */
 export function countPhrase(count: number, sheets: number): string {
   const answers = counted(count, ['ответ', 'ответа', 'ответов']);
   const from = sheets > 0 ? `, листов школ: ${sheets}` : '';
-  return count < leastShown
-    ? `Учтено: ${answers}${from}. Сводка откроется, когда ответов будет хотя бы ${leastShown}: в малой группе легко узнать коллегу.`
+  return count < minGroupSize
+    ? `Учтено: ${answers}${from}. Сводка откроется, когда ответов будет хотя бы ${minGroupSize}: в малой группе легко узнать коллегу.`
     : `Учтено: ${answers}${from}. В клетках — сколько человек отметили ответ.`;
 }
 
-/** Names what was skipped and why. */
-export function showSkipped(root: HTMLElement, skipped: Gathered['skipped']): void {
+/** Lists the skipped inputs with reasons. */
+export function renderSkipped(root: HTMLElement, skipped: CollectedNeeds['skipped']): void {
   slot(root, 'skipped-part').hidden = skipped.length === 0;
-  slot(root, 'skipped').replaceChildren(...skipped.map(({ name, why }) => made('li', `${name}: ${why}.`)));
+  slot(root, 'skipped').replaceChildren(
+    ...skipped.map(({ name, reason }) => createElement('li', `${name}: ${reason}.`)),
+  );
 }
 
-/** A table with numbers for each question; nothing where there are too few answers. */
-export function showTables(
+/** A table with numbers for each question; no tables without `totals`, when there are too few answers. */
+export function renderTables(
   root: HTMLElement,
   form: NeedsForm,
-  tally: Tally | undefined,
-  groups: readonly Group[],
+  totals: Totals | undefined,
+  groups: readonly SummaryGroup[],
 ): void {
-  const tables = tally ? form.questions.map((question) => tableOf(question, tally, groups)) : [];
+  const tables = totals ? form.questions.map((question) => questionTable(question, totals, groups)) : [];
   slot(root, 'tables').replaceChildren(...tables);
 }
 
-function tableOf(question: NeedsForm['questions'][number], tally: Tally, groups: readonly Group[]): HTMLElement {
-  const columns: readonly Group[] = [{ title: 'Все', tally }, ...groups];
+function questionTable(
+  question: NeedsForm['questions'][number],
+  totals: Totals,
+  groups: readonly SummaryGroup[],
+): HTMLElement {
+  const columns: readonly SummaryGroup[] = [{ title: 'Все', totals }, ...groups];
   const table = document.createElement('table');
   table.createCaption().textContent = question.text;
   const head = table.createTHead().insertRow();
   head.append(heading('Ответ', 'col'));
-  for (const { title, tally: own } of columns) head.append(heading(own ? `${title}, ${own.count}` : title, 'col'));
+  for (const { title, totals: groupTotals } of columns)
+    head.append(heading(groupTotals ? `${title}, ${groupTotals.count}` : title, 'col'));
   const body = table.createTBody();
   for (const option of question.options) {
     const row = body.insertRow();
     row.append(heading(option.text, 'row'));
-    for (const { tally: own } of columns) {
+    for (const { totals: groupTotals } of columns) {
       const cell = row.insertCell();
-      const votes = own?.sums[question.id]?.[option.id] ?? 0;
-      cell.textContent = own ? String(votes) : `меньше ${leastShown}`;
-      cell.dataset['heat'] = own ? String(Math.ceil((3 * votes) / Math.max(1, own.count))) : '0';
+      const votes = groupTotals?.sums[question.id]?.[option.id] ?? 0;
+      cell.textContent = groupTotals ? String(votes) : `меньше ${minGroupSize}`;
+      cell.dataset['heat'] = groupTotals ? String(Math.ceil((3 * votes) / Math.max(1, groupTotals.count))) : '0';
     }
   }
-  const scroll = made('div', '');
+  const scroll = createElement('div', '');
   scroll.className = 'scroll';
   scroll.tabIndex = 0;
   scroll.setAttribute('role', 'group');
@@ -58,12 +70,12 @@ function tableOf(question: NeedsForm['questions'][number], tally: Tally, groups:
   return scroll;
 }
 
-/** The draft of the plan, with the tutorials and meetings it leans on as links. */
-export function showPlan(root: HTMLElement, lines: readonly Line[], occasions: readonly Occasion[]): void {
-  slot(root, 'plan-part').hidden = lines.length === 0;
-  const list = made('ul', '');
+/** The draft of the plan, with links to its tutorials and events. */
+export function renderPlan(root: HTMLElement, actions: readonly TeamAction[], occasions: readonly Occasion[]): void {
+  slot(root, 'plan-part').hidden = actions.length === 0;
+  const list = createElement('ul', '');
   for (const { title, href, start } of occasions) {
-    const item = made('li', start ? `${dayOf(start)}: ` : 'Тьюториал: ');
+    const item = createElement('li', start ? `${dayOf(start)}: ` : 'Тьюториал: ');
     item.append(Object.assign(document.createElement('a'), { href, textContent: title }));
     list.append(item);
   }
@@ -71,12 +83,12 @@ export function showPlan(root: HTMLElement, lines: readonly Line[], occasions: r
   const head = table.createTHead().insertRow();
   head.append(...['Действие', 'Кто отвечает', 'Срок'].map((name) => heading(name, 'col')));
   const body = table.createTBody();
-  for (const { action, role, day } of lines) {
+  for (const { action, role, day } of actions) {
     const row = body.insertRow();
     for (const text of [action, role, day && dayOf(day)]) row.insertCell().textContent = text;
   }
   slot(root, 'plan').replaceChildren(
-    ...(occasions.length > 0 ? [made('p', 'К чему можно прийти вместе:'), list] : []),
+    ...(occasions.length > 0 ? [createElement('p', 'К чему можно прийти вместе:'), list] : []),
     table,
   );
 }
@@ -88,7 +100,7 @@ function heading(text: string, scope: 'col' | 'row'): HTMLTableCellElement {
   return cell;
 }
 
-function made(tag: string, text: string): HTMLElement {
+function createElement(tag: string, text: string): HTMLElement {
   const element = document.createElement(tag);
   element.textContent = text;
   return element;

@@ -1,8 +1,8 @@
-import { tell, whenNeeded } from '../shared/when-needed.ts';
+import { loadOnDemand, showStatus } from '../shared/load-on-demand.ts';
 
-/** The needs of a team: what counts and saves loads when a button is pressed or a link with answers is opened. */
-class Needs extends HTMLElement {
-  private readonly open = whenNeeded(
+/** The needs of a team. The controller loads when a button is pressed. */
+class NeedsElement extends HTMLElement {
+  private readonly load = loadOnDemand(
     this,
     () => import('./needs-controller.ts').then(({ NeedsController }) => new NeedsController(this)),
     'Страница не загрузилась целиком. Проверьте связь и нажмите ещё раз.',
@@ -10,24 +10,24 @@ class Needs extends HTMLElement {
 
   connectedCallback(): void {
     this.addEventListener('click', ({ target }) => {
-      const act = (target as Element).closest<HTMLElement>('[data-act]')?.dataset['act'];
-      if (act) void this.open().then((controller) => controller?.act(act));
+      const action = (target as Element).closest<HTMLElement>('[data-act]')?.dataset['act'];
+      if (action) void this.load().then((controller) => controller?.handleAction(action));
     });
     this.addEventListener('submit', (event) => event.preventDefault());
-    addEventListener('hashchange', () => this.takeLink());
-    this.takeLink();
+    addEventListener('hashchange', () => this.readLink());
+    this.readLink();
   }
 
-  /** Puts a link with answers beside those that are there. */
-  private takeLink(): void {
+  /** Adds the link with answers from the address to the field of links. */
+  private readLink(): void {
     const links = this.querySelector<HTMLTextAreaElement>('#ssylki');
     if (!links || !location.hash.startsWith('#zapros=')) return;
     links.value = [links.value, location.href].filter(Boolean).join('\n');
-    // Out of the address: answers must not stay in the history of a shared computer.
+    // Removes the answers from the address: they must not stay in the history of a shared computer.
     history.replaceState(null, '', location.pathname);
     links.scrollIntoView({ block: 'center' });
-    tell(this, 'Это ответы учителя: они вставлены в поле «Ссылки». Добавьте остальные и нажмите «Свести».');
+    showStatus(this, 'Это ответы учителя: они вставлены в поле «Ссылки». Добавьте остальные и нажмите «Свести».');
   }
 }
 
-customElements.define('tc-needs', Needs);
+customElements.define('tc-needs', NeedsElement);

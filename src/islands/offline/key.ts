@@ -1,2 +1,2 @@
-/** Where the browser keeps the list of put-aside pages. */
+/** The localStorage key of the reading list. */
 export const readingListKey = 'tc-kept';

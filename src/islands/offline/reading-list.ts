@@ -1,36 +1,37 @@
-import { type ListedPage, readReadingList, withoutPages, withPage } from '../../offline/protocol/reading-list.ts';
+import { addToList, type ListedPage, parseReadingList, removeFromList } from '../../offline/protocol/reading-list.ts';
 import { readingListKey } from './key.ts';
-import { copiedPaths, syncPages } from './worker.ts';
+import { copiedPaths, syncPages } from './worker-client.ts';
 
-/** What came of a change: the list and the copies, the list alone, or nothing, for the browser keeps nothing. */
+/** The result of a change: `copied` list and copies saved, `listed` only the list saved, `refused` nothing saved. */
 export type SaveOutcome = 'copied' | 'listed' | 'refused';
 
-/** The pages put aside; none when the store can't be read. */
+/** The pages of the reading list; empty when localStorage can't be read. */
 export function listedPages(): ListedPage[] {
   try {
-    return readReadingList(localStorage.getItem(readingListKey));
+    return parseReadingList(localStorage.getItem(readingListKey));
   } catch {
     return [];
   }
 }
 
-/** Puts a page aside; whether other pages lack something is not this one's matter. */
+/** Adds a page. The result is about this page only: another page may still be incomplete. */
 export async function addPage(page: ListedPage): Promise<SaveOutcome> {
-  const kept = await change((pages) => withPage(pages, page));
-  return kept === 'listed' && (await copiedPaths()).has(page.path) ? 'copied' : kept;
+  const outcome = await change((pages) => addToList(pages, page));
+  return outcome === 'listed' && (await copiedPaths()).has(page.path) ? 'copied' : outcome;
 }
 
-/** Takes pages, or all, off the list. */
+/** Removes the pages with these paths; without paths removes all. */
 export const removePages = (paths?: readonly string[]): Promise<SaveOutcome> =>
-  change((pages) => (paths ? withoutPages(pages, paths) : []));
+  change((pages) => (paths ? removeFromList(pages, paths) : []));
 
-/** Brings the copies in line with the list, and the list with the site: a page that has gone leaves it. */
+/** Makes the cache match the list, and removes pages from the list that are no longer on the site. */
 export async function refreshCopies(): Promise<SaveOutcome> {
   const paths = listedPages().map(({ path }) => path);
-  const keeping = await syncPages('shelf', paths);
-  const isLess = keeping?.gone.some((path) => paths.includes(path)) && write(withoutPages(listedPages(), keeping.gone));
-  if (isLess) return refreshCopies();
-  return keeping?.isWhole ? 'copied' : 'listed';
+  const result = await syncPages('shelf', paths);
+  const isShortened =
+    result?.gone.some((path) => paths.includes(path)) && write(removeFromList(listedPages(), result.gone));
+  if (isShortened) return refreshCopies();
+  return result?.isWhole ? 'copied' : 'listed';
 }
 
 async function change(edit: (pages: readonly ListedPage[]) => readonly ListedPage[]): Promise<SaveOutcome> {

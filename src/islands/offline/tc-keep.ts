@@ -1,20 +1,20 @@
-const load = () => import('./page.ts');
+const load = () => import('./toggle-page.ts');
 
-/** The button that puts a page aside; what it works with loads when it is pressed or something is kept. */
-class KeepButton extends HTMLElement {
+/** The button that adds a page to the reading list. Its code loads on a click, or when the list is not empty. */
+class ReadingListButton extends HTMLElement {
   connectedCallback(): void {
     const button = this.querySelector('button');
-    const kept = read(this.dataset['key'] ?? '');
-    this.show(kept.includes(`"${location.pathname}"`));
-    button?.addEventListener('click', () => this.turn(button.ariaPressed !== 'true'));
-    if (kept)
+    const stored = storedText(this.dataset['key'] ?? '');
+    this.show(stored.includes(`"${location.pathname}"`));
+    button?.addEventListener('click', () => this.toggle(button.ariaPressed !== 'true'));
+    if (stored)
       load().then(
         ({ refreshCopies }) => refreshCopies(),
         () => undefined,
       );
   }
 
-  private async turn(isOn: boolean): Promise<void> {
+  private async toggle(isOn: boolean): Promise<void> {
     this.show(isOn);
     try {
       const { togglePage } = await load();
@@ -31,7 +31,7 @@ class KeepButton extends HTMLElement {
   }
 }
 
-function read(key: string): string {
+function storedText(key: string): string {
   try {
     return localStorage.getItem(key) ?? '';
   } catch {
@@ -39,4 +39,4 @@ function read(key: string): string {
   }
 }
 
-customElements.define('tc-keep', KeepButton);
+customElements.define('tc-keep', ReadingListButton);

@@ -1,36 +1,36 @@
-import { keepablePath } from '../../offline/protocol/request-kind.ts';
-import { storeKey } from '../plan/keys.ts';
-import { clone, fill, slot } from '../shared/dom.ts';
-import { isStored } from '../shared/when-needed.ts';
+import { cacheablePath } from '../../offline/protocol/request-kind.ts';
+import { plansKey } from '../plan/keys.ts';
+import { cloneTemplate, fillSlots, slot } from '../shared/dom.ts';
+import { isStored } from '../shared/load-on-demand.ts';
 import { listedPages, refreshCopies, removePages } from './reading-list.ts';
-import { copiedPaths, syncPages } from './worker.ts';
+import { copiedPaths, syncPages } from './worker-client.ts';
 
-/** The list of kept pages: with buttons on its own page, with links alone where there is no network. */
-class KeptList extends HTMLElement {
+/** The reading list: with buttons on its own page, without buttons on the offline notice. */
+class ReadingList extends HTMLElement {
   connectedCallback(): void {
     this.addEventListener('click', ({ target }) => {
-      const pressed = (target as Element).closest<HTMLElement>('[data-act]');
-      if (pressed) void this.act(pressed);
+      const button = (target as Element).closest<HTMLElement>('[data-act]');
+      if (button) void this.handleAction(button);
     });
-    // The notice stands under the address of the page that did not come.
+    // The notice is shown under the address of the page that could not be loaded.
     if (this.isNotice && location.pathname !== this.dataset['notice']) {
-      addEventListener('online', () => void comeBack());
+      addEventListener('online', () => void reloadWhenOnline());
     }
-    void this.show().then(() => (this.isNotice ? undefined : this.renew()));
+    void this.render().then(() => (this.isNotice ? undefined : this.refresh()));
   }
 
   private get isNotice(): boolean {
     return this.dataset['notice'] !== undefined;
   }
 
-  private async renew(): Promise<void> {
+  private async refresh(): Promise<void> {
     await refreshCopies();
-    if (isStored(storeKey)) await (await import('../plan/pages.ts')).syncPagesOfPlans();
+    if (isStored(plansKey)) await (await import('../plan/pages.ts')).syncPagesOfPlans();
     else await syncPages('plans', []);
-    await this.show();
+    await this.render();
   }
 
-  private async act(button: HTMLElement): Promise<void> {
+  private async handleAction(button: HTMLElement): Promise<void> {
     const { act } = button.dataset;
     if (act === 'again') location.reload();
     if (
@@ -40,28 +40,28 @@ class KeptList extends HTMLElement {
       return;
     const path = button.closest<HTMLElement>('[data-path]')?.dataset['path'];
     if (act !== 'erase' && !(act === 'remove' && path)) return;
-    const kept = await removePages(path === undefined ? undefined : [path]);
-    await this.show();
-    const said = slot(this, 'said');
-    const done = act === 'erase' ? 'Всё отложенное стёрто.' : 'Страница убрана.';
-    said.textContent = kept === 'refused' ? 'Браузер не даёт менять список.' : done;
-    said.focus();
+    const outcome = await removePages(path === undefined ? undefined : [path]);
+    await this.render();
+    const status = slot(this, 'said');
+    const message = act === 'erase' ? 'Всё отложенное стёрто.' : 'Страница убрана.';
+    status.textContent = outcome === 'refused' ? 'Браузер не даёт менять список.' : message;
+    status.focus();
   }
 
-  private async show(): Promise<void> {
-    const [copied, planned] = await Promise.all([copiedPaths(), plannedPages()]);
-    const mine = listedPages();
-    const others = planned.filter(({ path }) => !mine.some((page) => page.path === path));
-    const isHere = ({ path }: { path: string }) => !this.isNotice || copied.has(path);
+  private async render(): Promise<void> {
+    const [copied, planPages] = await Promise.all([copiedPaths(), pagesInPlans()]);
+    const ownPages = listedPages();
+    const otherPages = planPages.filter(({ path }) => !ownPages.some((page) => page.path === path));
+    const isAvailable = ({ path }: { path: string }) => !this.isNotice || copied.has(path);
     const rows = (pages: readonly { path: string; title: string }[]) =>
-      pages.filter(isHere).map(({ path, title }) => {
-        const row = fill(clone(this, 'row'), { link: title, note: copied.has(path) ? '' : 'копии нет' });
+      pages.filter(isAvailable).map(({ path, title }) => {
+        const row = fillSlots(cloneTemplate(this, 'row'), { link: title, note: copied.has(path) ? '' : 'копии нет' });
         row.dataset['path'] = path;
         slot<HTMLAnchorElement>(row, 'link').href = path;
         row.querySelector('button')?.setAttribute('aria-label', `Убрать: ${title}`);
         return row;
       });
-    const lists = { mine: rows(mine), planned: rows(others) };
+    const lists = { mine: rows(ownPages), planned: rows(otherPages) };
     for (const [name, items] of Object.entries(lists)) {
       slot(this, name).replaceChildren(...items);
       slot(this, `${name}-part`).hidden = items.length === 0;
@@ -71,30 +71,30 @@ class KeptList extends HTMLElement {
   }
 }
 
-/** When to ask again after the browser says that there is a network, in milliseconds: it often says so too soon. */
-const tries = [0, 3_000, 10_000];
+/** Delays of the attempts after the `online` event, in milliseconds: browsers often send it too early. */
+const delays = [0, 3_000, 10_000];
 
-/** Opens the page that did not come, once its server answers; the worker lets such a question through. */
-async function comeBack(): Promise<void> {
-  for (const wait of tries) {
-    await new Promise((done) => setTimeout(done, wait));
+/** Reloads the page when its server answers. HEAD requests pass the worker, so a copy can't answer. */
+async function reloadWhenOnline(): Promise<void> {
+  for (const delay of delays) {
+    await new Promise((resolve) => setTimeout(resolve, delay));
     try {
       await (await fetch(location.href, { method: 'HEAD', cache: 'no-store' })).text();
       return location.reload();
     } catch {
-      // Not yet.
+      // No network yet: try again.
     }
   }
 }
 
-/** The pages of the person's own plans; a plan that can't be read names none. */
-async function plannedPages(): Promise<{ path: string; title: string }[]> {
-  if (!isStored(storeKey)) return [];
+/** The pages that the teacher's own plans use. */
+async function pagesInPlans(): Promise<{ path: string; title: string }[]> {
+  if (!isStored(plansKey)) return [];
   const { pagesOfPlans } = await import('../plan/pages.ts');
   return pagesOfPlans().flatMap(({ href, title }) => {
-    const path = keepablePath(href);
+    const path = cacheablePath(href);
     return path ? [{ path, title }] : [];
   });
 }
 
-customElements.define('tc-kept', KeptList);
+customElements.define('tc-kept', ReadingList);

@@ -1,5 +1,5 @@
-/** Where the browser keeps plans; the form of the record has a version of its own inside. */
-export const storeKey = 'tc-plans';
+/** The localStorage key of plans. The version of their shape is a field inside. */
+export const plansKey = 'tc-plans';
 
-/** Where what could not be read is put aside. */
-export const unreadKey = 'tc-plans-unread';
+/** The localStorage key for a backup of plans that can't be read. */
+export const unreadableKey = 'tc-plans-unread';

@@ -1,22 +1,22 @@
-import { syncPages } from '../offline/worker.ts';
+import { syncPages } from '../offline/worker-client.ts';
 import { storedPlans } from './store.ts';
 
-/** The page of the plan itself, which opens without a network where a plan names pages. */
+/** The page of the plan is cached together with the pages that plans use. */
 const planPage = { href: '/moj-plan/', title: 'Мой план' };
 
-/** The pages that the teacher's own plans name, each once. */
+/** The pages that the teacher's own plans use, each once. */
 export function pagesOfPlans(): { href: string; title: string }[] {
   const actions = storedPlans().flatMap(({ role, plan }) => (role === 'own' ? plan.actions : []));
-  const named = new Map(actions.flatMap(({ href, resource }) => (href ? [[href, resource] as const] : [])));
-  const pages = [...named].map(([href, title]) => ({ href, title }));
+  const titles = new Map(actions.flatMap(({ href, resource }) => (href ? [[href, resource] as const] : [])));
+  const pages = [...titles].map(([href, title]) => ({ href, title }));
   return pages.length > 0 ? [...pages, planPage] : [];
 }
 
-let told: string | undefined;
+let syncedHrefs: string | undefined;
 
-/** Keeps the pages of the plans on the device, as they are named now. */
+/** Caches the pages of the plans; does nothing when the list has not changed since the last call. */
 export async function syncPagesOfPlans(): Promise<void> {
   const hrefs = pagesOfPlans().map(({ href }) => href);
-  if (hrefs.join() === told) return;
-  told = (await syncPages('plans', hrefs)) && hrefs.join();
+  if (hrefs.join() === syncedHrefs) return;
+  syncedHrefs = (await syncPages('plans', hrefs)) && hrefs.join();
 }

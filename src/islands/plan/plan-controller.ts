@@ -1,102 +1,103 @@
-import type { Way } from '../../domain/learning/plan/outline.ts';
+import type { StartingPoint } from '../../domain/learning/plan/outline.ts';
 import { emptyPlan } from '../../domain/learning/plan/plan.ts';
 import { slot } from '../shared/dom.ts';
 import { newId } from '../shared/new-id.ts';
-import { Guest } from './guest.ts';
-import { fillLists } from './lists.ts';
-import { OpenPlan } from './open-plan.ts';
 import { syncPagesOfPlans } from './pages.ts';
-import { savePlan, storedPlan, storeTrouble, unreadText } from './store.ts';
+import { PlanEditor } from './plan-editor.ts';
+import { renderPlanLists } from './plan-lists.ts';
+import { ReceivedPlan } from './received-plan.ts';
+import { savePlan, storedPlan, storeError, unreadableText } from './store.ts';
 
 type View = 'start' | 'guest' | 'plan';
 
-/** The heading of the list of plans. */
-const start = 's-chego';
+/** The id of the heading above the list of plans. */
+const startHash = 's-chego';
 
-/** Works with the plans of this browser: the hash of the address names the one on show. */
+/** The page of plans. The hash of the address is the id of the open plan. */
 export class PlanController {
   private readonly root: HTMLElement;
-  private readonly guest: Guest;
-  private readonly open: OpenPlan;
+  private readonly received: ReceivedPlan;
+  private readonly editor: PlanEditor;
 
   constructor(root: HTMLElement) {
     this.root = root;
-    const say = (text: string) => this.say(text);
-    this.guest = new Guest(root, say);
-    this.open = new OpenPlan(root, say);
+    const showStatus = (text: string) => this.showStatus(text);
+    this.received = new ReceivedPlan(root, showStatus);
+    this.editor = new PlanEditor(root, showStatus);
     slot(root, 'form').addEventListener('change', () => void syncPagesOfPlans());
   }
 
-  /** Shows what the address names; a hash of another part of the page changes nothing. */
-  async route(moves: boolean): Promise<void> {
+  /** Shows the view of the hash. A hash of another part of the page changes nothing. */
+  async route(moveFocus: boolean): Promise<void> {
     const id = location.hash.slice(1);
     if (id.startsWith('plan=')) {
-      this.open.close();
-      const came = await this.guest.fromLink(id.slice(5));
-      this.show(came ? 'guest' : 'start', moves);
+      this.editor.close();
+      const isRead = await this.received.fromLink(id.slice(5));
+      this.showView(isRead ? 'guest' : 'start', moveFocus);
       return;
     }
-    const found = storedPlan(id);
-    if (!found && id !== '' && id !== start && document.getElementById(id)) return;
-    this.say(storeTrouble());
-    if (found) this.open.show(found);
-    else this.toStart();
-    this.show(found ? 'plan' : 'start', moves);
+    const stored = storedPlan(id);
+    if (!stored && id !== '' && id !== startHash && document.getElementById(id)) return;
+    this.showStatus(storeError());
+    if (stored) this.editor.open(stored);
+    else this.showStart();
+    this.showView(stored ? 'plan' : 'start', moveFocus);
     void syncPagesOfPlans();
   }
 
   /** Reads a plan from a chosen file. */
-  async take(input: HTMLInputElement): Promise<void> {
+  async openFile(input: HTMLInputElement): Promise<void> {
     const [file] = input.files ?? [];
-    if (file && (await this.guest.fromFile(file))) this.show('guest', true);
+    if (file && (await this.received.fromFile(file))) this.showView('guest', true);
     input.value = '';
   }
 
-  /** Does what a button says. */
-  async act(button: HTMLElement): Promise<void> {
-    const act = button.dataset['act'] ?? '';
-    if (act === 'begin') this.begin(button.dataset['way'] as Way);
-    else if (act === 'save-unread') (await import('./files.ts')).saveUnread(unreadText() ?? '');
-    else if (act.startsWith('take-') || act.startsWith('as-')) this.guest.accept(act);
-    else await this.open.act(act, button.closest<HTMLElement>('[data-id]')?.dataset['id'] ?? '');
+  /** Runs the action of a button, its `data-act`. */
+  async handleAction(button: HTMLElement): Promise<void> {
+    const action = button.dataset['act'] ?? '';
+    if (action === 'begin') this.createPlan(button.dataset['way'] as StartingPoint);
+    else if (action === 'save-unread') (await import('./export-plan.ts')).saveUnreadable(unreadableText() ?? '');
+    else if (action.startsWith('take-') || action.startsWith('as-')) this.received.accept(action);
+    else await this.editor.handleAction(action, button.closest<HTMLElement>('[data-id]')?.dataset['id'] ?? '');
     void syncPagesOfPlans();
   }
 
-  private begin(way: Way): void {
-    if (way === 'diagnostic') {
+  private createPlan(startingPoint: StartingPoint): void {
+    if (startingPoint === 'diagnostic') {
       location.assign('/projti-diagnostiku/#itog');
       return;
     }
-    const plan = emptyPlan(way, newId(), '');
+    const plan = emptyPlan(startingPoint, newId(), '');
     savePlan({ role: 'own', plan: { ...plan, createdOn: plan.changedOn } });
     location.hash = plan.id;
   }
 
-  private toStart(): void {
-    this.open.close();
-    fillLists(this.root);
-    const isLeft = unreadText() !== null;
-    slot(this.root, 'unread').hidden = !isLeft;
-    if (isLeft) this.say('Часть сохранённых планов не читается. Она отложена и не пропала: сохраните её в файл.');
+  private showStart(): void {
+    this.editor.close();
+    renderPlanLists(this.root);
+    const hasUnreadable = unreadableText() !== null;
+    slot(this.root, 'unread').hidden = !hasUnreadable;
+    if (hasUnreadable)
+      this.showStatus('Часть сохранённых планов не читается. Она отложена и не пропала: сохраните её в файл.');
   }
 
-  /** Takes what another tab has kept. */
-  otherTab(): void {
-    if (this.open.refreshed()) this.say('План изменён в другой вкладке: показано последнее.');
-    else if (['', `#${start}`].includes(location.hash)) this.toStart();
+  /** Shows the changes of another tab. */
+  handleStorage(): void {
+    if (this.editor.refresh()) this.showStatus('План изменён в другой вкладке: показано последнее.');
+    else if (['', `#${startHash}`].includes(location.hash)) this.showStart();
   }
 
-  private show(view: View, moves: boolean): void {
-    for (const place of this.root.querySelectorAll<HTMLElement>('[data-view]')) {
-      place.hidden = place.dataset['view'] !== view;
+  private showView(view: View, moveFocus: boolean): void {
+    for (const section of this.root.querySelectorAll<HTMLElement>('[data-view]')) {
+      section.hidden = section.dataset['view'] !== view;
     }
     this.root.dataset['at'] = view;
-    if (!moves) return;
+    if (!moveFocus) return;
     this.root.querySelector<HTMLElement>(`[data-view="${view}"] h2[tabindex]`)?.focus({ preventScroll: true });
     this.root.scrollIntoView();
   }
 
-  private say(text: string): void {
+  private showStatus(text: string): void {
     slot(this.root, 'said').textContent = text;
   }
 }

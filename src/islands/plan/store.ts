@@ -1,28 +1,28 @@
 import type { Plan } from '../../domain/learning/plan/plan.ts';
-import { planStoreText, readPlanStore, type StoredPlan, withPlan } from '../../domain/learning/plan/plan-store.ts';
+import { planStoreText, putPlan, readPlanStore, type StoredPlan } from '../../domain/learning/plan/plan-store.ts';
 import { moscowMoment } from '../../domain/text/dates.ts';
-import { storeKey, unreadKey } from './keys.ts';
+import { plansKey, unreadableKey } from './keys.ts';
 
-// What a browser that keeps nothing (private mode, a full store) holds until the page is closed.
-let memory: readonly StoredPlan[] | undefined;
-let trouble = '';
-// True while the store holds what could be neither read nor put aside: nothing may be written over it.
-let isShut = false;
+// The plans when localStorage can't be written (private mode, full storage): lost when the page is closed.
+let unsavedPlans: readonly StoredPlan[] | undefined;
+let errorText = '';
+// True while the stored text is neither read nor backed up: it must not be overwritten.
+let isLocked = false;
 
-/** What to tell about the store; empty when all is well. */
-export function storeTrouble(): string {
-  return trouble;
+/** An error message in Russian; empty when plans are stored. */
+export function storeError(): string {
+  return errorText;
 }
 
-/** The plans of this browser, read afresh: another tab may have changed them. */
+/** The stored plans. Read at each call, because another tab can change them. */
 export function storedPlans(): readonly StoredPlan[] {
-  if (memory) return memory;
+  if (unsavedPlans) return unsavedPlans;
   try {
-    const text = localStorage.getItem(storeKey);
-    const { plans, unread } = readPlanStore(text);
-    isShut = unread;
-    if (unread && text !== null) putAside(text);
-    isShut = false;
+    const text = localStorage.getItem(plansKey);
+    const { plans, hasUnreadable } = readPlanStore(text);
+    isLocked = hasUnreadable;
+    if (hasUnreadable && text !== null) backUp(text);
+    isLocked = false;
     return plans;
   } catch {
     return [];
@@ -34,28 +34,28 @@ export function storedPlan(id: string): StoredPlan | undefined {
   return storedPlans().find(({ plan }) => plan.id === id);
 }
 
-/** Keeps a plan; only this one is written over, so that tabs don't undo each other's work. */
-export function savePlan(one: StoredPlan): void {
-  write(withPlan(storedPlans(), { ...one, plan: { ...one.plan, changedOn: today() } }));
+/** Stores a plan. The other plans are read again first, so changes of another tab are not lost. */
+export function savePlan(stored: StoredPlan): void {
+  write(putPlan(storedPlans(), { ...stored, plan: { ...stored.plan, changedOn: today() } }));
 }
 
-/** Changes the plan with this id as it stands in the store now; gives what came of it. */
-export function changePlan(id: string, edit: (plan: Plan) => Plan, otherwise: StoredPlan): StoredPlan {
-  const before = storedPlan(id) ?? otherwise;
+/** Applies an edit to the stored plan with this id, or to `fallback`; returns the new plan. */
+export function changePlan(id: string, edit: (plan: Plan) => Plan, fallback: StoredPlan): StoredPlan {
+  const before = storedPlan(id) ?? fallback;
   const after = { ...before, plan: edit(before.plan) };
   if (after.plan !== before.plan) savePlan(after);
   return after;
 }
 
-/** Leaves nothing of this plan in the browser. */
+/** Removes a plan from this browser. */
 export function erasePlan(id: string): void {
   write(storedPlans().filter(({ plan }) => plan.id !== id));
 }
 
-/** What was put aside because it could not be read. */
-export function unreadText(): string | null {
+/** The backup of plans that could not be read. */
+export function unreadableText(): string | null {
   try {
-    return localStorage.getItem(unreadKey);
+    return localStorage.getItem(unreadableKey);
   } catch {
     return null;
   }
@@ -68,18 +68,18 @@ export function today(): string {
 
 function write(plans: readonly StoredPlan[]): void {
   try {
-    if (isShut) throw new Error('What stands there can not be put aside');
-    if (plans.length === 0) localStorage.removeItem(storeKey);
-    else localStorage.setItem(storeKey, planStoreText(plans));
-    memory = undefined;
-    trouble = '';
+    if (isLocked) throw new Error('The stored plans are not backed up');
+    if (plans.length === 0) localStorage.removeItem(plansKey);
+    else localStorage.setItem(plansKey, planStoreText(plans));
+    unsavedPlans = undefined;
+    errorText = '';
   } catch {
-    memory = plans;
-    trouble = 'Браузер не сохраняет планы. Сохраните файл плана, прежде чем закрыть страницу.';
+    unsavedPlans = plans;
+    errorText = 'Браузер не сохраняет планы. Сохраните файл плана, прежде чем закрыть страницу.';
   }
 }
 
-function putAside(text: string): void {
-  const before = localStorage.getItem(unreadKey);
-  if (!before?.includes(text)) localStorage.setItem(unreadKey, before === null ? text : `${before}\n${text}`);
+function backUp(text: string): void {
+  const before = localStorage.getItem(unreadableKey);
+  if (!before?.includes(text)) localStorage.setItem(unreadableKey, before === null ? text : `${before}\n${text}`);
 }

@@ -1,16 +1,16 @@
-import { storeKey } from './keys.ts';
+import { plansKey } from './keys.ts';
 
-/** On the home page: the next step of this browser's plan, if there is one. Nothing more loads without a plan. */
-class PlanHello extends HTMLElement {
+/** The next action of the teacher's plan on the home page. Without stored plans no code loads. */
+class NextActionElement extends HTMLElement {
   async connectedCallback(): Promise<void> {
     try {
-      if (localStorage.getItem(storeKey) === null) return;
-      const { greet } = await import('./greeting.ts');
-      greet(this);
+      if (localStorage.getItem(plansKey) === null) return;
+      const { showNextAction } = await import('./next-action.ts');
+      showNextAction(this);
     } catch {
-      // A store that can't be opened, or a line that is down: the home page is whole without a greeting.
+      // localStorage is not available, or no network: the home page works without this part.
     }
   }
 }
 
-customElements.define('tc-plan-hello', PlanHello);
+customElements.define('tc-plan-hello', NextActionElement);

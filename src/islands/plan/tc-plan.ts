@@ -1,9 +1,9 @@
-import { isStored, whenNeeded } from '../shared/when-needed.ts';
-import { storeKey } from './keys.ts';
+import { isStored, loadOnDemand } from '../shared/load-on-demand.ts';
+import { plansKey } from './keys.ts';
 
-/** The plan. What it works with loads when there is a plan to show or something is pressed. */
-class PlanPlace extends HTMLElement {
-  private readonly open = whenNeeded(
+/** The page of plans. The controller loads on a click, or when there is a stored plan or a hash. */
+class PlanElement extends HTMLElement {
+  private readonly load = loadOnDemand(
     this,
     () => import('./plan-controller.ts').then(({ PlanController }) => new PlanController(this)),
     'План не загрузился. Проверьте связь и обновите страницу: сохранённое не пропало.',
@@ -11,21 +11,21 @@ class PlanPlace extends HTMLElement {
 
   connectedCallback(): void {
     this.addEventListener('click', ({ target }) => {
-      const pressed = (target as Element).closest<HTMLElement>('[data-act]');
-      if (pressed && !(pressed instanceof HTMLInputElement))
-        void this.open().then((controller) => controller?.act(pressed));
+      const button = (target as Element).closest<HTMLElement>('[data-act]');
+      if (button && !(button instanceof HTMLInputElement))
+        void this.load().then((controller) => controller?.handleAction(button));
     });
     this.addEventListener('change', ({ target }) => {
       const input = target as HTMLInputElement;
-      if (input.type === 'file') void this.open().then((controller) => controller?.take(input));
+      if (input.type === 'file') void this.load().then((controller) => controller?.openFile(input));
     });
     addEventListener('storage', ({ key }) => {
-      if (key === storeKey) void this.open().then((controller) => controller?.otherTab());
+      if (key === plansKey) void this.load().then((controller) => controller?.handleStorage());
     });
-    addEventListener('hashchange', () => void this.open().then((controller) => controller?.route(true)));
-    if (location.hash !== '' || isStored(storeKey))
-      void this.open().then((controller) => controller?.route(location.hash !== ''));
+    addEventListener('hashchange', () => void this.load().then((controller) => controller?.route(true)));
+    if (location.hash !== '' || isStored(plansKey))
+      void this.load().then((controller) => controller?.route(location.hash !== ''));
   }
 }
 
-customElements.define('tc-plan', PlanPlace);
+customElements.define('tc-plan', PlanElement);

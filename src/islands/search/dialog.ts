@@ -1,30 +1,31 @@
 import { writeAddress } from '../../domain/search/query/address.ts';
 import { bySection, foundPhrase } from '../../domain/search/ranking/answer.ts';
-import type { Hit, SearchAnswer } from '../../domain/search/types.ts';
+import type { SearchAnswer } from '../../domain/search/types.ts';
+import { createFooter, createOption, createTermOption } from './dialog-parts.ts';
 import { ListBox } from './listbox.ts';
-import { forgetRecent, isSlashOn, recent, remember, turnSlash } from './store.ts';
-import { changedLine, linkTo, lowerFirst, make, marked } from './view.ts';
+import { eraseRecent, recentQueries, saveQuery } from './store.ts';
+import { createCorrectionNote, createElement } from './view.ts';
 import './shared.css';
 import './dialog.css';
 
 const engine = () => import('./engine.ts');
-let made: ReturnType<typeof makeDialog> | undefined;
+let dialogParts: ReturnType<typeof createDialog> | undefined;
 
-/** Opens the search over the page, with what was typed while it came; its parts are made once. */
+/** Opens the search dialog. `typed` is the text typed while this code was loading. */
 export function openDialog(typed: string): void {
-  made ??= makeDialog();
-  made.dialog.showModal();
-  if (typed === '') made.input.select();
-  else made.input.value = typed;
-  made.show();
-  // What the first query needs comes while it is being typed.
+  dialogParts ??= createDialog();
+  dialogParts.dialog.showModal();
+  if (typed === '') dialogParts.input.select();
+  else dialogParts.input.value = typed;
+  dialogParts.show();
+  // Loads the search while the user types the first query.
   engine()
     .then(({ openSearch }) => openSearch())
     .catch(() => undefined);
 }
 
-function makeDialog() {
-  const input = make('input', {
+function createDialog() {
+  const input = createElement('input', {
     id: 'tc-search-field',
     name: 'q',
     type: 'search',
@@ -36,57 +37,64 @@ function makeDialog() {
     'aria-autocomplete': 'list',
     placeholder: 'билет на выход, ОВЗ, пересказ…',
   });
-  const label = make('label', { for: 'tc-search-field', class: 'hidden-text' }, 'Что найти');
-  const close = make('button', { type: 'button', class: 'button' }, 'Закрыть');
-  const form = make('form', { action: '/poisk/', class: 'search' }, label, input, close);
-  const status = make('p', { class: 'status quiet small', role: 'status' });
-  const above = make('div', { class: 'above' });
-  const options = make('div', { id: 'tc-search-options', role: 'listbox', 'aria-label': 'Результаты', hidden: true });
-  const dialog = make(
+  const label = createElement('label', { for: 'tc-search-field', class: 'hidden-text' }, 'Что найти');
+  const close = createElement('button', { type: 'button', class: 'button' }, 'Закрыть');
+  const form = createElement('form', { action: '/poisk/', class: 'search' }, label, input, close);
+  const status = createElement('p', { class: 'status quiet small', role: 'status' });
+  const above = createElement('div', { class: 'above' });
+  const options = createElement('div', {
+    id: 'tc-search-options',
+    role: 'listbox',
+    'aria-label': 'Результаты',
+    hidden: true,
+  });
+  const dialog = createElement(
     'dialog',
     { class: 'search-dialog', 'aria-label': 'Поиск' },
     form,
     status,
     above,
     options,
-    footOf(),
+    createFooter(),
   );
   const list = new ListBox(input, options);
   document.body.append(dialog);
 
-  let turn = 0;
+  let lastRequest = 0;
   const show = async (typed = input.value) => {
-    turn += 1;
-    const mine = turn;
+    lastRequest += 1;
+    const request = lastRequest;
     if (typed.trim() === '') return showRecent();
     try {
       const { withSearch, offlineNotice } = await engine();
-      await withSearch(async ({ search, isKept }) => {
+      await withSearch(async ({ search, isOffline }) => {
         const answer = await search.ask(typed);
         const counts = await search.count('section', answer.ids);
-        // A slower answer to an earlier keystroke must not stand over a later one.
-        if (mine === turn) showAnswer(typed, answer, counts, isKept ? offlineNotice : '');
+        // A slow answer to an earlier query must not replace a later one.
+        if (request === lastRequest) showAnswer(typed, answer, counts, isOffline ? offlineNotice : '');
       });
     } catch {
-      if (mine === turn) showNothing('Поиск не загрузился. Проверьте связь и попробуйте ещё раз.');
+      if (request === lastRequest) showMessage('Поиск не загрузился. Проверьте связь и попробуйте ещё раз.');
     }
   };
-  const showNothing = (text: string) => {
+  const showMessage = (text: string) => {
     status.textContent = text;
     above.replaceChildren();
     list.fill([]);
   };
   const showRecent = () => {
-    const queries = recent();
-    showNothing(queries.length > 0 ? 'Вы недавно искали' : '');
-    const erase = make('button', { type: 'button', class: 'button' }, 'Стереть недавние запросы');
+    const queries = recentQueries();
+    showMessage(queries.length > 0 ? 'Вы недавно искали' : '');
+    const erase = createElement('button', { type: 'button', class: 'button' }, 'Стереть недавние запросы');
     erase.addEventListener('click', () => {
-      forgetRecent();
+      eraseRecent();
       showRecent();
       input.focus();
     });
-    const links = queries.map((typed) => make('li', {}, make('a', { href: addressOf(typed) }, typed)));
-    if (queries.length > 0) above.append(make('ul', { class: 'chips', role: 'list' }, ...links), erase);
+    const links = queries.map((typed) =>
+      createElement('li', {}, createElement('a', { href: addressOf(typed) }, typed)),
+    );
+    if (queries.length > 0) above.append(createElement('ul', { class: 'chips', role: 'list' }, ...links), erase);
   };
   const showAnswer = (typed: string, answer: SearchAnswer, counts: ReadonlyMap<string, number>, notice: string) => {
     const { ids, hits, query, terms } = answer;
@@ -94,57 +102,29 @@ function makeDialog() {
       ids.length > 0 ? foundPhrase(ids.length, counts.keys()) : `По запросу «${query.text}» ничего не найдено.`;
     status.textContent = notice + found;
     const changed = query.changed
-      ? [changedLine(typed, query.text, writeAddress({ typed, chosen: {}, order: 'relevance', exact: true }))]
+      ? [createCorrectionNote(typed, query.text, writeAddress({ typed, chosen: {}, order: 'relevance', exact: true }))]
       : [];
     above.replaceChildren(...changed);
-    if (ids.length === 0) above.append(make('p', {}, make('a', { href: addressOf(typed) }, 'Похожие слова и темы')));
+    if (ids.length === 0)
+      above.append(createElement('p', {}, createElement('a', { href: addressOf(typed) }, 'Похожие слова и темы')));
     const others = bySection(hits.filter((hit) => !terms.some(({ id }) => id === hit.id)));
     const groups = [
-      ...(terms.length > 0 ? [{ label: 'Что это такое', options: terms.map(termOption) }] : []),
+      ...(terms.length > 0 ? [{ label: 'Что это такое', options: terms.map(createTermOption) }] : []),
       ...others.map(([section, lines]) => ({
         label: `${section} · ${counts.get(section) ?? lines.length}`,
-        options: lines.map(option),
+        options: lines.map(createOption),
       })),
     ];
-    const all = make('a', { href: addressOf(typed) }, `Все результаты: ${ids.length}`);
+    const all = createElement('a', { href: addressOf(typed) }, `Все результаты: ${ids.length}`);
     list.fill(ids.length > hits.length ? [...groups, { label: 'Дальше', options: [all] }] : groups);
   };
 
   input.addEventListener('input', () => show());
   close.addEventListener('click', () => dialog.close());
-  form.addEventListener('submit', () => remember(input.value));
-  options.addEventListener('click', () => remember(input.value));
+  form.addEventListener('submit', () => saveQuery(input.value));
+  options.addEventListener('click', () => saveQuery(input.value));
   dialog.addEventListener('click', ({ target }) => target === dialog && dialog.close());
   return { dialog, input, show: () => show() };
 }
 
-function option(hit: Hit): HTMLAnchorElement {
-  const kind = make('span', { class: 'quiet small' }, ` ${hit.kind}`);
-  return linkTo(
-    hit,
-    hit.url,
-    {},
-    make('b', {}, hit.title),
-    kind,
-    make('span', { class: 'excerpt' }, ...marked(hit.excerpt)),
-  );
-}
-
-function termOption(hit: Hit): HTMLAnchorElement {
-  const confused = hit.confused === '' ? [] : [make('span', { class: 'excerpt' }, `Не путать: ${hit.confused}`)];
-  return linkTo(hit, hit.url, {}, make('b', {}, hit.title), ` — ${lowerFirst(hit.summary)}`, ...confused);
-}
-
 const addressOf = (typed: string) => writeAddress({ typed, chosen: {}, order: 'relevance', exact: false });
-
-function footOf(): HTMLElement {
-  const box = make('input', { type: 'checkbox' });
-  box.checked = isSlashOn();
-  box.addEventListener('change', () => turnSlash(box.checked));
-  return make(
-    'footer',
-    { class: 'quiet small' },
-    make('p', {}, '↑ ↓ — выбрать, Enter — открыть, Esc — закрыть'),
-    make('label', {}, box, ' Открывать поиск клавишей «/»'),
-  );
-}

@@ -1,66 +1,66 @@
 import type { Lexicon } from '../../domain/search/format/lexicon.ts';
 import { Search } from '../../domain/search/ranking/engine.ts';
 import { fileSources } from '../../domain/search/reading/file-index.ts';
-import { copyMark, lexiconPath } from '../../offline/protocol/names.ts';
+import { copyHeader, lexiconPath } from '../../offline/protocol/names.ts';
 
-/** A search, and where it looks: on the whole site, or without a network in kept pages alone. */
-export interface Opened {
+/** A search over the whole site, or with `isOffline` over the cached pages only. */
+export interface OpenSearch {
   readonly search: Search;
-  readonly isKept: boolean;
+  readonly isOffline: boolean;
 }
 
 const base = '/pagefind/';
-let opening: Promise<Opened> | undefined;
+let current: Promise<OpenSearch> | undefined;
 
-/** What stands before the answers of a search in kept pages. */
+/** The text before the results of an offline search. */
 export const offlineNotice = 'Нет связи: ищем в отложенном. ';
 
-/** The search of this site; what it needs is loaded at the first call, and again after a failure. */
-export function openSearch(): Promise<Opened> {
-  if (opening) return opening;
-  const mine = open(() => forget(mine));
-  mine.catch(() => forget(mine));
-  opening = mine;
-  return mine;
+/** Loads the search at the first call; later calls return the same one. After a failure the next call tries again. */
+export function openSearch(): Promise<OpenSearch> {
+  if (current) return current;
+  const own = open(() => forget(own));
+  own.catch(() => forget(own));
+  current = own;
+  return own;
 }
 
 /**
- * Works with the search, and once more with it opened anew: the network may have gone in the meantime, or the site
- * been published again, so that a file of the former index is no more.
+ * Runs a task with the search. If it fails, opens the search again and runs the task once more: the network may be
+ * lost, or the files of the old index may be gone after a new deploy. Throws when the second attempt fails.
  */
-export async function withSearch<T>(work: (opened: Opened) => Promise<T>): Promise<T> {
-  const mine = openSearch();
+export async function withSearch<T>(task: (opened: OpenSearch) => Promise<T>): Promise<T> {
+  const own = openSearch();
   try {
-    return await work(await mine);
+    return await task(await own);
   } catch {
-    forget(mine);
-    return work(await openSearch());
+    forget(own);
+    return task(await openSearch());
   }
 }
 
-async function open(isOver: () => void): Promise<Opened> {
-  const coming = read(lexiconPath);
-  // The worker gives a copy of the lexicon only where the network does not answer.
-  if (isWorkerHere() && (await coming).headers.has(copyMark)) {
-    addEventListener('online', isOver, { once: true });
-    // A browser says «online» too soon, or never when only the server was slow: look again by and by.
-    setTimeout(isOver, 30_000);
+async function open(close: () => void): Promise<OpenSearch> {
+  const lexiconResponse = fetchFile(lexiconPath);
+  // The worker answers with a cached lexicon only when the network does not answer.
+  if (hasWorker() && (await lexiconResponse).headers.has(copyHeader)) {
+    addEventListener('online', close, { once: true });
+    // Browsers send `online` too early, or never if only the server was slow, so a timer opens the search again too.
+    setTimeout(close, 30_000);
     const { openOfflineSearch } = await import('./offline-engine.ts');
-    return { search: await openOfflineSearch(await (await coming).json()), isKept: true };
+    return { search: await openOfflineSearch(await (await lexiconResponse).json()), isOffline: true };
   }
-  const lexicon: Lexicon = await (await coming).json();
-  const readFile = async (path: string) => new Uint8Array(await (await read(base + path)).arrayBuffer());
-  return { search: new Search(await fileSources(lexicon, readFile)), isKept: false };
+  const lexicon: Lexicon = await (await lexiconResponse).json();
+  const readFile = async (path: string) => new Uint8Array(await (await fetchFile(base + path)).arrayBuffer());
+  return { search: new Search(await fileSources(lexicon, readFile)), isOffline: false };
 }
 
-const isWorkerHere = () => Boolean(navigator.serviceWorker?.controller);
+const hasWorker = () => Boolean(navigator.serviceWorker?.controller);
 
-// Of several queries that fail on one search, the first opens another, and the rest use that.
-function forget(which: Promise<Opened>): void {
-  if (opening === which) opening = undefined;
+// When several queries fail on one search, the first one opens a new search and the others use it.
+function forget(opened: Promise<OpenSearch>): void {
+  if (current === opened) current = undefined;
 }
 
-async function read(address: string): Promise<Response> {
+async function fetchFile(address: string): Promise<Response> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.status} ${response.url}`);
   return response;

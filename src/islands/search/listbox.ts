@@ -1,4 +1,4 @@
-import { make } from './view.ts';
+import { createElement } from './view.ts';
 
 /** Options under one heading. */
 export interface OptionGroup {
@@ -6,7 +6,7 @@ export interface OptionGroup {
   readonly options: readonly HTMLAnchorElement[];
 }
 
-/** The list of a combobox (ARIA APG): focus stays in the field, arrows move a mark over the options. */
+/** The listbox of a combobox (ARIA APG): the focus stays in the input, arrow keys move the active option. */
 export class ListBox {
   readonly #input: HTMLInputElement;
   readonly #list: HTMLElement;
@@ -19,12 +19,12 @@ export class ListBox {
     input.addEventListener('keydown', (event) => this.#key(event));
   }
 
-  /** Puts groups of links in place of those before. */
+  /** Replaces the options. */
   fill(groups: readonly OptionGroup[]): void {
-    const boxes = groups.map(({ label, options }, i) => {
+    const groupElements = groups.map(({ label, options }, i) => {
       const id = `${this.#list.id}-${i}`;
-      const heading = make('p', { class: 'group-label', id, role: 'presentation' }, label);
-      return make('div', { role: 'group', 'aria-labelledby': id }, heading, ...options);
+      const heading = createElement('p', { class: 'group-label', id, role: 'presentation' }, label);
+      return createElement('div', { role: 'group', 'aria-labelledby': id }, heading, ...options);
     });
     this.#options = groups.flatMap(({ options }) => options);
     for (const [i, option] of this.#options.entries()) {
@@ -33,7 +33,7 @@ export class ListBox {
       option.tabIndex = -1;
       option.ariaSelected = 'false';
     }
-    this.#list.replaceChildren(...boxes);
+    this.#list.replaceChildren(...groupElements);
     this.#list.hidden = this.#options.length === 0;
     this.#input.ariaExpanded = String(this.#options.length > 0);
     this.#mark(-1);
@@ -44,7 +44,7 @@ export class ListBox {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined && length > 0) {
       event.preventDefault();
-      // One place more than options: between the last and the first the mark is back in the field.
+      // One position more than options: after the last option and before the first, no option is active.
       this.#mark(((this.#active + 1 + step + length + 1) % (length + 1)) - 1);
     } else if (event.key === 'Enter' && this.#active >= 0) {
       event.preventDefault();
@@ -52,11 +52,11 @@ export class ListBox {
     }
   }
 
-  #mark(place: number): void {
-    const before = this.#options[this.#active];
-    if (before) before.ariaSelected = 'false';
-    this.#active = place;
-    const option = this.#options[place];
+  #mark(index: number): void {
+    const previous = this.#options[this.#active];
+    if (previous) previous.ariaSelected = 'false';
+    this.#active = index;
+    const option = this.#options[index];
     if (!option) {
       this.#input.removeAttribute('aria-activedescendant');
       return;

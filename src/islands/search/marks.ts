@@ -1,7 +1,7 @@
 import { wordsOf } from '../../domain/search/language/normalise.ts';
 import './marks.css';
 
-/** Marks the words by which this page was found, without touching the page (CSS Custom Highlight API). */
+/** Highlights the words of the search query without a change of the DOM (CSS Custom Highlight API). */
 export function markWords(words: readonly string[]): void {
   const main = document.querySelector('main');
   if (!main || !('highlights' in CSS)) return;
@@ -10,7 +10,7 @@ export function markWords(words: readonly string[]): void {
   const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     for (const { 0: word, index } of (node.textContent ?? '').matchAll(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu)) {
-      if (!wordsOf(word).some((one) => wanted.has(one))) continue;
+      if (!wordsOf(word).some((normalised) => wanted.has(normalised))) continue;
       const range = new Range();
       range.setStart(node, index);
       range.setEnd(node, index + word.length);

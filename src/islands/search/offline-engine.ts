@@ -3,7 +3,7 @@ import { Search } from '../../domain/search/ranking/engine.ts';
 import { type OfflineRecord, offlineSources } from '../../domain/search/reading/offline-index.ts';
 import { cacheName } from '../../offline/protocol/names.ts';
 
-/** The search in the pages kept on this device, for when there is no network. */
+/** The search in the cached pages. */
 export async function openOfflineSearch(lexicon: Lexicon): Promise<Search> {
   const cache = await caches.open(cacheName);
   const keys = (await cache.keys()).filter(({ url }) => url.endsWith('/record.json'));

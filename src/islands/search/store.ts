@@ -1,12 +1,12 @@
 import { readLines, withRecent } from '../../domain/search/query/recent.ts';
 
-// What the search keeps, on this device alone.
+// Stored in the browser only.
 const recentKey = 'tc-search-recent-1';
 const slashKey = 'tc-search-slash';
 const wordsKey = 'tc-search-words-1';
 
-/** The recent queries; none when the store can't be read. */
-export function recent(): string[] {
+/** The recent queries, the newest first; empty when localStorage is not available. */
+export function recentQueries(): string[] {
   try {
     return readLines(localStorage.getItem(recentKey));
   } catch {
@@ -14,17 +14,17 @@ export function recent(): string[] {
   }
 }
 
-/** Keeps a query among the recent ones, where the browser lets it. */
-export function remember(typed: string): void {
-  put(() => localStorage.setItem(recentKey, JSON.stringify(withRecent(recent(), typed))));
+/** Adds a query to the recent ones. */
+export function saveQuery(typed: string): void {
+  tryWrite(() => localStorage.setItem(recentKey, JSON.stringify(withRecent(recentQueries(), typed))));
 }
 
-/** Forgets the recent queries. */
-export function forgetRecent(): void {
-  put(() => localStorage.removeItem(recentKey));
+/** Removes the recent queries. */
+export function eraseRecent(): void {
+  tryWrite(() => localStorage.removeItem(recentKey));
 }
 
-/** Whether the key «/» opens the search (WCAG 2.1.4: a single key must be one that can be turned off). */
+/** Whether the key «/» opens the search. WCAG 2.1.4: the user must be able to turn such a key off. */
 export function isSlashOn(): boolean {
   try {
     return localStorage.getItem(slashKey) !== 'off';
@@ -34,17 +34,17 @@ export function isSlashOn(): boolean {
 }
 
 /** Turns the key «/» on or off. */
-export function turnSlash(on: boolean): void {
-  put(() => (on ? localStorage.removeItem(slashKey) : localStorage.setItem(slashKey, 'off')));
+export function setSlash(on: boolean): void {
+  tryWrite(() => (on ? localStorage.removeItem(slashKey) : localStorage.setItem(slashKey, 'off')));
 }
 
-/** Tells the page that opens next which words to mark. */
-export function rememberWords(url: string, words: readonly string[]): void {
-  put(() => sessionStorage.setItem(wordsKey, JSON.stringify([new URL(url, location.href).pathname, ...words])));
+/** Stores the words to highlight on the page with this address, which is opened next. */
+export function saveWordsToMark(url: string, words: readonly string[]): void {
+  tryWrite(() => sessionStorage.setItem(wordsKey, JSON.stringify([new URL(url, location.href).pathname, ...words])));
 }
 
-/** The words to mark on this page, asked once; none when it was not opened from the search. */
-export function wordsToMark(): string[] {
+/** The words to highlight on this page; they are removed from the storage. Empty if it was not opened from the search. */
+export function takeWordsToMark(): string[] {
   try {
     const [path, ...words] = readLines(sessionStorage.getItem(wordsKey), 40);
     sessionStorage.removeItem(wordsKey);
@@ -54,8 +54,8 @@ export function wordsToMark(): string[] {
   }
 }
 
-// A full or forbidden store: the search works without it.
-function put(write: () => void): void {
+// Errors are ignored: the search works without the storage.
+function tryWrite(write: () => void): void {
   try {
     write();
   } catch {

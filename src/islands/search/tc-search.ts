@@ -2,133 +2,138 @@ import { readAddress, type SearchState, writeAddress } from '../../domain/search
 import { foundPhrase } from '../../domain/search/ranking/answer.ts';
 import { firstPage, type SearchAnswer } from '../../domain/search/types.ts';
 import { SearchFilters } from './filters.ts';
-import { remember } from './store.ts';
-import { changedLine, make, resultRow, termCard } from './view.ts';
+import { saveQuery } from './store.ts';
+import { createCorrectionNote, createElement, createResultRow, createTermCard } from './view.ts';
 
-/** An answer that takes longer, in milliseconds, is said to be on its way. */
-const patience = 300;
+/** The status «Ищем…» appears after this time, in milliseconds. */
+const statusDelay = 300;
 
-/** The search page: results while typing; the query, filters and order in the address. */
-class TutorSearch extends HTMLElement {
+/** The search page: results appear while typing; the query, filters and order are in the address. */
+class SearchElement extends HTMLElement {
   private state: SearchState = readAddress(location.search);
-  private turn = 0;
+  private lastRequest = 0;
   private readonly filters = new SearchFilters(
-    (chosen, order) => this.become({ chosen, order }),
-    () => this.find(),
+    (chosen, order) => this.update({ chosen, order }),
+    () => this.search(),
   );
 
   connectedCallback(): void {
     const input = this.querySelector('input');
     const form = this.querySelector('form');
     if (!input || !form) return;
-    const narrow = this.piece('.narrow');
+    const narrow = this.findPart('.narrow');
     narrow.append(this.filters.element);
     narrow.toggleAttribute('open', matchMedia('(width >= 56rem)').matches);
     input.value = this.state.typed;
-    input.addEventListener('input', () => this.become({ typed: input.value, exact: false }));
+    input.addEventListener('input', () => this.update({ typed: input.value, exact: false }));
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      remember(input.value);
-      this.become({ typed: input.value });
+      saveQuery(input.value);
+      this.update({ typed: input.value });
     });
-    this.piece('.results').addEventListener('click', () => remember(input.value));
+    this.findPart('.results').addEventListener('click', () => saveQuery(input.value));
     addEventListener('popstate', () => {
       this.state = readAddress(location.search);
       input.value = this.state.typed;
-      this.find();
+      this.search();
     });
-    if (location.search !== '') this.find();
+    if (location.search !== '') this.search();
     else input.focus();
   }
 
-  private piece(selector: string): HTMLElement {
+  private findPart(selector: string): HTMLElement {
     const found = this.querySelector<HTMLElement>(selector);
     if (!found) throw new Error(`tc-search has no ${selector}`);
     return found;
   }
 
-  private become(change: Partial<SearchState>): void {
+  private update(change: Partial<SearchState>): void {
     this.state = { ...this.state, ...change };
     history.replaceState(null, '', writeAddress(this.state));
-    this.find();
+    this.search();
   }
 
-  private async find(): Promise<void> {
-    this.turn += 1;
-    const mine = this.turn;
+  private async search(): Promise<void> {
+    this.lastRequest += 1;
+    const request = this.lastRequest;
     const { typed, exact, chosen, order } = this.state;
     if (typed.trim() === '' && Object.keys(chosen).length === 0) return this.clear('');
     const waiting = setTimeout(() => {
-      this.piece('.status').textContent = 'Ищем…';
-      this.piece('.otherwise').hidden = true;
-    }, patience);
+      this.findPart('.status').textContent = 'Ищем…';
+      this.findPart('.otherwise').hidden = true;
+    }, statusDelay);
     try {
       const { withSearch, offlineNotice } = await import('./engine.ts');
-      await withSearch(async ({ search, isKept }) => {
+      await withSearch(async ({ search, isOffline }) => {
         const answer = await search.ask(typed, { exact, chosen, order });
         const isNarrowed = Object.keys(chosen).length > 0;
         const all = isNarrowed ? await search.ask(typed, { exact }) : answer;
         const counts = await this.filters.count(search, all.ids, this.state);
         const sections = (await search.count('section', answer.ids)).keys();
-        const near = answer.ids.length === 0 ? await search.suggest(typed) : undefined;
-        if (mine !== this.turn) return;
+        const suggestion = answer.ids.length === 0 ? await search.suggest(typed) : undefined;
+        if (request !== this.lastRequest) return;
         this.filters.show(counts, this.state);
-        this.show(answer, sections, near, isKept ? offlineNotice : '');
+        this.render(answer, sections, suggestion, isOffline ? offlineNotice : '');
       });
     } catch {
-      if (mine === this.turn) this.clear('Поиск не загрузился. Проверьте связь и попробуйте ещё раз.');
+      if (request === this.lastRequest) this.clear('Поиск не загрузился. Проверьте связь и попробуйте ещё раз.');
     } finally {
       clearTimeout(waiting);
     }
   }
 
   private clear(status: string): void {
-    this.piece('.status').textContent = status;
-    this.piece('.above').replaceChildren();
-    this.piece('.results').replaceChildren();
-    this.piece('.narrow').hidden = true;
-    this.piece('.otherwise').hidden = false;
+    this.findPart('.status').textContent = status;
+    this.findPart('.above').replaceChildren();
+    this.findPart('.results').replaceChildren();
+    this.findPart('.narrow').hidden = true;
+    this.findPart('.otherwise').hidden = false;
   }
 
-  private show(answer: SearchAnswer, sections: Iterable<string>, near: string | undefined, notice: string): void {
+  private render(
+    answer: SearchAnswer,
+    sections: Iterable<string>,
+    suggestion: string | undefined,
+    notice: string,
+  ): void {
     const { ids, hits, query, terms, more } = answer;
     const { typed, exact } = this.state;
     const isEmpty = ids.length === 0;
     const found = isEmpty ? `По запросу «${typed.trim()}» ничего не найдено.` : foundPhrase(ids.length, sections);
-    this.piece('.status').textContent = notice + found;
+    this.findPart('.status').textContent = notice + found;
     const changed =
       query.changed && !exact
-        ? [changedLine(typed.trim(), query.text, writeAddress({ ...this.state, exact: true }))]
+        ? [createCorrectionNote(typed.trim(), query.text, writeAddress({ ...this.state, exact: true }))]
         : [];
-    const maybe =
-      near === undefined
+    const suggestions =
+      suggestion === undefined
         ? []
         : [
-            make(
+            createElement(
               'p',
               {},
               'Может быть, вы искали: ',
-              make('a', { href: writeAddress({ ...this.state, typed: near, chosen: {} }) }, near),
+              createElement('a', { href: writeAddress({ ...this.state, typed: suggestion, chosen: {} }) }, suggestion),
             ),
           ];
-    this.piece('.above').replaceChildren(...changed, ...maybe, ...terms.map(termCard));
-    const list = this.piece('.results');
+    this.findPart('.above').replaceChildren(...changed, ...suggestions, ...terms.map(createTermCard));
+    const list = this.findPart('.results');
     list.dataset['for'] = typed;
-    list.replaceChildren(...hits.filter((hit) => !terms.some(({ id }) => id === hit.id)).map(resultRow));
-    this.piece('.otherwise').hidden = !isEmpty;
-    this.piece('.narrow').hidden = isEmpty && Object.keys(this.state.chosen).length === 0;
+    list.replaceChildren(...hits.filter((hit) => !terms.some(({ id }) => id === hit.id)).map(createResultRow));
+    this.findPart('.otherwise').hidden = !isEmpty;
+    this.findPart('.narrow').hidden = isEmpty && Object.keys(this.state.chosen).length === 0;
     this.addMore(list, hits.length, ids.length, more);
   }
 
   private addMore(list: HTMLElement, shown: number, total: number, more: SearchAnswer['more']): void {
     this.querySelector('.more')?.remove();
     if (shown >= total) return;
-    const button = make('button', { type: 'button', class: 'button more' }, 'Показать ещё');
+    const button = createElement('button', { type: 'button', class: 'button more' }, 'Показать ещё');
     button.addEventListener('click', async () => {
-      // As after a publication, when the pages of this answer are no more.
+      // Fails after a new deploy, when the index files of this answer are gone.
       const hits = await more(shown, shown + firstPage).catch(() => undefined);
-      if (!hits) return this.find();
-      const rows = hits.map(resultRow);
+      if (!hits) return this.search();
+      const rows = hits.map(createResultRow);
       list.append(...rows);
       this.addMore(list, shown + rows.length, total, more);
       rows[0]?.querySelector('a')?.focus();
@@ -137,4 +142,4 @@ class TutorSearch extends HTMLElement {
   }
 }
 
-customElements.define('tc-search', TutorSearch);
+customElements.define('tc-search', SearchElement);

@@ -1,11 +1,11 @@
 import type { Part } from '../../domain/search/ranking/excerpt.ts';
 import type { Hit } from '../../domain/search/types.ts';
-import { rememberWords } from './store.ts';
+import { saveWordsToMark } from './store.ts';
 
 type Attributes = Readonly<Record<string, string | boolean>>;
 
-/** Makes an element: attributes (true: without a value, false: left out), then children. */
-export function make<K extends keyof HTMLElementTagNameMap>(
+/** Creates an element. An attribute `true` has no value, `false` is left out. */
+export function createElement<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   attributes: Attributes = {},
   ...children: (Node | string)[]
@@ -18,47 +18,53 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** Text with its found words marked; whatever the index holds, nothing but text and <mark> gets in. */
-export function marked(parts: readonly Part[]): (Node | string)[] {
-  return parts.map(({ text, marked: isMarked }) => (isMarked ? make('mark', {}, text) : text));
+/** Text with found words in `<mark>`. HTML in the index stays plain text. */
+export function markedText(parts: readonly Part[]): (Node | string)[] {
+  return parts.map(({ text, marked: isMarked }) => (isMarked ? createElement('mark', {}, text) : text));
 }
 
-/** A link that, when followed, lets the next page mark the found words. */
-export function linkTo(
+/** A link to a result. A click stores the found words, so that the next page can highlight them. */
+export function createHitLink(
   hit: Hit,
   url: string,
   attributes: Attributes,
   ...children: (Node | string)[]
 ): HTMLAnchorElement {
-  const link = make('a', { href: url, ...attributes }, ...children);
+  const link = createElement('a', { href: url, ...attributes }, ...children);
   const parts = [hit.excerpt, ...hit.places.map(({ excerpt }) => excerpt)].flat();
   const words = parts.filter((part) => part.marked).map(({ text }) => text);
-  link.addEventListener('click', () => rememberWords(url, words));
+  link.addEventListener('click', () => saveWordsToMark(url, words));
   return link;
 }
 
-/** The line of a result on the search page: title, kind, excerpt, headings inside. */
-export function resultRow(hit: Hit): HTMLLIElement {
+/** A result on the search page: title, kind, excerpt, matching headings. */
+export function createResultRow(hit: Hit): HTMLLIElement {
   const places = hit.places.map((place) =>
-    make('li', {}, linkTo(hit, place.url, {}, place.title), make('p', { class: 'small' }, ...marked(place.excerpt))),
+    createElement(
+      'li',
+      {},
+      createHitLink(hit, place.url, {}, place.title),
+      createElement('p', { class: 'small' }, ...markedText(place.excerpt)),
+    ),
   );
-  return make(
+  return createElement(
     'li',
     {},
-    make('h2', {}, linkTo(hit, hit.url, {}, hit.title)),
-    make('p', { class: 'quiet small' }, hit.kind),
-    make('p', {}, ...marked(hit.excerpt)),
-    ...(places.length > 1 ? [make('ul', { class: 'places' }, ...places)] : []),
+    createElement('h2', {}, createHitLink(hit, hit.url, {}, hit.title)),
+    createElement('p', { class: 'quiet small' }, hit.kind),
+    createElement('p', {}, ...markedText(hit.excerpt)),
+    ...(places.length > 1 ? [createElement('ul', { class: 'places' }, ...places)] : []),
   );
 }
 
-/** A term as the answer to the query: what it is and what it is not. */
-export function termCard(hit: Hit): HTMLElement {
-  const confused = hit.confused === '' ? [] : [make('p', { class: 'quiet small' }, `Не путать: ${hit.confused}`)];
-  return make(
+/** A glossary term as an answer: its definition and what it is confused with. */
+export function createTermCard(hit: Hit): HTMLElement {
+  const confused =
+    hit.confused === '' ? [] : [createElement('p', { class: 'quiet small' }, `Не путать: ${hit.confused}`)];
+  return createElement(
     'section',
     { class: 'term-answer', 'aria-label': `Словарь: ${hit.title}` },
-    make('p', {}, linkTo(hit, hit.url, {}, hit.title), ` — ${lowerFirst(hit.summary)}`),
+    createElement('p', {}, createHitLink(hit, hit.url, {}, hit.title), ` — ${lowerFirst(hit.summary)}`),
     ...confused,
   );
 }
@@ -67,14 +73,14 @@ export function termCard(hit: Hit): HTMLElement {
 export const lowerFirst = (text: string) =>
   /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
-/** «Показаны результаты для „…“. Искать точно „…“», when words were mended. */
-export function changedLine(typed: string, text: string, exact: string): HTMLElement {
-  return make(
+/** «Показаны результаты для „…“. Искать точно „…“»: shown when the query was corrected. */
+export function createCorrectionNote(typed: string, text: string, exact: string): HTMLElement {
+  return createElement(
     'p',
     { class: 'changed' },
     'Показаны результаты для „',
-    make('b', {}, text),
+    createElement('b', {}, text),
     '“. ',
-    make('a', { href: exact, class: 'exactly' }, `Искать точно „${typed}“`),
+    createElement('a', { href: exact, class: 'exactly' }, `Искать точно „${typed}“`),
   );
 }

@@ -1,22 +1,22 @@
-/** A copy of one of the page's templates. */
-export function clone(root: ParentNode, name: string): HTMLElement {
+/** The first element of a `<template data-template>`, copied. Throws when there is none with this name. */
+export function cloneTemplate(root: ParentNode, name: string): HTMLElement {
   const template = root.querySelector<HTMLTemplateElement>(`template[data-template="${name}"]`);
   const copy = template?.content.firstElementChild?.cloneNode(true);
   if (!(copy instanceof HTMLElement)) throw new Error(`The page has no template "${name}"`);
   return copy;
 }
 
-/** A place of a template to be filled. */
-export function slot<E extends HTMLElement = HTMLElement>(piece: ParentNode, name: string): E {
-  const found = piece.querySelector<E>(`[data-slot="${name}"]`);
-  if (!found) throw new Error(`The template has no slot "${name}"`);
-  return found;
+/** The element with this `data-slot`. Throws when there is none. */
+export function slot<E extends HTMLElement = HTMLElement>(root: ParentNode, name: string): E {
+  const element = root.querySelector<E>(`[data-slot="${name}"]`);
+  if (!element) throw new Error(`The template has no slot "${name}"`);
+  return element;
 }
 
-/** Puts texts and pieces into the slots of a template. */
-export function fill<P extends ParentNode>(piece: P, parts: Readonly<Record<string, string | readonly Node[]>>): P {
+/** Replaces the content of slots by texts or nodes; returns `root`. Throws when a slot is missing. */
+export function fillSlots<P extends ParentNode>(root: P, parts: Readonly<Record<string, string | readonly Node[]>>): P {
   for (const [name, part] of Object.entries(parts)) {
-    slot(piece, name).replaceChildren(...(typeof part === 'string' ? [part] : part));
+    slot(root, name).replaceChildren(...(typeof part === 'string' ? [part] : part));
   }
-  return piece;
+  return root;
 }

@@ -1,4 +1,4 @@
-/** Gives the visitor a file made on the page. */
+/** Downloads a file made in the browser. */
 export function saveAs(name: string, content: string | Blob, type = ''): void {
   const address = URL.createObjectURL(typeof content === 'string' ? new Blob([content], { type }) : content);
   const link = document.createElement('a');

@@ -11,18 +11,18 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import type { Block } from '../../domain/learning/plan/document.ts';
+import type { DocumentBlock } from '../../domain/learning/plan/document.ts';
 
-/** The same blocks that print, as a Word file. Loaded on demand: the library is heavy. */
-export function wordFile(blocks: readonly Block[]): Promise<Blob> {
+/** The document as a Word file (.docx). Import this module on demand: the docx library is large. */
+export function wordFile(blocks: readonly DocumentBlock[]): Promise<Blob> {
   const document = new Document({
     styles: { default: { document: { run: { font: 'Times New Roman', size: 24, language: { value: 'ru-RU' } } } } },
-    sections: [{ children: blocks.flatMap(pieceOf) }],
+    sections: [{ children: blocks.flatMap(wordBlocks) }],
   });
   return Packer.toBlob(document);
 }
 
-function pieceOf(block: Block): FileChild[] {
+function wordBlocks(block: DocumentBlock): FileChild[] {
   switch (block.type) {
     case 'title':
       return [new Paragraph({ text: block.text, heading: HeadingLevel.TITLE })];
@@ -31,19 +31,19 @@ function pieceOf(block: Block): FileChild[] {
     case 'field':
       return [
         new Paragraph({ children: [new TextRun({ text: block.label, bold: true })], keepNext: true }),
-        ...(block.text === '' ? Array.from({ length: block.rows }, blankLine) : lines(block.text)),
+        ...(block.text === '' ? Array.from({ length: block.rows }, blankLine) : paragraphs(block.text)),
       ];
     case 'table':
-      return [tableOf(block), new Paragraph('')];
+      return [wordTable(block), new Paragraph('')];
   }
 }
 
-const lines = (text: string) => text.split('\n').map((line) => new Paragraph({ text: line }));
+const paragraphs = (text: string) => text.split('\n').map((line) => new Paragraph({ text: line }));
 
 const blankLine = () =>
   new Paragraph({ text: '', spacing: { before: 240 }, border: { bottom: { style: BorderStyle.SINGLE, size: 4 } } });
 
-function tableOf({ columns, rows }: Extract<Block, { type: 'table' }>): Table {
+function wordTable({ columns, rows }: Extract<DocumentBlock, { type: 'table' }>): Table {
   const cell = (text: string, bold = false) =>
     new TableCell({
       children: text.split('\n').map((line) => new Paragraph({ children: [new TextRun({ text: line, bold })] })),

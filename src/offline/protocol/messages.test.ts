@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readSyncRequest } from './messages.ts';
+import { parseSyncRequest } from './messages.ts';
 
 it.each([
   ['a list', { list: 'plans', paths: ['/priemy/a/'] }, { list: 'plans', paths: ['/priemy/a/'] }],
@@ -10,5 +10,5 @@ it.each([
   ['nothing', null, undefined],
   ['a text', 'shelf', undefined],
 ])('%s', (_, message, wish) => {
-  expect(readSyncRequest(message)).toEqual(wish);
+  expect(parseSyncRequest(message)).toEqual(wish);
 });

@@ -1,25 +1,25 @@
-/** Who keeps pages: the person by a button, or a plan by its resources. Each has a list of its own. */
+/** The lists of pages to cache: `shelf` is the reading list, `plans` the resources of the teacher's plans. */
 export const listNames = ['shelf', 'plans'] as const;
 export type ListName = (typeof listNames)[number];
 
-/** What a page tells the worker: the pages of one list, all of them. */
+/** A message to the worker: all paths of one list. */
 export interface SyncRequest {
   readonly list: ListName;
   readonly paths: readonly string[];
 }
 
-/** What the worker answers. */
+/** The worker's answer to a `SyncRequest`. */
 export interface SyncResult {
-  /** Whether every page that is on the site has its copy. */
+  /** Whether every listed page that still exists has a complete copy. */
   readonly isWhole: boolean;
-  /** Pages that the site no longer has. */
+  /** Paths of pages that are no longer on the site. */
   readonly gone: readonly string[];
-  /** Whether nothing is kept by any list: the worker is needed no more. */
+  /** Whether all lists are empty, so the worker can be unregistered. */
   readonly isEmpty: boolean;
 }
 
-/** Reads a message to the worker; nothing when it is not a wish. */
-export function readSyncRequest(message: unknown): SyncRequest | undefined {
+/** Checks a message to the worker; undefined when it is not a `SyncRequest`. */
+export function parseSyncRequest(message: unknown): SyncRequest | undefined {
   const { list, paths } = (message ?? {}) as Record<string, unknown>;
   const name = listNames.find((known) => known === list);
   const isPaths = Array.isArray(paths) && paths.every((path): path is string => typeof path === 'string');

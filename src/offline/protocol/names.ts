@@ -1,19 +1,19 @@
-/** The browser's cache of copies; the number grows when the form of what lies there changes. */
+/** The name of the cache. Its number grows when the shape of the cached entries changes. */
 export const cacheName = 'tc-kept-1';
 
-/** A response from a copy carries this header: whoever asked learns that the network did not answer. */
-export const copyMark = 'x-tc-copy';
+/** A header of cached responses: it tells a script that the network did not answer. */
+export const copyHeader = 'x-tc-copy';
 
-/** What is shown in place of a page that is not kept. */
-export const noNetworkPath = '/bez-svyazi/';
+/** The page shown without a network instead of a page that is not cached. */
+export const offlinePagePath = '/bez-svyazi/';
 
-/** The pages that come along with any kept one: a notice, the list, the search. */
-export const alwaysKept = [noNetworkPath, '/otlozhennoe/', '/poisk/'] as const;
+/** Pages cached together with any listed page: the offline notice, the reading list, the search. */
+export const alwaysCached = [offlinePagePath, '/otlozhennoe/', '/poisk/'] as const;
 
-/** The file of the search without which a query is not understood. */
+/** The file that the search needs to understand a query. */
 export const lexiconPath = '/pagefind/lexicon.json';
 
-/** Where the search's own record of a page lies: `/priemy/klaster/` → `/pagefind/pages/priemy/klaster/record.json`. */
+/** The search record of a page: `/priemy/klaster/` → `/pagefind/pages/priemy/klaster/record.json`. */
 export function recordPath(path: string): string {
   return `/pagefind/pages${path}record.json`;
 }

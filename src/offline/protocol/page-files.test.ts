@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { filesOfPage, withImports } from './page-files.ts';
+import { addImports, filesOfPage } from './page-files.ts';
 
 it.each([
   ['a style sheet', '<link rel="stylesheet" href="/assets/a.css">', ['/assets/a.css']],
@@ -24,5 +24,5 @@ it.each([
 
 it('follows imports, circles too', () => {
   const imports = { '/a.js': ['/b.js', '/c.css'], '/b.js': ['/a.js', '/d.js'], '/e.js': ['/f.js'] };
-  expect([...withImports(['/a.js'], imports)].sort()).toEqual(['/a.js', '/b.js', '/c.css', '/d.js']);
+  expect([...addImports(['/a.js'], imports)].sort()).toEqual(['/a.js', '/b.js', '/c.css', '/d.js']);
 });

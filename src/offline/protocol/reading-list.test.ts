@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readReadingList, withoutPages, withPage } from './reading-list.ts';
+import { addToList, parseReadingList, removeFromList } from './reading-list.ts';
 
 const a = { path: '/priemy/a/', title: 'А' };
 const b = { path: '/priemy/b/', title: 'Б' };
@@ -13,15 +13,15 @@ it.each([
   ['an address of another site', JSON.stringify([{ path: '//e.example/', title: 'x' }]), []],
   ['the editor', JSON.stringify([{ path: '/admin/', title: 'x' }]), []],
 ])('%s is read', (_, text, pages) => {
-  expect(readReadingList(text)).toEqual(pages);
+  expect(parseReadingList(text)).toEqual(pages);
 });
 
 it('puts a page first, once, and takes pages out', () => {
-  expect(withPage([a, b], { path: b.path, title: ' Новое \n имя ' })).toEqual([{ ...b, title: 'Новое имя' }, a]);
-  expect(withoutPages([a, b], [a.path, '/nowhere/'])).toEqual([b]);
+  expect(addToList([a, b], { path: b.path, title: ' Новое \n имя ' })).toEqual([{ ...b, title: 'Новое имя' }, a]);
+  expect(removeFromList([a, b], [a.path, '/nowhere/'])).toEqual([b]);
 });
 
 it('reads back what it writes, however long a title is', () => {
-  const pages = withPage([], { path: a.path, title: 'д'.repeat(1000) });
-  expect(readReadingList(JSON.stringify(pages))).toEqual(pages);
+  const pages = addToList([], { path: a.path, title: 'д'.repeat(1000) });
+  expect(parseReadingList(JSON.stringify(pages))).toEqual(pages);
 });

@@ -1,15 +1,15 @@
-import { keepablePath } from './request-kind.ts';
+import { cacheablePath } from './request-kind.ts';
 
-/** A page that a person put aside. */
+/** A page of the reading list. */
 export interface ListedPage {
   readonly path: string;
   readonly title: string;
 }
 
-const longest = 200;
+const maxTitleLength = 200;
 
-/** Reads the store; what is no page of this site is passed over, and a text that is no list counts as an empty one. */
-export function readReadingList(text: string | null): ListedPage[] {
+/** Reads the stored list. Items that are not pages of this site are dropped; a broken text gives an empty list. */
+export function parseReadingList(text: string | null): ListedPage[] {
   try {
     const list: unknown = JSON.parse(text ?? '[]');
     return Array.isArray(list) ? list.filter(isPage) : [];
@@ -18,20 +18,23 @@ export function readReadingList(text: string | null): ListedPage[] {
   }
 }
 
-/** The list with this page first, once. */
-export function withPage(pages: readonly ListedPage[], page: ListedPage): ListedPage[] {
-  const title = page.title.replace(/\s+/g, ' ').trim().slice(0, longest);
-  return [{ path: page.path, title }, ...withoutPages(pages, [page.path])];
+/** Puts a page at the start of the list. A page is in the list once; its title is cut to 200 characters. */
+export function addToList(pages: readonly ListedPage[], page: ListedPage): ListedPage[] {
+  const title = page.title.replace(/\s+/g, ' ').trim().slice(0, maxTitleLength);
+  return [{ path: page.path, title }, ...removeFromList(pages, [page.path])];
 }
 
-/** The list without these pages. */
-export function withoutPages(pages: readonly ListedPage[], paths: readonly string[]): ListedPage[] {
+/** Removes the pages with these paths. */
+export function removeFromList(pages: readonly ListedPage[], paths: readonly string[]): ListedPage[] {
   return pages.filter(({ path }) => !paths.includes(path));
 }
 
-function isPage(one: unknown): one is ListedPage {
-  const { path, title } = (one ?? {}) as Record<string, unknown>;
+function isPage(value: unknown): value is ListedPage {
+  const { path, title } = (value ?? {}) as Record<string, unknown>;
   return (
-    typeof title === 'string' && title.length <= longest && typeof path === 'string' && keepablePath(path) === path
+    typeof title === 'string' &&
+    title.length <= maxTitleLength &&
+    typeof path === 'string' &&
+    cacheablePath(path) === path
   );
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { keepablePath, kindOf, type RequestFacts } from './request-kind.ts';
+import { cacheablePath, type RequestFacts, requestKind } from './request-kind.ts';
 
 const origin = 'https://t.example';
 const plain: RequestFacts = { method: 'GET', url: `${origin}/`, mode: 'cors', referrer: '', isPart: false };
@@ -20,7 +20,7 @@ it.each<[string, Partial<RequestFacts>, string]>([
   ['a page of a name like the editor', { url: `${origin}/administratsiya/`, mode: 'navigate' }, 'page'],
   ['the worker itself', { url: `${origin}/sw.js` }, 'pass'],
 ])('%s', (_, asked, kind) => {
-  expect(kindOf({ ...plain, ...asked }, origin)).toBe(kind);
+  expect(requestKind({ ...plain, ...asked }, origin)).toBe(kind);
 });
 
 it.each([
@@ -34,5 +34,5 @@ it.each([
   ['https://e.example/', undefined],
   ['', undefined],
 ])('%s may be kept as %s', (href, path) => {
-  expect(keepablePath(href)).toBe(path);
+  expect(cacheablePath(href)).toBe(path);
 });

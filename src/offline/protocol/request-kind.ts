@@ -1,35 +1,36 @@
-/** What the worker must know of a request. */
+/** The properties of a request that decide how the worker answers. */
 export interface RequestFacts {
   readonly method: string;
   readonly url: string;
-  /** As in `Request`: `navigate` for a page that a person opens. */
+  /** `Request.mode`: `navigate` for a page that the user opens. */
   readonly mode: string;
-  /** The address of the page that asks, or nothing. */
+  /** `Request.referrer`: the address of the page that asks, or an empty string. */
   readonly referrer: string;
-  /** Whether a part of a file is asked for, as a player does. */
+  /** Whether the request has a `Range` header, as requests of a video player do. */
   readonly isPart: boolean;
 }
 
 /**
- * How the worker answers: `asset` by a copy before the network, `page` and `data` by the network before a copy,
- * `pass` not at all. The editor, other sites and all that is more than reading are left alone.
+ * How the worker answers: `asset` from the cache first, `page` and `data` from the network first, `pass` not at all.
+ * The editor, other sites and requests other than GET always pass.
  */
 export type RequestKind = 'asset' | 'page' | 'data' | 'pass';
 
-export function kindOf({ method, url, mode, referrer, isPart }: RequestFacts, origin: string): RequestKind {
+/** The kind of a request; `origin` is the origin of this site. */
+export function requestKind({ method, url, mode, referrer, isPart }: RequestFacts, origin: string): RequestKind {
   const { origin: to, pathname } = new URL(url);
   if (method !== 'GET' || isPart || to !== origin) return 'pass';
   const from = referrer.startsWith(`${origin}/`) ? new URL(referrer).pathname : '';
-  if (isOffice(pathname) || isOffice(from) || pathname === '/sw.js') return 'pass';
-  // A file that is opened or saved by a link is no page: a notice in its place would be saved as the file.
+  if (isEditor(pathname) || isEditor(from) || pathname === '/sw.js') return 'pass';
+  // A link to a file is not a page: otherwise the offline notice would be saved under the name of the file.
   if (mode === 'navigate' && !/\.(?!html$)[^/]*$/.test(pathname)) return 'page';
   return pathname.startsWith('/assets/') ? 'asset' : 'data';
 }
 
-const isOffice = (path: string) => /^\/admin(?:\/|$)/.test(path);
+const isEditor = (path: string) => /^\/admin(?:\/|$)/.test(path);
 
-/** The path of a page of this site that may be kept, or nothing: no editor, no file, no other site. */
-export function keepablePath(href: string): string | undefined {
+/** The path of a page that may be cached, without query and hash; undefined for the editor, files and other sites. */
+export function cacheablePath(href: string): string | undefined {
   const path = /^\/(?!\/)[^?#]*/.exec(href)?.[0];
-  return path?.endsWith('/') && !isOffice(path) ? path : undefined;
+  return path?.endsWith('/') && !isEditor(path) ? path : undefined;
 }

@@ -1,62 +1,62 @@
 import { listNames, type SyncRequest, type SyncResult } from '../protocol/messages.ts';
-import { alwaysKept, cacheName, lexiconPath } from '../protocol/names.ts';
-import { keepablePath } from '../protocol/request-kind.ts';
-import { asking, fileCame, filesOf, marked } from './files.ts';
-import { built } from './scope.ts';
+import { alwaysCached, cacheName, lexiconPath } from '../protocol/names.ts';
+import { cacheablePath } from '../protocol/request-kind.ts';
+import { cacheFile, copyOfResponse, filesOf, tryFetch } from './files.ts';
+import { buildInfo } from './scope.ts';
 
-// Entries of the cache that are no files of the site: the lists as pages told them, the build they were brought from.
+// Entries of the cache that are not files of the site: the lists of paths, and the stamp of the cached build.
 const listKey = (name: string) => `/tc-kept/${name}`;
 const stampKey = '/tc-kept/stamp';
 
-let turn: Promise<unknown> = Promise.resolve();
+let lastTask: Promise<unknown> = Promise.resolve();
 let isChecked = false;
 
-/** One change of the copies after another. */
-function inTurn<T>(act: () => Promise<T>): Promise<T> {
-  const mine = turn.then(act);
-  turn = mine.catch(() => undefined);
-  return mine;
+/** Runs tasks one after another: two changes of the cache at once would delete each other's files. */
+function enqueue<T>(task: () => Promise<T>): Promise<T> {
+  const result = lastTask.then(task);
+  lastTask = result.catch(() => undefined);
+  return result;
 }
 
-/** The copy of an address; nothing where none is, or where the page has gone from the site. */
-export async function copyOf(address: string): Promise<Response | undefined> {
+/** The cached response for an address; undefined when there is none or the page was removed from the site. */
+export async function findCopy(address: string): Promise<Response | undefined> {
   try {
     if (!(await caches.has(cacheName))) return undefined;
     const copy = await (await caches.open(cacheName)).match(address, { ignoreVary: true });
     return copy?.ok ? copy : undefined;
   } catch {
-    // A store that can't be opened must not stand between a page and the network.
+    // Without access to the cache the page can still come from the network.
     return undefined;
   }
 }
 
-/** Makes the copies fit what one list now names. */
-export function keep({ list, paths }: SyncRequest): Promise<SyncResult> {
-  return inTurn(async () => {
+/** Saves a list and updates the cache: downloads missing pages, deletes unused files. Throws when the storage is full. */
+export function syncList({ list, paths }: SyncRequest): Promise<SyncResult> {
+  return enqueue(async () => {
     const cache = await caches.open(cacheName);
-    await cache.put(listKey(list), Response.json(paths.filter((path) => keepablePath(path) === path)));
-    return bring(cache, false);
+    await cache.put(listKey(list), Response.json(paths.filter((path) => cacheablePath(path) === path)));
+    return updateCopies(cache, false);
   });
 }
 
-/** Takes what the network said of a kept page in place of the copy; a page that has gone takes its copy along. */
-export function renew(path: string, answer: Response): Promise<void> {
-  return inTurn(async () => {
+/** Replaces the copy of a page by a new response; a 404 or 410 removes the copy. */
+export function updateCopy(path: string, response: Response): Promise<void> {
+  return enqueue(async () => {
     if (!(await caches.has(cacheName))) return;
-    await bring(await caches.open(cacheName), false, { path, answer });
+    await updateCopies(await caches.open(cacheName), false, { path, response });
   });
 }
 
-/** After a new build asks for every kept page again: some may have changed or gone. */
-export async function keepUp(): Promise<void> {
+/** Downloads every listed page again after a new build; does nothing when the cache has the current build. */
+export async function refreshAfterBuild(): Promise<void> {
   if (isChecked) return;
   isChecked = true;
   try {
-    await inTurn(async () => {
+    await enqueue(async () => {
       if (!(await caches.has(cacheName))) return;
       const cache = await caches.open(cacheName);
-      if ((await (await cache.match(stampKey))?.text()) === built.stamp) return;
-      const { isWhole } = await bring(cache, true);
+      if ((await (await cache.match(stampKey))?.text()) === buildInfo.stamp) return;
+      const { isWhole } = await updateCopies(cache, true);
       isChecked = isWhole;
     });
   } catch (error) {
@@ -65,83 +65,96 @@ export async function keepUp(): Promise<void> {
   }
 }
 
-/** What came of one page, and the files that must stay for it. */
-interface Settled {
-  readonly state: 'whole' | 'part' | 'gone';
+/** The state of one page after an update, and the files to leave in the cache for it. */
+interface PageResult {
+  readonly state: 'complete' | 'incomplete' | 'gone';
   readonly files: ReadonlySet<string>;
 }
 
-type BringFile = (address: string) => Promise<boolean>;
+type CacheFile = (address: string) => Promise<boolean>;
 
-async function bring(cache: Cache, isAnew: boolean, came?: { path: string; answer: Response }): Promise<SyncResult> {
-  const paths = await listed(cache);
+async function updateCopies(
+  cache: Cache,
+  isRefresh: boolean,
+  fetched?: { path: string; response: Response },
+): Promise<SyncResult> {
+  const paths = await listedPaths(cache);
   if (paths.length === 0) {
     await caches.delete(cacheName);
     return { isWhole: true, gone: [], isEmpty: true };
   }
-  // Pages share most of their files: each is asked for once.
-  const coming = new Map<string, Promise<boolean>>();
-  const bringFile = (address: string): Promise<boolean> => {
-    const known = coming.get(address) ?? fileCame(cache, address, isAnew);
-    coming.set(address, known);
-    return known;
+  // Pages share most of their files: each file is requested once.
+  const requests = new Map<string, Promise<boolean>>();
+  const cacheOnce = (address: string): Promise<boolean> => {
+    const pending = requests.get(address) ?? cacheFile(cache, address, isRefresh);
+    requests.set(address, pending);
+    return pending;
   };
-  const pages = [...new Set([...alwaysKept, ...paths])];
-  const settled = await Promise.all(
+  const pages = [...new Set([...alwaysCached, ...paths])];
+  const results = await Promise.all(
     pages.map(async (path) => {
       const copy = await cache.match(path, { ignoreVary: true });
-      const asked = copy && !isAnew ? undefined : await asking(path, 'no-cache');
-      const page = await settle(cache, path, copy, path === came?.path ? came.answer : asked, bringFile);
-      // A server that breaks down just after a deploy has not said whether the page is still there.
-      return isAnew && (!asked || asked.status >= 500) ? { ...page, state: 'part' as const } : page;
+      const fromNetwork = copy && !isRefresh ? undefined : await tryFetch(path, 'no-cache');
+      const page = await updatePage(
+        cache,
+        path,
+        copy,
+        path === fetched?.path ? fetched.response : fromNetwork,
+        cacheOnce,
+      );
+      // After a server error we don't know if the page still exists, so the refresh must be repeated.
+      return isRefresh && (!fromNetwork || fromNetwork.status >= 500)
+        ? { ...page, state: 'incomplete' as const }
+        : page;
     }),
   );
-  const isLexiconHere = await bringFile(lexiconPath);
-  const files = settled.flatMap((page) => [...page.files]);
-  await sweep(cache, new Set([...pages, ...files, lexiconPath, ...listNames.map(listKey), stampKey]));
-  const isWhole = isLexiconHere && settled.every(({ state }) => state !== 'part');
-  if (isWhole && (isAnew || !(await cache.match(stampKey)))) await cache.put(stampKey, new Response(built.stamp));
-  return { isWhole, gone: pages.filter((_, i) => settled[i]?.state === 'gone'), isEmpty: false };
+  const hasLexicon = await cacheOnce(lexiconPath);
+  const files = results.flatMap((page) => [...page.files]);
+  await removeUnused(cache, new Set([...pages, ...files, lexiconPath, ...listNames.map(listKey), stampKey]));
+  const isWhole = hasLexicon && results.every(({ state }) => state !== 'incomplete');
+  if (isWhole && (isRefresh || !(await cache.match(stampKey))))
+    await cache.put(stampKey, new Response(buildInfo.stamp));
+  return { isWhole, gone: pages.filter((_, i) => results[i]?.state === 'gone'), isEmpty: false };
 }
 
-async function listed(cache: Cache): Promise<string[]> {
+async function listedPaths(cache: Cache): Promise<string[]> {
   const lists = await Promise.all(listNames.map((name) => cache.match(listKey(name))));
   return (await Promise.all(lists.map((list): Promise<string[]> | string[] => list?.json() ?? []))).flat();
 }
 
-/** Puts an answer of the network in place of a copy once all that the page needs is here: half a page helps nobody. */
-async function settle(
+/** Replaces the copy by the response only when all files of the page are cached: half a page is of no use. */
+async function updatePage(
   cache: Cache,
   path: string,
   copy: Response | undefined,
-  answer: Response | undefined,
-  bringFile: BringFile,
-): Promise<Settled> {
-  if (answer?.status === 404 || answer?.status === 410) {
-    // A mark without content, lest the page be asked for at every visit.
+  response: Response | undefined,
+  cacheOnce: CacheFile,
+): Promise<PageResult> {
+  if (response?.status === 404 || response?.status === 410) {
+    // An empty entry, so that the page is not requested again at every visit.
     await cache.put(path, new Response(null, { status: 410 }));
     return { state: 'gone', files: new Set() };
   }
-  const before = copy?.ok ? filesOf(path, await copy.text()) : new Set<string>();
-  if (!answer || !isPage(answer)) {
-    if (copy && !copy.ok) return { state: 'gone', files: before };
-    const isWhole = copy !== undefined && (await allCame(before, bringFile));
-    return { state: isWhole ? 'whole' : 'part', files: before };
+  const oldFiles = copy?.ok ? filesOf(path, await copy.text()) : new Set<string>();
+  if (!response || !isPage(response)) {
+    if (copy && !copy.ok) return { state: 'gone', files: oldFiles };
+    const isWhole = copy !== undefined && (await cacheAll(oldFiles, cacheOnce));
+    return { state: isWhole ? 'complete' : 'incomplete', files: oldFiles };
   }
-  const text = await answer.text();
+  const text = await response.text();
   const files = filesOf(path, text);
-  const isWhole = await allCame(files, bringFile);
-  if (isWhole || !copy?.ok) await cache.put(path, marked(answer, text));
-  return isWhole ? { state: 'whole', files } : { state: 'part', files: new Set([...before, ...files]) };
+  const isWhole = await cacheAll(files, cacheOnce);
+  if (isWhole || !copy?.ok) await cache.put(path, copyOfResponse(response, text));
+  return isWhole ? { state: 'complete', files } : { state: 'incomplete', files: new Set([...oldFiles, ...files]) };
 }
 
-const allCame = async (files: ReadonlySet<string>, bringFile: BringFile): Promise<boolean> =>
-  (await Promise.all([...files].map(bringFile))).every(Boolean);
+const cacheAll = async (files: ReadonlySet<string>, cacheOnce: CacheFile): Promise<boolean> =>
+  (await Promise.all([...files].map(cacheOnce))).every(Boolean);
 
 const isPage = ({ status, type, headers }: Response): boolean =>
   status === 200 && type === 'basic' && (headers.get('content-type')?.startsWith('text/html') ?? false);
 
-async function sweep(cache: Cache, needed: ReadonlySet<string>): Promise<void> {
+async function removeUnused(cache: Cache, needed: ReadonlySet<string>): Promise<void> {
   for (const request of await cache.keys()) {
     if (!needed.has(new URL(request.url).pathname)) await cache.delete(request);
   }

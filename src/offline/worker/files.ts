@@ -1,44 +1,51 @@
-import { copyMark } from '../protocol/names.ts';
-import { filesOfPage, withImports } from '../protocol/page-files.ts';
-import { built } from './scope.ts';
+import { copyHeader } from '../protocol/names.ts';
+import { addImports, filesOfPage } from '../protocol/page-files.ts';
+import { buildInfo } from './scope.ts';
 
-/** The files that a page needs, with all that its scripts may import. */
+/** Paths of the files that a page needs, with everything that its scripts may import. */
 export function filesOf(path: string, html: string): Set<string> {
-  return withImports(filesOfPage(path, html), built.imports);
+  return addImports(filesOfPage(path, html), buildInfo.imports);
 }
 
-/** Brings a file among the copies, where it is not there or, unless its name carries a hash, may be old. */
-export async function fileCame(cache: Cache, address: string, isAnew: boolean): Promise<boolean> {
-  const isForEver = address.startsWith('/assets/');
-  if ((isForEver || !isAnew) && (await cache.match(address, { ignoreVary: true }))) return true;
-  const response = await asking(address, isForEver ? 'default' : 'no-cache');
+/**
+ * Downloads a file into the cache if it is not there. With `isRefresh` also replaces it, unless its name has a hash.
+ * Returns false when the file could not be downloaded or stored.
+ */
+export async function cacheFile(cache: Cache, address: string, isRefresh: boolean): Promise<boolean> {
+  const isHashed = address.startsWith('/assets/');
+  if ((isHashed || !isRefresh) && (await cache.match(address, { ignoreVary: true }))) return true;
+  const response = await tryFetch(address, isHashed ? 'default' : 'no-cache');
   if (!response || response.status >= 500) return false;
   try {
-    if (response.status === 200 && response.type === 'basic') await cache.put(address, marked(response, response.body));
-    // A file that the site lacks does not come later either: the page is whole without it, and so is the search.
+    if (response.status === 200 && response.type === 'basic')
+      await cache.put(address, copyOfResponse(response, response.body));
+    // A file that the site does not have can't be cached later either, so the page counts as complete without it.
     else await cache.delete(address);
     return true;
   } catch {
-    // The line broke, or the store is full.
+    // The connection broke, or the storage is full.
     return false;
   }
 }
 
-/** How long a file may come, in milliseconds: copies are changed one after another, and the next waits. */
-const patience = 30_000;
+/** The longest time for one file, in milliseconds: the next task waits for it. */
+const timeout = 30_000;
 
-/** What the network says; undefined where it says nothing. */
-export async function asking(address: string, cache: RequestCache): Promise<Response | undefined> {
+/** Fetches an address; undefined when the network does not answer. Never throws. */
+export async function tryFetch(address: string, cache: RequestCache): Promise<Response | undefined> {
   try {
-    return await fetch(address, { cache, signal: AbortSignal.timeout(patience) });
+    return await fetch(address, { cache, signal: AbortSignal.timeout(timeout) });
   } catch {
     return undefined;
   }
 }
 
-/** A response as a copy. Made anew, it also forgets that it was redirected: browsers refuse such a one for a page. */
-export function marked(response: Response, body: BodyInit | null): Response {
+/**
+ * The response to cache, with `copyHeader`. It is a new object, because browsers do not accept a redirected response
+ * for a page.
+ */
+export function copyOfResponse(response: Response, body: BodyInit | null): Response {
   const headers = new Headers(response.headers);
-  headers.set(copyMark, '1');
+  headers.set(copyHeader, '1');
   return new Response(body, { headers });
 }

@@ -1,75 +1,75 @@
-import { readSyncRequest } from '../protocol/messages.ts';
-import { noNetworkPath } from '../protocol/names.ts';
-import { kindOf } from '../protocol/request-kind.ts';
-import { copyOf, keep, keepUp, renew } from './copies.ts';
+import { parseSyncRequest } from '../protocol/messages.ts';
+import { offlinePagePath } from '../protocol/names.ts';
+import { requestKind } from '../protocol/request-kind.ts';
+import { findCopy, refreshAfterBuild, syncList, updateCopy } from './copies.ts';
 import { type FetchEvent, scope } from './scope.ts';
 
-/** How long a network may stay silent, in milliseconds, where a copy is at hand and where there is only a notice. */
-const patience = { copy: 4_000, notice: 20_000 };
+/** How long to wait for the network, in milliseconds: with a copy in the cache, and with the offline notice only. */
+const timeouts = { copy: 4_000, notice: 20_000 };
 
 scope.addEventListener('install', () => void scope.skipWaiting());
 scope.addEventListener('activate', (event) => {
   event.waitUntil(scope.clients.claim());
-  // Not waited for: pages that open now would wait, too.
-  void learn();
+  // Not in waitUntil: pages that open now would have to wait for the downloads.
+  void renewCopies();
 });
 
 scope.addEventListener('fetch', (event) => {
   const { method, url, mode, referrer, headers } = event.request;
-  const kind = kindOf({ method, url, mode, referrer, isPart: headers.has('range') }, location.origin);
+  const kind = requestKind({ method, url, mode, referrer, isPart: headers.has('range') }, location.origin);
   if (kind === 'pass') return;
   const path = new URL(url).pathname;
-  event.respondWith(kind === 'asset' ? copyFirst(event.request, path) : networkFirst(event, path, kind === 'page'));
+  event.respondWith(kind === 'asset' ? cacheFirst(event.request, path) : networkFirst(event, path, kind === 'page'));
 });
 
 scope.addEventListener('message', (event) => {
-  const wish = readSyncRequest(event.data);
+  const request = parseSyncRequest(event.data);
   const [port] = event.ports;
   if (!port) return;
-  const nothing = { isWhole: false, gone: [], isEmpty: false };
-  // A full store throws.
-  const answer = wish ? keep(wish).catch(() => nothing) : Promise.resolve(nothing);
-  event.waitUntil(answer.then((keeping) => port.postMessage(keeping)).then(() => learn()));
+  const failed = { isWhole: false, gone: [], isEmpty: false };
+  // `syncList` throws when the storage is full.
+  const answer = request ? syncList(request).catch(() => failed) : Promise.resolve(failed);
+  event.waitUntil(answer.then((result) => port.postMessage(result)).then(() => renewCopies()));
 });
 
-async function copyFirst(request: Request, path: string): Promise<Response> {
-  return (await copyOf(path)) ?? fetch(request);
+async function cacheFirst(request: Request, path: string): Promise<Response> {
+  return (await findCopy(path)) ?? fetch(request);
 }
 
 async function networkFirst(event: FetchEvent, path: string, isPage: boolean): Promise<Response> {
-  const coming = fetch(event.request);
-  const copy = await copyOf(path);
-  if (!copy && !isPage) return coming;
+  const pending = fetch(event.request);
+  const copy = await findCopy(path);
+  if (!copy && !isPage) return pending;
   if (isPage)
     event.waitUntil(
-      coming.then(
-        (response) => learn(path, copy ? response.clone() : undefined),
+      pending.then(
+        (response) => renewCopies(path, copy ? response.clone() : undefined),
         () => undefined,
       ),
     );
   try {
-    const response = await within(copy ? patience.copy : patience.notice, coming);
+    const response = await withTimeout(copy ? timeouts.copy : timeouts.notice, pending);
     return copy && response.status >= 500 ? copy : response;
   } catch (error) {
-    const other = copy ?? (await copyOf(noNetworkPath));
-    if (!other) throw error;
-    return other;
+    const fallback = copy ?? (await findCopy(offlinePagePath));
+    if (!fallback) throw error;
+    return fallback;
   }
 }
 
-// There is a network: the time to renew what is kept. A store that refuses leaves the copies as they were.
-async function learn(path = '', response?: Response): Promise<void> {
+/** Called when the network answers. Errors of the storage are ignored: the old copies stay. */
+async function renewCopies(path = '', response?: Response): Promise<void> {
   try {
-    if (response) await renew(path, response);
-    await keepUp();
+    if (response) await updateCopy(path, response);
+    await refreshAfterBuild();
   } catch {
     return;
   }
 }
 
-function within<T>(time: number, work: Promise<T>): Promise<T> {
-  return new Promise((done, fail) => {
-    setTimeout(() => fail(new DOMException('The network is silent', 'TimeoutError')), time);
-    work.then(done, fail);
+function withTimeout<T>(time: number, promise: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    setTimeout(() => reject(new DOMException('The network is silent', 'TimeoutError')), time);
+    promise.then(resolve, reject);
   });
 }

@@ -1,25 +1,25 @@
-// The worker's own types: TypeScript can't hold those of pages and those of workers in one program.
+// TypeScript can't load the DOM and WebWorker types in one program, so the worker's types are declared here.
 
-/** An event that keeps the worker alive until a promise settles. */
-export interface LongEvent extends Event {
-  waitUntil(work: Promise<unknown>): void;
+/** An event that can keep the worker running until a promise settles. */
+export interface ExtendableEvent extends Event {
+  waitUntil(promise: Promise<unknown>): void;
 }
 
-/** A request of a page under the worker. */
-export interface FetchEvent extends LongEvent {
+/** A request of a page that the worker controls. */
+export interface FetchEvent extends ExtendableEvent {
   readonly request: Request;
   respondWith(answer: Promise<Response>): void;
 }
 
-/** A message of a page, with a port for the answer. */
-export interface SyncEvent extends LongEvent {
+/** A message from a page; `ports[0]` is for the answer. */
+export interface SyncEvent extends ExtendableEvent {
   readonly data: unknown;
   readonly ports: readonly MessagePort[];
 }
 
 interface Events {
-  install: LongEvent;
-  activate: LongEvent;
+  install: ExtendableEvent;
+  activate: ExtendableEvent;
   fetch: FetchEvent;
   message: SyncEvent;
 }
@@ -27,19 +27,19 @@ interface Events {
 interface Scope {
   readonly clients: { claim(): Promise<void> };
   skipWaiting(): Promise<void>;
-  addEventListener<N extends keyof Events>(name: N, act: (event: Events[N]) => void): void;
+  addEventListener<N extends keyof Events>(name: N, listener: (event: Events[N]) => void): void;
 }
 
-/** What a service worker finds around it. */
+/** The global object of the service worker. */
 export const scope = globalThis as unknown as Scope;
 
-/** What the build knows, written into the worker by src/integrations/offline.ts. */
-export interface Built {
-  /** Changes with any page of the site and with the scripts' imports. */
+/** Data of the build, written into the worker by src/integrations/offline.ts. */
+export interface BuildInfo {
+  /** A hash that changes with any page of the site and with the imports of scripts. */
   readonly stamp: string;
-  /** What each script of the public pages imports, at once or later. */
+  /** Static and dynamic imports of each script of the public pages, by path. */
   readonly imports: Readonly<Record<string, readonly string[]>>;
 }
 
-declare const __BUILT__: Built;
-export const built: Built = __BUILT__;
+declare const __BUILT__: BuildInfo;
+export const buildInfo: BuildInfo = __BUILT__;

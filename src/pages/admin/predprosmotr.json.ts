@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
 import { publishedForPreview } from '../../queries/preview.ts';
 
-/** Read by the preview in the editor. */
+/** Published entries for the preview in the editor. */
 export const GET: APIRoute = async () => Response.json(await publishedForPreview());

@@ -1,6 +1,6 @@
 import { entryIndex } from '../../queries/entry-index.ts';
 
-/** The entries as the editor asks for them. */
+/** The index of entries for the editor. */
 export async function GET() {
   return Response.json(await entryIndex());
 }

@@ -37,7 +37,7 @@ describe('a change made in an editor that loses something', () => {
     // An editor that turns every line with a backslash round: its words are not those of the source.
     const turning = (source: string) =>
       source.replace(/^.*\\.*$/gm, (line) => [...line.replaceAll('\\', '')].reverse().join(''));
-    const kept = mergeEdit('дом\\сад кот\n\nлес\\поле', 'пёс дасмод\n\nелопсел', turning);
-    expect(kept).toEqual({ text: 'пёс дасмод\n\nлес\\поле', lost: ['дом\\сад кот'] });
+    const merged = mergeEdit('дом\\сад кот\n\nлес\\поле', 'пёс дасмод\n\nелопсел', turning);
+    expect(merged).toEqual({ text: 'пёс дасмод\n\nлес\\поле', lost: ['дом\\сад кот'] });
   });
 });

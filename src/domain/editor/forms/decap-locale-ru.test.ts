@@ -23,12 +23,13 @@ it.each([...english.keys()].filter((path) => !wordless.test(path)))('%s is in Ru
 });
 
 it('speaks of nothing that Decap does not know', () => {
-  const own = [...texts(decapLocaleRu), ...texts(localeWithoutReview)].map(([path]) => path);
-  expect(own.filter((path) => !english.has(path))).toEqual([]);
+  const translated = [...texts(decapLocaleRu), ...texts(localeWithoutReview)].map(([path]) => path);
+  expect(translated.filter((path) => !english.has(path))).toEqual([]);
 });
 
 it('fills the same places in the texts as Decap does', () => {
   const places = (text = '') => [...new Set(text.match(/%\{\w+\}/g))].sort();
-  const own = [...texts(decapLocaleRu)].filter(([, text]) => text !== '');
-  for (const [path, text] of own) expect(places(english.get(path)), path).toEqual(expect.arrayContaining(places(text)));
+  const translated = [...texts(decapLocaleRu)].filter(([, text]) => text !== '');
+  for (const [path, text] of translated)
+    expect(places(english.get(path)), path).toEqual(expect.arrayContaining(places(text)));
 });

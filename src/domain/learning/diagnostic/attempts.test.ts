@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { type Attempt, attemptOf, changesSince, readAttempts, withAttempt } from './attempts.ts';
+import { type Attempt, addAttempt, attemptOf, changesSince, readAttempts } from './attempts.ts';
 import { profileFrom, questionnaire } from './test-samples.ts';
 
 const spring = profileFrom({ fo: [1, 1, 1, 1, 1], sr: [1] });
 const kept = attemptOf(spring, '1.0', '2026-05-12');
 
-test('keeps areas that were counted, and nothing of the answers', () => {
+test('stores counted areas without the answers', () => {
   expect(kept).toEqual({
     version: '1.0',
     day: '2026-05-12',
@@ -13,7 +13,7 @@ test('keeps areas that were counted, and nothing of the answers', () => {
   });
 });
 
-test('tells what changed since the last time an area was answered', () => {
+test('compares an area with the last result that has it', () => {
   const older: Attempt = { ...kept, day: '2025-05-12', areas: [] };
   const now = profileFrom({ fo: [2, 2, 1, 1, 2], ct: [1, 1, 1] });
   expect(changesSince([kept, older], now, questionnaire)).toEqual([
@@ -30,8 +30,8 @@ test.each([
   ['a result', JSON.stringify([kept]), [kept, kept]],
   ['a result of a form to come', '[{"form":2}]', [{ form: 2 }, kept]],
   ['half a file', '[{"version":', ['[{"version":', kept]],
-])('one more beside %s loses nothing', (_, text, all) => {
-  const after = withAttempt(text, kept);
+])('adding to %s loses nothing', (_, text, all) => {
+  const after = addAttempt(text, kept);
   expect(JSON.parse(after)).toEqual(all);
   expect(readAttempts(after).at(-1)).toEqual(kept);
 });

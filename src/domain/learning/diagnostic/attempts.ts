@@ -1,70 +1,75 @@
 import * as z from 'zod/mini';
 import { longDate } from '../../text/dates.ts';
-import { pointsPhrase, standingLabel } from './phrases.ts';
-import type { Profile } from './profile.ts';
+import { pointsPhrase, statusLabel } from './phrases.ts';
+import type { AreaResult, Profile } from './profile.ts';
 import type { Questionnaire } from './questionnaire.ts';
 
-const standings = ['start', 'strengthen', 'works', 'few-answers', 'not-about-me', 'without-level'] as const;
+const areaStatuses = ['start', 'strengthen', 'works', 'few-answers', 'not-about-me', 'without-level'] as const;
 
-const attempt = z.object({
+const attemptSchema = z.object({
   version: z.string().check(z.regex(/^\d{1,4}\.\d{1,4}$/)),
   day: z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/)),
   areas: z.array(
+    // `standing` is the stored name of an area's status: results in browsers already have it.
     z.object({
       id: z.string().check(z.maxLength(20)),
       points: z.int().check(z.gte(0)),
       outOf: z.int().check(z.gte(0)),
-      standing: z.enum(standings),
+      standing: z.enum(areaStatuses),
     }),
   ),
 });
 
-/** An earlier result, kept in this browser: the counted areas, without the answers. */
-export type Attempt = z.infer<typeof attempt>;
+/** An earlier result stored in this browser: points and status of each area, without the answers. */
+export type Attempt = z.infer<typeof attemptSchema>;
 
-/** A change in one area between the last earlier result that has it and now, in words. */
-export interface Change {
+/** One area before and now, as Russian text. */
+export interface AreaChange {
   readonly title: string;
   readonly before: string;
   readonly now: string;
 }
 
-/** Reads earlier results, the newest last; whatever is not one is left out. */
+/** Reads stored results, the newest last. Skips every item that is not a valid result. */
 export function readAttempts(text: string | null): Attempt[] {
   const list = z.array(z.unknown()).safeParse(parse(text ?? '[]'));
-  return (list.data ?? []).flatMap((item) => attempt.safeParse(item).data ?? []);
+  return (list.data ?? []).flatMap((item) => attemptSchema.safeParse(item).data ?? []);
 }
 
-/** The record of earlier results with one more; what can't be read there stays as it is. */
-export function withAttempt(text: string | null, one: Attempt): string {
+/** Adds a result to the stored text. Items that can't be read stay in it unchanged. */
+export function addAttempt(text: string | null, attempt: Attempt): string {
   const before = parse(text ?? '[]');
-  return JSON.stringify([...(Array.isArray(before) ? before : [text]), one]);
+  return JSON.stringify([...(Array.isArray(before) ? before : [text]), attempt]);
 }
 
-/** The result of these answers as it is kept; areas without enough answers are not worth keeping. */
+/** Makes the record to store. Areas with too few answers are left out: they have no level to compare. */
 export function attemptOf(profile: Profile, version: string, day: string): Attempt {
   return {
     version,
     day,
     areas: profile
-      .filter(({ standing }) => standing !== 'few-answers')
-      .map(({ area, points, outOf, standing }) => ({ id: area.id, points, outOf, standing })),
+      .filter(({ status }) => status !== 'few-answers')
+      .map(({ area, points, outOf, status }) => ({ id: area.id, points, outOf, standing: status })),
   };
 }
 
-/** What changed in each area since it was answered before; the version of the questionnaire is named beside the day. */
-export function changesSince(attempts: readonly Attempt[], profile: Profile, questionnaire: Questionnaire): Change[] {
+/** Compares each area with the last stored result that has it. The text also names the version of the questionnaire. */
+export function changesSince(
+  attempts: readonly Attempt[],
+  profile: Profile,
+  questionnaire: Questionnaire,
+): AreaChange[] {
   return profile.flatMap((result) => {
     const { area } = result;
     const last = attempts.findLast(({ areas }) => areas.some(({ id }) => id === area.id));
     const before = last?.areas.find(({ id }) => id === area.id);
     if (!last || !before) return [];
-    const words = (points: typeof before) =>
-      `${standingLabel(questionnaire, { ...result, ...points })}, ${pointsPhrase({ ...result, ...points })}`;
+    const describe = (then: Pick<AreaResult, 'status' | 'points' | 'outOf'>) =>
+      `${statusLabel(questionnaire, then)}, ${pointsPhrase(then)}`;
     return {
       title: area.title,
-      before: `${longDate(last.day)}, версия ${last.version}: ${words(before)}`,
-      now: words({ ...result, id: area.id }),
+      before: `${longDate(last.day)}, версия ${last.version}: ${describe({ ...before, status: before.standing })}`,
+      now: describe(result),
     };
   });
 }

@@ -3,78 +3,94 @@ import {
   type Catalogue,
   type CatalogueEntry,
   type EntryKind,
-  type Offered,
+  type OfferSpec,
   type Rule,
 } from './catalogue.ts';
-import { concerned } from './conditions.ts';
-import type { AreaResult, Scored } from './profile.ts';
+import { matchingStatements } from './conditions.ts';
+import type { AreaResult, ScoredStatement } from './profile.ts';
 
-/** An entry that fits an offer, and the statement it fits by; without one it fits by topic. */
+/** An entry that fits an offer. `cause` is the statement it answers; without a cause it fits by topic. */
 export interface Candidate {
   readonly entry: CatalogueEntry;
-  readonly by?: Scored | undefined;
+  readonly cause?: ScoredStatement | undefined;
 }
 
-/** Entries that fit an offer of a rule in an area, the best first. `now` is a local moment `YYYY-MM-DDTHH:MM`. */
-export function candidatesFor(offer: Offered, rule: Rule, result: AreaResult, of: Catalogue, now: string): Candidate[] {
-  const kind = (...kinds: EntryKind[]) => of.entries.filter((entry) => kinds.includes(entry.kind));
+/** Entries for an offer, the best first (docs/domain.md#order-of-offers). `now` is local time `YYYY-MM-DDTHH:MM`. */
+export function candidatesFor(
+  offer: OfferSpec,
+  rule: Rule,
+  result: AreaResult,
+  catalogue: Catalogue,
+  now: string,
+): Candidate[] {
+  const entriesOf = (...kinds: EntryKind[]) => catalogue.entries.filter((entry) => kinds.includes(entry.kind));
   const topics = result.area.topics;
-  const onTopic = (entry: CatalogueEntry) => entry.topics.some((topic) => topics.includes(topic));
+  const isOnTopic = (entry: CatalogueEntry) => entry.topics.some((topic) => topics.includes(topic));
   switch (offer.kind) {
     case 'консультация':
       return [];
     case 'тема':
-      return kind('тема').filter(onTopic).map(plainly);
+      return entriesOf('тема').filter(isOnTopic).map(withoutCause);
     case 'тьютор':
-      return nearFirst(turned(kind('тьютор').filter(onTopic), now)).map(plainly);
+      return nearFirst(rotateByWeek(entriesOf('тьютор').filter(isOnTopic), now)).map(withoutCause);
     case 'тьюториал': {
-      const fits = (entry: CatalogueEntry, scenario: string | undefined) =>
-        offer.tutorial === undefined ? onTopic(entry) : scenario === offer.tutorial;
-      const meetings = kind('встреча').filter((m) => (m.start ?? '') > now && fits(m, m.tutorial));
-      const scenarios = kind('тьюториал').filter((t) => fits(t, t.id));
-      const rest = offer.tutorial === undefined ? byStatement(scenarios, rule, result) : scenarios.map(plainly);
-      return [...meetings.toSorted(bySoonest).map(plainly), ...rest];
+      const isFitting = (entry: CatalogueEntry, scenario: string | undefined) =>
+        offer.tutorial === undefined ? isOnTopic(entry) : scenario === offer.tutorial;
+      const meetings = entriesOf('встреча').filter((m) => (m.start ?? '') > now && isFitting(m, m.tutorial));
+      const scenarios = entriesOf('тьюториал').filter((t) => isFitting(t, t.id));
+      const rest =
+        offer.tutorial === undefined ? rankByStatement(scenarios, rule, result) : scenarios.map(withoutCause);
+      return [...meetings.toSorted(byStart).map(withoutCause), ...rest];
     }
     default: {
-      const named = (entry: CatalogueEntry) => offer.material === undefined || entry.id === offer.material;
-      const levelled = (entry: CatalogueEntry) => offer.level === undefined || entry.level === offer.level;
-      const fitting = kind(offer.kind).filter((entry) => named(entry) && levelled(entry));
-      if (offer.material !== undefined) return fitting.map(plainly);
-      return byStatement(fitting, rule, result);
+      const isRequested = (entry: CatalogueEntry) => offer.material === undefined || entry.id === offer.material;
+      const hasLevel = (entry: CatalogueEntry) => offer.level === undefined || entry.level === offer.level;
+      const fitting = entriesOf(offer.kind).filter((entry) => isRequested(entry) && hasLevel(entry));
+      if (offer.material !== undefined) return fitting.map(withoutCause);
+      return rankByStatement(fitting, rule, result);
     }
   }
 }
 
-const plainly = (entry: CatalogueEntry): Candidate => ({ entry });
+const withoutCause = (entry: CatalogueEntry): Candidate => ({ entry });
 
-function bySoonest({ start: a = '' }: CatalogueEntry, { start: b = '' }: CatalogueEntry): number {
+function byStart({ start: a = '' }: CatalogueEntry, { start: b = '' }: CatalogueEntry): number {
   return a < b ? -1 : 1;
 }
 
-/** Each concerned statement in turn gives its best entry; entries of the topic follow when the rule names no score. */
-function byStatement(entries: readonly CatalogueEntry[], rule: Rule, result: AreaResult): Candidate[] {
-  const left = entries.toSorted(byPreference);
+/**
+ * Statements take turns: each gives its best entry that is left. Entries of the topic follow only when the rule has
+ * no limit on scores.
+ */
+function rankByStatement(entries: readonly CatalogueEntry[], rule: Rule, result: AreaResult): Candidate[] {
+  const remaining = entries.toSorted(byPreference);
   const found: Candidate[] = [];
-  // A step that is there all the time needs no remedy.
-  const low = concerned(rule, result).filter(({ score }) => score < result.outOf / result.scored.length);
+  // A statement with the top score needs no advice.
+  const lowStatements = matchingStatements(rule, result).filter(
+    ({ score }) => score < result.outOf / result.scored.length,
+  );
   for (let before = -1; before < found.length; ) {
     before = found.length;
-    for (const by of low) {
-      const at = left.findIndex(({ items }) => items.includes(by.statement.id));
-      const [entry] = at < 0 ? [] : left.splice(at, 1);
-      if (entry) found.push({ entry, by });
+    for (const cause of lowStatements) {
+      const index = remaining.findIndex(({ items }) => items.includes(cause.statement.id));
+      const [entry] = index < 0 ? [] : remaining.splice(index, 1);
+      if (entry) found.push({ entry, cause });
     }
   }
   if (rule.when.atMost !== undefined) return found;
-  const lowestTopics = low[0]?.statement.topic === undefined ? result.area.topics : [low[0].statement.topic];
-  return [...found, ...left.filter(({ topics }) => topics.some((id) => lowestTopics.includes(id))).map(plainly)];
+  const lowestTopics =
+    lowStatements[0]?.statement.topic === undefined ? result.area.topics : [lowStatements[0].statement.topic];
+  return [
+    ...found,
+    ...remaining.filter(({ topics }) => topics.some((id) => lowestTopics.includes(id))).map(withoutCause),
+  ];
 }
 
 const nearFirst = (tutors: readonly CatalogueEntry[]) =>
   tutors.toSorted((a, b) => Number(b.isNear ?? 0) - Number(a.isNear ?? 0));
 
-/** Tutors of a topic take turns week by week, so that the first in the alphabet is not asked by everyone. */
-function turned(tutors: readonly CatalogueEntry[], now: string): CatalogueEntry[] {
+/** The list starts with another tutor each week: otherwise everyone would write to the first in the alphabet. */
+function rotateByWeek(tutors: readonly CatalogueEntry[], now: string): CatalogueEntry[] {
   const week = Math.floor(Date.parse(`${now.slice(0, 10)}T00:00:00Z`) / 604_800_000);
   const first = tutors.length === 0 ? 0 : week % tutors.length;
   return [...tutors.slice(first), ...tutors.slice(0, first)];

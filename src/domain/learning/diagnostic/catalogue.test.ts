@@ -12,7 +12,7 @@ const many = Array.from({ length: 300 }, (_, i) =>
   }),
 );
 
-test('what is left out could not have been chosen', () => {
+test('entries that are left out could not be offered', () => {
   const kept = shortlist(many, 6);
   expect(kept.length).toBeLessThan(many.length);
   for (const scores of [
@@ -31,7 +31,7 @@ test('what is left out could not have been chosen', () => {
   }
 });
 
-test('people, topics and meetings are all kept', () => {
+test('all tutors, topics and events stay', () => {
   const others = (['тема', 'тьютор', 'встреча', 'тьюториал'] as const).map((kind) => entry(kind, kind));
   expect(shortlist(others, 0)).toEqual(others);
 });

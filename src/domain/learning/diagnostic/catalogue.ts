@@ -1,17 +1,17 @@
 import type { Data } from '../../schemas/index.ts';
 
-type Source = Data<'diagnostics'>;
+type DiagnosticData = Data<'diagnostics'>;
 
-/** A rule of advice without its text, which waits in the page under the rule's id. */
-export type Rule = Omit<Source['rules'][number], 'advice'>;
+/** A recommendation rule. Its text is not here: it is in the HTML of the page, under the rule's id. */
+export type Rule = Omit<DiagnosticData['rules'][number], 'advice'>;
 
-/** What a rule offers. */
-export type Offered = Rule['offers'][number];
+/** What a rule asks for: a kind of entry, how many, and limits such as a level or a topic. */
+export type OfferSpec = Rule['offers'][number];
 
 /** The kinds of entry that can be recommended. */
 export type EntryKind = 'тема' | 'материал' | 'приём' | 'тьюториал' | 'встреча' | 'тьютор';
 
-/** A published entry, cut down to what choosing and showing it needs. */
+/** A published entry with only the fields that the result needs. */
 export interface CatalogueEntry {
   readonly kind: EntryKind;
   readonly id: string;
@@ -20,42 +20,42 @@ export interface CatalogueEntry {
   /** A line of facts: «Памятка · 20 минут на подготовку». */
   readonly note: string;
   readonly topics: readonly string[];
-  /** Codes of the statements it answers. */
+  /** Codes of the statements it helps with. */
   readonly items: readonly string[];
   readonly level?: string | undefined;
-  /** The teacher's time for a material, lesson time for a technique. */
+  /** Minutes: the teacher's time for a material, lesson time for a technique. */
   readonly minutes?: number | undefined;
-  /** The same in words, as after «отложите»: «20 минут». */
+  /** The same in words, to follow «отложите»: «20 минут». */
   readonly time?: string | undefined;
-  /** The day of review, or of publication: newer wins. */
+  /** The day of review, or of publication, `YYYY-MM-DD`. */
   readonly freshOn?: string | undefined;
-  /** When a meeting begins, `YYYY-MM-DDTHH:MM` local time. */
+  /** When an event begins, local time `YYYY-MM-DDTHH:MM`. */
   readonly start?: string | undefined;
-  /** The scenario of a meeting. */
+  /** The id of the tutorial that an event uses. */
   readonly tutorial?: string | undefined;
-  /** The municipality of a tutor. */
+  /** The id of a tutor's municipality. */
   readonly place?: string | undefined;
-  /** Whether that is the teacher's own, see {@link withNear}. */
+  /** Set by {@link markNearTutors} when it is the teacher's municipality. */
   readonly isNear?: true;
 }
 
-/** All that the result is made from besides the answers. */
+/** The data, besides the answers, that a result is made from. The build writes it to a JSON file. */
 export interface Catalogue {
   readonly version: string;
   readonly rules: readonly Rule[];
-  readonly caps: Source['caps'];
+  readonly caps: DiagnosticData['caps'];
   readonly entries: readonly CatalogueEntry[];
 }
 
-/** The catalogue with the tutors of the teacher's municipality marked, if she names one (docs/domain.md#near-tutors). */
-export function withNear(catalogue: Catalogue, place: string | undefined): Catalogue {
+/** Marks the tutors of this municipality (docs/domain.md#near-tutors). Without a place nothing is marked. */
+export function markNearTutors(catalogue: Catalogue, place: string | undefined): Catalogue {
   const entries = catalogue.entries.map((entry) =>
     place !== undefined && entry.place === place ? { ...entry, isNear: true as const } : entry,
   );
   return { ...catalogue, entries };
 }
 
-/** Smaller time, then newer review; the id settles the rest (docs/domain.md#order-of-offers). */
+/** Compares two entries: less time first, then newer review, then the id (docs/domain.md#order-of-offers). */
 export function byPreference(a: CatalogueEntry, b: CatalogueEntry): number {
   const time = (a.minutes ?? Number.MAX_SAFE_INTEGER) - (b.minutes ?? Number.MAX_SAFE_INTEGER);
   if (time !== 0) return time;
@@ -65,21 +65,21 @@ export function byPreference(a: CatalogueEntry, b: CatalogueEntry): number {
 }
 
 /**
- * Leaves out materials and techniques that no answers could bring up: of each statement's and each topic's
- * entries of a kind and level only the best `keep` matter, so the file stays small as the site grows.
+ * Leaves out materials and techniques that no result can show: for each statement and topic only the best `limit`
+ * entries of each kind and level can be offered. So the file stays small when the site grows.
  */
-export function shortlist(entries: readonly CatalogueEntry[], keep: number): CatalogueEntry[] {
-  const taken = new Map<string, number>();
-  const kept = new Set<CatalogueEntry>();
+export function shortlist(entries: readonly CatalogueEntry[], limit: number): CatalogueEntry[] {
+  const counts = new Map<string, number>();
+  const selected = new Set<CatalogueEntry>();
   for (const entry of entries.toSorted(byPreference)) {
     for (const tag of [...entry.items, ...entry.topics]) {
       for (const level of [entry.level, 'any']) {
         const key = `${entry.kind} ${level} ${tag}`;
-        const before = taken.get(key) ?? 0;
-        taken.set(key, before + 1);
-        if (before < keep) kept.add(entry);
+        const before = counts.get(key) ?? 0;
+        counts.set(key, before + 1);
+        if (before < limit) selected.add(entry);
       }
     }
   }
-  return entries.filter((entry) => kept.has(entry) || !['материал', 'приём'].includes(entry.kind));
+  return entries.filter((entry) => selected.has(entry) || !['материал', 'приём'].includes(entry.kind));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { withNear } from './catalogue.ts';
+import { markNearTutors } from './catalogue.ts';
 import { nearPhrase, reasonPhrase } from './phrases.ts';
 import { recommend } from './recommend.ts';
 import { catalogueOf, entry, profileFrom, questionnaire } from './test-samples.ts';
@@ -12,7 +12,7 @@ const catalogue = catalogueOf(
   tutor('Лебедева', 'myshkin', 'tema-sr'),
 );
 const advise = (place: string | undefined, day = '2026-11-03') =>
-  recommend(profileFrom({ fo: [1, 2, 3] }), withNear(catalogue, place), `${day}T09:00`).areas;
+  recommend(profileFrom({ fo: [1, 2, 3] }), markNearTutors(catalogue, place), `${day}T09:00`).areas;
 const tutorsOf = (areas: ReturnType<typeof advise>) =>
   areas.flatMap(({ advice }) => advice.flatMap(({ offers }) => offers.filter(({ kind }) => kind === 'тьютор')));
 

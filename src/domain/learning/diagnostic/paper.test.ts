@@ -11,14 +11,14 @@ test('the key names the limits in points', () => {
   );
 });
 
-test('counting by hand gives what the page gives', () => {
+test('counting by hand gives the same result as the page', () => {
   const key = paperKey(questionnaire, true, 5);
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 3, maxLength: 5 }), (scores) => {
       const limit = Number(new RegExp(`ответов ${scores.length} — меньше (\\d+)`).exec(key)?.[1]);
       const sum = scores.reduce((total, score) => total + score, 0);
       const byHand = scores.every((score) => score >= 2) ? 'works' : sum < limit ? 'start' : 'strengthen';
-      expect(resultFrom({ fo: scores }).standing).toBe(byHand);
+      expect(resultFrom({ fo: scores }).status).toBe(byHand);
     }),
     { seed: 7 },
   );

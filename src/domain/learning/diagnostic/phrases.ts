@@ -1,27 +1,27 @@
 import { dayOf } from '../../text/dates.ts';
 import { quoted } from '../../text/quotes.ts';
-import type { Offered } from './catalogue.ts';
+import type { OfferSpec } from './catalogue.ts';
 import type { AreaResult } from './profile.ts';
-import { labelOf, type Questionnaire } from './questionnaire.ts';
+import { answerLabel, type Questionnaire } from './questionnaire.ts';
 import type { AreaAdvice, Offer } from './recommend.ts';
 
 type Labels = Pick<Questionnaire, 'scale' | 'levels' | 'minAnswered'>;
 
-/** A sentence with a link in it. */
-export interface Linked {
+/** A sentence in three parts; `title` is the text of the link. */
+export interface LinkedSentence {
   readonly before: string;
   readonly title: string;
   readonly after: string;
 }
 
-/** «9 из 15», or nothing where no answer counts. */
-export function pointsPhrase({ points, outOf }: AreaResult): string {
+/** «9 из 15», or a dash when no answer counts. */
+export function pointsPhrase({ points, outOf }: Pick<AreaResult, 'points' | 'outOf'>): string {
   return outOf === 0 ? '—' : `${points} из ${outOf}`;
 }
 
-/** The words for where an area stands. */
-export function standingLabel({ levels, scale, minAnswered }: Labels, { standing }: AreaResult): string {
-  switch (standing) {
+/** The Russian name of an area's status. */
+export function statusLabel({ levels, scale, minAnswered }: Labels, { status }: Pick<AreaResult, 'status'>): string {
+  switch (status) {
     case 'few-answers':
       return `Недостаточно ответов: нужно хотя бы ${minAnswered}`;
     case 'without-level':
@@ -29,28 +29,28 @@ export function standingLabel({ levels, scale, minAnswered }: Labels, { standing
     case 'not-about-me':
       return scale.find(({ score }) => score === undefined)?.label ?? '';
     default:
-      return levels[standing];
+      return levels[status];
   }
 }
 
-/** Why something is offered: an answer, or where the whole area stands. */
-export function reasonPhrase(labels: Labels, { result }: AreaAdvice, { by, entry }: Offer): string {
+/** Why something is offered: because of one answer, or because of the status of the area. */
+export function reasonPhrase(labels: Labels, { result }: AreaAdvice, { cause, entry }: Offer): string {
   const near = entry?.isNear ? ' Работает в вашем муниципалитете.' : '';
-  if (!by) return `Потому что ${quoted(result.area.title)} у вас — «${standingLabel(labels, result)}».${near}`;
-  return `Потому что в утверждении ${quoted(unpointed(by.statement.text))} вы ответили «${labelOf(labels, result.area, by.score)}».${near}`;
+  if (!cause) return `Потому что ${quoted(result.area.title)} у вас — «${statusLabel(labels, result)}».${near}`;
+  return `Потому что в утверждении ${quoted(withoutFullStop(cause.statement.text))} вы ответили «${answerLabel(labels, result.area, cause.score)}».${near}`;
 }
 
-/** What came of naming a municipality: who of it is among the advice. */
+/** Which tutors of the teacher's municipality are in the advice, or a note that there are none. */
 export function nearPhrase(areas: readonly AreaAdvice[]): string {
-  const offers = areas.flatMap(({ advice }) => advice.flatMap((one) => one.offers));
+  const offers = areas.flatMap(({ advice }) => advice.flatMap((item) => item.offers));
   const names = [...new Set(offers.flatMap(({ entry }) => (entry?.isNear ? entry.title : [])))];
   return names.length > 0
     ? `В советах есть ${names.length > 1 ? 'тьюторы' : 'тьютор'} вашего муниципалитета: ${names.join(', ')}.`
     : 'По вашим направлениям в этом муниципалитете тьютора на сайте пока нет: советуем коллег из других.';
 }
 
-/** The step of the week as a sentence; the title is the link. */
-export function weekPhrase({ kind, entry }: Offer): Linked {
+/** The step of the week as a sentence (docs/domain.md#step-of-the-week). */
+export function weekPhrase({ kind, entry }: Offer): LinkedSentence {
   const title = quoted(entry?.title ?? '');
   switch (kind) {
     case 'приём':
@@ -70,7 +70,7 @@ export function weekPhrase({ kind, entry }: Offer): Linked {
   }
 }
 
-const lacking: Record<Offered['kind'], string> = {
+const genitives: Record<OfferSpec['kind'], string> = {
   тема: 'страницы темы',
   материал: 'материала',
   приём: 'приёма',
@@ -79,22 +79,22 @@ const lacking: Record<Offered['kind'], string> = {
   консультация: 'консультации',
 };
 
-/** What the site does not have yet for this area, in sentences; nothing when it has all. */
+/** Sentences about entries that the site does not have yet for this area; undefined when nothing is missing. */
 export function missingPhrase({ missing }: AreaAdvice): string | undefined {
   if (missing.length === 0) return undefined;
-  const general = missing.filter(({ by }) => !by).map(({ kind }) => lacking[kind]);
+  const general = missing.filter(({ cause }) => !cause).map(({ kind }) => genitives[kind]);
   const list = [...general.slice(0, -2), general.slice(-2).join(' и ')].join(', ');
-  const sentences = missing.flatMap(({ kind, by }) =>
-    by ? `К шагу ${quoted(unpointed(by.statement.text))} на сайте пока нет ${lacking[kind]}.` : [],
+  const sentences = missing.flatMap(({ kind, cause }) =>
+    cause ? `К шагу ${quoted(withoutFullStop(cause.statement.text))} на сайте пока нет ${genitives[kind]}.` : [],
   );
   if (general.length > 0) sentences.push(`Для этого направления на сайте пока нет ${list}.`);
   return sentences.join(' ');
 }
 
-const unpointed = (sentence: string) => sentence.replace(/\.$/, '');
+const withoutFullStop = (sentence: string) => sentence.replace(/\.$/, '');
 
-/** Where to ask for a consultation on a topic. */
+/** The address of the consultations page with this topic chosen. */
 export function consultationAddress(topic: string | undefined): string {
-  // In the fragment, which no server sees: the topic comes from the answers.
+  // The topic comes from the answers, so it goes into the fragment: a browser does not send that to the server.
   return topic === undefined ? '/konsultatsii/' : `/konsultatsii/#tema=${encodeURIComponent(topic)}`;
 }

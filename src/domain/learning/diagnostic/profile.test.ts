@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { byShare, type Profile, profileOf, roundedMean, type Standing } from './profile.ts';
+import { type AreaStatus, byShare, type Profile, profileOf, roundedMean } from './profile.ts';
 import { answersOf, profileFrom, questionnaire, resultFrom } from './test-samples.ts';
 
 const na = 'na' as const;
 
 describe('levels (docs/domain.md#levels)', () => {
-  test.each<[what: string, area: string, answers: (number | 'na' | undefined)[], Standing, points: string]>([
+  test.each<[what: string, area: string, answers: (number | 'na' | undefined)[], AreaStatus, points: string]>([
     ['all «not yet»', 'fo', [0, 0, 0, 0, 0], 'start', '0/15'],
     ['just below 40 %', 'fo', [1, 1, 1, 1, 1], 'start', '5/15'],
     ['exactly 40 %', 'fo', [1, 1, 1, 1, 2], 'strengthen', '6/15'],
@@ -22,24 +22,20 @@ describe('levels (docs/domain.md#levels)', () => {
     ['area 7 has no level', 'ge', [0, 0, 0, 0], 'without-level', '0/12'],
     ['area 7 with three of four', 'ge', [3, 3, 3], 'without-level', '9/9'],
     ['area 7 with two of four', 'ge', [3, 3], 'few-answers', '6/6'],
-  ])('%s', (_, area, answers, standing, points) => {
+  ])('%s', (_, area, answers, status, points) => {
     const result = resultFrom({ [area]: answers });
-    expect(result.standing).toBe(standing);
+    expect(result.status).toBe(status);
     expect(`${result.points}/${result.outOf}`).toBe(points);
   });
 
   test('thresholds come from the data', () => {
     const answers = answersOf({ fo: [1, 1, 1, 1, 2], sr: [2, 2, 2, 2, 2], ct: [2, 2, 2] });
     const stricter = { ...questionnaire, startBelowPercent: 41, worksFrom: 3, minAnswered: 4 };
-    expect(profileOf(stricter, answers).map(({ standing }) => standing)).toEqual([
-      'start',
-      'strengthen',
-      'few-answers',
-    ]);
+    expect(profileOf(stricter, answers).map(({ status }) => status)).toEqual(['start', 'strengthen', 'few-answers']);
   });
 
-  test('an area whose impression is «not about me» is foreign, whatever was answered before', () => {
-    expect(resultFrom({ sn: [3, 3, 3, 3, 3] }, { sn: na })).toMatchObject({ standing: 'not-about-me', outOf: 0 });
+  test('an area with the impression «not about me» is not counted, whatever the answers', () => {
+    expect(resultFrom({ sn: [3, 3, 3, 3, 3] }, { sn: na })).toMatchObject({ status: 'not-about-me', outOf: 0 });
   });
 
   test('only chosen areas are counted, in the order of the questionnaire, with no total', () => {

@@ -1,33 +1,33 @@
 import type { Answers } from './answers.ts';
 import { type Answer, type Area, type Level, type Questionnaire, type Statement, topScore } from './questionnaire.ts';
 
-/** Where an area stands: a level, or why there is none. */
-export type Standing = Level | 'few-answers' | 'not-about-me' | 'without-level';
+/** The level of an area, or the reason why it has none (docs/domain.md#levels). */
+export type AreaStatus = Level | 'few-answers' | 'not-about-me' | 'without-level';
 
-/** A statement with the score given to it. */
-export interface Scored {
+/** A statement with the score of the teacher's answer. */
+export interface ScoredStatement {
   readonly statement: Statement;
   readonly score: number;
 }
 
-/** The result of one area (docs/domain.md#levels). */
+/** The result of one area. */
 export interface AreaResult {
   readonly area: Area;
-  readonly standing: Standing;
+  readonly status: AreaStatus;
   /** Counted answers in the order of the statements. */
-  readonly scored: readonly Scored[];
+  readonly scored: readonly ScoredStatement[];
   readonly points: number;
   /** The most points that the counted answers could give. */
   readonly outOf: number;
   readonly impression: Answer | undefined;
-  /** How far the impression is from the rounded mean of the answers; only with enough answers. */
+  /** Distance from the impression to the rounded mean of the answers; undefined with too few answers. */
   readonly gap: number | undefined;
 }
 
-/** The results by area; there is no total over areas, on purpose. */
+/** The results of the chosen areas. There is no sum over areas: they measure different things (docs/domain.md#points). */
 export type Profile = readonly AreaResult[];
 
-/** Counts the answers, in whole numbers. */
+/** Counts the points and finds the status of each chosen area. Only whole numbers, so limits are exact. */
 export function profileOf(questionnaire: Questionnaire, answers: Answers): Profile {
   return questionnaire.areas
     .filter(({ id }) => answers.areas.includes(id))
@@ -36,44 +36,44 @@ export function profileOf(questionnaire: Questionnaire, answers: Answers): Profi
 
 function resultOf(questionnaire: Questionnaire, area: Area, { impressions, items }: Answers): AreaResult {
   const impression = impressions[area.id];
-  const isForeign = impression === 'na' || area.items.every(({ id }) => items[id] === 'na');
-  const scored = area.items.flatMap((statement): Scored[] => {
+  const isNotAboutMe = impression === 'na' || area.items.every(({ id }) => items[id] === 'na');
+  const scored = area.items.flatMap((statement): ScoredStatement[] => {
     const answer = items[statement.id];
-    return typeof answer !== 'number' || isForeign ? [] : [{ statement, score: answer }];
+    return typeof answer !== 'number' || isNotAboutMe ? [] : [{ statement, score: answer }];
   });
   const points = scored.reduce((sum, { score }) => sum + score, 0);
   const outOf = topScore(questionnaire) * scored.length;
-  const standing = isForeign ? 'not-about-me' : standingOf(questionnaire, area, scored, points, outOf);
-  const comparable = typeof impression === 'number' && scored.length >= questionnaire.minAnswered;
-  const gap = comparable ? Math.abs(impression - roundedMean(points, scored.length)) : undefined;
-  return { area, standing, scored, points, outOf, impression, gap };
+  const status = isNotAboutMe ? 'not-about-me' : statusOf(questionnaire, area, scored, points, outOf);
+  const isComparable = typeof impression === 'number' && scored.length >= questionnaire.minAnswered;
+  const gap = isComparable ? Math.abs(impression - roundedMean(points, scored.length)) : undefined;
+  return { area, status, scored, points, outOf, impression, gap };
 }
 
-function standingOf(
+function statusOf(
   { minAnswered, startBelowPercent, worksFrom }: Questionnaire,
   { hasLevel }: Area,
-  scored: readonly Scored[],
+  scored: readonly ScoredStatement[],
   points: number,
   outOf: number,
-): Standing {
+): AreaStatus {
   if (scored.length < minAnswered) return 'few-answers';
   if (!hasLevel) return 'without-level';
-  // First, so that five times «regularly» is not called a lack.
+  // Checked before the percentage: a teacher who answers «regularly» five times needs no advice to start.
   if (scored.every(({ score }) => score >= worksFrom)) return 'works';
   return points * 100 < startBelowPercent * outOf ? 'start' : 'strengthen';
 }
 
-/** The mean rounded half up, in whole numbers. */
+/** The mean of `count` scores with the sum `points`; a half is rounded up. */
 export function roundedMean(points: number, count: number): number {
   return Math.floor((2 * points + count) / (2 * count));
 }
 
-/** Compares the shares of points of two results; the lower first. */
+/** Compares two results by their share of points, the lower first. Multiplies across to avoid fractions. */
 export function byShare(a: AreaResult, b: AreaResult): number {
   return a.points * b.outOf - b.points * a.outOf;
 }
 
-/** The counted statements, the lowest score first; equal ones keep their order. */
-export function lowestFirst({ scored }: AreaResult): Scored[] {
+/** The counted statements, the lowest score first; equal scores stay in order. */
+export function lowestFirst({ scored }: AreaResult): ScoredStatement[] {
   return scored.toSorted((a, b) => a.score - b.score);
 }

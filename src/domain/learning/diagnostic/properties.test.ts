@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Answers } from './answers.ts';
 import type { EntryKind } from './catalogue.ts';
+import { parseAnswers } from './parse-answers.ts';
 import { reasonPhrase } from './phrases.ts';
 import { profileOf } from './profile.ts';
 import type { Answer } from './questionnaire.ts';
 import { recommend } from './recommend.ts';
-import { readSaved } from './saved.ts';
 import { catalogueOf, entry, now, questionnaire } from './test-samples.ts';
 import { weekStep } from './week.ts';
 
@@ -41,16 +41,16 @@ const full = catalogueOf(
   entry('тьюториал', 't6', { topics: ['tema-pd'] }),
 );
 
-test('total: any answers are counted, advised on, and every reason is true', () => {
+test('any answers get a profile and advice, and every reason is true', () => {
   fc.assert(
     fc.property(answers, (given) => {
       const profile = profileOf(questionnaire, given);
       const { areas: advised } = recommend(profile, full, now);
       expect(advised).toHaveLength(given.areas.length);
       for (const area of advised) {
-        if (area.result.standing !== 'few-answers') expect(area.advice.length).toBeGreaterThan(0);
+        if (area.result.status !== 'few-answers') expect(area.advice.length).toBeGreaterThan(0);
         for (const offer of area.advice.flatMap(({ offers }) => offers)) {
-          if (offer.by) expect(given.items[offer.by.statement.id]).toBe(offer.by.score);
+          if (offer.cause) expect(given.items[offer.cause.statement.id]).toBe(offer.cause.score);
           expect(reasonPhrase(questionnaire, area, offer)).toMatch(/^Потому что .+\.$/);
         }
       }
@@ -62,7 +62,7 @@ test('total: any answers are counted, advised on, and every reason is true', () 
   );
 });
 
-test('monotone: a higher answer never lowers where an area stands', () => {
+test('a higher answer never lowers the level of an area', () => {
   fc.assert(
     fc.property(answers, fc.nat(), (given, at) => {
       const counted = Object.entries(given.items).filter(([, score]) => typeof score === 'number' && score < 3);
@@ -72,14 +72,14 @@ test('monotone: a higher answer never lowers where an area stands', () => {
       const after = profileOf(questionnaire, higher);
       for (const [i, before] of profileOf(questionnaire, given).entries()) {
         expect(after[i]?.points).toBeGreaterThanOrEqual(before.points);
-        expect(order.indexOf(after[i]?.standing ?? '')).toBeGreaterThanOrEqual(order.indexOf(before.standing));
+        expect(order.indexOf(after[i]?.status ?? '')).toBeGreaterThanOrEqual(order.indexOf(before.status));
       }
     }),
     runs,
   );
 });
 
-test('order-free: the order in which answers were given changes nothing', () => {
+test('the order of answering changes nothing', () => {
   fc.assert(
     fc.property(answers, (given) => {
       const turned = {
@@ -94,11 +94,11 @@ test('order-free: the order in which answers were given changes nothing', () => 
   );
 });
 
-test('total: whatever stands in the storage is read without an exception', () => {
+test('any stored text is read without an exception', () => {
   fc.assert(
     fc.property(fc.oneof(fc.json(), fc.string()), (text) => {
-      const saved = readSaved(text, questionnaire);
-      if (saved.state === 'kept') expect(profileOf(questionnaire, saved.answers)).toBeInstanceOf(Array);
+      const saved = parseAnswers(text, questionnaire);
+      if (saved.ok) expect(profileOf(questionnaire, saved.answers)).toBeInstanceOf(Array);
     }),
     runs,
   );

@@ -1,41 +1,45 @@
 import type { Data } from '../../schemas/index.ts';
 
-type Source = Data<'diagnostics'>;
+type DiagnosticData = Data<'diagnostics'>;
 
-/** A term of the glossary, explained on the spot. */
+/** An abbreviation of the glossary and its meaning, shown under a statement. */
 export interface Term {
   readonly abbr: string;
   readonly meaning: string;
 }
 
-/** A statement. */
+/** One sentence about the teacher's own lessons. `id` is a code such as FO1. */
 export interface Statement
-  extends Pick<Source['areas'][number]['items'][number], 'id' | 'text' | 'naAllowed' | 'topic'> {
+  extends Pick<DiagnosticData['areas'][number]['items'][number], 'id' | 'text' | 'naAllowed' | 'topic'> {
   /** The abbreviations in its text. */
   readonly terms?: readonly Term[];
 }
 
-/** An area: statements that belong together. */
-export interface Area extends Pick<Source['areas'][number], 'id' | 'title' | 'topics' | 'hasLevel' | 'captions'> {
-  /** The colour of its first topic, see topicColours. */
+/** Statements that get one result together (docs/domain.md#areas-and-statements). */
+export interface Area
+  extends Pick<DiagnosticData['areas'][number], 'id' | 'title' | 'topics' | 'hasLevel' | 'captions'> {
+  /** The colour of its first topic, one of `topicColours`. */
   readonly colour?: string | undefined;
   readonly items: readonly Statement[];
 }
 
-/** What is asked and how it is counted: all that the page needs before the result. */
+/** The questions and the rules to count them: the data that the page needs before the result. */
 export interface Questionnaire
-  extends Pick<Source, 'version' | 'minutes' | 'scale' | 'minAnswered' | 'startBelowPercent' | 'worksFrom' | 'levels'> {
+  extends Pick<
+    DiagnosticData,
+    'version' | 'minutes' | 'scale' | 'minAnswered' | 'startBelowPercent' | 'worksFrom' | 'levels'
+  > {
   readonly areas: readonly Area[];
 }
 
 /** The three levels of an area, lowest first (docs/domain.md#levels). */
-export type Level = keyof Source['levels'];
+export type Level = keyof DiagnosticData['levels'];
 
-/** An answer: the score of a step of the scale, or «not about me now», which is not counted. */
+/** A score of the scale, or `na` for «not about me now», which is not counted (docs/domain.md#answer-scale). */
 export type Answer = number | 'na';
 
-/** A choice as it is offered. */
-export interface Choice {
+/** One answer that the form offers. */
+export interface AnswerOption {
   readonly answer: Answer;
   readonly label: string;
   readonly hint?: string | undefined;
@@ -46,8 +50,12 @@ export function topScore({ scale }: Pick<Questionnaire, 'scale'>): number {
   return Math.max(...scale.flatMap(({ score }) => score ?? []));
 }
 
-/** The choices for a statement; an area's own captions replace the labels and leave out hints that no longer fit. */
-export function choicesFor({ scale }: Pick<Questionnaire, 'scale'>, area: Area, statement: Statement): Choice[] {
+/** Answers offered for a statement. An area's own captions replace the labels; the hints then no longer fit. */
+export function answerOptions(
+  { scale }: Pick<Questionnaire, 'scale'>,
+  area: Area,
+  statement: Statement,
+): AnswerOption[] {
   return scale.flatMap(({ score, label, hint }) => {
     if (score === undefined) return statement.naAllowed ? { answer: 'na' as const, label, hint } : [];
     const caption = area.captions[score];
@@ -55,23 +63,23 @@ export function choicesFor({ scale }: Pick<Questionnaire, 'scale'>, area: Area, 
   });
 }
 
-/** The choices for the general impression of an area; «not about me» only where it is allowed for every statement. */
-export function impressionsOf({ scale }: Pick<Questionnaire, 'scale'>, area: Area): Choice[] {
+/** Answers offered for an impression; «not about me» only when every statement of the area allows it. */
+export function impressionOptions({ scale }: Pick<Questionnaire, 'scale'>, area: Area): AnswerOption[] {
   const naAllowed = area.items.every((item) => item.naAllowed);
   return scale.flatMap(({ score, label, hint }) => {
     if (score === undefined) return naAllowed ? { answer: 'na' as const, label, hint } : [];
-    // The hints speak of lessons; where the steps have captions of their own, they would mislead.
+    // The hints are about lessons: with captions of the area's own they would be wrong.
     return area.captions.length > 0 ? { answer: score, label } : { answer: score, label, hint };
   });
 }
 
-/** The words of an answer to a statement. */
-export function labelOf(questionnaire: Pick<Questionnaire, 'scale'>, area: Area, answer: Answer): string {
-  const own = answer === 'na' ? undefined : area.captions[answer];
-  return own ?? impressionLabel(questionnaire, answer);
+/** The Russian label of an answer to a statement. */
+export function answerLabel(questionnaire: Pick<Questionnaire, 'scale'>, area: Area, answer: Answer): string {
+  const ownCaption = answer === 'na' ? undefined : area.captions[answer];
+  return ownCaption ?? impressionLabel(questionnaire, answer);
 }
 
-/** The words of a general impression. */
+/** The Russian label of a general impression. */
 export function impressionLabel({ scale }: Pick<Questionnaire, 'scale'>, answer: Answer): string {
   return scale.find(({ score }) => (score ?? 'na') === answer)?.label ?? '';
 }

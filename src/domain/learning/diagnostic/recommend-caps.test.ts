@@ -52,20 +52,20 @@ describe('tie-break and caps (docs/domain.md#caps)', () => {
   });
 });
 
-describe('what the site does not have', () => {
-  test('is said, and advice that leans on it alone is left out', () => {
+describe('missing entries', () => {
+  test('are listed, and advice with nothing else is left out', () => {
     const advice = adviceOn([{ fo: [0, 3, 3, 3, 3] }]);
     expect(adviceLines(advice)).toEqual([]);
     expect(lacking(advice)).toEqual(['приём FO1', 'приём', 'материал', 'тьютор']);
   });
 
-  test('a topic in preparation is not in the catalogue, so nothing leads to it', () => {
+  test('a topic in preparation is not in the catalogue and is not offered', () => {
     const advice = adviceOn([{ fo: [1, 1, 1] }], entry('тема', 'tema-sr', { topics: ['tema-sr'] }));
     expect(adviceLines(advice)).toEqual(['area-start консультация']);
     expect(lacking(advice)).toContain('тема');
   });
 
-  test('the consultation is asked on the topic of the lowest statement', () => {
+  test('the consultation is on the topic of the lowest statement', () => {
     expect(adviceOn([{ fo: [1, 1, 1] }]).topic).toBe('tema-fo');
   });
 });

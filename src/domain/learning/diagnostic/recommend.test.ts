@@ -19,7 +19,7 @@ describe('rules of the questionnaire (docs/domain.md#recommendation-rules)', () 
       entry('встреча', 'other-topic', { topics: ['tema-sr'], start: '2026-11-23T15:00' }),
     );
     expect(adviceLines(advice)).toEqual(['area-start tema-fo to-fo3 soon консультация']);
-    expect(advice.advice[0]?.offers[1]?.by?.statement.id).toBe('FO3');
+    expect(advice.advice[0]?.offers[1]?.cause?.statement.id).toBe('FO3');
     // A technique for the zero is wanted, and there is none.
     expect(lacking(advice)).toEqual(['приём FO3']);
   });
@@ -105,7 +105,7 @@ describe('rules of the questionnaire (docs/domain.md#recommendation-rules)', () 
       entry('встреча', 'other', { topics: ['tema-pd'], start: '2026-12-01T15:00' }),
     );
     expect(adviceLines(advice)).toContain('no-question-yet meeting');
-    expect(advice.advice[0]?.offers[0]?.by?.statement.id).toBe('PD1');
+    expect(advice.advice[0]?.offers[0]?.cause?.statement.id).toBe('PD1');
   });
 
   test('area 7: by statement, no level', () => {

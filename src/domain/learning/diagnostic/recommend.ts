@@ -1,109 +1,123 @@
 import { type Candidate, candidatesFor } from './candidates.ts';
-import type { Catalogue, CatalogueEntry, Offered } from './catalogue.ts';
-import { concerned, holdsFor, holdsForProfile } from './conditions.ts';
-import { type AreaResult, lowestFirst, type Profile, type Scored } from './profile.ts';
+import type { Catalogue, CatalogueEntry, OfferSpec } from './catalogue.ts';
+import { matchesArea, matchesProfile, matchingStatements } from './conditions.ts';
+import { type AreaResult, lowestFirst, type Profile, type ScoredStatement } from './profile.ts';
 
-/** Something offered, and the statement or the whole area it is offered for. */
+/** One offer. `cause` is the statement it is for; without a cause it is for the whole area. */
 export interface Offer {
   readonly kind: CatalogueEntry['kind'] | 'консультация';
-  /** Absent for a consultation: that is a page of its own. */
+  /** Absent for a consultation, which is a page and not an entry. */
   readonly entry?: CatalogueEntry;
-  readonly by?: Scored | undefined;
+  readonly cause?: ScoredStatement | undefined;
 }
 
-/** What one rule says about an area. */
+/** What one rule gives for an area; `rule` is its id. */
 export interface Advice {
   readonly rule: string;
   readonly offers: readonly Offer[];
 }
 
-/** What a rule asks for and the site does not have yet. */
-export interface Gap {
-  readonly kind: Offered['kind'];
-  /** The statement it is wanted for, when the rule picks statements by their score. */
-  readonly by?: Scored | undefined;
+/** An entry that a rule asks for and the site does not have yet (docs/domain.md#gaps). */
+export interface MissingOffer {
+  readonly kind: OfferSpec['kind'];
+  /** The statement it is for, when the rule has a limit on scores. */
+  readonly cause?: ScoredStatement | undefined;
 }
 
 /** The advice for one area. */
 export interface AreaAdvice {
   readonly result: AreaResult;
   readonly advice: readonly Advice[];
-  readonly missing: readonly Gap[];
-  /** The topic to name when asking for a consultation: the lowest statement's, else the area's first. */
+  readonly missing: readonly MissingOffer[];
+  /** Id of the topic for a consultation: of the lowest statement, else the first of the area. */
   readonly topic: string | undefined;
 }
 
+/** The advice of a whole result. */
 export interface Recommendations {
-  /** Rules that speak of the whole profile. */
+  /** Ids of the rules about the whole profile. */
   readonly overall: readonly string[];
   readonly areas: readonly AreaAdvice[];
 }
 
-/** What to offer by the rules (docs/domain.md#recommendation-rules). `now` is a local moment `YYYY-MM-DDTHH:MM`. */
+/** Applies the rules (docs/domain.md#recommendation-rules). `now` is local time `YYYY-MM-DDTHH:MM`. */
 export function recommend(profile: Profile, catalogue: Catalogue, now: string): Recommendations {
   return {
-    overall: catalogue.rules.filter((rule) => holdsForProfile(rule, profile)).map(({ id }) => id),
+    overall: catalogue.rules.filter((rule) => matchesProfile(rule, profile)).map(({ id }) => id),
     areas: profile.map((result) => adviceFor(result, catalogue, now)),
   };
 }
 
 function adviceFor(result: AreaResult, catalogue: Catalogue, now: string): AreaAdvice {
-  const room = { ...catalogue.caps };
+  const remaining = { ...catalogue.caps };
   const listed = new Set<string>();
-  const missing: Gap[] = [];
+  const missing: MissingOffer[] = [];
   const advice: Advice[] = [];
-  for (const rule of catalogue.rules.filter((rule) => holdsFor(rule, result))) {
-    // A rule about one statement offers everything because of it.
-    const cause = rule.when.item === undefined ? undefined : concerned(rule, result)[0];
+  for (const rule of catalogue.rules.filter((rule) => matchesArea(rule, result))) {
+    // When a rule is about one statement, that statement is the cause of all its offers.
+    const cause = rule.when.item === undefined ? undefined : matchingStatements(rule, result)[0];
     const offers: Offer[] = [];
-    let isKept = rule.offers.length === 0;
+    let isUseful = rule.offers.length === 0;
     for (const offer of rule.offers) {
-      const found = offer.kind === 'консультация' ? [] : candidatesFor(offer, rule, result, catalogue, now);
+      const candidates = offer.kind === 'консультация' ? [] : candidatesFor(offer, rule, result, catalogue, now);
       if (offer.kind === 'консультация') {
-        if (!listed.has(offer.kind)) offers.push({ kind: offer.kind, by: cause });
+        if (!listed.has(offer.kind)) offers.push({ kind: offer.kind, cause });
         listed.add(offer.kind);
-        isKept = true;
-      } else if (found.length === 0) {
-        missing.push({ kind: offer.kind, by: rule.when.atMost === undefined ? undefined : concerned(rule, result)[0] });
+        isUseful = true;
+      } else if (candidates.length === 0) {
+        missing.push({
+          kind: offer.kind,
+          cause: rule.when.atMost === undefined ? undefined : matchingStatements(rule, result)[0],
+        });
       } else {
-        offers.push(...fill(offer, found, listed, room).map((made) => ({ ...made, by: made.by ?? cause })));
-        isKept = true;
+        offers.push(
+          ...takeOffers(offer, candidates, listed, remaining).map((made) => ({ ...made, cause: made.cause ?? cause })),
+        );
+        isUseful = true;
       }
     }
-    // Advice that leans on what the site does not have would lead nowhere.
-    if (isKept) advice.push({ rule: rule.id, offers });
+    // Advice without a single entry to open would not help.
+    if (isUseful) advice.push({ rule: rule.id, offers });
   }
   const topic = lowestFirst(result)[0]?.statement.topic ?? result.area.topics[0];
-  return { result, advice, missing: distinct(missing, advice), topic };
+  return { result, advice, missing: uniqueMissing(missing, advice), topic };
 }
 
-/** One of each; what another rule did find is not missing, unless it was wanted for a statement. */
-function distinct(missing: readonly Gap[], advice: readonly Advice[]): Gap[] {
+/** Drops repeats, and kinds that another rule did find, unless they are for one statement. */
+function uniqueMissing(missing: readonly MissingOffer[], advice: readonly Advice[]): MissingOffer[] {
   const kinds = advice.flatMap(({ offers }) => offers.map(({ kind }) => kind));
   const found = new Set(kinds.map((kind) => (kind === 'встреча' ? 'тьюториал' : kind)));
   return missing.filter(
-    ({ kind, by }, i) =>
-      (by !== undefined || !found.has(kind)) &&
-      missing.findIndex((other) => other.kind === kind && other.by === by) === i,
+    ({ kind, cause }, i) =>
+      (cause !== undefined || !found.has(kind)) &&
+      missing.findIndex((other) => other.kind === kind && other.cause === cause) === i,
   );
 }
 
-type Room = Record<keyof Catalogue['caps'], number>;
+type RemainingCaps = Record<keyof Catalogue['caps'], number>;
 
-/** The best entries up to the offer's count and the room left; one listed before counts but is not repeated. */
-function fill(offer: Offered, found: readonly Candidate[], listed: Set<string>, room: Room): Offer[] {
+/**
+ * Takes the best candidates up to the offer's count and the caps (docs/domain.md#caps). A candidate that is already
+ * listed counts but is not repeated. Changes `listed` and `remaining`.
+ */
+function takeOffers(
+  offer: OfferSpec,
+  candidates: readonly Candidate[],
+  listed: Set<string>,
+  remaining: RemainingCaps,
+): Offer[] {
   const offers: Offer[] = [];
-  for (const { entry, by } of found.slice(0, offer.count ?? 1)) {
+  for (const { entry, cause } of candidates.slice(0, offer.count ?? 1)) {
     const cap = capOf(entry);
-    if (listed.has(entry.href) || (cap !== undefined && room[cap] === 0)) continue;
-    if (cap !== undefined) room[cap] -= 1;
+    if (listed.has(entry.href) || (cap !== undefined && remaining[cap] === 0)) continue;
+    if (cap !== undefined) remaining[cap] -= 1;
     listed.add(entry.href);
-    offers.push({ kind: entry.kind, entry, by });
+    offers.push({ kind: entry.kind, entry, cause });
   }
   return offers;
 }
 
-function capOf({ kind }: CatalogueEntry): keyof Room | undefined {
+function capOf({ kind }: CatalogueEntry): keyof RemainingCaps | undefined {
   switch (kind) {
     case 'материал':
     case 'приём':

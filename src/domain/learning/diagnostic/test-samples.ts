@@ -146,5 +146,5 @@ export function adviceLines({ advice }: AreaAdvice): string[] {
 
 /** What the advice lacks, with the statement where one is named. */
 export function lacking({ missing }: AreaAdvice): string[] {
-  return missing.map(({ kind, by }) => (by ? `${kind} ${by.statement.id}` : kind));
+  return missing.map(({ kind, cause }) => (cause ? `${kind} ${cause.statement.id}` : kind));
 }

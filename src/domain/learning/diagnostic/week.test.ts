@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { consultationAddress, missingPhrase, pointsPhrase, reasonPhrase, weekPhrase } from './phrases.ts';
 import { recommend } from './recommend.ts';
 import { catalogueOf, entry, profileFrom, questionnaire } from './test-samples.ts';
-import { forLater, inOrder, weekStep } from './week.ts';
+import { areasForLater, sortByPriority, weekStep } from './week.ts';
 
 const catalogue = catalogueOf(
   entry('приём', 'svetofor', { title: 'Светофор', items: ['FO3'] }),
@@ -19,18 +19,18 @@ const areasOf = (...given: Parameters<typeof profileFrom>) =>
   recommend(profileFrom(...given), catalogue, '2026-11-22T12:00').areas;
 const ids = (areas: ReturnType<typeof areasOf>) => areas.map(({ result }) => result.area.id).join(' ');
 
-test('areas come in the order to take them up', () => {
+test('areas are sorted by priority', () => {
   const areas = areasOf(
     { fo: [3, 3, 3], sr: [1, 1, 1], ct: [0, 1, 1], sn: [], pd: [3, 1, 3], ge: [1, 1, 1] },
     { sn: 'na' },
   );
-  expect(ids(inOrder(areas))).toBe('ct sr pd ge fo sn');
+  expect(ids(sortByPriority(areas))).toBe('ct sr pd ge fo sn');
 });
 
 describe('the step of the week', () => {
   test('is a technique or a material of the first area that has one to offer', () => {
     const step = weekStep(areasOf({ fo: [3, 3, 0, 0, 3], sr: [1, 1, 1] }));
-    expect([step?.from.result.area.id, step?.offer.entry?.id]).toEqual(['sr', 'chtenie']);
+    expect([step?.areaAdvice.result.area.id, step?.offer.entry?.id]).toEqual(['sr', 'chtenie']);
   });
 
   test('comes from the area picked for the term', () => {
@@ -42,18 +42,18 @@ describe('the step of the week', () => {
     expect(weekStep(areas, 'gone')?.offer.entry?.id).toBe('chtenie');
   });
 
-  test('falls back to what there is', () => {
+  test('is the first other offer when there is no technique or material', () => {
     expect(weekStep(areasOf({ ct: [1, 1, 1] }))?.offer.kind).toBe('консультация');
     expect(weekStep(areasOf({ ct: [3, 3] }))).toBeUndefined();
   });
 
-  test('leaves the other areas to start for later', () => {
+  test('leaves the other start areas for later', () => {
     const areas = areasOf({ fo: [0, 0, 0], sr: [1, 1, 1], ct: [0, 0, 0], pd: [3, 3, 3] });
-    expect(ids(forLater(areas, areas[1]))).toBe('fo ct');
+    expect(ids(areasForLater(areas, areas[1]))).toBe('fo ct');
   });
 });
 
-describe('words', () => {
+describe('phrases', () => {
   const meeting = {
     kind: 'встреча',
     entry: entry('встреча', 'm', { title: 'Встреча', start: '2026-11-25T15:00' }),
@@ -88,7 +88,7 @@ describe('words', () => {
   test('a reason names the statement and the answer in the words of the area', () => {
     const [pd, fo] = [areasOf({ pd: [1, 1, 1] })[0], areasOf({ fo: [1, 1, 1] })[0]];
     if (!pd || !fo) throw new Error('No advice');
-    expect(reasonPhrase(questionnaire, pd, { kind: 'консультация', by: pd.result.scored[0] })).toBe(
+    expect(reasonPhrase(questionnaire, pd, { kind: 'консультация', cause: pd.result.scored[0] })).toBe(
       'Потому что в утверждении «Утверждение pd1» вы ответили «Раз в год».',
     );
     expect(reasonPhrase(questionnaire, fo, { kind: 'консультация' })).toBe(
@@ -96,7 +96,7 @@ describe('words', () => {
     );
   });
 
-  test('what is missing is said once', () => {
+  test('each missing kind is named once', () => {
     const [ct] = areasOf({ ct: [0, 1, 1] });
     expect(ct && missingPhrase(ct)).toBe(
       'К шагу «Утверждение ct1» на сайте пока нет приёма. Для этого направления на сайте пока нет страницы темы, материала и тьюториала.',
@@ -107,7 +107,7 @@ describe('words', () => {
     expect(profileFrom({ fo: [2, 2, 2, 2, 1], ct: [] }).map(pointsPhrase)).toEqual(['9 из 15', '—']);
   });
 
-  test('a consultation carries its topic', () => {
+  test('the address of a consultation has its topic', () => {
     expect([consultationAddress('deti-s-ovz'), consultationAddress(undefined)]).toEqual([
       '/konsultatsii/#tema=deti-s-ovz',
       '/konsultatsii/',

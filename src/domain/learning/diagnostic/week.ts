@@ -1,37 +1,44 @@
-import { type AreaResult, byShare, type Standing } from './profile.ts';
+import { type AreaResult, type AreaStatus, byShare } from './profile.ts';
 import type { AreaAdvice, Offer } from './recommend.ts';
 
-/** The one thing to do this week. */
+/** The one thing to do this week, and the area it is from. */
 export interface WeekStep {
-  readonly from: AreaAdvice;
+  readonly areaAdvice: AreaAdvice;
   readonly offer: Offer;
 }
 
-const order: readonly Standing[] = ['start', 'strengthen', 'without-level', 'few-answers', 'works', 'not-about-me'];
+const statusOrder: readonly AreaStatus[] = [
+  'start',
+  'strengthen',
+  'without-level',
+  'few-answers',
+  'works',
+  'not-about-me',
+];
 
-/** Areas in the order to take them up: where to begin first, and within a level the lower share first. */
-export function inOrder(areas: readonly AreaAdvice[]): AreaAdvice[] {
-  const rank = ({ standing }: AreaResult) => order.indexOf(standing);
+/** Areas to work on first come first: by status, and within a status by the lower share of points. */
+export function sortByPriority(areas: readonly AreaAdvice[]): AreaAdvice[] {
+  const rank = ({ status }: AreaResult) => statusOrder.indexOf(status);
   return areas.toSorted(({ result: a }, { result: b }) => rank(a) - rank(b) || byShare(a, b));
 }
 
 /**
- * Chooses the step: from the area picked for the term, else from the first in order that offers anything.
- * See docs/domain.md#step-of-the-week.
+ * The step of the week (docs/domain.md#step-of-the-week): from the area `focus`, else from the first area with an
+ * offer. Undefined when no area has one.
  */
 export function weekStep(areas: readonly AreaAdvice[], focus?: string): WeekStep | undefined {
-  const sorted = inOrder(areas);
-  const picked = sorted.filter(({ result }) => result.area.id === focus && result.standing === 'start');
-  for (const from of [...picked, ...sorted]) {
-    const offers = from.advice.flatMap((advice) => advice.offers);
+  const sorted = sortByPriority(areas);
+  const picked = sorted.filter(({ result }) => result.area.id === focus && result.status === 'start');
+  for (const areaAdvice of [...picked, ...sorted]) {
+    const offers = areaAdvice.advice.flatMap((advice) => advice.offers);
     const concrete = offers.find(({ kind }) => kind === 'приём' || kind === 'материал');
     const offer = concrete ?? offers[0];
-    if (offer) return { from, offer };
+    if (offer) return { areaAdvice, offer };
   }
   return undefined;
 }
 
-/** The areas to leave for later, when there is more to begin than one can carry. */
-export function forLater(areas: readonly AreaAdvice[], now: AreaAdvice | undefined): AreaAdvice[] {
-  return areas.filter((area) => area.result.standing === 'start' && area.result.area.id !== now?.result.area.id);
+/** The start areas to leave for later: all but the one chosen `now` (docs/domain.md#step-of-the-week). */
+export function areasForLater(areas: readonly AreaAdvice[], now: AreaAdvice | undefined): AreaAdvice[] {
+  return areas.filter((area) => area.result.status === 'start' && area.result.area.id !== now?.result.area.id);
 }

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { longDate } from '../../text/dates.ts';
-import type { Block } from '../plan/document.ts';
+import type { DocumentBlock } from '../plan/document.ts';
 
-const line = z._default(z.string().check(z.maxLength(2000)), '');
+const shortText = z._default(z.string().check(z.maxLength(2000)), '');
 
-/** The parts of a meeting's record: one's own actions only (docs/domain.md#diary-of-a-community). */
+/** Labels of the fields of a meeting: only the teacher's own actions (docs/domain.md#diary-of-a-community). */
 export const entryFields = {
   on: 'День',
   saw: 'Что увидел у детей',
@@ -12,7 +12,7 @@ export const entryFields = {
   mine: 'Что сделаю я',
 } as const;
 
-/** The common part of the diary. */
+/** Labels of the fields that all meetings share. */
 export const diaryFields = {
   strategy: 'Педагогическая стратегия, которую пробуем',
   question: 'Вопрос об учении детей, ради которого собрались',
@@ -20,29 +20,30 @@ export const diaryFields = {
   conclusion: 'К чему пришли',
 } as const;
 
-const entry = z.object({
+const entrySchema = z.object({
   id: z.string().check(z.regex(/^[a-z0-9]{8,32}$/)),
   on: z._default(z.string().check(z.regex(/^$|^\d{4}-\d\d-\d\d$/)), ''),
-  saw: line,
-  decided: line,
-  mine: line,
+  saw: shortText,
+  decided: shortText,
+  mine: shortText,
 });
 
 const diarySchema = z.object({
   version: z.literal(1),
-  strategy: line,
-  question: line,
-  sign: line,
-  conclusion: line,
-  entries: z.array(entry).check(z.maxLength(60)),
+  strategy: shortText,
+  question: shortText,
+  sign: shortText,
+  conclusion: shortText,
+  entries: z.array(entrySchema).check(z.maxLength(60)),
 });
 
-/** The diary of a professional learning community (ПОС), kept by one of its members. */
+/** The diary of a learning community (ПОС), written by one member. `on` is `YYYY-MM-DD` or empty. */
 export type Diary = z.infer<typeof diarySchema>;
 
+/** A diary without meetings. */
 export const emptyDiary: Diary = { version: 1, strategy: '', question: '', sign: '', conclusion: '', entries: [] };
 
-/** Reads what the browser keeps; undefined when something stands there and is no diary. */
+/** Reads a stored diary: null gives an empty one, a text that is not a diary gives undefined. */
 export function readDiary(text: string | null): Diary | undefined {
   if (text === null) return emptyDiary;
   try {
@@ -52,24 +53,24 @@ export function readDiary(text: string | null): Diary | undefined {
   }
 }
 
-/** The diary with one control's value: `sign`, `entries.<id>.mine`; an unknown name changes nothing. */
-export function written(diary: Diary, name: string, value: string): Diary {
+/** Sets the value of one control, named `sign` or `entries.<id>.mine`. An unknown name changes nothing. */
+export function setDiaryValue(diary: Diary, name: string, value: string): Diary {
   const [list = '', id = '', key = ''] = name.split('.');
   const text = value.slice(0, 2000);
   if (Object.hasOwn(diaryFields, list)) return { ...diary, [list]: text };
   if (list !== 'entries' || !Object.hasOwn(entryFields, key)) return diary;
-  return { ...diary, entries: diary.entries.map((one) => (one.id === id ? { ...one, [key]: text } : one)) };
+  return { ...diary, entries: diary.entries.map((entry) => (entry.id === id ? { ...entry, [key]: text } : entry)) };
 }
 
-/** The diary with one more meeting, while there is room. */
-export function withEntry(diary: Diary, id: string): Diary {
+/** Adds an empty meeting; changes nothing when there are 60 already. */
+export function addEntry(diary: Diary, id: string): Diary {
   if (diary.entries.length >= 60) return diary;
   return { ...diary, entries: [...diary.entries, { id, on: '', saw: '', decided: '', mine: '' }] };
 }
 
-/** The diary as a document; an empty one leaves room for handwriting. */
-export function diaryBlocks(diary: Diary): Block[] {
-  const field = (key: 'strategy' | 'question' | 'sign' | 'conclusion'): Block => ({
+/** The diary as a document to print; an empty diary gets six empty rows for handwriting. */
+export function diaryDocument(diary: Diary): DocumentBlock[] {
+  const field = (key: 'strategy' | 'question' | 'sign' | 'conclusion'): DocumentBlock => ({
     type: 'field',
     label: diaryFields[key],
     text: diary[key],

@@ -1,91 +1,95 @@
-import { grades, type NeedsForm, type Response, readNeeds, type Sheet } from './needs.ts';
+import { grades, type NeedsForm, type NeedsResponse, parseNeeds, type SchoolSheet } from './needs.ts';
 
-/** The least group that is shown: in a smaller one a colleague can be recognised (docs/domain.md#small-groups). */
-export const leastShown = 10;
+/** The smallest number of people in a group to show: see docs/domain.md#small-groups. */
+export const minGroupSize = 10;
 
-/** Something that was brought: a file's name or «ссылка 3», and what it holds. */
-export interface Brought {
+/** One file or link, parsed as JSON. `name` is shown to the user: a file's name or «ссылка 3». */
+export interface NeedsInput {
   readonly name: string;
   readonly value: unknown;
 }
 
-/** What could be read, and what was skipped and why. */
-export interface Gathered {
-  readonly responses: readonly Response[];
-  readonly sheets: readonly Sheet[];
-  readonly skipped: readonly { readonly name: string; readonly why: string }[];
+/** The valid inputs, and the skipped ones with a reason in Russian. */
+export interface CollectedNeeds {
+  readonly responses: readonly NeedsResponse[];
+  readonly sheets: readonly SchoolSheet[];
+  readonly skipped: readonly { readonly name: string; readonly reason: string }[];
 }
 
-/** How many people, and how many of them chose each option: sums by question and option. */
-export interface Tally {
+/** The number of people, and how many of them chose each option: sums by question id and option id. */
+export interface Totals {
   readonly count: number;
-  readonly sums: Sheet['sums'];
+  readonly sums: SchoolSheet['sums'];
 }
 
-/** A column of the summary; `tally` is absent where the group is too small to be shown. */
-export interface Group {
+/** A column of the summary; `tally` is absent when the group is too small to show. */
+export interface SummaryGroup {
   readonly title: string;
-  readonly tally?: Tally;
+  readonly totals?: Totals;
 }
 
-/** Reads everything; broken, foreign and doubled things are named and skipped. */
-export function gather(brought: readonly Brought[], form: NeedsForm): Gathered {
-  const [responses, sheets, skipped]: [Response[], Sheet[], { name: string; why: string }[]] = [[], [], []];
+/** Checks every input; skips those that are not valid, of another version or already counted. */
+export function collectNeeds(inputs: readonly NeedsInput[], form: NeedsForm): CollectedNeeds {
+  const [responses, sheets, skipped]: [NeedsResponse[], SchoolSheet[], { name: string; reason: string }[]] = [
+    [],
+    [],
+    [],
+  ];
   const seen = new Set<string>();
-  for (const { name, value } of brought) {
-    const read = readNeeds(value, form);
-    const ids = read.ok ? (read.item.kind === 'tc-needs' ? [read.item.id] : read.item.responses) : [];
-    if (!read.ok) skipped.push({ name, why: read.why });
+  for (const { name, value } of inputs) {
+    const result = parseNeeds(value, form);
+    const ids = result.ok ? (result.item.kind === 'tc-needs' ? [result.item.id] : result.item.responses) : [];
+    if (!result.ok) skipped.push({ name, reason: result.message });
     else if (new Set(ids).size < ids.length || ids.some((id) => seen.has(id))) {
-      skipped.push({ name, why: 'эти ответы уже учтены: второй раз не считаем' });
+      skipped.push({ name, reason: 'эти ответы уже учтены: второй раз не считаем' });
     } else {
       for (const id of ids) seen.add(id);
-      if (read.item.kind === 'tc-needs') responses.push(read.item);
-      else sheets.push(read.item);
+      if (result.item.kind === 'tc-needs') responses.push(result.item);
+      else sheets.push(result.item);
     }
   }
   return { responses, sheets, skipped };
 }
 
-/** All together. */
-export function total({ responses, sheets }: Gathered, form: NeedsForm): Tally {
-  return sum([tallyOf(responses, form), ...sheets.map(sheetTally)], form);
+/** The totals of all responses and sheets. */
+export function totalOf({ responses, sheets }: CollectedNeeds, form: NeedsForm): Totals {
+  return addTotals([totalsOf(responses, form), ...sheets.map(sheetTotals)], form);
 }
 
-/** The sheet of a school: sums alone. */
-export function sheetOf({ responses }: Gathered, form: NeedsForm, municipality: string, id: string): Sheet {
-  const { sums } = tallyOf(responses, form);
-  const ids = responses.map((one) => one.id).toSorted();
+/** The sheet of a school: sums without single answers. */
+export function sheetOf({ responses }: CollectedNeeds, form: NeedsForm, municipality: string, id: string): SchoolSheet {
+  const { sums } = totalsOf(responses, form);
+  const ids = responses.map((response) => response.id).toSorted();
   return { kind: 'tc-needs-sheet', version: form.version, id, municipality, responses: ids, sums };
 }
 
-/** Columns by municipality where there are sheets, else by class: never both. Small groups are not shown. */
-export function groupsOf({ responses, sheets }: Gathered, form: NeedsForm): Group[] {
+/** Groups by municipality when there are sheets, else by class. Small groups have no totals. */
+export function groupsOf({ responses, sheets }: CollectedNeeds, form: NeedsForm): SummaryGroup[] {
   const groups =
     sheets.length > 0
-      ? [...Map.groupBy(sheets, ({ municipality }) => municipality)].map(([title, own]) => ({
+      ? [...Map.groupBy(sheets, ({ municipality }) => municipality)].map(([title, ownSheets]) => ({
           title,
-          tally: sum(own.map(sheetTally), form),
+          totals: addTotals(ownSheets.map(sheetTotals), form),
         }))
       : grades.map((grade) => ({
           title: `${grade} класс`,
-          tally: tallyOf(
-            responses.filter((one) => one.grade === grade),
+          totals: totalsOf(
+            responses.filter((response) => response.grade === grade),
             form,
           ),
         }));
-  return withoutSmall(groups.filter(({ tally }) => tally.count > 0));
+  return hideSmallGroups(groups.filter(({ totals }) => totals.count > 0));
 }
 
-function withoutSmall(groups: readonly Required<Group>[]): Group[] {
-  const hidden = new Set(groups.filter(({ tally }) => tally.count < leastShown));
-  // One hidden group could be found by subtraction from the total: the least of the others goes with it.
-  const [least] = groups.filter((group) => !hidden.has(group)).toSorted((a, b) => a.tally.count - b.tally.count);
-  if (hidden.size === 1 && least) hidden.add(least);
+function hideSmallGroups(groups: readonly Required<SummaryGroup>[]): SummaryGroup[] {
+  const hidden = new Set(groups.filter(({ totals }) => totals.count < minGroupSize));
+  // The numbers of one hidden group are the total minus the others, so the smallest of the others is hidden too.
+  const [smallest] = groups.filter((group) => !hidden.has(group)).toSorted((a, b) => a.totals.count - b.totals.count);
+  if (hidden.size === 1 && smallest) hidden.add(smallest);
   return groups.map((group) => (hidden.has(group) ? { title: group.title } : group));
 }
 
-function tallyOf(responses: readonly Response[], { questions }: NeedsForm): Tally {
+function totalsOf(responses: readonly NeedsResponse[], { questions }: NeedsForm): Totals {
   const sums = questions.map(({ id, options }) => {
     const chosen = (option: string) => responses.filter(({ answers }) => answers[id]?.includes(option)).length;
     return [id, Object.fromEntries(options.map((option) => [option.id, chosen(option.id)]))] as const;
@@ -93,12 +97,12 @@ function tallyOf(responses: readonly Response[], { questions }: NeedsForm): Tall
   return { count: responses.length, sums: Object.fromEntries(sums) };
 }
 
-const sheetTally = ({ responses, sums }: Sheet): Tally => ({ count: responses.length, sums });
+const sheetTotals = ({ responses, sums }: SchoolSheet): Totals => ({ count: responses.length, sums });
 
-function sum(tallies: readonly Tally[], { questions }: NeedsForm): Tally {
+function addTotals(list: readonly Totals[], { questions }: NeedsForm): Totals {
   const sums = questions.map(({ id, options }) => {
-    const all = (option: string) => tallies.reduce((whole, tally) => whole + (tally.sums[id]?.[option] ?? 0), 0);
+    const all = (option: string) => list.reduce((count, { sums }) => count + (sums[id]?.[option] ?? 0), 0);
     return [id, Object.fromEntries(options.map((option) => [option.id, all(option.id)]))] as const;
   });
-  return { count: tallies.reduce((whole, { count }) => whole + count, 0), sums: Object.fromEntries(sums) };
+  return { count: list.reduce((sum, { count }) => sum + count, 0), sums: Object.fromEntries(sums) };
 }

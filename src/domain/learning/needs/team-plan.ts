@@ -1,32 +1,32 @@
 import { lowerFirst } from '../../text/case.ts';
 import { dayOf } from '../../text/dates.ts';
 import { quoted } from '../../text/quotes.ts';
-import type { Block } from '../plan/document.ts';
+import type { DocumentBlock } from '../plan/document.ts';
 import type { NeedsForm } from './needs.ts';
-import type { Tally } from './summary.ts';
+import type { Totals } from './summary.ts';
 
-/** A tutorial or a coming meeting that a topic can be learnt at. */
+/** A tutorial or an event where the team can learn about its topics. */
 export interface Occasion {
   readonly title: string;
   readonly href: string;
   readonly topics: readonly string[];
-  /** When a meeting begins, `YYYY-MM-DDTHH:MM`; absent for a scenario. */
+  /** When an event begins, `YYYY-MM-DDTHH:MM`; absent for a tutorial. */
   readonly start?: string | undefined;
 }
 
-/** A line of the team's plan. */
-export interface Line {
+/** A row of the team's plan. */
+export interface TeamAction {
   readonly action: string;
   readonly role: string;
-  /** `YYYY-MM-DD`, or empty: the team agrees on it. */
+  /** `YYYY-MM-DD`; empty when the team has yet to choose a day. */
   readonly day: string;
 }
 
 type Option = NeedsForm['questions'][number]['options'][number];
 
-/** The most wanted options of a question, at most `count`; nobody's choice is not among them. */
-function wanted({ questions }: NeedsForm, { sums }: Tally, about: string, count: number): Option[] {
-  const question = questions.find((one) => one.about === about);
+/** The options of a question with the most votes, at most `count`; options without votes are left out. */
+function mostWanted({ questions }: NeedsForm, { sums }: Totals, about: string, count: number): Option[] {
+  const question = questions.find((item) => item.about === about);
   const votes = ({ id }: Option) => sums[question?.id ?? '']?.[id] ?? 0;
   return (question?.options ?? [])
     .filter((option) => votes(option) > 0)
@@ -34,36 +34,36 @@ function wanted({ questions }: NeedsForm, { sums }: Tally, about: string, count:
     .slice(0, count);
 }
 
-/** What can still be come to at a local moment `YYYY-MM-DDTHH:MM`: scenarios, and meetings that have not begun. */
-export function stillAhead(base: readonly Occasion[], now: string): Occasion[] {
-  return base.filter(({ start }) => start === undefined || start > now);
+/** Tutorials, and events that have not begun. `now` is local time `YYYY-MM-DDTHH:MM`. */
+export function upcomingOccasions(occasions: readonly Occasion[], now: string): Occasion[] {
+  return occasions.filter(({ start }) => start === undefined || start > now);
 }
 
-/** Tutorials and meetings on what is wanted most: the nearest meetings first. */
-export function occasionsFor(form: NeedsForm, tally: Tally, base: readonly Occasion[]): Occasion[] {
-  const topics = [...wanted(form, tally, 'темы', 3), ...wanted(form, tally, 'затруднения детей', 2)].map(
+/** At most six events and tutorials on the most wanted topics and difficulties, the soonest events first. */
+export function occasionsFor(form: NeedsForm, totals: Totals, occasions: readonly Occasion[]): Occasion[] {
+  const topics = [...mostWanted(form, totals, 'темы', 3), ...mostWanted(form, totals, 'затруднения детей', 2)].map(
     ({ topic }) => topic,
   );
-  const fitting = base.filter((one) => one.topics.some((topic) => topics.includes(topic)));
+  const fitting = occasions.filter((item) => item.topics.some((topic) => topics.includes(topic)));
   return fitting.toSorted((a, b) => ((a.start ?? '9') < (b.start ?? '9') ? -1 : 1)).slice(0, 6);
 }
 
-/** The draft of the team's plan: what, who by role, when. */
-export function teamPlan(form: NeedsForm, tally: Tally, base: readonly Occasion[]): Line[] {
-  const [way, place, time] = ['форма', 'место', 'время'].map((about) => wanted(form, tally, about, 1)[0]?.text);
+/** The draft of the team's plan (docs/domain.md#small-groups): action, role, day. */
+export function teamPlan(form: NeedsForm, totals: Totals, occasions: readonly Occasion[]): TeamAction[] {
+  const [format, place, time] = ['форма', 'место', 'время'].map((about) => mostWanted(form, totals, about, 1)[0]?.text);
   return [
-    ...occasionsFor(form, tally, base).map(({ title, start }) => ({
+    ...occasionsFor(form, totals, occasions).map(({ title, start }) => ({
       action: `${start ? 'Участвовать во встрече' : 'Провести тьюториал'} ${quoted(title)}`,
       role: start ? 'координатор команды' : 'тьютор',
       day: start?.slice(0, 10) ?? '',
     })),
-    ...wanted(form, tally, 'затруднения детей', 2).map(({ text }) => ({
+    ...mostWanted(form, totals, 'затруднения детей', 2).map(({ text }) => ({
       action: `Подобрать и попробовать приём: ${lowerFirst(text)}`,
       role: 'учителя класса, тьютор',
       day: '',
     })),
     {
-      action: `Договориться о встречах: ${[way, place, time].map((words) => lowerFirst(words ?? '…')).join(', ')}`,
+      action: `Договориться о встречах: ${[format, place, time].map((words) => lowerFirst(words ?? '…')).join(', ')}`,
       role: 'координатор команды',
       day: '',
     },
@@ -71,9 +71,9 @@ export function teamPlan(form: NeedsForm, tally: Tally, base: readonly Occasion[
   ];
 }
 
-/** The plan as a document. */
-export function planBlocks(lines: readonly Line[], count: number): Block[] {
-  const rows = lines.map(({ action, role, day }, i) => [String(i + 1), action, role, day && dayOf(day), '']);
+/** The plan as a document; `count` is the number of responses it is based on. */
+export function teamPlanDocument(actions: readonly TeamAction[], count: number): DocumentBlock[] {
+  const rows = actions.map(({ action, role, day }, i) => [String(i + 1), action, role, day && dayOf(day), '']);
   return [
     { type: 'title', text: 'План работы тьюторской команды (черновик)' },
     { type: 'field', label: 'Составлен по запросам', text: `Ответов в сводке: ${count}`, rows: 1 },
@@ -81,11 +81,11 @@ export function planBlocks(lines: readonly Line[], count: number): Block[] {
   ];
 }
 
-/** The plan as a table for spreadsheets: semicolons, as Russian Excel reads them, and a byte order mark. */
-export function planCsv(lines: readonly Line[]): string {
-  const rows = [['Действие', 'Кто отвечает', 'Срок'], ...lines.map(({ action, role, day }) => [action, role, day])];
+/** The plan as CSV. Russian Excel needs semicolons and a byte order mark. */
+export function teamPlanCsv(actions: readonly TeamAction[]): string {
+  const rows = [['Действие', 'Кто отвечает', 'Срок'], ...actions.map(({ action, role, day }) => [action, role, day])];
   return `\uFEFF${rows.map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`;
 }
 
-// A cell that begins like a formula would run as one.
+// Excel would run a cell that begins like a formula.
 const cell = (text: string) => `"${text.replace(/^[=+\-@\t\r]/, "'$&").replaceAll('"', '""')}"`;

@@ -1,8 +1,8 @@
 import { upperFirst } from '../../text/case.ts';
 import { type Plan, planName } from './plan.ts';
 
-/** The plan's days as a calendar file (RFC 5545): actions, meetings, the goal. `stamp` is `YYYYMMDDTHHMMSSZ`. */
-export function calendarOf(plan: Plan, stamp: string, origin: string): string {
+/** The days of a plan as an iCalendar file (RFC 5545). `stamp` is the time of export, `YYYYMMDDTHHMMSSZ`. */
+export function planCalendar(plan: Plan, stamp: string, origin: string): string {
   const days = [
     ...plan.actions.map(({ id, by, kind, resource, evidence, href }) => ({
       id,
@@ -18,29 +18,29 @@ export function calendarOf(plan: Plan, stamp: string, origin: string): string {
     `UID:${id}@tutor-centre`,
     `DTSTAMP:${stamp}`,
     `DTSTART;VALUE=DATE:${day.replaceAll('-', '')}`,
-    `SUMMARY:${escaped(title)}`,
-    ...(text ? [`DESCRIPTION:${escaped(text)}`] : []),
+    `SUMMARY:${escapeText(title)}`,
+    ...(text ? [`DESCRIPTION:${escapeText(text)}`] : []),
     'END:VEVENT',
   ]);
   const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Tutor Centre//RU', ...events, 'END:VCALENDAR'];
-  return `${lines.map(folded).join('\r\n')}\r\n`;
+  return `${lines.map(foldLine).join('\r\n')}\r\n`;
 }
 
-const escaped = (text: string) => text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');
+const escapeText = (text: string) => text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');
 
-/** Lines of at most 75 octets, never cut inside a letter. */
-function folded(line: string): string {
+/** Splits a line into lines of at most 75 bytes (RFC 5545, 3.1), never inside a letter. */
+function foldLine(line: string): string {
   const encoder = new TextEncoder();
   const parts = [''];
   let size = 0;
   for (const letter of line) {
-    const octets = encoder.encode(letter).length;
-    if (size + octets > 74) {
+    const bytes = encoder.encode(letter).length;
+    if (size + bytes > 74) {
       parts.push('');
       size = 1;
     }
     parts[parts.length - 1] += letter;
-    size += octets;
+    size += bytes;
   }
   return parts.join('\r\n ');
 }

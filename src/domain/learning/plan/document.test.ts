@@ -2,33 +2,36 @@ import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
 import { recommend } from '../diagnostic/recommend.ts';
 import { adviceOn, catalogueOf, entry, now, profileFrom, questionnaire } from '../diagnostic/test-samples.ts';
-import { calendarOf } from './calendar.ts';
-import { documentOf, fileName } from './document.ts';
+import { planCalendar } from './calendar.ts';
+import { planDocument, planFileName } from './document.ts';
 import { planFromAdvice } from './draft.ts';
-import { edited } from './edit.ts';
+import { setPlanValue } from './edit.ts';
 import { fieldIds, planForms } from './outline.ts';
 import { emptyPlan, type Plan, planName } from './plan.ts';
 import { planFile, readPlanFile } from './plan-file.ts';
 import { sample } from './test-samples.ts';
 
-test.each(Object.keys(planForms) as (keyof typeof planForms)[])('the document of %s leaves nothing out', (form) => {
-  const full = { ...sample, form, texts: Object.fromEntries(fieldIds.map((id) => [id, `текст-${id}`])) } as Plan;
-  const met = edited(full, 'meetings.meeting00001.about', 'о пометках');
-  const words = JSON.stringify(documentOf(met));
-  for (const id of fieldIds) expect(words).toContain(`текст-${id}`);
-  for (const part of ['Инсерт', 'Разговор с тьютором', 'о пометках', 'Пометки детей']) expect(words).toContain(part);
-  expect(documentOf({ ...emptyPlan('interest', 'plan00000003', ''), form })[0]).toMatchObject({
-    text: planForms[form],
-  });
-});
+test.each(Object.keys(planForms) as (keyof typeof planForms)[])(
+  'the document of %s has every text of the plan',
+  (form) => {
+    const full = { ...sample, form, texts: Object.fromEntries(fieldIds.map((id) => [id, `текст-${id}`])) } as Plan;
+    const met = setPlanValue(full, 'meetings.meeting00001.about', 'о пометках');
+    const words = JSON.stringify(planDocument(met));
+    for (const id of fieldIds) expect(words).toContain(`текст-${id}`);
+    for (const part of ['Инсерт', 'Разговор с тьютором', 'о пометках', 'Пометки детей']) expect(words).toContain(part);
+    expect(planDocument({ ...emptyPlan('interest', 'plan00000003', ''), form })[0]).toMatchObject({
+      text: planForms[form],
+    });
+  },
+);
 
-test('file names carry the plan’s name without signs that systems refuse', () => {
-  expect(fileName({ ...sample, texts: { ...sample.texts, goal: 'а/б: «в»?' } }, 'docx')).toBe('План аб в.docx');
+test('file names have no characters that file systems do not allow', () => {
+  expect(planFileName({ ...sample, texts: { ...sample.texts, goal: 'а/б: «в»?' } }, 'docx')).toBe('План аб в.docx');
   expect(planName(emptyPlan('interest', 'plan00000003', ''))).toBe('Мне интересно…');
 });
 
-test('the calendar file parses and keeps days and words', () => {
-  const text = calendarOf(sample, '20261122T120000Z', 'https://example.org');
+test('the calendar file parses and has the days and texts of the plan', () => {
+  const text = planCalendar(sample, '20261122T120000Z', 'https://example.org');
   for (const line of text.split('\r\n')) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
   const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
   expect(events.map(({ summary, startDate, description }) => [summary, startDate.toString(), description])).toEqual([
@@ -50,7 +53,7 @@ test.each(['папка\\nota; а, б', 'строка\nвторая', 'слово
   (words) => {
     const plan: Plan = { ...sample, meetings: [], goalBy: '', actions: sample.actions.slice(0, 1) };
     const told = { ...plan, actions: plan.actions.map((one) => ({ ...one, evidence: words })) };
-    const text = calendarOf(told, '20261122T120000Z', 'https://example.org');
+    const text = planCalendar(told, '20261122T120000Z', 'https://example.org');
     const event = new ICAL.Event(new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent')[0]);
     expect(event.description).toBe(`Чем подтвержу: ${words}\nhttps://example.org/priemy/insert/`);
     expect(text).not.toMatch(/DESCRIPTION:.*[^\\][;,]/);
@@ -60,10 +63,10 @@ test.each(['папка\\nota; а, б', 'строка\nвторая', 'слово
 test('an action without a resource has a title that ends with its kind', () => {
   const plan: Plan = { ...sample, meetings: [], goalBy: '', actions: sample.actions.slice(0, 1) };
   const bare = { ...plan, actions: plan.actions.map((one) => ({ ...one, resource: '' })) };
-  expect(calendarOf(bare, '20261122T120000Z', 'https://example.org')).toContain('SUMMARY:Проба на уроке\r\n');
+  expect(planCalendar(bare, '20261122T120000Z', 'https://example.org')).toContain('SUMMARY:Проба на уроке\r\n');
 });
 
-test('a tutor by name takes the place of a consultation in general', () => {
+test('an offered tutor replaces the offer of a consultation', () => {
   const tutor = entry('тьютор', 'Ёлкина', { topics: ['tema-fo'], href: '/nashi-tyutory/yolkina/' });
   const rules = catalogueOf(tutor).rules.map((rule) =>
     rule.id === 'area-start' ? { ...rule, offers: [{ kind: 'тьютор' as const }, ...rule.offers] } : rule,

@@ -2,143 +2,145 @@ import { longDate } from '../../text/dates.ts';
 import { actionKinds, type FieldId, fieldOf, interestLabels, planForms, stages } from './outline.ts';
 import { type Action, type Plan, planName } from './plan.ts';
 
-/** A piece of the document: for print, for Word, for the eye. An empty text leaves `rows` lines for handwriting. */
-export type Block =
+/** A part of a document that is shown, printed or saved for Word. An empty field gets `rows` lines for handwriting. */
+export type DocumentBlock =
   | { readonly type: 'title' | 'heading'; readonly text: string }
   | { readonly type: 'field'; readonly label: string; readonly text: string; readonly rows: number }
   | { readonly type: 'table'; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] };
 
-/** Empty lines for handwriting in a table with nothing in it. */
+/** The number of rows for handwriting in an empty table. */
 const blankRows = 4;
 
 /** The plan as a document of the chosen form (docs/domain.md#ways-and-forms). */
-export function documentOf(plan: Plan): Block[] {
-  const title: Block = { type: 'title', text: planForms[plan.form] };
+export function planDocument(plan: Plan): DocumentBlock[] {
+  const title: DocumentBlock = { type: 'title', text: planForms[plan.form] };
   switch (plan.form) {
     case 'ИППР':
-      return [title, ...stagesOf(plan)];
+      return [title, ...stageBlocks(plan)];
     case 'ИОМ':
-      return [title, ...aims(plan), ...route(plan), meetingTable(plan), ...results(plan)];
+      return [title, ...aimBlocks(plan), ...routeBlocks(plan), meetingTable(plan), ...resultBlocks(plan)];
     case 'план-карта':
-      return [title, ...aims(plan), ...map(plan), ...results(plan)];
+      return [title, ...aimBlocks(plan), ...mapBlocks(plan), ...resultBlocks(plan)];
     case 'дневник-маршрут':
-      return [title, ...aims(plan), ...diary(plan), ...results(plan)];
+      return [title, ...aimBlocks(plan), ...diaryBlocks(plan), ...resultBlocks(plan)];
   }
 }
 
-/** A file name: «План: …» without the signs that file systems refuse. */
-export function fileName(plan: Plan, ending: string): string {
+/** A name for the plan's file, without characters that file systems do not allow. `extension` has no dot. */
+export function planFileName(plan: Plan, extension: string): string {
   const name = planName(plan)
     .replace(/[\\/:*?"<>|\p{Cc}«»…]/gu, '')
     .trim();
-  return `План ${name.slice(0, 60).trim()}.${ending}`;
+  return `План ${name.slice(0, 60).trim()}.${extension}`;
 }
 
-function stagesOf(plan: Plan): Block[] {
+function stageBlocks(plan: Plan): DocumentBlock[] {
   return stages.flatMap((stage, i) => [
     heading(`${numerals[i]}. ${stage.title} этап`),
-    ...stage.prompts.flatMap(({ fields, holds }): Block[] => [
-      ...(holds === 'actions' ? [actionTable(plan.actions)] : []),
+    ...stage.prompts.flatMap(({ fields, control }): DocumentBlock[] => [
+      ...(control === 'actions' ? [actionTable(plan.actions)] : []),
       ...fields.map(({ id }) => field(plan, id)),
-      ...(holds === 'goalBy' ? [goalDay(plan)] : []),
-      ...(holds === 'meetings' ? [meetingTable(plan)] : []),
+      ...(control === 'goalBy' ? [goalDay(plan)] : []),
+      ...(control === 'meetings' ? [meetingTable(plan)] : []),
     ]),
   ]);
 }
 
 const numerals = ['I', 'II', 'III', 'IV', 'V'];
-const heading = (text: string): Block => ({ type: 'heading', text });
+const heading = (text: string): DocumentBlock => ({ type: 'heading', text });
 
-function field(plan: Plan, id: FieldId): Block {
+function field(plan: Plan, id: FieldId): DocumentBlock {
   const { label, rows } = fieldOf(id);
   return { type: 'field', label: id === 'interest' ? interestLabels[plan.way] : label, text: plan.texts[id], rows };
 }
 
-const goalDay = ({ goalBy }: Plan): Block => ({
+const goalDay = ({ goalBy }: Plan): DocumentBlock => ({
   type: 'field',
   label: 'День, к которому увижу',
-  text: dayWords(goalBy),
+  text: dayText(goalBy),
   rows: 1,
 });
 
-function aims(plan: Plan): Block[] {
+function aimBlocks(plan: Plan): DocumentBlock[] {
   const first = (['interest', 'seen', 'outside', 'question', 'goal'] as const).map((id) => field(plan, id));
   return [heading('Исходная точка'), ...first, goalDay(plan)];
 }
 
-function results(plan: Plan): Block[] {
+function resultBlocks(plan: Plan): DocumentBlock[] {
   const last = (
     ['corrections', 'changes', 'analysisForm', 'analysis', 'satisfaction', 'next', 'tutoring'] as const
   ).map((id) => field(plan, id));
   return [heading('Что получилось и куда дальше'), ...last];
 }
 
-function actionTable(actions: readonly Action[]): Block {
-  const rows = actions.map((one, i) => [
+function actionTable(actions: readonly Action[]): DocumentBlock {
+  const rows = actions.map((action, i) => [
     String(i + 1),
-    one.kind,
-    one.resource,
-    dayWords(one.by),
-    one.evidence,
-    one.state === 'задумано' ? '' : one.state,
+    action.kind,
+    action.resource,
+    dayText(action.by),
+    action.evidence,
+    action.state === 'задумано' ? '' : action.state,
   ]);
   const columns = ['№', 'Что делаю', 'Ресурс', 'Срок', 'Чем подтвержу', 'Отметка'];
-  return { type: 'table', columns, rows: orBlank(rows, columns) };
+  return { type: 'table', columns, rows: rowsOrBlank(rows, columns) };
 }
 
-function meetingTable({ meetings }: Plan): Block {
+function meetingTable({ meetings }: Plan): DocumentBlock {
   const columns = ['Встреча с тьютором', 'О чём', 'К чему пришли'];
   return {
     type: 'table',
     columns,
-    rows: orBlank(
-      meetings.map(({ on, about, result }) => [dayWords(on), about, result]),
+    rows: rowsOrBlank(
+      meetings.map(({ on, about, result }) => [dayText(on), about, result]),
       columns,
     ),
   };
 }
 
-const families = [
+const actionGroups = [
   { title: 'Учусь', kinds: ['самостоятельное изучение', 'тьюториал', 'курсы (КПК)', 'обучение в школе (ВФО)'] },
   { title: 'Смотрю и пробую', kinds: ['проба на уроке', 'посещение урока', 'совместное проектирование'] },
   { title: 'Советуюсь и делюсь', kinds: ['консультация', 'методический продукт'] },
 ] as const;
 
-function route({ actions }: Plan): Block[] {
-  return families.flatMap(({ title, kinds }) => [
+function routeBlocks({ actions }: Plan): DocumentBlock[] {
+  return actionGroups.flatMap(({ title, kinds }) => [
     heading(title),
     actionTable(actions.filter(({ kind }) => kinds.some((known) => known === kind))),
   ]);
 }
 
-function map({ actions, meetings, ...plan }: Plan): Block[] {
+function mapBlocks({ actions, meetings, ...plan }: Plan): DocumentBlock[] {
   const columns = ['Где ищу ответ', 'Что именно', 'Когда', 'Что нашлось'];
-  const used = actionKinds.filter((kind) => actions.some((one) => one.kind === kind));
+  const used = actionKinds.filter((kind) => actions.some((action) => action.kind === kind));
   const rows = used.flatMap((kind) =>
-    actions.filter((one) => one.kind === kind).map((one) => [kind, one.resource, dayWords(one.by), one.evidence]),
+    actions
+      .filter((action) => action.kind === kind)
+      .map((action) => [kind, action.resource, dayText(action.by), action.evidence]),
   );
   return [
     heading('Карта поиска'),
-    { type: 'table', columns, rows: orBlank(rows, columns) },
+    { type: 'table', columns, rows: rowsOrBlank(rows, columns) },
     meetingTable({ ...plan, actions, meetings }),
   ];
 }
 
-function diary({ actions, meetings }: Plan): Block[] {
+function diaryBlocks({ actions, meetings }: Plan): DocumentBlock[] {
   const columns = ['День', 'Событие', 'Что заметил', 'Что из этого следует'];
   const events = [
     ...actions.map(({ by, kind, resource, evidence, state }) => ({
       day: by,
-      row: [dayWords(by), `${kind}: ${resource}`, evidence, state === 'задумано' ? '' : state],
+      row: [dayText(by), `${kind}: ${resource}`, evidence, state === 'задумано' ? '' : state],
     })),
-    ...meetings.map(({ on, about, result }) => ({ day: on, row: [dayWords(on), `встреча: ${about}`, '', result] })),
+    ...meetings.map(({ on, about, result }) => ({ day: on, row: [dayText(on), `встреча: ${about}`, '', result] })),
   ];
   const rows = events.toSorted((a, b) => ((a.day || '9') < (b.day || '9') ? -1 : 1)).map(({ row }) => row);
-  return [heading('Маршрут по дням'), { type: 'table', columns, rows: orBlank(rows, columns) }];
+  return [heading('Маршрут по дням'), { type: 'table', columns, rows: rowsOrBlank(rows, columns) }];
 }
 
-function orBlank(rows: readonly (readonly string[])[], columns: readonly string[]): readonly (readonly string[])[] {
+function rowsOrBlank(rows: readonly (readonly string[])[], columns: readonly string[]): readonly (readonly string[])[] {
   return rows.length > 0 ? rows : Array.from({ length: blankRows }, () => columns.map(() => ''));
 }
 
-const dayWords = (day: string) => (day === '' ? '' : longDate(day));
+const dayText = (day: string) => (day === '' ? '' : longDate(day));

@@ -1,7 +1,7 @@
 import { reasonPhrase } from '../diagnostic/phrases.ts';
 import type { AreaAdvice, Offer } from '../diagnostic/recommend.ts';
 import { weekStep } from '../diagnostic/week.ts';
-import { withAction } from './edit.ts';
+import { addAction } from './edit.ts';
 import { emptyPlan, type Plan } from './plan.ts';
 
 type Labels = Parameters<typeof reasonPhrase>[0];
@@ -17,31 +17,31 @@ const kinds: Readonly<Record<Offer['kind'], Plan['actions'][number]['kind']>> = 
 };
 
 /**
- * The draft of a plan from a result (docs/domain.md#draft-of-a-plan): the area of the week's step, its reasons, at
- * most five actions. `ids` gives a new id each time.
+ * A draft plan from a result (docs/domain.md#draft-of-a-plan): the area of the week's step, the reasons, at most five
+ * actions. `newId` makes an id at each call; `day` is `YYYY-MM-DD`.
  */
 export function planFromAdvice(
   labels: Labels,
   areas: readonly AreaAdvice[],
   focus: string | undefined,
-  ids: () => string,
+  newId: () => string,
   day: string,
 ): Plan {
   const week = weekStep(areas, focus);
-  const empty = emptyPlan('diagnostic', ids(), day);
+  const empty = emptyPlan('diagnostic', newId(), day);
   if (!week) return empty;
-  const { from } = week;
-  const every = from.advice.flatMap(({ offers }) => offers);
-  // A tutor by name makes the consultation in general needless.
-  const isNamed = every.some(({ kind }) => kind === 'тьютор');
-  const all = every.filter(({ kind }) => kind !== 'консультация' || !isNamed);
-  const offers = [week.offer, ...all.filter((offer) => offer !== week.offer)].slice(0, 5);
-  const reasons = new Set(offers.filter(({ by }) => by).map((offer) => reasonPhrase(labels, from, offer)));
+  const { areaAdvice } = week;
+  const allOffers = areaAdvice.advice.flatMap(({ offers }) => offers);
+  // With a tutor to write to, the offer of a consultation repeats the same.
+  const hasTutor = allOffers.some(({ kind }) => kind === 'тьютор');
+  const suitable = allOffers.filter(({ kind }) => kind !== 'консультация' || !hasTutor);
+  const offers = [week.offer, ...suitable.filter((offer) => offer !== week.offer)].slice(0, 5);
+  const reasons = new Set(offers.filter(({ cause }) => cause).map((offer) => reasonPhrase(labels, areaAdvice, offer)));
   const seen = [...reasons].map((reason) => reason.replace(/^Потому что в утверждении/, 'В утверждении')).join('\n');
-  const texts = { ...empty.texts, interest: from.result.area.title, seen };
+  const texts = { ...empty.texts, interest: areaAdvice.result.area.title, seen };
   return offers.reduce<Plan>(
     (plan, { kind, entry }) =>
-      withAction(plan, ids(), {
+      addAction(plan, newId(), {
         kind: kinds[kind],
         resource: entry?.title ?? 'Договориться о консультации с тьютором',
         href: entry?.href ?? '/konsultatsii/',

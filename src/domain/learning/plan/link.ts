@@ -1,62 +1,62 @@
 import type { Plan } from './plan.ts';
 import { type PlanParseResult, planFile, readPlanFile } from './plan-file.ts';
 
-/** The most that a link may unfold to, in bytes: a hostile link must not fill the memory. */
-const largest = 1_000_000;
-const damaged = 'Ссылка повреждена: попросите прислать её ещё раз целиком или файлом.';
+/** The largest unpacked size of a link, in bytes: a small harmful link must not fill the memory. */
+const maxBytes = 1_000_000;
+const damagedMessage = 'Ссылка повреждена: попросите прислать её ещё раз целиком или файлом.';
 
-/** The plan as a piece of an address. */
-export function packed(plan: Plan): Promise<string> {
-  return packedJson(planFile(plan));
+/** The plan as text for the hash of an address. */
+export function packPlan(plan: Plan): Promise<string> {
+  return packJson(planFile(plan));
 }
 
-/** The plan out of such a piece; any text may stand there. */
-export async function unpacked(text: string): Promise<PlanParseResult> {
+/** Reads a plan from such a text; a text of any other kind gives a message in Russian. */
+export async function unpackPlan(text: string): Promise<PlanParseResult> {
   try {
-    return readPlanFile(await unpackedJson(text));
+    return readPlanFile(await unpackJson(text));
   } catch {
-    return { ok: false, why: damaged };
+    return { ok: false, message: damagedMessage };
   }
 }
 
-/** A value as a piece of an address: packed, in letters that no messenger changes. */
-export async function packedJson(value: unknown): Promise<string> {
+/** Packs a value: JSON, deflate, base64url. Messengers do not change these characters. */
+export async function packJson(value: unknown): Promise<string> {
   const text = new TextEncoder().encode(JSON.stringify(value));
-  const bytes = await collect(text, new CompressionStream('deflate-raw'));
+  const bytes = await readThrough(text, new CompressionStream('deflate-raw'));
   return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
     .replaceAll('+', '-')
     .replaceAll('/', '_')
     .replace(/=+$/, '');
 }
 
-/** The value out of such a piece; throws where there is none, or a larger one than anybody writes. */
-export async function unpackedJson(text: string): Promise<unknown> {
+/** Unpacks a value. Throws on damaged text, and a RangeError when it is larger than `maxBytes`. */
+export async function unpackJson(text: string): Promise<unknown> {
   const letters = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
   const bytes = Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
-  const plain = await collect(bytes, new DecompressionStream('deflate-raw'));
+  const plain = await readThrough(bytes, new DecompressionStream('deflate-raw'));
   return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(plain));
 }
 
-async function collect(bytes: Uint8Array<ArrayBuffer>, through: GenericTransformStream): Promise<Uint8Array> {
+async function readThrough(bytes: Uint8Array<ArrayBuffer>, transform: GenericTransformStream): Promise<Uint8Array> {
   const reader = new Blob([bytes])
     .stream()
-    .pipeThrough(through as TransformStream<Uint8Array, Uint8Array>)
+    .pipeThrough(transform as TransformStream<Uint8Array, Uint8Array>)
     .getReader();
   const chunks: Uint8Array[] = [];
   let size = 0;
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
     chunks.push(next.value);
     size += next.value.length;
-    if (size > largest) {
+    if (size > maxBytes) {
       await reader.cancel();
       throw new RangeError('Too large');
     }
   }
-  const whole = new Uint8Array(size);
-  let at = 0;
+  const result = new Uint8Array(size);
+  let offset = 0;
   for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
+    result.set(chunk, offset);
+    offset += chunk.length;
   }
-  return whole;
+  return result;
 }

@@ -1,14 +1,14 @@
-/** The ways into a plan (docs/domain.md#ways-and-forms): the key is kept, the words are shown. */
-export const ways = {
+/** How a plan can start (docs/domain.md#ways-and-forms). The keys are stored in plans as `way`. */
+export const startingPoints = {
   interest: { title: 'Мне интересно…', text: 'Есть приём, тема или вопрос, который хочется понять.' },
   difficulty: { title: 'У детей не получается…', text: 'Вы видите, на чём спотыкается класс.' },
   change: { title: 'Изменились требования, учусь на курсах', text: 'Нужно перенести новое в свои уроки.' },
   diagnostic: { title: 'По самодиагностике', text: 'Возьмите направление и советы из результата.' },
 } as const;
 
-export type Way = keyof typeof ways;
+export type StartingPoint = keyof typeof startingPoints;
 
-/** The documents a plan can be shaped as; chosen after the goal (docs/domain.md#ways-and-forms). */
+/** The documents that a plan can be printed as (docs/domain.md#ways-and-forms). */
 export const planForms = {
   ИППР: 'Индивидуальный план профессионального развития',
   ИОМ: 'Индивидуальный образовательный маршрут',
@@ -18,7 +18,7 @@ export const planForms = {
 
 export type PlanForm = keyof typeof planForms;
 
-/** What a teacher can plan to do (docs/domain.md#planned-actions). */
+/** The kinds of action in a plan (docs/domain.md#planned-actions). */
 export const actionKinds = [
   'самостоятельное изучение',
   'проба на уроке',
@@ -31,7 +31,7 @@ export const actionKinds = [
   'методический продукт',
 ] as const;
 
-/** How an action went. */
+/** The states of an action: planned, done, partly done, postponed. */
 export const actionStates = ['задумано', 'получилось', 'частично', 'переношу'] as const;
 
 /** The text fields of a plan. */
@@ -52,32 +52,33 @@ export const fieldIds = [
 
 export type FieldId = (typeof fieldIds)[number];
 
-/** A field as it is asked. */
-export interface Field {
+/** A text field of the form. */
+export interface PlanField {
   readonly id: FieldId;
   readonly label: string;
   readonly hint?: string;
-  /** Lines of handwriting on paper and of the box on screen. */
+  /** The number of lines on paper and in the box on screen. */
   readonly rows: number;
 }
 
-/** One of the seven prompts, inside one of the five stages; `holds` names what stands there besides fields. */
+/** One of the seven questions, inside one of the five stages. `control` is what it has besides text fields. */
 export interface Prompt {
-  /** Its place among the seven, from 1. */
+  /** From 1 to 7. */
   readonly number: number;
   readonly title: string;
-  readonly fields: readonly Field[];
-  readonly holds?: 'goalBy' | 'actions' | 'meetings';
+  readonly fields: readonly PlanField[];
+  readonly control?: 'goalBy' | 'actions' | 'meetings';
 }
 
-export interface Stage {
+/** One of the five stages of tutor support. */
+export interface PlanStage {
   readonly title: string;
   readonly text: string;
   readonly prompts: readonly Prompt[];
 }
 
-/** Five stages of tutor support with the seven questions inside (docs/domain.md#stages-and-questions). */
-export const stages: readonly Stage[] = [
+/** The five stages with the seven questions (docs/domain.md#stages-and-questions). */
+export const stages: readonly PlanStage[] = [
   {
     title: 'Диагностический',
     text: 'С чего начинаю',
@@ -119,14 +120,14 @@ export const stages: readonly Stage[] = [
             rows: 2,
           },
         ],
-        holds: 'goalBy',
+        control: 'goalBy',
       },
     ],
   },
   {
     title: 'Проектировочный',
     text: 'Что и когда сделаю',
-    prompts: [{ number: 4, title: 'Ресурсы и план', fields: [], holds: 'actions' }],
+    prompts: [{ number: 4, title: 'Ресурсы и план', fields: [], control: 'actions' }],
   },
   {
     title: 'Организационно-управленческий',
@@ -136,7 +137,7 @@ export const stages: readonly Stage[] = [
         number: 5,
         title: 'Реализация, обсуждение, коррекция',
         fields: [{ id: 'corrections', label: 'Что пришлось изменить в плане', rows: 2 }],
-        holds: 'meetings',
+        control: 'meetings',
       },
     ],
   },
@@ -179,15 +180,15 @@ export const stages: readonly Stage[] = [
 
 const fields = stages.flatMap(({ prompts }) => prompts.flatMap((prompt) => prompt.fields));
 
-/** The field with this id. */
-export function fieldOf(id: FieldId): Field {
+/** The field with this id. Throws a RangeError when no stage has it. */
+export function fieldOf(id: FieldId): PlanField {
   const found = fields.find((field) => field.id === id);
   if (!found) throw new RangeError(`The outline has no field ${id}`);
   return found;
 }
 
-/** What the first question is called after each way in. */
-export const interestLabels: Readonly<Record<Way, string>> = {
+/** The label of the first field, by how the plan started. */
+export const interestLabels: Readonly<Record<StartingPoint, string>> = {
   interest: 'Мне интересно…',
   difficulty: 'У детей не получается…',
   change: 'Что изменилось и чему учусь',

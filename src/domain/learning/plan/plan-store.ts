@@ -2,44 +2,45 @@ import * as z from 'zod/mini';
 import type { Plan } from './plan.ts';
 import { formatVersion, readPlan } from './plan-file.ts';
 
-/** A plan on the device: the teacher's own, or a colleague's that a tutor looks through. */
+/** A stored plan: the teacher's own, or a colleague's plan opened as a tutor. */
 export interface StoredPlan {
   readonly role: 'own' | 'tutor';
   readonly plan: Plan;
 }
 
-/** What the browser keeps. `unread` is true when something there could not be read: it must be put aside, not lost. */
+/** The stored plans. With `hasUnreadable` the text must be backed up before it is overwritten. */
 export interface PlanStore {
   readonly plans: readonly StoredPlan[];
-  readonly unread: boolean;
+  readonly hasUnreadable: boolean;
 }
 
+// `kept` is the stored name of the list: browsers already have it.
 const storeSchema = z.object({
   version: z.number(),
   kept: z.array(z.object({ role: z.enum(['own', 'tutor']), plan: z.unknown() })),
 });
 
-/** Reads the store; every plan for itself, so that one spoilt plan does not take the others with it. */
+/** Reads the stored text. Each plan is checked separately, so a broken one does not lose the others. */
 export function readPlanStore(text: string | null): PlanStore {
-  if (text === null) return { plans: [], unread: false };
+  if (text === null) return { plans: [], hasUnreadable: false };
   const { data } = storeSchema.safeParse(parse(text));
-  if (!data) return { plans: [], unread: true };
+  if (!data) return { plans: [], hasUnreadable: true };
   const plans = data.kept.flatMap(({ role, plan }) => {
-    const read = readPlan(plan, data.version);
-    return read.ok ? [{ role, plan: read.plan }] : [];
+    const result = readPlan(plan, data.version);
+    return result.ok ? [{ role, plan: result.plan }] : [];
   });
-  return { plans, unread: plans.length < data.kept.length };
+  return { plans, hasUnreadable: plans.length < data.kept.length };
 }
 
-/** The store as text. */
+/** The text to store. */
 export function planStoreText(plans: readonly StoredPlan[]): string {
   return JSON.stringify({ version: formatVersion, kept: plans });
 }
 
-/** The plans with this one in the place of the one with its id, or at the end. */
-export function withPlan(plans: readonly StoredPlan[], one: StoredPlan): StoredPlan[] {
-  const at = plans.findIndex(({ plan }) => plan.id === one.plan.id);
-  return at < 0 ? [...plans, one] : plans.with(at, one);
+/** Replaces the plan with the same id, or adds it at the end. */
+export function putPlan(plans: readonly StoredPlan[], stored: StoredPlan): StoredPlan[] {
+  const index = plans.findIndex(({ plan }) => plan.id === stored.plan.id);
+  return index < 0 ? [...plans, stored] : plans.with(index, stored);
 }
 
 function parse(text: string): unknown {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { answered, edited, nextAction, withAction, withMeeting, without } from './edit.ts';
-import { packed, unpacked } from './link.ts';
+import { addAction, addMeeting, nextAction, removeItem, setActionState, setPlanValue } from './edit.ts';
+import { packPlan, unpackPlan } from './link.ts';
 import { fieldIds, stages } from './outline.ts';
-import { emptyPlan, most, type Plan } from './plan.ts';
+import { emptyPlan, limits, type Plan } from './plan.ts';
 import { planFile, readPlan, readPlanFile } from './plan-file.ts';
-import { planStoreText, readPlanStore, withPlan } from './plan-store.ts';
-import { decided, draftRemark, partName, remarked, withReply } from './remarks.ts';
+import { planStoreText, putPlan, readPlanStore } from './plan-store.ts';
+import { decideRemark, draftRemark, mergeRemarks, partName, setRemark } from './remarks.ts';
 import { sample } from './test-samples.ts';
 
 test('the outline asks every field once, in seven prompts of five stages', () => {
@@ -20,16 +20,16 @@ describe('reading', () => {
   const broken = (change: object) => ({ ...file, plan: { ...sample, ...change } });
   const action = sample.actions[0];
 
-  test('gives back what was written', async () => {
+  test('a written plan is read back unchanged', async () => {
     expect(readPlanFile(JSON.parse(JSON.stringify(file)))).toEqual({ ok: true, plan: sample });
-    expect(await unpacked(await packed(sample))).toEqual({ ok: true, plan: sample });
+    expect(await unpackPlan(await packPlan(sample))).toEqual({ ok: true, plan: sample });
     expect(readPlanStore(planStoreText([{ role: 'own', plan: sample }]))).toEqual({
       plans: [{ role: 'own', plan: sample }],
-      unread: false,
+      hasUnreadable: false,
     });
   });
 
-  test.each<[what: string, value: unknown, says: RegExp]>([
+  test.each<[what: string, value: unknown, message: RegExp]>([
     ['a foreign file', { hello: 1 }, /не план/],
     ['no version', { ...file, version: undefined }, /не указана версия/],
     ['a version to come', { ...file, version: 99 }, /Обновите страницу/],
@@ -45,10 +45,10 @@ describe('reading', () => {
     ['a text of a megabyte', broken({ texts: { ...sample.texts, goal: 'я'.repeat(1e6) } }), /увижу/],
     ['too many actions', broken({ actions: Array.from({ length: 41 }, () => action) }), /действие/],
     ['nothing', null, /не план/],
-  ])('refuses %s and says what to do', (_, value, says) => {
-    const read = readPlanFile(value);
-    expect(read.ok ? '' : read.why).toMatch(says);
-    expect(read.ok ? '' : read.why).toMatch(/ещё раз|заново|снова/);
+  ])('refuses %s and says what to do', (_, value, message) => {
+    const result = readPlanFile(value);
+    expect(result.ok ? '' : result.message).toMatch(message);
+    expect(result.ok ? '' : result.message).toMatch(/ещё раз|заново|снова/);
   });
 
   test('an older version goes through its migrations', () => {
@@ -58,23 +58,23 @@ describe('reading', () => {
     expect(readPlan(sample, 2, steps)).toEqual({ ok: true, plan: sample });
   });
 
-  test('links from hostile hands never throw and never fill the memory', async () => {
+  test('harmful links never throw and never fill the memory', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string(), async (text) => {
-        expect((await unpacked(text)).ok).toBe(false);
+        expect((await unpackPlan(text)).ok).toBe(false);
       }),
       { numRuns: 200, seed: 7 },
     );
     const bomb = { ...sample, texts: { ...sample.texts, goal: ' '.repeat(50_000_000) } };
-    expect(await unpacked(await packed(bomb))).toMatchObject({ ok: false });
+    expect(await unpackPlan(await packPlan(bomb))).toMatchObject({ ok: false });
   });
 
-  test.each<[what: string, text: string | null, kept: number, unread: boolean]>([
+  test.each<[what: string, text: string | null, count: number, hasUnreadable: boolean]>([
     ['an empty store', null, 0, false],
     ['half a text', '{"version":1,', 0, true],
     ['a foreign text', '[]', 0, true],
     [
-      'a good and a spoilt plan',
+      'a good and a broken plan',
       planStoreText([
         { role: 'own', plan: sample },
         { role: 'own', plan: {} as Plan },
@@ -83,15 +83,15 @@ describe('reading', () => {
       true,
     ],
     ['a newer store', planStoreText([{ role: 'own', plan: sample }]).replace('"version":1', '"version":9'), 0, true],
-  ])('%s', (_, text, kept, unread) => {
+  ])('%s', (_, text, count, hasUnreadable) => {
     const store = readPlanStore(text);
-    expect([store.plans.length, store.unread]).toEqual([kept, unread]);
+    expect([store.plans.length, store.hasUnreadable]).toEqual([count, hasUnreadable]);
   });
 });
 
 describe('editing', () => {
-  const base = [{ title: 'Фишбоун', href: '/priemy/fishboun/', kind: 'Приём' }];
-  test.each<[name: string, value: string, shows: (plan: Plan) => unknown, is: unknown]>([
+  const resources = [{ title: 'Фишбоун', href: '/priemy/fishboun/', kind: 'Приём' }];
+  test.each<[name: string, value: string, read: (plan: Plan) => unknown, expected: unknown]>([
     ['texts.goal', 'иначе', ({ texts }) => texts.goal, 'иначе'],
     ['texts.unknown', 'иначе', (plan) => plan, sample],
     ['goalBy', '2027-01-01', ({ goalBy }) => goalBy, '2027-01-01'],
@@ -102,53 +102,53 @@ describe('editing', () => {
     ['actions.action000002.resource', 'Фишбоун', ({ actions }) => actions[1]?.href, '/priemy/fishboun/'],
     ['actions.action000001.resource', 'Своё', ({ actions }) => actions[0]?.href, undefined],
     ['meetings.meeting00001.on', '2026-12-05', ({ meetings }) => meetings[0]?.on, '2026-12-05'],
-  ])('%s = %s', (name, value, shows, is) => {
-    expect(shows(edited(sample, name, value, base))).toEqual(is);
+  ])('%s = %s', (name, value, read, expected) => {
+    expect(read(setPlanValue(sample, name, value, resources))).toEqual(expected);
   });
 
-  test('lists have an end, and what is taken away takes its remarks with it', () => {
+  test('lists have a maximum length, and a removed action loses its remarks', () => {
     const many = Array.from({ length: 60 }, (_, i) => `action${String(i).padStart(6, '0')}`);
-    const full = many.reduce((plan, id) => withMeeting(withAction(plan, id), `m${id}`), sample);
-    expect([full.actions.length, full.meetings.length]).toEqual([most.actions, most.meetings]);
-    const noted = remarked(sample, 'action000001', 'text', 'Хорошо', 'remark000001');
-    expect(without(noted, 'action000001')).toMatchObject({ actions: [{ id: 'action000002' }], remarks: [] });
+    const full = many.reduce((plan, id) => addMeeting(addAction(plan, id), `m${id}`), sample);
+    expect([full.actions.length, full.meetings.length]).toEqual([limits.actions, limits.meetings]);
+    const noted = setRemark(sample, 'action000001', 'text', 'Хорошо', 'remark000001');
+    expect(removeItem(noted, 'action000001')).toMatchObject({ actions: [{ id: 'action000002' }], remarks: [] });
   });
 
-  test('asks about the earliest action, and puts off by a week', () => {
+  test('the next action is the earliest one; a postponed action moves by a week', () => {
     expect(nextAction(sample)?.id).toBe('action000001');
-    const done = answered(sample, 'action000001', 'получилось', '2026-12-02');
+    const done = setActionState(sample, 'action000001', 'получилось', '2026-12-02');
     expect(nextAction(done)?.id).toBe('action000002');
-    expect(answered(sample, 'action000001', 'переношу', '2026-12-30').actions[0]?.by).toBe('2027-01-06');
+    expect(setActionState(sample, 'action000001', 'переношу', '2026-12-30').actions[0]?.by).toBe('2027-01-06');
     expect(nextAction(emptyPlan('interest', 'plan00000002', ''))).toBeUndefined();
   });
 });
 
 describe('with a tutor', () => {
-  const written = remarked(sample, 'goal', 'proposal', 'восемь из десяти называют', 'remark000001');
-  const both = remarked(written, 'goal', 'text', 'Как это увидите?', 'remark000009');
-  const all = remarked(both, 'actions', 'proposal', 'Посмотреть урок коллеги', 'remark000002');
+  const written = setRemark(sample, 'goal', 'proposal', 'восемь из десяти называют', 'remark000001');
+  const both = setRemark(written, 'goal', 'text', 'Как это увидите?', 'remark000009');
+  const all = setRemark(both, 'actions', 'proposal', 'Посмотреть урок коллеги', 'remark000002');
 
-  test('a part has one remark at a time; an empty one goes away', () => {
+  test('a part has one open remark; an empty remark is removed', () => {
     expect(both.remarks).toHaveLength(1);
     expect(draftRemark(both, 'goal')).toMatchObject({ text: 'Как это увидите?', id: 'remark000001' });
-    const wiped = remarked(remarked(both, 'goal', 'text', '', ''), 'goal', 'proposal', '', '');
-    expect(wiped.remarks).toEqual([]);
+    const cleared = setRemark(setRemark(both, 'goal', 'text', '', ''), 'goal', 'proposal', '', '');
+    expect(cleared.remarks).toEqual([]);
   });
 
-  test('the teacher gets remarks and nothing else', () => {
-    const meddled = { ...all, texts: { ...all.texts, goal: 'чужая цель' } };
-    const got = withReply(sample, meddled);
-    expect(got).toEqual({ ...sample, remarks: all.remarks });
-    const kept = decided(got, 'remark000001', false);
-    expect(withReply(kept, meddled)).toEqual(kept);
+  test('only remarks are copied from the returned plan', () => {
+    const changedByTutor = { ...all, texts: { ...all.texts, goal: 'чужая цель' } };
+    const merged = mergeRemarks(sample, changedByTutor);
+    expect(merged).toEqual({ ...sample, remarks: all.remarks });
+    const rejected = decideRemark(merged, 'remark000001', false);
+    expect(mergeRemarks(rejected, changedByTutor)).toEqual(rejected);
   });
 
-  test('an accepted proposal takes its place; «own way» leaves all as it was', () => {
-    const yes = decided(all, 'remark000001', true);
-    expect(yes.texts.goal).toBe('восемь из десяти называют');
-    expect(yes.remarks.map(({ state }) => state)).toEqual(['accepted', 'new']);
-    expect(decided(all, 'remark000001', false).texts).toEqual(sample.texts);
-    const added = decided(all, 'remark000002', true);
+  test('an accepted proposal replaces the part; a rejected one changes nothing', () => {
+    const accepted = decideRemark(all, 'remark000001', true);
+    expect(accepted.texts.goal).toBe('восемь из десяти называют');
+    expect(accepted.remarks.map(({ state }) => state)).toEqual(['accepted', 'new']);
+    expect(decideRemark(all, 'remark000001', false).texts).toEqual(sample.texts);
+    const added = decideRemark(all, 'remark000002', true);
     expect(added.actions.at(-1)?.resource).toBe('Посмотреть урок коллеги');
     expect(readPlanFile(planFile(added)).ok).toBe(true);
   });
@@ -158,15 +158,15 @@ describe('with a tutor', () => {
     ['action0blank', 'Действие 2'],
     ['interest', 'У детей не получается…'],
     ['actions', 'Действия'],
-  ])('the part %s is called as the teacher sees it', (part, name) => {
+  ])('part %s has the name that the teacher sees', (part, name) => {
     const plan: Plan = { ...sample, way: 'difficulty', actions: sample.actions.slice(0, 1) };
-    expect(partName(withAction(plan, 'action0blank'), part)).toBe(name);
+    expect(partName(addAction(plan, 'action0blank'), part)).toBe(name);
   });
 });
 
-test('a plan keeps its place in the store', () => {
+test('a changed plan stays at its index in the store', () => {
   const other = { role: 'own', plan: emptyPlan('interest', 'plan00000004', '') } as const;
-  const kept = withPlan(withPlan([], { role: 'own', plan: sample }), other);
-  const changed = withPlan(kept, { role: 'own', plan: { ...sample, form: 'ИОМ' } });
+  const plans = putPlan(putPlan([], { role: 'own', plan: sample }), other);
+  const changed = putPlan(plans, { role: 'own', plan: { ...sample, form: 'ИОМ' } });
   expect(changed.map(({ plan }) => plan.form)).toEqual(['ИОМ', 'ИППР']);
 });

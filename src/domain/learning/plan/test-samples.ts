@@ -1,9 +1,9 @@
-import { withAction, withMeeting } from './edit.ts';
+import { addAction, addMeeting } from './edit.ts';
 import { emptyPlan, type Plan } from './plan.ts';
 
 const empty = emptyPlan('difficulty', 'plan00000001', '2026-11-22');
-const two = withAction(
-  withAction(empty, 'action000001', {
+const two = addAction(
+  addAction(empty, 'action000001', {
     kind: 'проба на уроке',
     resource: 'Инсерт',
     href: '/priemy/insert/',
@@ -16,7 +16,7 @@ const two = withAction(
 
 /** A plan with something in most places. */
 export const sample: Plan = {
-  ...withMeeting(two, 'meeting00001'),
+  ...addMeeting(two, 'meeting00001'),
   goalBy: '2027-03-01',
   texts: {
     ...empty.texts,

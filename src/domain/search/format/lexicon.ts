@@ -1,7 +1,7 @@
 import type { Parts } from '../language/vocabulary.ts';
 import type { FixedOrder } from './order.ts';
 
-/** A term of the glossary or a topic: what it is called, what else people call it. */
+/** A glossary term or a topic with its names. */
 export interface LexiconEntry {
   /** The page's id in the index. */
   readonly id: string;
@@ -11,21 +11,21 @@ export interface LexiconEntry {
   readonly also: readonly string[];
 }
 
-/** A person, a municipality or an institution, and the page about it. */
+/** A person, a municipality or an institution, and its page. */
 export interface LexiconName {
   readonly id: string;
-  /** What it is called; the surname or the place first. */
+  /** Its name; the surname or the place comes first. */
   readonly titles: readonly string[];
 }
 
-/** Where the index lies: the file that tells what it consists of, and all ids in the order of days and of titles. */
+/** The location of the index: the file that describes it, and all ids in order of date and of title. */
 export type IndexFiles = Readonly<Record<'contents' | FixedOrder, string>>;
 
-/** What the browser loads before the first query. */
+/** Data that the browser loads before the first query. */
 export interface Lexicon {
   readonly entries: readonly LexiconEntry[];
   readonly names: readonly LexiconName[];
-  /** How many pages are indexed. */
+  /** The number of indexed pages. */
   readonly pages: number;
   readonly parts: Parts;
   readonly index: IndexFiles;

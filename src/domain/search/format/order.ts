@@ -3,13 +3,13 @@ import { compareRussian } from '../../text/names.ts';
 /** An order that no query changes: the newest or the alphabetically first ahead. */
 export type FixedOrder = 'date' | 'title';
 
-/** What a page is ordered by: its title, and its day, `YYYY-MM-DD` or nothing. */
+/** Sort keys of a page: title and date, `YYYY-MM-DD` or nothing. */
 export interface Sortable {
   readonly title: string;
   readonly date: string;
 }
 
-/** Pages in an order that no query changes: by title, or the newest ahead and those of one day by title. */
+/** Sorts pages independently of a query: by title, or newest first and then by title. */
 export function sortPages<T extends Sortable>(order: FixedOrder, pages: readonly T[]): T[] {
   const named = pages.toSorted((a, b) => compareRussian(a.title, b.title));
   return order === 'title' ? named : named.sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? 1 : -1));

@@ -14,12 +14,12 @@ const shifted: Readonly<Record<string, string>> = {
 const toRussian = new Map([...latin].map((key, i) => [key, russian.charAt(i)]));
 const toLatin = new Map([...russian].map((key, i) => [key, latin.charAt(i)]));
 
-/** What the same keys give in the Russian layout: «nm.njh» → «тьютор». */
+/** The same keys in the Russian layout: «nm.njh» → «тьютор». */
 export function inRussianLayout(text: string): string {
   return [...text.toLowerCase()].map((key) => toRussian.get(shifted[key] ?? key) ?? key).join('');
 }
 
-/** What the same keys give in the Latin layout: «штыуке» → «insert». */
+/** The same keys in the Latin layout: «штыуке» → «insert». */
 export function inLatinLayout(text: string): string {
   return [...text.toLowerCase()].map((key) => toLatin.get(key) ?? key).join('');
 }
@@ -46,7 +46,7 @@ const letters = new Map(
   [...'abcdefghijklmnopqrstuvwxyz'].map((letter, i) => [letter, [...'абцдефгхийклмнопкрстуввхыз'][i] ?? letter]),
 );
 
-/** A guess at a Russian word written in Latin letters: «klaster» → «кластер», «tyutor» → «тютор». */
+/** Guesses a Russian word from Latin letters: «klaster» → «кластер», «tyutor» → «тютор». */
 function fromTranslit(word: string): string {
   let rest = word.toLowerCase();
   let made = '';
@@ -61,17 +61,17 @@ function fromTranslit(word: string): string {
 const edges = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}+]+$/gu;
 
 /**
- * Every way to read one run of typed characters, the plainest first: as typed, in the other layout
- * (the keys of ю, б, х, ж, э are punctuation, so this comes before splitting into words), in translit.
+ * All readings of a typed string, the most likely first: as typed, in the other layout, in transliteration. Must run
+ * before splitting into words, because the keys of ю, б, х, ж, э are punctuation in the other layout.
  */
 export function readingsOf(typed: string): string[] {
   const bare = typed.replace(edges, '');
-  const own = withoutLookAlikes(normalise(bare));
+  const asTyped = withoutLookAlikes(normalise(bare));
   const isLatin = /[a-z]/i.test(typed) && !/[а-яё]/i.test(typed);
   const isPunctuated = /^[[\]{};:'",.<>`~]*$/.test(typed);
   const others =
     isLatin || isPunctuated
       ? [inRussianLayout(bare), inRussianLayout(typed), fromTranslit(bare)]
       : [inLatinLayout(typed)];
-  return [...new Set([own, ...others.map((other) => normalise(other).replace(edges, ''))])].filter(Boolean);
+  return [...new Set([asTyped, ...others.map((other) => normalise(other).replace(edges, ''))])].filter(Boolean);
 }

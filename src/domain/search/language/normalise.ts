@@ -15,8 +15,8 @@ const lookAlikes: Readonly<Record<string, string>> = {
 const cyrillic = /[а-я]/;
 
 /**
- * Lower case, ё as е, й kept as one letter, accents and soft hyphens gone: «Ребёнок» → «ребенок».
- * ё goes before stemming: Snowball's Russian vowels do not include it (docs/domain.md#search-habits).
+ * Normalises a text: lower case, ё as е, й kept as one letter, no accents and soft hyphens: «Ребёнок» → «ребенок». ё
+ * must be replaced before stemming: Snowball's Russian vowels do not include it (docs/domain.md#search-habits).
  */
 export function normalise(text: string): string {
   return text
@@ -26,19 +26,19 @@ export function normalise(text: string): string {
     .replace(/[\u0300\u0301\u00AD\u200B]/g, '');
 }
 
-/** Latin letters inside a word that has Cyrillic ones become the Cyrillic letters they look like. */
+/** Replaces Latin letters by similar Cyrillic ones in words that also have Cyrillic letters. */
 export function withoutLookAlikes(word: string): string {
   return cyrillic.test(word) ? word.replace(/[a-z]/g, (letter) => lookAlikes[letter] ?? letter) : word;
 }
 
-/** The words of a normalised text; a hyphen holds a word together: «со-бытийность» is one. */
+/** Splits a normalised text into words; a hyphenated word stays one: «со-бытийность». */
 export function wordsOf(text: string): string[] {
   return [...normalise(text).matchAll(/[\p{L}\p{N}]+(?:[-‐‑'’.](?=[\p{L}\p{N}])[\p{L}\p{N}]+)*\+?/gu)].map(([word]) =>
     withoutLookAlikes(word),
   );
 }
 
-/** A word as the index keeps it: the whole without its hyphens, and its parts. */
+/** The forms of a word in the index: the whole without hyphens, and its parts. */
 export function piecesOf(word: string): { readonly whole: string; readonly parts: readonly string[] } {
   const parts = word.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
   return { whole: parts.join(''), parts: parts.length > 1 ? parts : [] };

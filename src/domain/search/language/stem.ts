@@ -1,18 +1,18 @@
 import { stemmer } from '@orama/stemmers/russian';
 
 const shortest = 3;
-// «карточек» and «карточка», «листок» and «листка»; not «автор», «ответ».
+// Fleeting vowels: «карточек» and «карточка», «листок» and «листка»; not «автор», «ответ».
 const fleeting = /([бвгджзйклмнпрстфхцчшщ])[ео]([кнлц])$/;
 
-// Snowball takes these for endings of verbs in some forms and leaves them in others: «план» and «планов», «материал»
-// and «материалы», «экзамен» and «экзаменов». Without them «понимание» and «понимают» are one family, too.
+// Snowball removes these as verb endings in some forms only: «план» and «планов», «материал» and «материалы», «экзамен»
+// and «экзаменов». Without them «понимание» and «понимают» also get one stem.
 const doubtful = /(?:(?<=[ая])[нл]|ен)$/;
-// Here «ем» is no ending, and «стать» is no «статья».
+// Exceptions: «ем» is not an ending here, and «стать» is not a form of «статья».
 const whole = new Set(['прием', 'объем', 'подъем', 'стать']);
 
 /**
- * The key that the forms of one word share: Snowball's Russian stem, without a fleeting vowel and doubtful ends.
- * A stem of one or two letters says nothing («ИОМ» → «и»): such words and Latin ones stay whole.
+ * The common key of the forms of a word: Snowball's Russian stem without a fleeting vowel and uncertain endings.
+ * Latin words and words with a stem of one or two letters («ИОМ» → «и») stay whole.
  */
 export function familyOf(word: string): string {
   if (!/^[а-я]+$/.test(word) || whole.has(word)) return word;
@@ -22,29 +22,29 @@ export function familyOf(word: string): string {
   return steady.find((key) => key !== stem && key.length >= shortest) ?? stem;
 }
 
-// Endings of verbs that questions use: «пересказать», «пересказывают», «разбирали»; not «ответ», «шкала».
+// Verb endings that are common in questions: «пересказать», «пересказывают», «разбирали»; not «ответ», «шкала».
 const verb =
   /(?:[аеиоуыя]ть|[аеуя]ет|[аеуя]ют|[аиыя]ли|[бвгджзклмнпрстфхцчшщоу]ят|[а-я][жчшщ]ат|[бвгджзклмнпрстфхцчшщ]ит|[йд]ти)(?:ся|сь)?$/;
-const kept = /(?:[аеоуыя]ть|[жчшщ]ат)(?:ся)?$/;
+const verbEnding = /(?:[аеоуыя]ть|[жчшщ]ат)(?:ся)?$/;
 const verbal = /(?:[аеиоуыя]л|[ыи]ва|(?:ир)?[ое]ва|иру|ну|[аеиоуя])$/;
 
-/** Whether a word has the look of a verb: «разбирали», «вовлечь»; some nouns have it too. */
+/** Whether a word looks like a verb: «разбирали», «вовлечь». Some nouns do too. */
 export const isVerbLike = (word: string): boolean => verb.test(word) || /[ае]чь$/.test(word);
 
 /**
- * What a verb shares with its noun, «пересказывают» → «пересказ», and with the verb of the other aspect, «заканчивает» →
- * «законч»; nothing for other words and for short roots.
+ * Roots that a verb shares with its noun («пересказывают» → «пересказ») and with the verb of the other aspect
+ * («заканчивает» → «законч»); empty for other words and for short roots.
  */
 export function verbRoots(word: string): string[] {
   if (!verb.test(word)) return [];
-  // «Обидеть», «держат»: here Snowball leaves a part of the ending.
-  const stem = stemmer(word).replace(kept.test(word) ? /[аеоуыя]т$/ : '', '');
+  // «Обидеть», «держат»: Snowball leaves a part of the ending here.
+  const stem = stemmer(word).replace(verbEnding.test(word) ? /[аеоуыя]т$/ : '', '');
   const root = stem.replace(verbal, '');
   const roots = /[ыи]ва(?:ть?)?$/.test(stem) ? [root, root.replace(/а([^аеиоуыэюя]+)$/, 'о$1')] : [root];
   return [...new Set(roots)].filter(({ length }) => length > shortest);
 }
 
-/** The letters that all these words begin with. */
+/** The common prefix of these words. */
 export function sharedStart(words: readonly string[]): string {
   const [first = '', ...rest] = words;
   let length = first.length;

@@ -8,7 +8,7 @@ const words = `а без более бы был была были было бы�
 через что чтобы чье чья эта эти этим этих это этого этой этом этот я the of and for a in`;
 const stopWords: ReadonlySet<string> = new Set(words.split(/\s+/));
 
-/** Words that say nothing about what is sought: «как», «для», «что делать, если». */
+/** Words without meaning for a search: «как», «для», «что делать, если». */
 export function isStopWord(word: string): boolean {
   return stopWords.has(word);
 }

@@ -1,6 +1,6 @@
 /**
- * Edits between two words: a letter added, lost, changed, or two neighbours swapped (optimal string alignment).
- * Gives `limit + 1` as soon as the limit is passed.
+ * The edit distance of two words: insertions, deletions, substitutions and swaps of neighbours (optimal string
+ * alignment). Returns `limit + 1` as soon as the limit is exceeded.
  */
 export function editsBetween(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
@@ -22,15 +22,15 @@ export function editsBetween(a: string, b: string, limit: number): number {
   return row[b.length] ?? limit + 1;
 }
 
-/** How many slips a word of this length may hide: none in short ones, where everything is near everything. */
+/** The number of typos allowed in a word of this length; none in short words, where every word is near every other. */
 export function slipsAllowed(length: number): number {
   return length < 4 ? 0 : length < 9 ? 1 : 2;
 }
 
-// Heard alike or neighbours in the alphabet of mistakes: the letters a first slip usually swaps.
+// Letters that sound alike or are often confused: typical for a typo in the first letter.
 const confused = ['ао', 'еиэ', 'зс', 'дт', 'бп', 'вф', 'гк', 'жш', 'щч', 'цс', 'йи', 'юу', 'яа', 'ыи'];
 
-/** The letters for which this one is mistyped at the start of a word, itself first. */
+/** The letters that may be meant by this first letter, itself first. */
 export function firstLetters(letter: string): string[] {
   return [...new Set([letter, ...confused.filter((group) => group.includes(letter)).flatMap((group) => [...group])])];
 }

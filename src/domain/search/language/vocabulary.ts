@@ -1,13 +1,15 @@
 import { familyOf, sharedStart } from './stem.ts';
 import { editsBetween, firstLetters, slipsAllowed } from './typos.ts';
 
-/** The forms of one word that the site uses, and on how many pages: 0 for one page, n for about 2ⁿ. */
+/** The forms of one word on the site, and on how many pages: 0 for one page, n for about 2ⁿ. */
 export interface Family {
   readonly forms: readonly string[];
   readonly spread: number;
 }
 
-/** Where the vocabulary lies: part `i` holds the words from `starts[i]` up to the next start, by two letters. */
+/**
+ * The parts of the vocabulary: part `i` has the words from `starts[i]` up to the next start, compared by two letters.
+ */
 export interface Parts {
   readonly starts: readonly string[];
   readonly files: readonly string[];
@@ -16,8 +18,8 @@ export interface Parts {
 const startLength = 2;
 
 /**
- * The site's own words, loaded in parts as queries need them. A question about a part that is not here yet
- * is answered with «no» and noted in `missing`: load those and ask again.
+ * The words of the site, loaded in parts as queries need them. A question about a part that is not loaded gives «no»
+ * and adds the part to `missing`: load those parts and ask again.
  */
 export class Vocabulary {
   readonly missing = new Set<number>();
@@ -29,23 +31,23 @@ export class Vocabulary {
     this.#families = starts.map(() => undefined);
   }
 
-  /** Takes in a part as `encodePart` made it. */
+  /** Adds a part in the format of `encodePart`. */
   add(part: number, text: string): void {
     this.#families[part] = new Map(decodePart(text).map((family) => [familyOf(family.forms[0] ?? ''), family]));
     this.missing.delete(part);
   }
 
-  /** The family that this word belongs to, whether or not the site uses this very form. */
+  /** The family of a word, even if the site does not use this form. */
   family(word: string): Family | undefined {
     return this.#part(word)?.get(familyOf(word));
   }
 
-  /** Whether some word begins with these letters. */
+  /** Whether any word begins with these letters. */
   hasPrefix(prefix: string): boolean {
     return this.startingWith(prefix).length > 0;
   }
 
-  /** The families with a form that begins with these letters; two letters at least. */
+  /** The families with a form that begins with these letters, at least two. */
   startingWith(prefix: string): Family[] {
     if (prefix.length < startLength) return [];
     return [...(this.#part(prefix)?.values() ?? [])].filter(({ forms }) =>
@@ -53,7 +55,10 @@ export class Vocabulary {
     );
   }
 
-  /** The nearest word that the site uses, when one is near enough to have been meant; `isOpen`: it may be unfinished; `slack`: so many more slips. */
+  /**
+   * The most similar word of the site, if one is similar enough. `isOpen`: the word may be unfinished; `slack`:
+   * additional typos allowed.
+   */
   nearest(word: string, isOpen = false, slack = 0): string | undefined {
     const limit = slipsAllowed(word.length) + slack;
     if (limit === 0) return undefined;
@@ -74,10 +79,10 @@ export class Vocabulary {
     for (const { forms, spread } of parts.flatMap((part) => [...(this.#at(part)?.values() ?? [])])) {
       for (const form of forms) {
         const whole = editsBetween(word, form, limit);
-        // Of a word that is cut short two slips leave too little.
+        // In an unfinished word two typos leave too little.
         const begun =
           isOpen && form.length > word.length ? editsBetween(word, form.slice(0, word.length), 1) + 0.4 : limit + 1;
-        // Of words equally near, the one on more pages.
+        // Among equally similar words the more frequent one wins.
         const cost = Math.min(whole, begun) - spread / 40;
         if (Math.min(whole, begun) <= limit && (!best || cost < best.cost)) best = { form, cost };
       }
@@ -105,7 +110,7 @@ export class Vocabulary {
   }
 }
 
-/** Cuts families into parts of about `size` characters: the text of each part and the two letters it starts from. */
+/** Splits families into parts of about `size` characters: the text of each part and the two letters it starts with. */
 export function encodeParts(families: Iterable<Family>, size = 5_000): { start: string; text: string }[] {
   const byStart = Map.groupBy(families, ({ forms }) => (forms[0] ?? '').slice(0, startLength));
   const parts: { start: string; text: string }[] = [];
@@ -118,7 +123,7 @@ export function encodeParts(families: Iterable<Family>, size = 5_000): { start: 
   return parts;
 }
 
-// «чтени 5 е ю я»: the shared start, the spread, the endings.
+// Format of a line: «чтени 5 е ю я», that is, the common start, the frequency, the endings.
 function lineOf({ forms, spread }: Family): string {
   const start = sharedStart(forms);
   return [start, spread, ...forms.map((form) => form.slice(start.length)).sort()].join(' ');

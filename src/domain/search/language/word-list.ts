@@ -2,10 +2,10 @@ import { piecesOf, wordsOf } from './normalise.ts';
 import { familyOf } from './stem.ts';
 import type { Family } from './vocabulary.ts';
 
-/** The families of all words of these pages, one list of forms a page. */
+/** The families of all words of these pages; `pages` is one list of forms for each page. */
 export function familiesIn(pages: Iterable<Iterable<string>>): Family[] {
   const families = new Map<string, { forms: Set<string>; pages: number }>();
-  // Pages share most of their words.
+  // Pages have most words in common.
   const keys = new Map<string, string>();
   for (const forms of pages) {
     const here = new Set<string>();
@@ -28,7 +28,7 @@ export function familiesIn(pages: Iterable<Iterable<string>>): Family[] {
   }));
 }
 
-/** The words of a text, each once, in the forms in which they stand; numbers and single letters are left out. */
+/** The different words of a text in their forms, without numbers and single letters. */
 export function formsIn(text: string): ReadonlySet<string> {
   const forms = new Set<string>();
   for (const word of wordsOf(text)) {

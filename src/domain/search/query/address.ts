@@ -1,6 +1,6 @@
 import type { ChosenFilters, ResultOrder } from './choice.ts';
 
-/** What the address of the search page says: the query, chosen filters, order, whether words are taken as typed. */
+/** The state in the search page's address: query, chosen filters, order, exact search. */
 export interface SearchState {
   readonly typed: string;
   readonly chosen: ChosenFilters;
@@ -8,7 +8,7 @@ export interface SearchState {
   readonly exact: boolean;
 }
 
-/** The filters of the search page: the name in the index, the name in the address, the heading. */
+/** The filters of the search page: name in the index, name in the address, heading. */
 export const facets = [
   { filter: 'section', param: 'razdel', label: 'Раздел' },
   { filter: 'topic', param: 'tema', label: 'Тема' },
@@ -20,7 +20,7 @@ export const facets = [
 const orders = { novye: 'date', alfavit: 'title' } as const satisfies Record<string, ResultOrder>;
 const longest = 200;
 
-/** Reads the part of an address after «?»; whatever is not understood is passed over. */
+/** Parses the query string; unknown values are ignored. */
 export function readAddress(search: string): SearchState {
   const params = new URLSearchParams(search);
   const chosen = facets.map(({ filter, param }) => [filter, params.getAll(param).filter(Boolean)] as const);
@@ -33,7 +33,7 @@ export function readAddress(search: string): SearchState {
   };
 }
 
-/** Writes the address of a search: `/poisk/?q=…`. */
+/** Builds the address of a search: `/poisk/?q=…`. */
 export function writeAddress({ typed, chosen, order, exact }: SearchState): string {
   const params = new URLSearchParams();
   if (typed !== '') params.set('q', typed);

@@ -2,28 +2,28 @@ import { familyOf, sharedStart, verbRoots } from '../language/stem.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import type { Knowledge, QueryToken } from './token.ts';
 
-/** What the index is asked: one of these forms, or any word beside them that begins with `ask`. */
+/** A term to look up: one of these forms, or any word that begins with `ask`. */
 export interface Term {
   readonly ask: string;
-  /** The words meant, in the forms of the site: at least one. */
+  /** The meant words in the forms of the site; at least one. */
   readonly forms: readonly string[];
-  /** Whether `ask` begins other words too, so that only the forms count. */
+  /** Whether `ask` is a prefix of other words too; then only `forms` count. */
   readonly strict: boolean;
 }
 
-/** Whether a word of a page, normalised, is one that a term means. */
+/** Whether a normalised word of a page matches a term. */
 export const isSaid = (word: string, { ask, forms, strict }: Term): boolean =>
   strict ? forms.includes(word) : word.startsWith(ask);
 
-/** One way to say a concept: a page must hold all its terms. */
+/** One way to express a concept: a page must have all its terms. */
 export interface Alternative {
   readonly terms: readonly Term[];
-  /** 1 for the words as typed, less for what stands for them. */
+  /** 1 for the words as typed, less for substitutes. */
   readonly weight: number;
   readonly why: string;
 }
 
-/** The words as they are: each by its family, an unfinished one as a beginning. */
+/** Terms for words as typed: each by its family, an unfinished one as a prefix. */
 export function alternativeOf(
   reads: readonly QueryToken[],
   { book, vocabulary }: Knowledge,
@@ -40,7 +40,7 @@ export function alternativeOf(
   return terms.length > 0 ? { terms, weight, why } : undefined;
 }
 
-// The stem as a prefix; strict where words of another family begin with it too: «тем» and «температура».
+// The stem is the prefix; it is strict when words of another family begin with it too: «тем» and «температура».
 function termOf(forms: readonly string[], vocabulary: Vocabulary): Term {
   const ask = sharedStart(forms);
   const strict = vocabulary
@@ -51,7 +51,7 @@ function termOf(forms: readonly string[], vocabulary: Vocabulary): Term {
 
 const likeliest = 6;
 
-// Of all the words that begin so, those on most pages: each may cost a part of the index.
+// Only the most frequent words with this prefix: each may cost a request for a part of the index.
 function prefixOf(word: string, vocabulary: Vocabulary): Term {
   const families = vocabulary.startingWith(word).sort((a, b) => b.spread - a.spread);
   return {
@@ -61,32 +61,32 @@ function prefixOf(word: string, vocabulary: Vocabulary): Term {
   };
 }
 
-/** The longer words that begin with a finished one: «тутаев» in «тутаевский», «смысл» in «смысловое». */
+/** Longer words that begin with a finished one: «тутаев» in «тутаевский», «смысл» in «смысловое». */
 export function continued(read: QueryToken | undefined, { book, vocabulary }: Knowledge): Alternative | undefined {
   if (!read || read.end === 'open') return undefined;
   const { word, end } = read;
   if (word.length < (end === 'last' ? 2 : 4) || book.isAbbreviation(word)) return undefined;
   const term = prefixOf(word, vocabulary);
-  // A short word at the end, or one that nobody writes so, is more likely unfinished than meant.
+  // A short last word, or one unknown to the site, is more likely unfinished.
   const isUnwritten = vocabulary.family(word)?.forms.includes(word) === false;
   const weight = end === 'last' && (word.length < 5 || isUnwritten) ? 0.8 : 0.5;
   return term.forms.length > 0 ? { terms: [term], weight, why: `${word}…` } : undefined;
 }
 
-// «Пересказывание», not «пересказчица»: what is longer by more is often another thing.
+// «Пересказывание», not «пересказчица»: a much longer word often means another thing.
 const longestEnd = 4;
 
-/** The other words of a verb's roots: «пересказ» for «пересказать», «закончил» for «заканчивает». */
+/** Other words with the verb's root: «пересказ» for «пересказать», «закончил» for «заканчивает». */
 export function nominal(read: QueryToken | undefined, { book, vocabulary }: Knowledge): Alternative[] {
   if (!read || read.end === 'open' || book.isAbbreviation(read.word)) return [];
   return verbRoots(read.word).flatMap((root) => {
-    // A short root of a verb that nobody writes is chance: «списывают» is no «список».
+    // A short root of a verb unknown to the site matches by chance: «списывают» is not «список».
     if (root.length < 5 && !vocabulary.family(read.word)) return [];
     const begun = vocabulary.startingWith(root);
     const near = begun.filter(({ forms: [form = ''] }) => familyOf(form).length <= root.length + longestEnd);
-    const kept = near.sort((a, b) => b.spread - a.spread).slice(0, likeliest);
-    const forms = kept.flatMap((family) => family.forms.filter((form) => form.startsWith(root)));
-    const term = { ask: root, forms, strict: kept.length < begun.length };
+    const frequent = near.sort((a, b) => b.spread - a.spread).slice(0, likeliest);
+    const forms = frequent.flatMap((family) => family.forms.filter((form) => form.startsWith(root)));
+    const term = { ask: root, forms, strict: frequent.length < begun.length };
     return forms.length > 0 ? [{ terms: [term], weight: 0.7, why: `${root}…` }] : [];
   });
 }

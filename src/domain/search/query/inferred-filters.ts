@@ -1,7 +1,7 @@
 import { familyOf } from '../language/stem.ts';
 import { isStopWord } from '../language/stop-words.ts';
 
-/** What a query asks for besides its words: classes, subjects, kinds. Values are those of the index's filters. */
+/** Filters inferred from the words of a query: grades, subjects, kinds. Values are those of the index. */
 export interface InferredFilters {
   readonly grade: readonly string[];
   readonly subject: readonly string[];
@@ -38,7 +38,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   'Мастер-класс': ['мастер-класс', 'мастер класс'],
   'Круглый стол': ['круглый стол'],
 };
-// Beside another word these say little: half of the site is about children, and a question tells what one wants to do.
+// These say little beside another word: half of the site is about children, and a question says what one wants to do.
 const noise = `скачать бесплатно бесплатный шаблон материал посоветуйте помогите онлайн ученик дети ребенок школьник
   делать сделать взять найти дать давать задать задавать начать начинать провести проводить организовать составить
   заполнить выбрать подготовить подготовиться работать помочь помогать научить учить учиться научиться объяснить
@@ -47,7 +47,7 @@ const noise = `скачать бесплатно бесплатный шабло
 const common = 'урок учитель педагог тема';
 const ordinals: Readonly<Record<string, string>> = { перв: '1', втор: '2', трет: '3', четверт: '4' };
 
-// «Памятка» asks for a kind of page first or last; «к тьютору», «после приёма», «свой приём на сайт» do not.
+// «Памятка» filters by kind only as the first or last word; not in «к тьютору», «после приёма», «свой приём на сайт».
 const before = new Set('без для за из к ко на о об от перед по под после при про с со у'.split(' '));
 
 function asksForKind(words: readonly string[], roles: readonly Role[], from: number, to: number): boolean {
@@ -73,15 +73,15 @@ const commonFamilies = new Set(common.split(' ').map(familyOf));
 
 const wishFamilies = new Set([...subjectPhrases, ...kindPhrases].flatMap(([families]) => families));
 
-/** Whether classes, subjects and kinds are named with this word: «окруж», «кл», «литчтение», «второй». */
+/** Whether a word names grades, subjects or kinds: «окруж», «кл», «литчтение», «второй». */
 export function isFilterWord(word: string): boolean {
   return wishFamilies.has(familyOf(word)) || /^(?:кл|класс(?:а|е|у|ы|ов|ом|ах|ам)?|[1-4]кл.*)$/.test(word);
 }
 
-/** What each word of a query is for. `noise` counts when nothing better is left, `common` beside one better word. */
+/** The role of each word of a query. `noise` counts when nothing better is left, `common` beside one better word. */
 export type Role = 'word' | 'grade' | 'subject' | 'kind' | 'common' | 'noise';
 
-/** Reads wishes out of a query, and tells for every word whether it is one. */
+/** Infers filters from a query and says for each word whether it belongs to one. */
 export function inferFilters(words: readonly string[]): { wishes: InferredFilters; roles: Role[] } {
   const roles = words.map((word): Role => {
     const family = familyOf(word);

@@ -4,7 +4,7 @@ import { normalise, piecesOf, wordsOf } from '../language/normalise.ts';
 import { familyOf } from '../language/stem.ts';
 import { editsBetween, slipsAllowed } from '../language/typos.ts';
 
-/** A name that a word of the query means; `strength` is 1 for a surname or a place spelt right. */
+/** A name that a word of the query may mean; `strength` is 1 for a correctly spelt surname or place. */
 export interface NameMatch {
   readonly name: LexiconName;
   readonly strength: number;
@@ -29,29 +29,29 @@ export class NameBook {
     this.#words = new Set(this.#lines.flatMap(({ words }) => words.filter((word) => word.length > 2)));
   }
 
-  /** Whether this very word stands in a name. */
+  /** Whether exactly this word is part of a name. */
   has(word: string): boolean {
     return this.#words.has(word);
   }
 
-  /** The names that hold this word, inflected or begun. */
+  /** Names with this word, inflected or unfinished. */
   match(word: string): NameMatch[] {
     const isWhole = /^\d+$/.test(word) || word.length < 3;
     return best(
       this.#lines.flatMap(({ name, words }) => {
-        const place = isWhole ? words.indexOf(word) : words.findIndex((own) => isSame(own, word));
+        const place = isWhole ? words.indexOf(word) : words.findIndex((nameWord) => isSame(nameWord, word));
         return place < 0 ? [] : [{ name, strength: isWhole ? 0.9 : weightOf(place) }];
       }),
     );
   }
 
-  /** The names that may be meant by a misspelt word: Fuse.js, loaded when first needed. */
+  /** Names that a misspelt word may mean. Uses Fuse.js, loaded on demand. */
   async guess(word: string): Promise<NameMatch[]> {
     this.#fuse ??= import('fuse.js/basic').then(({ default: Engine }) => new Engine([...this.#lines], options));
     const found = (await this.#fuse).search(familyOf(word));
-    const isLike = (own: string) =>
-      own.charAt(0) === word.charAt(0) &&
-      editsBetween(familyOf(own), familyOf(word), slipsAllowed(word.length)) <= slipsAllowed(word.length);
+    const isLike = (nameWord: string) =>
+      nameWord.charAt(0) === word.charAt(0) &&
+      editsBetween(familyOf(nameWord), familyOf(word), slipsAllowed(word.length)) <= slipsAllowed(word.length);
     const likely = found.filter(({ item }) => item.words.some(isLike));
     return best(likely.map(({ item, score = 1 }) => ({ name: item.name, strength: 0.8 * (1 - score) })));
   }
@@ -78,13 +78,13 @@ const piecewise = (text: string): string[] =>
     return parts.length > 0 ? [whole, ...parts] : [whole];
   });
 
-// Snowball takes «-ев», «-ов» of surnames for endings, so a name is also compared by its beginning.
-function isSame(own: string, word: string): boolean {
-  if (own === word || familyOf(own) === familyOf(word)) return true;
-  if (own.startsWith(word)) return word.length > 3 || own.length - word.length < 3;
+// Snowball removes «-ев», «-ов» of surnames as endings, so names are also compared by their beginning.
+function isSame(nameWord: string, word: string): boolean {
+  if (nameWord === word || familyOf(nameWord) === familyOf(word)) return true;
+  if (nameWord.startsWith(word)) return word.length > 3 || nameWord.length - word.length < 3;
   const tail = /^(?:а|у|е|ы|ой|ом|ым|ого|ому|ому|ых|и|ю|я)$/;
-  return word.startsWith(own) && own.length > 3 && tail.test(word.slice(own.length));
+  return word.startsWith(nameWord) && nameWord.length > 3 && tail.test(word.slice(nameWord.length));
 }
 
-// A surname or a place comes first in its line; a first name or patronymic says less.
+// The first word of a name is the surname or place; first names and patronymics count less.
 const weightOf = (place: number): number => (place === 0 ? 1 : 0.7);

@@ -3,26 +3,26 @@ import { piecesOf, wordsOf } from '../language/normalise.ts';
 import { familyOf } from '../language/stem.ts';
 import { isStopWord } from '../language/stop-words.ts';
 
-/** Entries found in a query: words `from` to `to` (not included) of it say this. */
+/** Entries named in a query by words `from` to `to` (exclusive). */
 export interface EntryMention {
   readonly from: number;
   readonly to: number;
   readonly entry: LexiconEntry;
-  /** Whether these words are its title, or an abbreviation or another name of it. */
+  /** Whether these words are its title, abbreviation or alias. */
   readonly by: 'title' | 'abbr' | 'also';
 }
 
-/** The words of a phrase that carry meaning, as families. */
+/** The meaningful words of a phrase, as families. */
 export function familiesOf(phrase: string): string[] {
   const words = wordsOf(phrase).map((word) => piecesOf(word).whole);
   const meaning = words.filter((word) => !isStopWord(word));
   return (meaning.length > 0 ? meaning : words).map(familyOf);
 }
 
-/** A term's name without what stands in brackets to tell it from another: «Тьютор (для педагога)» → «Тьютор». */
+/** A term's name without a bracketed explanation: «Тьютор (для педагога)» → «Тьютор». */
 export const bareTitle = (title: string): string => title.replace(/\s*\([^)]*\)/g, '');
 
-/** Finds names of entries among the families of a query; longer ones first, overlapping ones left out. */
+/** Finds names of entries among the families of a query: the longest first, without overlaps. */
 export class PhraseBook {
   readonly #byFirst = new Map<string, { families: readonly string[]; entry: LexiconEntry; by: EntryMention['by'] }[]>();
   readonly #abbreviations = new Set<string>();
@@ -38,12 +38,12 @@ export class PhraseBook {
     }
   }
 
-  /** Whether this word is an abbreviation: such a word is never stemmed, prolonged or corrected. */
+  /** Whether a word is an abbreviation; it is never stemmed, extended or corrected. */
   isAbbreviation(word: string): boolean {
     return this.#abbreviations.has(word);
   }
 
-  /** Whether a phrase of the book begins with this word. */
+  /** Whether any phrase begins with this word. */
   knows(word: string): boolean {
     return this.#byFirst.has(familyOf(word));
   }

@@ -5,11 +5,11 @@ import { type InferredFilters, inferFilters } from './inferred-filters.ts';
 import type { EntryMention } from './phrase-book.ts';
 import { type Knowledge, readTokens } from './token.ts';
 
-/** A query as understood. */
+/** A parsed query. */
 export interface Query {
-  /** The words that were searched for, as a person would type them. */
+  /** The words that were searched for, in readable form. */
   readonly text: string;
-  /** Whether that differs from what was typed by more than case, ё and punctuation. */
+  /** Whether they differ from the typed ones by more than case, ё and punctuation. */
   readonly changed: boolean;
   readonly words: readonly string[];
   readonly concepts: readonly Concept[];
@@ -18,8 +18,8 @@ export interface Query {
 }
 
 /**
- * Reads a query: layout, look-alikes and typos mended, classes and kinds set apart, abbreviations and synonyms opened.
- * `exact` leaves the words as typed. Parts of the vocabulary that were not there are noted in it.
+ * Parses a query: corrects layout, similar letters and typos, infers grades and kinds, expands abbreviations and
+ * synonyms. `exact` leaves the words as typed. Missing parts of the vocabulary are listed in its `missing`.
  */
 export function understand(typed: string, knowledge: Knowledge, exact = false): Query {
   const chunks = typed.trim().split(/\s+/).filter(Boolean);
@@ -36,7 +36,7 @@ export function understand(typed: string, knowledge: Knowledge, exact = false): 
   });
   const families = content.map(({ word }) => familyOf(word));
   const mentions = exact ? [] : knowledge.book.find(families).filter((mention) => isMeant(mention, content, knowledge));
-  // What stands inside a name is sought as a word of it, be it otherwise a kind or noise.
+  // A word inside a name is searched as a word, even if it is otherwise a kind or noise.
   const named = content.map((read, i) =>
     isNamed(i, mentions, content.length) ? { ...read, role: 'word' as const } : read,
   );
@@ -50,14 +50,14 @@ export function understand(typed: string, knowledge: Knowledge, exact = false): 
   };
 }
 
-// «Рубрика» alone and «тьютор» of «совет тьюторов» name a thing; they do not ask for a kind of page.
+// «Рубрика» alone and «тьютор» in «совет тьюторов» name a thing, not a kind of page.
 function isNamed(i: number, mentions: readonly EntryMention[], length: number): boolean {
   return mentions.some(
     ({ from, to, by }) => by === 'title' && from <= i && i < to && (to - from > 1 || to - from === length),
   );
 }
 
-// A common word that happens to be another name of a term («школа», «район») means it only when it is the whole query.
+// A common word that is also an alias of a term («школа», «район») means the term only as the whole query.
 function isMeant({ by, from, to }: EntryMention, content: readonly Content[], { vocabulary }: Knowledge): boolean {
   const word = content[from]?.word ?? '';
   return by !== 'also' || to - from > 1 || to - from === content.length || (vocabulary.family(word)?.spread ?? 0) < 4;

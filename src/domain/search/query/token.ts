@@ -5,23 +5,23 @@ import type { Vocabulary } from '../language/vocabulary.ts';
 import { isFilterWord } from './inferred-filters.ts';
 import type { PhraseBook } from './phrase-book.ts';
 
-/** What a query is understood with. */
+/** The dictionaries used to parse a query. */
 export interface Knowledge {
   readonly book: PhraseBook;
   readonly vocabulary: Vocabulary;
-  /** Whether this word stands in a name of a person or place. */
+  /** Whether this word is part of a name of a person or place. */
   isName(word: string): boolean;
 }
 
-/** A word of a query as read. */
+/** A parsed word of a query. */
 export interface QueryToken {
   readonly word: string;
   readonly changed: boolean;
-  /** Unfinished, and asked as a prefix; perhaps unfinished, for it stands last; or whole. */
+  /** Unfinished (searched as a prefix), perhaps unfinished (the last word), or whole. */
   readonly end: 'open' | 'last' | 'whole';
 }
 
-/** Reads one run of typed characters; `exact` leaves it as it is. The last one may be unfinished. */
+/** Parses one typed string; `exact` leaves it as it is. The last one may be unfinished. */
 export function readTokens(
   chunk: string,
   knowledge: Knowledge,
@@ -31,32 +31,32 @@ export function readTokens(
   const readings = readingsOf(chunk)
     .map(wordsOf)
     .filter((words) => words.length > 0);
-  const [own = [], ...others] = readings;
+  const [asTyped = [], ...others] = readings;
   const end = isLast ? 'last' : 'whole';
   const asIs = (words: readonly string[]): QueryToken[] =>
-    words.flatMap((word) => split(word, vocabulary)).map((word) => ({ word, changed: words !== own, end }));
+    words.flatMap((word) => split(word, vocabulary)).map((word) => ({ word, changed: words !== asTyped, end }));
   const isAll = (words: readonly string[]) => words.every((word) => isKnown(word, knowledge));
-  // Other readings and mending ask for more parts of the vocabulary: not before the word itself is looked up.
-  if (exact || isAll(own) || vocabulary.missing.size > 0) return asIs(own);
+  // Other readings and corrections need more parts of the vocabulary, so the word itself is looked up first.
+  if (exact || isAll(asTyped) || vocabulary.missing.size > 0) return asIs(asTyped);
   const whole = others.find(isAll);
   if (whole) return asIs(whole);
   const begun = readings.find((words) => isBegun(words, isLast ? 2 : 4, knowledge));
   if (begun)
     return begun.map((word, i) => ({
       word: piecesOf(word).whole,
-      changed: begun !== own,
+      changed: begun !== asTyped,
       end: i === begun.length - 1 ? 'open' : 'whole',
     }));
-  if (vocabulary.missing.size > 0) return asIs(own);
+  if (vocabulary.missing.size > 0) return asIs(asTyped);
   for (const words of readings) {
     const mended = words.map((word) => (isKnown(word, knowledge) ? word : vocabulary.nearest(word, isLast)));
     if (mended.every((word) => word !== undefined))
       return mended.map((word) => ({ word, changed: true, end: 'whole' }));
   }
-  return own.map((word) => ({ word, changed: false, end: 'whole' }));
+  return asTyped.map((word) => ({ word, changed: false, end: 'whole' }));
 }
 
-// «окруж мир», «смысл чт»: people cut words short, and not only the last one.
+// «окруж мир», «смысл чт»: people shorten words, not only the last one.
 function isBegun(words: readonly string[], shortest: number, knowledge: Knowledge): boolean {
   const last = words.at(-1) ?? '';
   const isRest = words.slice(0, -1).every((word) => isKnown(word, knowledge));
@@ -70,7 +70,7 @@ function isKnown(word: string, { book, vocabulary, isName }: Knowledge): boolean
   return parts.length > 0 && parts.every((part) => isStopWord(part) || vocabulary.family(part));
 }
 
-/** «Переславль-Залесский» as the site writes it, or by its parts. */
+/** A hyphenated word as the site writes it, or its parts: «Переславль-Залесский». */
 function split(word: string, vocabulary: Vocabulary): readonly string[] {
   const { whole, parts } = piecesOf(word);
   return parts.length === 0 || /^\d/.test(word) || vocabulary.family(whole) ? [whole] : parts;

@@ -19,7 +19,7 @@ export function foundPhrase(count: number, sections: Iterable<string>): string {
   return `${plural(count, [isFeminine ? 'Найдена' : 'Найден', 'Найдено', 'Найдено'])} ${counted(count, noun)}`;
 }
 
-/** Groups lines by section, in the order of the best line of each. */
+/** Groups results by section, in the order of each section's best result. */
 export function bySection(hits: readonly Hit[]): [section: string, hits: Hit[]][] {
   return [...Map.groupBy(hits, ({ section }) => section)];
 }

@@ -10,7 +10,7 @@ import { firstScore, inOrder } from './rank.ts';
 import { termReader } from './term-reader.ts';
 import { either, inName, isAction, rarityOf, together, type Weighed } from './weigh.ts';
 
-/** The search of the site over one index. */
+/** The site's search over one index. */
 export class Search {
   readonly #sources: Sources;
   readonly #book: PhraseBook;
@@ -26,7 +26,7 @@ export class Search {
     this.#read = termReader(sources.index);
   }
 
-  /** Answers a query; an empty one with nothing. Throws when a file of the index does not come. */
+  /** Answers a query; an empty query has no results. Throws when a file of the index can't be loaded. */
   async ask(
     typed: string,
     { exact = false, chosen = {}, order = 'relevance' }: SearchOptions = {},
@@ -39,7 +39,7 @@ export class Search {
       const score = firstScore(id, weighed);
       if (score > 0) scores.set(id, score);
     }
-    // A class alone, or filters alone, ask for all that has them.
+    // Only a grade or only filters: all pages that match them.
     if (query.concepts.length === 0 && hasFilters(query.wishes, chosen)) {
       for (const id of await index.all()) scores.set(id, 0.5);
     }
@@ -58,14 +58,14 @@ export class Search {
     return { query, terms, ids, hits: order === 'relevance' ? best : await more(0, firstPage), more };
   }
 
-  /** Counts the pages of an answer by the values of a filter. */
+  /** Counts the pages of an answer for each value of a filter. */
   async count(filter: string, ids: readonly string[]): Promise<Map<string, number>> {
     const values = await this.#sources.index.filter(filter);
     const counts = [...values].map(([value, members]) => [value, ids.filter((id) => members.has(id)).length] as const);
     return new Map(counts.filter(([, count]) => count > 0));
   }
 
-  /** The same query with words that the site does not know replaced by the nearest ones; nothing when there are none. */
+  /** The same query with unknown words replaced by the most similar ones; undefined when there are none. */
   async suggest(typed: string): Promise<string | undefined> {
     const { words } = await this.#understand(typed, true);
     const near = await this.#loaded(() =>
@@ -81,7 +81,7 @@ export class Search {
     return this.#loaded(() => understand(typed, knowledge, exact));
   }
 
-  // Asks the vocabulary again and again until all the parts that it was asked about are here.
+  // Asks the vocabulary until all parts that it needs are loaded.
   async #loaded<T>(ask: () => T): Promise<T> {
     const { lexicon, loadPart } = this.#sources;
     for (;;) {
@@ -115,19 +115,19 @@ export class Search {
       const names = isName.length === 0 && isUnheard && word.length > 3 ? await this.#names.guess(word) : isName;
       for (const { name, strength } of names) note(name.id, strength);
     }
-    // A verb that the site has not is how somebody asks, not what for: «как вовлечь класс».
+    // A verb unknown to the site tells how somebody asks, not what about: «как вовлечь класс».
     const isLost = hits.size === 0 && isAction(concept.words);
     return { concept: isLost ? { ...concept, optional: true } : concept, hits, rarity };
   }
 }
 
-// A page that is not named itself says less than the answer or the consultation on it that was found, too.
+// A page whose own title does not match ranks below its parts (an answer, a consultation) that were found too.
 function afterParts(hits: readonly Hit[]): Hit[] {
   const wholes = new Set(hits.flatMap(({ url }) => (url.includes('#') ? [url.replace(/#.*/, '')] : [])));
   return hits.map((hit) => (hit.fit === 0 && wholes.has(hit.url) ? { ...hit, score: hit.score * 0.7 } : hit));
 }
 
-// Pages with the word of a kind in their title or another name.
+// Pages with the word for a kind in their title or alias.
 function namedByKind(weighed: readonly Weighed[]): Set<string> {
   const kinds = weighed.filter(({ concept }) => concept.isKind);
   return new Set(
@@ -135,7 +135,7 @@ function namedByKind(weighed: readonly Weighed[]): Set<string> {
   );
 }
 
-// The terms that the query names as a whole.
+// Terms that are the whole query.
 function namedTerms({ mentions, words }: Query): string[] {
   const named = mentions.filter(({ from, to, entry }) => entry.isTerm && from === 0 && to === words.length);
   return named.map(({ entry }) => entry.id);

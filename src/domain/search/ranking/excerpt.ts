@@ -1,4 +1,4 @@
-/** A run of text, marked where it is what was sought. */
+/** A part of an excerpt; `marked` when it matches the query. */
 export interface Part {
   readonly text: string;
   readonly marked: boolean;
@@ -9,21 +9,21 @@ export interface Anchor {
   readonly id: string;
   readonly element: string;
   readonly text?: string | undefined;
-  /** In words from the start of the page's text. */
+  /** Position in words from the start of the page's text. */
   readonly location: number;
 }
 
-/** A place inside a page where the query is said. */
+/** A place on a page that matches the query. */
 export interface PlaceInPage {
   readonly url: string;
   readonly title: string;
   readonly excerpt: readonly Part[];
 }
 
-// More words in one stretch tell a reader no more: the earliest such stretch is taken.
+// More matches do not help a reader: the earliest part with so many is taken.
 const plenty = 3;
 
-/** The stretch of `length` words between the words `from` and `to` that says most of the query, its words marked. */
+/** The part of `length` words between words `from` and `to` with the most matches, which are marked. */
 export function excerptOf(content: string, places: readonly number[], to = Infinity, from = 0, length = 26): Part[] {
   const words = content.split(/\s+/);
   const end = Math.min(to, words.length);
@@ -55,7 +55,7 @@ function merged(parts: readonly Part[]): Part[] {
 
 const most = 3;
 
-/** The headings under which the query is said most, at most three, in the page's order. */
+/** The headings with the most matches under them, at most three, in the page's order. */
 export function placesIn(
   url: string,
   content: string,

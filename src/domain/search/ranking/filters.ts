@@ -9,25 +9,25 @@ async function members(index: PageIndex, filter: string, wanted: readonly string
   return new Set(wanted.flatMap((value) => [...(values.get(value) ?? [])]));
 }
 
-/** Whether anything is wished or chosen at all. */
-export function hasFilters(wishes: InferredFilters, chosen: ChosenFilters): boolean {
-  return [...Object.values(wishes), ...Object.values(chosen)].some((values) => values.length > 0);
+/** Whether any filter is inferred or chosen. */
+export function hasFilters(inferred: InferredFilters, chosen: ChosenFilters): boolean {
+  return [...Object.values(inferred), ...Object.values(chosen)].some((values) => values.length > 0);
 }
 
 /**
- * Heeds the wishes read from the words of a query. A page made for other classes or subjects goes; one made for
- * these gains, one that names none loses a little. Pages of the wished kind stand ahead of the others, and with them
- * those `named` by its word: «карточка приёма».
+ * Applies inferred filters. A page for other grades or subjects is removed; a page for these gains, and a page
+ * without any loses a little. Pages of the inferred kind come first, together with pages `named` by its word:
+ * «карточка приёма».
  */
 export async function applyInferredFilters(
   scores: Scores,
-  wishes: InferredFilters,
+  inferred: InferredFilters,
   index: PageIndex,
   named: ReadonlySet<string>,
 ): Promise<void> {
   for (const name of ['grade', 'subject'] as const) {
-    if (wishes[name].length === 0) continue;
-    const here = await members(index, name, wishes[name]);
+    if (inferred[name].length === 0) continue;
+    const here = await members(index, name, inferred[name]);
     const telling = await members(index, name, [...(await index.filter(name)).keys()]);
     for (const [id, score] of scores) {
       if (here.has(id)) scores.set(id, score * 1.2);
@@ -35,12 +35,12 @@ export async function applyInferredFilters(
       else scores.set(id, score * 0.9);
     }
   }
-  if (wishes.kind.length === 0) return;
-  const here = await members(index, 'kind', wishes.kind);
+  if (inferred.kind.length === 0) return;
+  const here = await members(index, 'kind', inferred.kind);
   for (const [id, score] of scores) if (here.has(id) || named.has(id)) scores.set(id, score + 0.6);
 }
 
-/** Leaves only the pages that have one of the chosen values of every filter. */
+/** Keeps only pages that match every chosen filter. */
 export async function applyChosenFilters(scores: Scores, chosen: ChosenFilters, index: PageIndex): Promise<void> {
   for (const [name, wanted] of Object.entries(chosen)) {
     if (wanted.length === 0) continue;

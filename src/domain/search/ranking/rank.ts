@@ -3,28 +3,31 @@ import { familiesOf } from '../query/phrase-book.ts';
 import { nearness } from './nearness.ts';
 import { inName, type Weighed } from './weigh.ts';
 
-// Of a long question a part is enough; of two words the rarer one.
+// A part of a long question is enough; of two words the rarer one.
 const enough = (concepts: number): number => (concepts > 2 ? 1 / 3 : 0.5);
 
-// The concepts that count: those required, or all when none is.
+// Required concepts, or all when none is required.
 function countedOf(all: readonly Weighed[]): readonly Weighed[] {
   const required = all.filter(({ concept }) => !concept.optional);
   return required.length > 0 ? required : all;
 }
 
-/** The share of the query's weight in these concepts: 0–1. */
+/** The share of the query's weight in these concepts, 0–1. */
 function shareOf(all: readonly Weighed[], isHere: (weighed: Weighed) => boolean): number {
   const counted = countedOf(all);
   const total = counted.reduce((sum, { rarity }) => sum + rarity, 0);
   return total === 0 ? 0 : counted.filter(isHere).reduce((sum, { rarity }) => sum + rarity, 0) / total;
 }
 
-/** Whether a page with this share answers the query at all. */
+/** Whether a page with this share is a result at all. */
 export function isEnough(share: number, all: readonly Weighed[]): boolean {
   return share > 0 && share >= enough(all.filter(({ concept }) => !concept.optional).length);
 }
 
-/** First look: share of the query that a page says × (0.4 + 0.6 × how strongly + 0.3 × how near one another), and a little for optional words and for names that say all. */
+/**
+ * The score of the first pass: share of the query on the page × (0.4 + 0.6 × strength + 0.3 × nearness), and a little
+ * more for optional words and for names that match completely.
+ */
 export function firstScore(id: string, all: readonly Weighed[]): number {
   const share = shareOf(all, ({ hits }) => hits.has(id));
   if (!isEnough(share, all)) return 0;
@@ -37,7 +40,10 @@ export function firstScore(id: string, all: readonly Weighed[]): number {
   return share * (0.4 + 0.6 * strength + 0.3 * near) + extra + (isNamed ? 0.1 : 0);
 }
 
-/** Second look, at the best pages: how well a title fits the query, 0–1; 1 when each says all of the other. */
+/**
+ * The score of the second pass, for the best pages: how well a title matches the query, 0–1; 1 when both have the
+ * same words.
+ */
 export function titleFit(title: string, all: readonly Weighed[]): number {
   const families = familiesOf(title);
   const spoken = new Set<string>();
@@ -54,11 +60,11 @@ export function titleFit(title: string, all: readonly Weighed[]): number {
 function familiesSaying(word: string, families: readonly string[]): string[] {
   if (!word.endsWith('…')) return families.filter((family) => family === familyOf(word));
   const start = word.slice(0, -1);
-  // A family may be shorter than what was typed: «тьютори» of «тьюториал…».
+  // A family may be shorter than the typed word: «тьютори» of «тьюториал…».
   return families.filter((family) => family.startsWith(start) || family === familyOf(start));
 }
 
-// Beside materials, which most pages are: of two pages that fit alike a topic stands above a meeting.
+// Compared with materials, the most frequent pages: of two equal pages a topic comes before an event.
 const priors: Readonly<Record<string, number>> = {
   Темы: 1.05,
   Приёмы: 1.03,
@@ -74,14 +80,14 @@ const priors: Readonly<Record<string, number>> = {
 
 const priorOf = (section: string): number => priors[section] ?? 1;
 
-/** Ids by first look × the weight of their section, best first; `sections` holds the ids of each. */
+/** Ids by score of the first pass × weight of the section, best first; `sections` has the ids of each section. */
 export function inOrder(scores: ReadonlyMap<string, number>, sections: Iterable<readonly [string, Iterable<string>]>) {
   const prior = new Map([...sections].flatMap(([name, ids]) => [...ids].map((id) => [id, priorOf(name)] as const)));
   const placed = [...scores].map(([id, score]) => [id, score * (prior.get(id) ?? 1)] as const);
   return placed.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([id]) => id);
 }
 
-/** The score by which the list is ordered: (first look + half the fit of the title) × the weight of its section. */
+/** The final score: (first pass + half the title's match) × weight of the section. */
 export function finalScore(first: number, fit: number, section: string): number {
   return (first + fit / 2) * priorOf(section);
 }

@@ -1,22 +1,22 @@
 import { isVerbLike } from '../language/stem.ts';
 import type { Concept } from '../query/concepts.ts';
 
-/** What the index says of one term on one page. */
+/** The match of one term on one page. */
 export interface TermHit {
-  /** 1 when the term stands in the title, `inName` in another name, else 0.3–0.7 by how much the text says it. */
+  /** 1 when the term is in the title, `inName` in an alias, otherwise 0.3–0.7 by its weight in the text. */
   readonly strength: number;
-  /** Places of the matched words in the page's text, counted in words. */
+  /** Positions of matched words in the page's text, counted in words. */
   readonly places: readonly number[];
 }
 
-/** The strength of a term in another name of a page; in its title it is 1. */
+/** The strength of a term in an alias; in the title it is 1. */
 export const inName = 0.8;
 
-/** A concept with the pages that say it, by id. */
+/** A concept with the pages that have it, by id. */
 export interface Weighed {
   readonly concept: Concept;
   readonly hits: ReadonlyMap<string, TermHit>;
-  /** How rare it is: the logarithm of pages over pages that have it. */
+  /** Its rarity: the logarithm of all pages divided by pages that have it. */
   readonly rarity: number;
 }
 
@@ -24,18 +24,18 @@ export interface Weighed {
 const few = 5;
 
 /**
- * How much a concept on `found` of `pages` pages tells: the rarer, the more, and one that no page has the most.
- * A verb tells what is done with the thing that is sought, and so less.
+ * The weight of a concept that `found` of `pages` pages have: the rarer, the higher; highest when no page has it. A
+ * verb says what is done with the thing that is searched, so it weighs less.
  */
 export function rarityOf(found: number, pages: number, words: readonly string[] = []): number {
   const rarity = Math.log(1 + pages / (found === 0 ? 1 : Math.max(found, few)));
   return isAction(words) ? 0.6 * rarity : rarity;
 }
 
-/** Whether a concept is nothing but a verb. */
+/** Whether a concept is only a verb. */
 export const isAction = (words: readonly string[]): boolean => words.length > 0 && words.every(isVerbLike);
 
-/** Joins the terms of an alternative: a page must have them all; its strength is their mean. */
+/** Combines the terms of an alternative: a page must have all of them; its strength is their mean. */
 export function together(terms: readonly ReadonlyMap<string, TermHit>[], weight: number): Map<string, TermHit> {
   const [first, ...rest] = terms;
   const joined = new Map<string, TermHit>();
@@ -51,7 +51,7 @@ export function together(terms: readonly ReadonlyMap<string, TermHit>[], weight:
   return joined;
 }
 
-/** The best of several ways to say a concept, page by page; places of all of them. */
+/** The best alternative of a concept for each page, with positions of all. */
 export function either(ways: readonly ReadonlyMap<string, TermHit>[]): Map<string, TermHit> {
   const best = new Map<string, TermHit>();
   for (const [id, hit] of ways.flatMap((way) => [...way])) {

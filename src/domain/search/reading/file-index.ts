@@ -16,16 +16,19 @@ import {
 } from './index-files.ts';
 import { pageOf } from './page-text.ts';
 
-/** Gives a file of the index by its path under /pagefind/; throws when it does not come. */
+/** Loads a file of the index by its path under /pagefind/. Rejects when it can't be loaded. */
 export type ReadFile = (path: string) => Promise<Uint8Array<ArrayBuffer>>;
 
-/** What the search works with on the whole site: the files under /pagefind/, named by the lexicon. */
+/** The files of the index of the whole site under /pagefind/, named by the lexicon. */
 export async function fileSources(lexicon: Lexicon, read: ReadFile): Promise<Sources> {
   const loadPart = async (path: string) => new TextDecoder().decode(await read(path));
   return { index: await fileIndex(lexicon.index, read), lexicon, loadPart };
 }
 
-/** The index in the files that Pagefind made, read without its engine (docs/decisions/0003-pagefinds-files-not-its-engine.md); throws when one is amiss. */
+/**
+ * Reads Pagefind's files without its engine (docs/decisions/0003-pagefinds-files-not-its-engine.md). Rejects when
+ * a file is missing or damaged.
+ */
 export async function fileIndex(files: IndexFiles, read: ReadFile): Promise<PageIndex> {
   const contents = await readContents(await read(files.contents));
   const { pages, filters } = contents;
@@ -50,7 +53,7 @@ export async function fileIndex(files: IndexFiles, read: ReadFile): Promise<Page
   };
 }
 
-/** The parts where the words meant by a term lie: those of one family may stand on the border of two. */
+/** The parts with the words of a term; a family may be in two neighbouring parts. */
 function filesOf({ forms }: Term, { parts }: Contents): string[] {
   const files = forms.flatMap((form) => {
     const key = folded(form);
@@ -60,13 +63,13 @@ function filesOf({ forms }: Term, { parts }: Contents): string[] {
   return [...new Set(files)];
 }
 
-// A word may be kept twice at one place: with a quotation mark and without, whole and as a part of a compound.
+// A word may be stored twice at one position: with and without a quotation mark, whole and as a part of a compound.
 function placesOf(mentions: readonly WordMention[]): Pick<TermMatch, 'places' | 'weight'> {
   const places = new Map(mentions.flatMap((mention) => [...mention.places]));
   return { places: [...places.keys()], weight: [...places.values()].reduce((sum, weight) => sum + weight, 0) };
 }
 
-/** The pages that say a term, what all its forms say of a page taken together. */
+/** The pages that have a term, with all its forms together. */
 function foundBy(term: Term, words: readonly Word[], { pages, fields }: Contents): TermMatch[] {
   const mentions = words.filter(({ form }) => isSaid(form, term)).flatMap((word) => word.mentions);
   const found = [...Map.groupBy(mentions, ({ page }) => page)].map(([page, here]) => ({
@@ -76,6 +79,6 @@ function foundBy(term: Term, words: readonly Word[], { pages, fields }: Contents
       here.some((mention) => mention.fields.some((field) => fields[field] === name)),
     ),
   }));
-  // What is said only beside the text, as a page's kind, is no mention.
+  // A word only in fields beside the text, such as the kind, is not a mention.
   return found.filter((page) => page.places.length + page.fields.length > 0);
 }

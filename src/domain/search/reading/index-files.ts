@@ -2,43 +2,43 @@ import { normalise } from '../language/normalise.ts';
 import { type Bytes, list, number, type Packed, text, unpack, unpackText } from './packed.ts';
 import type { Fragment } from './page-text.ts';
 
-/** What an index consists of. Pages are told by number elsewhere: the place of their id here. */
+/** The parts of an index. Elsewhere pages are given by number: their position in the list here. */
 export interface Contents {
   readonly pages: readonly string[];
-  /** Parts of the index: each holds the words that, folded, stand from `from` to `to` or begin with `to`. */
+  /** Parts of the index: each has the folded words from `from` to `to` or with the prefix `to`. */
   readonly parts: readonly { readonly from: string; readonly to: string; readonly file: string }[];
-  /** The file of each filter by its name. */
+  /** The file of each filter, by name. */
   readonly filters: ReadonlyMap<string, string>;
-  /** The fields beside the text by number. */
+  /** The fields beside the text, by number. */
   readonly fields: readonly string[];
 }
 
-/** A word in the form in which it stands, normalised, and where. */
+/** A normalised form of a word and its occurrences. */
 export interface Word {
   readonly form: string;
   readonly mentions: readonly WordMention[];
 }
 
-/** A page that says a word. */
+/** A page with the word. */
 export interface WordMention {
   readonly page: number;
-  /** Places in words from the start of the page's text, each with its weight: 1 in plain text, several in a heading. */
+  /** Positions in words from the start of the page's text, each with its weight: 1 in plain text, more in a heading. */
   readonly places: ReadonlyMap<number, number>;
-  /** Numbers of the fields that say it. */
+  /** Numbers of the fields with the word. */
   readonly fields: readonly number[];
 }
 
-/** A page's words in plain text weigh so much in the files. */
+/** The weight of plain text in the files. */
 const plainWeight = 24;
 
-/** A word as the parts are ordered: without diacritics, й as и. */
+/** A word in the order of the parts: without diacritics, й as и. */
 export const folded = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '');
 
-// Arrays without names: the order of their values is from the sources of Pagefind 1.6 (pagefind/src/index and
-// fragments, pagefind_web/src/index.rs), and tests/dist/search-index.test.ts finds every word of every page by it.
-// All readers throw at a file of another shape.
+// The files contain arrays without names. The order of values comes from the sources of Pagefind 1.6
+// (pagefind/src/index and fragments, pagefind_web/src/index.rs); tests/dist/search-index.test.ts finds every word of
+// every page by it. All readers throw when a file has another shape.
 
-/** Reads the `pf_meta` file. */
+/** Parses the `pf_meta` file. */
 export async function readContents(bytes: Bytes): Promise<Contents> {
   const [, pages, parts, filters, , fields] = list(await unpack(bytes));
   return {
@@ -57,11 +57,11 @@ export async function readContents(bytes: Bytes): Promise<Contents> {
   };
 }
 
-/** Reads a `pf_index` file. */
+/** Parses a `pf_index` file. */
 export async function readWords(bytes: Bytes): Promise<Word[]> {
   const [words] = list(await unpack(bytes));
   return list(words).flatMap((word) => {
-    // A word without diacritics, and the same letters with them: «и» of «мои» and «й» of «мой».
+    // A word without diacritics and its variants with them: «и» of «мои» and «й» of «мой».
     const [form, pages, others] = list(word);
     return [[form, pages], ...list(others).map(list)].map(([form, pages]) => ({
       form: bare(text(form)),
@@ -70,7 +70,7 @@ export async function readWords(bytes: Bytes): Promise<Word[]> {
   });
 }
 
-/** Reads a `pf_filter` file: the numbers of pages by each value. */
+/** Parses a `pf_filter` file: numbers of pages for each value. */
 export async function readFilter(bytes: Bytes): Promise<Map<string, number[]>> {
   const [, values] = list(await unpack(bytes));
   return new Map(
@@ -81,12 +81,12 @@ export async function readFilter(bytes: Bytes): Promise<Map<string, number[]>> {
   );
 }
 
-/** Reads a `pf_fragment` file; what stands in its JSON is not looked at. */
+/** Parses a `pf_fragment` file; the content of its JSON is not validated. */
 export async function readFragment(bytes: Bytes): Promise<Fragment> {
   return JSON.parse(await unpackText(bytes));
 }
 
-// Quotation marks and dots stay on Pagefind's words: «план»» is «план». Mostly a clean copy is kept beside.
+// Pagefind leaves quotation marks and dots on words: «план»» is «план». Usually a clean copy is stored too.
 const bare = (form: string): string => normalise(form).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}+]+$/gu, '');
 
 function readMentions(pages: Packed): WordMention[] {
@@ -98,7 +98,7 @@ function readMentions(pages: Packed): WordMention[] {
   });
 }
 
-// A number below zero says what each place after it weighs; the others are steps from the former place.
+// A negative number is the weight of all positions after it; the others are differences from the previous position.
 function readPlaces(steps: Packed): Map<number, number> {
   const places = new Map<number, number>();
   let [place, weight] = [0, 1];
@@ -112,7 +112,7 @@ function readPlaces(steps: Packed): Map<number, number> {
   return places;
 }
 
-// Here a number below zero says which field the places after it are in.
+// Here a negative number is the field of the positions after it.
 const readFields = (steps: Packed): number[] =>
   list(steps)
     .map(number)

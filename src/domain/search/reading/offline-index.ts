@@ -8,16 +8,16 @@ import { isSaid } from '../query/alternatives.ts';
 import { type PageIndex, type Sources, searchedFields, type TermMatch } from '../types.ts';
 import { type Fragment, pageOf } from './page-text.ts';
 
-/** A page as the index of the whole site knows it, kept on the device beside its copy. */
+/** A page's record in the site's index, stored on the device with its copy. */
 export interface OfflineRecord {
   /** The page's id in the index. */
   readonly id: string;
-  /** A day, `YYYY-MM-DD`, or nothing. */
+  /** A date, `YYYY-MM-DD`, or nothing. */
   readonly date: string;
   readonly page: Fragment & { readonly filters: Readonly<Record<string, readonly string[]>> };
 }
 
-/** What the search works with when there is no network: the records alone, words and filters made of them. */
+/** Search without a network: records only, and words and filters made from them. */
 export function offlineSources(records: readonly OfflineRecord[], lexicon: Lexicon): Sources {
   const families = familiesIn(records.map(({ page }) => formsIn(`${page.content} ${page.meta['title'] ?? ''}`)));
   const parts = encodeParts(families);
@@ -30,7 +30,7 @@ export function offlineSources(records: readonly OfflineRecord[], lexicon: Lexic
   };
 }
 
-/** An index in memory, of the records' own words. */
+/** An index in memory, made from the words of the records. */
 export function offlineIndex(records: readonly OfflineRecord[]): PageIndex {
   const books = records.map(bookOf);
   const byId = new Map(records.map((record) => [record.id, record]));
@@ -67,7 +67,7 @@ export function offlineIndex(records: readonly OfflineRecord[]): PageIndex {
 function bookOf({ id, page }: OfflineRecord) {
   return {
     id,
-    // By white space alone, as the index counts places.
+    // Split by white space only, as the index counts positions.
     words: page.content.split(/\s+/).map(piecesIn),
     fields: searchedFields.map((name) => ({ name, pieces: piecesIn(page.meta[name] ?? '') })),
   };

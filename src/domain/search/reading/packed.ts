@@ -1,15 +1,15 @@
 import { type CBORType, decodeCBOR } from '@levischuck/tiny-cbor';
 
 export type Bytes = Uint8Array<ArrayBuffer>;
-/** A value as Pagefind packs it: here a number, a text or a list of such. */
+/** A value in Pagefind's files: a number, a string or a list of these. */
 export type Packed = CBORType;
 
 const mark = 'pagefind_dcd';
 
-/** What a file of Pagefind's holds: CBOR in gzip behind a mark; throws at anything else. */
+/** The content of a Pagefind file: CBOR in gzip after a signature. Throws for anything else. */
 export const unpack = async (bytes: Bytes): Promise<Packed> => decodeCBOR(await unzipped(bytes));
 
-/** The text behind the mark, without gzip; throws at anything else. */
+/** The unpacked text after the signature. Throws for anything else. */
 export const unpackText = async (bytes: Bytes): Promise<string> => new TextDecoder().decode(await unzipped(bytes));
 
 async function unzipped(bytes: Bytes): Promise<Bytes> {
@@ -19,19 +19,19 @@ async function unzipped(bytes: Bytes): Promise<Bytes> {
   return all.subarray(mark.length);
 }
 
-/** A value that must be a list; throws otherwise. */
+/** Returns the list; throws for another value. */
 export function list(value: Packed): Packed[] {
   if (Array.isArray(value)) return value;
   throw strange();
 }
 
-/** A value that must be text; throws otherwise. */
+/** Returns the string; throws for another value. */
 export function text(value: Packed): string {
   if (typeof value === 'string') return value;
   throw strange();
 }
 
-/** A value that must be a number; throws otherwise. */
+/** Returns the number; throws for another value. */
 export function number(value: Packed): number {
   if (typeof value === 'number') return value;
   throw strange();

@@ -2,7 +2,7 @@ import { tailId } from '../format/page-tail.ts';
 import type { Anchor } from '../ranking/excerpt.ts';
 import type { PageText } from '../types.ts';
 
-/** A page as the index keeps it. */
+/** A page as it is stored in the index. */
 export interface Fragment {
   readonly url: string;
   readonly content: string;
@@ -10,7 +10,7 @@ export interface Fragment {
   readonly anchors: readonly Anchor[];
 }
 
-/** What the search shows of a page. */
+/** The data of a page in results. */
 export function pageOf({ url, content, meta, anchors }: Fragment): PageText {
   const tail = anchors.find(({ id }) => id === tailId)?.location ?? Infinity;
   return {
@@ -21,7 +21,7 @@ export function pageOf({ url, content, meta, anchors }: Fragment): PageText {
     also: (meta['also'] ?? '').split('\n').filter(Boolean),
     summary: meta['summary'] ?? '',
     confused: meta['confused'] ?? '',
-    // Pagefind puts a space without width between the words of a compound.
+    // Pagefind puts zero-width spaces between the words of a compound.
     content: content.replaceAll('\u200B', ''),
     ends: tail,
     anchors: anchors.filter(({ id }) => id !== tailId),

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { choicePhrase, presetOf } from './choice.ts';
+import { choicePhrase, defaultAreas } from './area-choice.ts';
 import { questionnaire } from './test-samples.ts';
 
-test('two areas are ticked to begin with, and take five minutes of a quarter of an hour', () => {
-  expect(presetOf(questionnaire)).toEqual(['fo', 'sr']);
-  expect(presetOf({ ...questionnaire, areas: questionnaire.areas.slice(0, 1) })).toEqual(['fo']);
+test('two areas are checked at first and take five minutes of fifteen', () => {
+  expect(defaultAreas(questionnaire)).toEqual(['fo', 'sr']);
+  expect(defaultAreas({ ...questionnaire, areas: questionnaire.areas.slice(0, 1) })).toEqual(['fo']);
 });
 
 test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readSaved } from './saved.ts';
+import { parseAnswers } from './parse-answers.ts';
 import { questionnaire } from './test-samples.ts';
 
 const good = {
@@ -12,10 +12,10 @@ const good = {
   place: 'gavrilov-yamskij',
 };
 
-const read = (value: unknown) => readSaved(JSON.stringify(value), questionnaire);
+const read = (value: unknown) => parseAnswers(JSON.stringify(value), questionnaire);
 
-test('what was written is read back', () => {
-  expect(read(good)).toEqual({ state: 'kept', answers: good });
+test('stored answers are read back unchanged', () => {
+  expect(read(good)).toEqual({ ok: true, answers: good });
 });
 
 test.each([
@@ -29,10 +29,10 @@ test.each([
   ['{"version":1}', 'a version that is no string'],
   ['{"version":"<b>1</b>"}', 'a version of another shape'],
 ])('%s is broken: %s', (text) => {
-  expect(readSaved(text, questionnaire)).toEqual({ state: 'broken' });
+  expect(parseAnswers(text, questionnaire)).toEqual({ ok: false });
 });
 
-test('answers to another version are kept under their version', () => {
+test('answers to another version keep their version', () => {
   expect(read({ ...good, version: '0.9' })).toMatchObject({
     answers: { version: '0.9', areas: good.areas },
   });
@@ -47,12 +47,12 @@ test.each<[what: string, given: object, left: object]>([
   ['a day that is no day', { changedOn: 20261122 }, { changedOn: '' }],
   ['parts that are not there', { areas: undefined, items: undefined }, { areas: [], items: {} }],
 ])('%s are left out', (_, given, left) => {
-  expect(read({ ...good, ...given })).toMatchObject({ state: 'kept', answers: { version: '1.0', ...left } });
+  expect(read({ ...good, ...given })).toMatchObject({ ok: true, answers: { version: '1.0', ...left } });
 });
 
 test.each(['focus', 'place'] as const)('an impossible %s is left out', (key) => {
   for (const value of ['XX', '<b>', '', 7]) {
     const saved = read({ ...good, [key]: value });
-    expect(saved.state === 'kept' ? saved.answers[key] : 'broken').toBeUndefined();
+    expect(saved.ok ? saved.answers[key] : 'broken').toBeUndefined();
   }
 });

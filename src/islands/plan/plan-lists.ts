@@ -1,20 +1,20 @@
 import { planName } from '../../domain/learning/plan/plan.ts';
 import { longDate } from '../../domain/text/dates.ts';
-import { clone, fill, slot } from '../shared/dom.ts';
+import { cloneTemplate, fillSlots, slot } from '../shared/dom.ts';
 import { storedPlans } from './store.ts';
 
-/** Lists the plans of this browser: the teacher's own and those looked through as a tutor. */
-export function fillLists(root: HTMLElement): void {
-  const kept = storedPlans();
+/** Shows the lists of stored plans: the teacher's own, and those opened as a tutor. */
+export function renderPlanLists(root: HTMLElement): void {
+  const stored = storedPlans();
   for (const [role, section] of [
     ['own', 'mine'],
     ['tutor', 'theirs'],
   ] as const) {
-    const plans = kept.filter((one) => one.role === role);
+    const plans = stored.filter((item) => item.role === role);
     slot(root, section).hidden = plans.length === 0;
     slot(root, role).replaceChildren(
       ...plans.map(({ plan }) => {
-        const item = fill(clone(root, 'plan'), {
+        const item = fillSlots(cloneTemplate(root, 'plan'), {
           name: planName(plan),
           when: [plan.form, plan.changedOn && `изменён ${longDate(plan.changedOn)}`].filter(Boolean).join(', '),
         });

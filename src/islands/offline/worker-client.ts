@@ -1,0 +1,53 @@
+import type { ListName, SyncResult } from '../../offline/protocol/messages.ts';
+import { cacheName } from '../../offline/protocol/names.ts';
+import { cacheablePath } from '../../offline/protocol/request-kind.ts';
+
+/**
+ * Sends a list of pages to the service worker, which updates the cache. Registers the worker for the first page and
+ * unregisters it when all lists are empty. Undefined when pages can't be cached, as in a private window.
+ */
+export async function syncPages(list: ListName, hrefs: readonly string[]): Promise<SyncResult | undefined> {
+  // The dev server has no worker: an old copy of a page in work would confuse its author.
+  if (!import.meta.env.PROD || !('serviceWorker' in navigator) || !('caches' in globalThis)) return undefined;
+  const paths = [...new Set(hrefs.flatMap((href) => cacheablePath(href) ?? []))];
+  try {
+    const registration = await navigator.serviceWorker.getRegistration();
+    if (!registration && paths.length === 0) return undefined;
+    if (!registration) await navigator.serviceWorker.register('/sw.js');
+    // Browsers check for a new worker rarely; pages removed from the site should leave the cache soon.
+    else if (navigator.onLine) registration.update().catch(() => undefined);
+    const { active } = await navigator.serviceWorker.ready;
+    if (!active) return undefined;
+    const result = await sendRequest(active, { list, paths });
+    if (result.isEmpty) await unregister();
+    return result;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Paths of the cached pages; empty when the cache can't be read. */
+export async function copiedPaths(): Promise<ReadonlySet<string>> {
+  try {
+    if (!(await caches.has(cacheName))) return new Set();
+    const cache = await caches.open(cacheName);
+    const keys = await cache.keys();
+    const copies = await Promise.all(keys.map((key) => cache.match(key)));
+    return new Set(keys.filter((_, i) => copies[i]?.ok).map(({ url }) => new URL(url).pathname));
+  } catch {
+    return new Set();
+  }
+}
+
+async function unregister(): Promise<void> {
+  await caches.delete(cacheName);
+  await (await navigator.serviceWorker.getRegistration())?.unregister();
+}
+
+function sendRequest(worker: ServiceWorker, request: object): Promise<SyncResult> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => resolve(data as SyncResult);
+    worker.postMessage(request, [port2]);
+  });
+}

@@ -1,0 +1,69 @@
+import { planCalendar } from '../../domain/learning/plan/calendar.ts';
+import { planDocument, planFileName } from '../../domain/learning/plan/document.ts';
+import { packPlan } from '../../domain/learning/plan/link.ts';
+import type { Plan } from '../../domain/learning/plan/plan.ts';
+import { planFile } from '../../domain/learning/plan/plan-file.ts';
+import { slot } from '../shared/dom.ts';
+import { saveAs } from '../shared/save-file.ts';
+
+/** Some mail programs cut longer links. In characters. */
+const maxLinkLength = 8000;
+
+/** Prints the plan or saves it as a Word document, calendar, file or link. An unknown format does nothing. */
+export async function exportPlan(
+  format: string,
+  plan: Plan,
+  root: HTMLElement,
+  showStatus: (text: string) => void,
+): Promise<void> {
+  switch (format) {
+    case 'print':
+      print();
+      break;
+    case 'save':
+      saveAs(planFileName(plan, 'json'), JSON.stringify(planFile(plan), null, 2), 'application/json');
+      break;
+    case 'calendar': {
+      const stamp = new Date().toISOString().replace(/[-:]|\.\d+/g, '');
+      saveAs(planFileName(plan, 'ics'), planCalendar(plan, stamp, location.origin), 'text/calendar');
+      break;
+    }
+    case 'word':
+      showStatus('Готовим документ…');
+      try {
+        const { wordFile } = await import('../shared/word-file.ts');
+        saveAs(planFileName(plan, 'docx'), await wordFile(planDocument(plan)));
+        showStatus('Документ Word сохранён в загрузки.');
+      } catch {
+        showStatus('Документ не получился: проверьте связь и попробуйте ещё раз.');
+      }
+      break;
+    case 'link':
+      await shareLink(plan, root, showStatus);
+      break;
+  }
+}
+
+/** Saves the text of plans that could not be read, unchanged. */
+export function saveUnreadable(text: string): void {
+  saveAs('Непрочитанные планы.json', text, 'application/json');
+}
+
+async function shareLink(plan: Plan, root: HTMLElement, showStatus: (text: string) => void): Promise<void> {
+  const link = `${location.origin}${location.pathname}#plan=${await packPlan(plan)}`;
+  const field = slot(root, 'link-field');
+  const area = field.querySelector('textarea');
+  field.hidden = false;
+  if (area) area.value = link;
+  try {
+    await navigator.clipboard.writeText(link);
+    showStatus(
+      link.length > maxLinkLength
+        ? 'Ссылка скопирована, но она длинная: надёжнее передать файл.'
+        : 'Ссылка скопирована.',
+    );
+  } catch {
+    area?.select();
+    showStatus('Ссылка выделена: нажмите Ctrl+C.');
+  }
+}
