@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inner, outer } from '../../scripts/architecture/rooms.ts';
 import vitest from '../../vitest.config.ts';
+import { sourcesIn } from '../lib/sources.ts';
 
 const root = join(import.meta.dirname, '../..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -18,6 +19,12 @@ const codeNames = new Set(
   ['src', 'admin', 'scripts', 'tests'].flatMap((folder) => namesIn(folder).map((name) => basename(name))),
 );
 
+const words = new Set(
+  [read('package.json'), ...sourcesIn('src', 'admin', 'scripts', 'tests/lib').map(({ text }) => text)].flatMap(
+    (text) => text.match(/\w+/g) ?? [],
+  ),
+);
+
 /** Whether words in backticks are a path of this project; «primer» is the name of examples. */
 const isPath = (words: string) =>
   /^(?:src|admin|scripts|tests|docs|deploy|content|public|\.ci)\/[\w[\]./-]*$/.test(words) && !/primer/.test(words);
@@ -29,6 +36,12 @@ function lostFiles(text: string): string[] {
   const isThere = (path: string) => existsSync(join(root, path)) || made.includes(path);
   const short = named.filter((name) => /^[\w-]+\.(?:ts|astro|css)$/.test(name));
   return [...named.filter(isPath).filter((path) => !isThere(path)), ...short.filter((name) => !codeNames.has(name))];
+}
+
+/** Names of functions and the like that no code has. */
+function lostNames(text: string): string[] {
+  const named = [...text.matchAll(/`([a-z]+[A-Z]\w*)(?:\([^`]*\))?`/g)].map(([, name = '']) => name);
+  return named.filter((name) => !words.has(name));
 }
 
 function lostLinks(text: string, path: string): string[] {
@@ -46,6 +59,7 @@ describe('the documents', () => {
 
   it.each([
     ['files', lostFiles],
+    ['functions', lostNames],
     ['linked files', lostLinks],
     ['commands', lostCommands],
   ])('name only %s that are there', (_, lostIn) => {
