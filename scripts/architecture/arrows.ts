@@ -26,7 +26,7 @@ export function arrowsOf(rooms: readonly Room[], sources: readonly SourceCode[])
   const arrows = new Map<string, Arrow>();
   for (const source of sources) {
     const from = roomOf(rooms, source.path);
-    for (const { to: target = '', typeOnly } of edgesOf(source)) {
+    for (const { to: target = '', typeOnly } of edgesOf(source).filter(({ asString }) => !asString)) {
       const to = roomOf(rooms, target);
       if (!from || !to || from === to) continue;
       const key = `${from.path} ${to.path}`;

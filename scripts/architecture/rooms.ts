@@ -12,21 +12,21 @@ export interface Room {
 
 /** The rooms around the domain, which the picture shows as one box under them. */
 export const outer: readonly Room[] = [
-  { path: 'src/pages/', name: 'pages', caption: 'one file per address', column: 2, row: 0 },
-  { path: 'scripts/', name: 'scripts', caption: 'npm run …', column: 4.72, row: 0 },
-  { path: 'src/integrations/', name: 'integrations', caption: 'parts of the Astro build', column: 4.06, row: 1 },
-  { path: 'src/content.config', name: 'content.config', caption: 'fills Astro’s store', column: 3.03, row: 1 },
-  { path: 'src/layouts/', name: 'layouts', caption: 'head, header, footer', column: 2, row: 1 },
-  { path: 'admin/', name: 'admin', caption: 'the editor in a browser', column: 0, row: 2 },
-  { path: 'src/components/', name: 'components', caption: 'HTML', column: 2, row: 2 },
-  { path: 'src/queries/', name: 'queries', caption: 'what a page shows', column: 2.66, row: 3 },
-  { path: 'src/islands/', name: 'islands', caption: 'custom elements', column: 1.66, row: 3 },
-  { path: 'src/adapters/', name: 'adapters', caption: 'files, Markdown, clock', column: 3.4, row: 4 },
-  { path: 'src/offline/worker/', name: 'offline/worker', caption: 'the service worker', column: 4.4, row: 4 },
-  { path: 'src/editor-server/', name: 'editor-server', caption: 'beside decap-server', column: 4.8, row: 2 },
-  { path: 'src/styles/', name: 'styles', caption: 'CSS', column: 0.58, row: 3 },
-  { path: 'src/offline/protocol/', name: 'offline/protocol', caption: 'page to worker', column: 2.4, row: 5 },
-  { path: 'tests/lib/', name: 'tests/lib', caption: 'readers of dist/', column: 5.25, row: 1 },
+  { path: 'src/pages/', name: 'pages', caption: 'one file per address', column: 1.75, row: 0 },
+  { path: 'scripts/', name: 'scripts', caption: 'npm run …', column: 4.85, row: 0 },
+  { path: 'src/integrations/', name: 'integrations', caption: 'parts of the Astro build', column: 3.75, row: 1 },
+  { path: 'src/content.config.ts', name: 'content.config', caption: 'fills Astro’s store', column: 2.76, row: 1 },
+  { path: 'src/layouts/', name: 'layouts', caption: 'head, header, footer', column: 1.75, row: 1 },
+  { path: 'admin/', name: 'admin', caption: 'the editor in a browser', column: 0.1, row: 1 },
+  { path: 'src/components/', name: 'components', caption: 'HTML', column: 1.75, row: 2 },
+  { path: 'src/queries/', name: 'queries', caption: 'what a page shows', column: 2.3, row: 3 },
+  { path: 'src/islands/', name: 'islands', caption: 'custom elements', column: 1.3, row: 3 },
+  { path: 'src/adapters/', name: 'adapters', caption: 'files, Markdown, clock', column: 3.3, row: 4 },
+  { path: 'src/offline/worker/', name: 'offline/worker', caption: 'the service worker', column: 4.3, row: 4 },
+  { path: 'src/editor-server/', name: 'editor-server', caption: 'beside decap-server', column: 5.25, row: 1 },
+  { path: 'src/styles/', name: 'styles', caption: 'CSS', column: 0.78, row: 2 },
+  { path: 'src/offline/protocol/', name: 'offline/protocol', caption: 'page to worker', column: 2.3, row: 5 },
+  { path: 'tests/lib/', name: 'tests/lib', caption: 'readers of dist/', column: 4.64, row: 2 },
 ];
 
 /** The rooms of the domain. */
