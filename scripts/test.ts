@@ -16,6 +16,7 @@ The last line counts what passed and what failed.
 
   npm test
   npm test -- code       the code alone
+  npm test -- build      builds the frozen site, for the groups of tests that read it
   npm test -- content    the content alone
   TEST_CLOCK=2031-03-01T09:00:00Z npm test -- code    as if it were that day
   CI=1 npm test          a missing tool that can't be installed is an error`;
@@ -30,8 +31,10 @@ interface Count {
 const [part] = process.argv.slice(2);
 if (part === '--help') {
   console.log(help);
+} else if (part === 'build') {
+  process.exitCode = (await buildFrozen()).ok ? 0 : 1;
 } else if (part !== undefined && part !== 'code' && part !== 'content') {
-  console.error(`Неизвестная часть проверок: ${part}. Бывает code или content.`);
+  console.error(`Неизвестная часть проверок: ${part}. Бывает code, build или content.`);
   process.exitCode = 2;
 } else {
   const counts: Count[] = [];
@@ -45,7 +48,7 @@ if (part === '--help') {
 async function proveCode(): Promise<Count> {
   console.log('\n=== Код: на образцовом сайте tests/fixtures/site ===');
   const checks = await runChecks(codeChecks.map((step) => ({ ...step, env: frozenEnv })));
-  const build = await buildSite('Сборка образцового сайта', ['--outDir', frozenSite.dist], frozenEnv);
+  const build = await buildFrozen();
   const browser = await findBrowser();
   if (!browser) console.log('не проверено: страницы в браузере — Chromium не найден и не установился');
   const nginx = findNginx();
@@ -73,6 +76,10 @@ async function proveContent(): Promise<Count> {
   const tests = build.ok ? await runTests('Проверки содержания', ['content']) : { passed: 0, failed: 0 };
   const steps = countOf([...checks, build]);
   return { passed: steps.passed + tests.passed, failed: steps.failed + tests.failed };
+}
+
+function buildFrozen(): Promise<StepResult> {
+  return buildSite('Сборка образцового сайта', ['--outDir', frozenSite.dist], frozenEnv);
 }
 
 async function buildSite(name: string, args: readonly string[] = [], env = {}): Promise<StepResult> {

@@ -6,12 +6,13 @@ export const codeChecks: readonly Step[] = [
   { name: 'Типы', run: ['node_modules/astro/bin/astro.mjs', 'check', '--minimumFailingSeverity', 'hint'] },
   { name: 'Стиль кода', run: ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings'] },
   { name: 'Ничего лишнего', run: ['node_modules/knip/bin/knip.js', '--treat-config-hints-as-errors'] },
-  // What makes the site is built from `dependencies` alone: docs/decisions/0012-own-code-or-library.md.
+  // What makes the site is built from `dependencies` alone: docs/decisions/0034-own-code-or-library.md.
   {
     name: 'Пакеты сайта',
     run: ['node_modules/knip/bin/knip.js', '--production', '--strict', '--dependencies'],
   },
   { name: 'Заголовки ответов', run: ['scripts/headers.ts', '--check'] },
+  { name: 'Карта кода', run: ['scripts/architecture.ts', '--check'] },
   { name: 'Лицензии пакетов', run: ['scripts/third-party.ts', '--check'] },
 ];
 

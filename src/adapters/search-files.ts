@@ -21,11 +21,11 @@ export interface HtmlPage {
 /** The files of the index by their path under /pagefind/. */
 export type SearchFiles = ReadonlyMap<string, Uint8Array>;
 
-// No language of Pagefind's: its stemmer folds й and cuts «ИОМ» to «и», so stemming is ours (docs/decisions/0003-search.md).
+// No language of Pagefind's: its stemmer folds й and cuts «ИОМ» to «и», so stemming is ours (docs/decisions/0022-stemming-is-ours.md).
 const language = 'xx';
 /** A page of which nothing is found. */
 export const nothing = '<html></html>';
-// What is read here; the engines and interfaces that ship with Pagefind are not (docs/decisions/0003-search.md).
+// What is read here; the engines and interfaces that ship with Pagefind are not (docs/decisions/0003-pagefinds-files-not-its-engine.md).
 const used = /\.pf_(?:meta|index|filter|fragment)$/;
 
 type Fragments = ReadonlyMap<string, Fragment>;

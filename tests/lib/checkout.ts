@@ -7,13 +7,24 @@ import { freePort } from '../../src/adapters/ports.ts';
 import { frozenSite } from './frozen-site.ts';
 
 const root = join(import.meta.dirname, '../..');
-const parts = ['src', 'admin', 'public', 'scripts', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+const parts = [
+  ...['src', 'admin', 'public', 'scripts', 'deploy'],
+  ...['astro.config.mjs', 'biome.json', 'netlify.toml', 'package.json', 'tsconfig.json'],
+];
+
+/** What a command came to. */
+interface Ended {
+  readonly code: number | null;
+  readonly output: string;
+}
 
 /** A copy of this checkout in which files may be changed; packages are shared, caches are not. */
 export interface Checkout {
   readonly root: string;
   /** Builds the copy into its dist/ as `npm run build` does; gives the exit code and all that was printed. */
-  build(settings?: Readonly<Record<string, string>>): Promise<{ code: number | null; output: string }>;
+  build(settings?: Readonly<Record<string, string>>): Promise<Ended>;
+  /** Runs a script of the copy: `scripts/headers.ts`. */
+  run(script: string, ...args: string[]): Promise<Ended>;
   /** Starts the dev server of the copy. */
   dev(): Promise<{ origin: string; output(): string; stop(): Promise<void> }>;
   /** Replaces text in a file; throws when it isn't there, so that no test passes for want of a change. */
@@ -32,11 +43,8 @@ export function makeCheckout(): Checkout {
   }
   return {
     root: copy,
-    build: async (settings = {}) => {
-      const { child, output } = run(copy, settings, 'scripts/build.ts');
-      const [code] = (await once(child, 'close')) as [number | null];
-      return { code, output: output() };
-    },
+    build: (settings = {}) => ended(run(copy, settings, 'scripts/build.ts')),
+    run: (script, ...args) => ended(run(copy, {}, script, ...args)),
     dev: async () => {
       const port = await freePort();
       const { child, output } = run(copy, {}, 'node_modules/astro/bin/astro.mjs', 'dev', '--port', String(port));
@@ -56,6 +64,11 @@ export function makeCheckout(): Checkout {
     },
     remove: () => rmSync(copy, { recursive: true, force: true }),
   };
+}
+
+async function ended({ child, output }: ReturnType<typeof run>): Promise<Ended> {
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, output: output() };
 }
 
 function run(

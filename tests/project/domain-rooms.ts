@@ -38,7 +38,7 @@ export const domainRooms: readonly DomainRoom[] = [
   },
   { from: 'content-health/', may: 'gate/ model/ prose/ schemas/ text/', packages: 'zod', typePackages: 'mdast' },
   { from: 'content-checks/', may: 'gate/ model/ prose/ schemas/', packages: 'eyo-kernel', typePackages: 'mdast' },
-  { from: 'hosting/', types: 'site/' },
+  { from: 'hosting/', may: 'text/', types: 'site/' },
   { from: 'editor/', may: 'gate/ model/ prose/ schemas/ site/ text/ uploads/', packages: 'node-diff3 yaml zod' },
   {
     from: 'word/',

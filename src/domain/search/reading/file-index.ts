@@ -26,8 +26,8 @@ export async function fileSources(lexicon: Lexicon, read: ReadFile): Promise<Sou
 }
 
 /**
- * Reads Pagefind's files without its engine (docs/decisions/0003-search.md). Rejects when a file is missing or
- * damaged.
+ * Reads Pagefind's files without its engine (docs/decisions/0003-pagefinds-files-not-its-engine.md). Rejects when
+ * a file is missing or damaged.
  */
 export async function fileIndex(files: IndexFiles, read: ReadFile): Promise<PageIndex> {
   const contents = await readContents(await read(files.contents));
