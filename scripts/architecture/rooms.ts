@@ -44,7 +44,8 @@ export const inner: readonly Room[] = [
   { path: 'src/domain/site/', name: 'site', caption: 'addresses', column: 2.6, row: 4 },
   { path: 'src/domain/schemas/', name: 'schemas', caption: 'one per collection', column: 3.1, row: 5 },
   { path: 'src/domain/model/', name: 'model', caption: 'kinds of field', column: 2.6, row: 6 },
-  { path: 'src/domain/text/', name: 'text', caption: 'Russian', column: 3.6, row: 6 },
+  { path: 'src/domain/vocabulary/', name: 'vocabulary', caption: 'subjects, kinds, doors', column: 2.1, row: 7 },
+  { path: 'src/domain/text/', name: 'text', caption: 'Russian', column: 3.1, row: 7 },
 ];
 
 /** The domain as one room of the outer floor. */

@@ -1,7 +1,7 @@
 import { now } from '../adapters/clock.ts';
 import { familyOf } from '../domain/schemas/event.ts';
+import { eventFacts } from '../domain/schemas/page-facts.ts';
 import { addressOf, listAddress } from '../domain/site/addresses.ts';
-import { eventFacts } from '../domain/site/page-facts.ts';
 import { upperFirst } from '../domain/text/case.ts';
 import { dayOf, leafOf, longDate, monthHeading, timesOf, weekdayOf } from '../domain/text/dates.ts';
 import { fullName } from '../domain/text/names.ts';

@@ -1,6 +1,6 @@
 import type { CardView } from '../domain/prose/types.ts';
+import { participants, techniqueMinutes } from '../domain/schemas/page-facts.ts';
 import { addressOf } from '../domain/site/addresses.ts';
-import { participants, techniqueMinutes } from '../domain/site/page-facts.ts';
 import { upperFirst } from '../domain/text/case.ts';
 import { dayOf, timesOf, weekdayOf } from '../domain/text/dates.ts';
 import { gradesPhrase } from '../domain/text/names.ts';

@@ -1,5 +1,5 @@
+import { materialFacts } from '../domain/schemas/page-facts.ts';
 import { addressOf } from '../domain/site/addresses.ts';
-import { materialFacts } from '../domain/site/page-facts.ts';
 import { upperFirst } from '../domain/text/case.ts';
 import { longDate } from '../domain/text/dates.ts';
 import { fullName } from '../domain/text/names.ts';

@@ -1,5 +1,5 @@
+import { techniqueFacts } from '../domain/schemas/page-facts.ts';
 import { addressOf } from '../domain/site/addresses.ts';
-import { techniqueFacts } from '../domain/site/page-facts.ts';
 import { plainOf } from '../domain/text/plain.ts';
 import { withNoBreaks } from '../domain/text/typography.ts';
 import { topicLinks } from './cards.ts';

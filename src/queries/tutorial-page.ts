@@ -1,5 +1,5 @@
+import { tutorialFacts } from '../domain/schemas/page-facts.ts';
 import { addressOf } from '../domain/site/addresses.ts';
-import { tutorialFacts } from '../domain/site/page-facts.ts';
 import { fullName } from '../domain/text/names.ts';
 import { minutesPhrase } from '../domain/text/plural.ts';
 import { entryHead } from './entry-page.ts';

@@ -19,7 +19,7 @@ export const domainRooms: readonly DomainRoom[] = [
   // Lists of names that schemas and the browser's search share.
   { from: 'vocabulary/' },
   { from: 'model/', may: 'text/', packages: 'zod', types: 'schemas/ vocabulary/' },
-  { from: 'schemas/', may: 'model/ site/page-facts.ts text/ vocabulary/' },
+  { from: 'schemas/', may: 'model/ text/ vocabulary/' },
   { from: 'site/', may: 'schemas/ text/ vocabulary/', types: 'model/ gate/' },
   {
     from: 'prose/',

@@ -13,13 +13,13 @@ import {
 } from '../model/builders.ts';
 import { collection } from '../model/collection.ts';
 import { body, fieldIn, lines } from '../model/page-parts.ts';
-import { eventFacts } from '../site/page-facts.ts';
 import { upperFirst } from '../text/case.ts';
 import { longDate } from '../text/dates.ts';
 import { forms } from '../text/plural.ts';
 import { zones } from '../text/zones.ts';
 import { eventFamilies } from '../vocabulary/kinds.ts';
 import { addressField, descriptionField, lifeFields, namesOf, topicTitles } from './common.ts';
+import { eventFacts } from './page-facts.ts';
 
 export type EventFamily = keyof typeof eventFamilies;
 export const eventKinds = Object.values(eventFamilies).flat();

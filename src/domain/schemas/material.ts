@@ -13,7 +13,6 @@ import {
 } from '../model/builders.ts';
 import { collection } from '../model/collection.ts';
 import { body } from '../model/page-parts.ts';
-import { materialFacts } from '../site/page-facts.ts';
 import { upperFirst } from '../text/case.ts';
 import { forms } from '../text/plural.ts';
 import { materialKinds } from '../vocabulary/kinds.ts';
@@ -33,6 +32,7 @@ import {
   subjectsField,
   topicTitles,
 } from './common.ts';
+import { materialFacts } from './page-facts.ts';
 
 export const materials = collection({
   id: 'materials',

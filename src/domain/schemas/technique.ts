@@ -1,7 +1,6 @@
 import { choices, file, list, optional, prose, relations, text, whole } from '../model/builders.ts';
 import { collection } from '../model/collection.ts';
 import { body, field, paragraphs } from '../model/page-parts.ts';
-import { techniqueFacts } from '../site/page-facts.ts';
 import { plainOf } from '../text/plain.ts';
 import { forms } from '../text/plural.ts';
 import {
@@ -15,6 +14,7 @@ import {
   pupilDifficultiesField,
   topicTitles,
 } from './common.ts';
+import { techniqueFacts } from './page-facts.ts';
 
 const phases = [
   'до чтения',

@@ -1,7 +1,6 @@
 import { flag, list, object, optional, prose, relation, text, whole } from '../model/builders.ts';
 import { collection } from '../model/collection.ts';
 import { body, field, groups, lines } from '../model/page-parts.ts';
-import { tutorialFacts } from '../site/page-facts.ts';
 import { forms, minutesPhrase } from '../text/plural.ts';
 import {
   addressField,
@@ -13,6 +12,7 @@ import {
   rightsField,
   topicTitles,
 } from './common.ts';
+import { tutorialFacts } from './page-facts.ts';
 
 const stage = object(
   {
