@@ -1,11 +1,15 @@
-import { sep } from 'node:path';
+import { join, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import type { FSWatcher } from 'vite';
 import { contentDir } from '../adapters/content-pass.ts';
+import { mediaFolder } from '../domain/model/media-path.ts';
 import { debounce } from './debounce.ts';
 import { pagesPass } from './pages-pass.ts';
 
 /** What is no page: Vite's modules, and the search index, which looks for itself. */
 const noPage = /^\/(?:@|src\/|node_modules\/|pagefind\/)/;
+
+type Stamps = ReadonlyMap<string, string>;
 
 /** In dev: a changed entry changes the list of pages, and open pages reload. Queries read the entries themselves. */
 export function contentWatch(): AstroIntegration {
@@ -20,11 +24,13 @@ export function contentWatch(): AstroIntegration {
         });
 
         // The watcher comes late and is blind to permissions, so whoever asks for a page looks at the files itself.
-        let known: string | undefined;
+        let known: Stamps | undefined;
+        let knownText: string | undefined;
         const renewList = async (): Promise<void> => {
-          const { text } = await (await pagesPass(server)).snapshotFiles();
-          if (text === known) return;
-          known = text;
+          const { text, stamps } = await (await pagesPass(server)).snapshotFiles();
+          if (text === knownText) return;
+          if (known) reportUploads(server.watcher, known, stamps);
+          [known, knownText] = [stamps, text];
           for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
         };
         server.middlewares.use((request, _, next) => {
@@ -34,4 +40,16 @@ export function contentWatch(): AstroIntegration {
       },
     },
   };
+}
+
+/**
+ * Reports uploads that came, changed or went between two snapshots, as the watcher would: it drops a change that
+ * follows another within 50 ms, and a page would show the former picture for ever.
+ */
+function reportUploads(watcher: FSWatcher, before: Stamps, after: Stamps): void {
+  for (const path of new Set([...before.keys(), ...after.keys()])) {
+    if (!path.startsWith(mediaFolder) || before.get(path) === after.get(path)) continue;
+    const event = before.has(path) ? (after.has(path) ? 'change' : 'unlink') : 'add';
+    watcher.emit(event, join(contentDir, path));
+  }
 }

@@ -17,7 +17,7 @@ beforeAll(async () => {
     { from: '/prezhnij-razdel?id=101', to: '/slovar/#termin' },
     { from: '/?id=121', to: '/samoobrazovanie/' },
   ]);
-  mkdirSync(join(nginx.root, 'media'));
+  mkdirSync(join(nginx.root, 'media'), { recursive: true });
   writeFileSync(join(nginx.root, 'media/risunok.svg'), drawing);
   writeFileSync(join(nginx.root, 'media/stranica.html'), '<script src="/media/kod.js"></script>');
   writeFileSync(join(nginx.root, '.env'), 'SECRET=1');
@@ -59,12 +59,21 @@ const packed = 'application/octet-stream';
 /** Written by hand from the registry of IANA, so that a slip in the source shows. */
 const expectedTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
   '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   '.html': 'text/html; charset=utf-8',
   '.ics': 'text/calendar; charset=utf-8',
   '.jpg': 'image/jpeg',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
+  '.mp3': 'audio/mpeg',
+  '.mp4': 'video/mp4',
+  '.odp': 'application/vnd.oasis.opendocument.presentation',
+  '.ods': 'application/vnd.oasis.opendocument.spreadsheet',
+  '.odt': 'application/vnd.oasis.opendocument.text',
+  '.pptx': 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  '.webm': 'video/webm',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   '.mjs': 'text/javascript; charset=utf-8',
   '.pdf': 'application/pdf',
   '.pf_fragment': packed,

@@ -10,6 +10,8 @@ export interface InterfaceText {
 /** Parts of words and misspellings that a program knows and nobody reads; messages with commands of git in them. */
 const unread = [
   'src/domain/search/',
+  'src/domain/vocabulary/kinds.ts',
+  'src/domain/vocabulary/subjects.ts',
   'src/domain/text/personal-data.ts',
   'src/domain/text/slug.ts',
   'src/editor-server/',

@@ -44,6 +44,7 @@ export const mediaTypes: Readonly<Record<string, MediaType>> = {
   pptx: { type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation' },
   rtf: { type: 'application/rtf' },
   wasm: { type: 'application/wasm' },
+  webm: { type: 'video/webm' },
   webp: { type: 'image/webp' },
   woff2: { type: 'font/woff2' },
   xls: { type: 'application/vnd.ms-excel' },
