@@ -20,7 +20,7 @@ it('страница «О сайте» (content/pages/o-sajte.mdx) называ�
 it('у всего, что хранится, есть имя в константе: иначе эта проверка его не увидит', () => {
   for (const { path, text } of sourcesIn('src')) {
     const calls = [
-      ...text.matchAll(/(?:(?:local|session)Storage\.(?:get|set|remove)Item|\bisKept)\(([^,):]+)[,)]/g),
+      ...text.matchAll(/(?:(?:local|session)Storage\.(?:get|set|remove)Item|\bisStored)\(([^,):]+)[,)]/g),
     ].map(([, name]) => name);
     for (const name of calls) expect(name, path).toMatch(/^(?:key|\w+Key)$/);
   }
