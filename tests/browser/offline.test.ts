@@ -10,7 +10,10 @@ describe('a kept page', () => {
   it('costs nothing before it is kept', async () => {
     const page = await open('/priemy/nevod/', 'ru-RU');
     expect(await traces(page)).toEqual([0]);
-    expect(scripts().filter((script) => /keep-|sw\.js/.test(script))).toEqual([]);
+    const ofCopies = /\/(?:toggle-page|worker-client)\.[^/]*\.js$|\/sw\.js$/;
+    expect(scripts().filter((script) => ofCopies.test(script))).toEqual([]);
+    await putAside(page);
+    expect(scripts().some((script) => ofCopies.test(script))).toBe(true);
   });
 
   it('opens whole without a network; another page gives the notice with the list', async () => {

@@ -26,7 +26,8 @@ export type IndexFiles = Readonly<Record<'contents' | FixedOrder, string>>;
 export interface Lexicon {
   readonly entries: readonly LexiconEntry[];
   readonly names: readonly LexiconName[];
-  readonly sections: readonly SearchSection[];
+  /** Absent in a lexicon that a browser cached before version 0.2.0. */
+  readonly sections?: readonly SearchSection[];
   /** The number of indexed pages. */
   readonly pages: number;
   readonly parts: Parts;

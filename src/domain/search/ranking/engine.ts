@@ -25,7 +25,7 @@ export class Search {
     this.#book = new PhraseBook(sources.lexicon.entries);
     this.#names = new NameBook(sources.lexicon.names);
     this.#vocabulary = new Vocabulary(sources.lexicon.parts.starts);
-    this.#weights = weightsOf(sources.lexicon.sections);
+    this.#weights = weightsOf(sources.lexicon.sections ?? []);
     this.#read = termReader(sources.index);
   }
 
@@ -63,7 +63,7 @@ export class Search {
 
   /** «Найдено 12 материалов»: how many pages of these sections were found. */
   foundPhrase(count: number, sections: Iterable<string>): string {
-    return foundPhrase(count, sections, this.#sources.lexicon.sections);
+    return foundPhrase(count, sections, this.#sources.lexicon.sections ?? []);
   }
 
   /** Counts the pages of an answer for each value of a filter. */

@@ -56,6 +56,13 @@ describe('the search in kept pages', () => {
     expect(answer.hits.map(({ url }) => url)).toEqual(ids.map((id) => `/priemy/${id}/`));
   });
 
+  it('works with a lexicon that was cached before it named sections', async () => {
+    const { sections: _, ...cached } = lexicon;
+    const old = new Search(offlineSources(records, cached));
+    expect((await old.ask('билеты')).ids).toEqual(['bilet']);
+    expect(old.foundPhrase(1, ['Приёмы']).replaceAll('\u00A0', ' ')).toBe('Найден 1 результат');
+  });
+
   it('tells what it mended', async () => {
     const { query } = await search().ask('rkfcnth');
     expect(query).toMatchObject({ changed: true, text: 'кластер' });
