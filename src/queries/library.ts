@@ -18,7 +18,7 @@ export interface Item<C extends CollectionId> {
   readonly body: string;
 }
 
-type Read = <C extends CollectionId>(collection: C) => Item<C>[] | Promise<Item<C>[]>;
+type ReadCollection = <C extends CollectionId>(collection: C) => Item<C>[] | Promise<Item<C>[]>;
 
 async function readStore<C extends CollectionId>(collection: C): Promise<Item<C>[]> {
   const entries = (await getCollection(collection)) as CollectionEntry<C>[];
@@ -34,7 +34,7 @@ async function readStore<C extends CollectionId>(collection: C): Promise<Item<C>
 /** All published entries of every collection, in the order that it declares. */
 export type Library = { readonly [C in CollectionId]: readonly Item<C>[] };
 
-async function loadAll(read: Read): Promise<Library> {
+async function loadAll(read: ReadCollection): Promise<Library> {
   const sorted = collectionIds.map(async (id) => {
     const items = await read(id);
     // The order in the store is not fixed; the id settles ties.
@@ -43,13 +43,13 @@ async function loadAll(read: Read): Promise<Library> {
   return Object.fromEntries(await Promise.all(sorted)) as unknown as Library;
 }
 
-let kept: Promise<Library> | undefined;
+let stored: Promise<Library> | undefined;
 
 /** All published entries, sorted; read once in a build, in dev again whenever a file of content/ changed. */
 export function library(): Promise<Library> {
   if (import.meta.env.DEV) return freshLibrary();
-  kept ??= loadAll(readStore);
-  return kept;
+  stored ??= loadAll(readStore);
+  return stored;
 }
 
 const libraries = new WeakMap<object, Promise<Library>>();

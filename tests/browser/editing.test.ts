@@ -34,15 +34,15 @@ it('an address of its own changes a line, and the former one is kept', async () 
 
 it('before an entry is deleted, the editor hears who refers to it', async () => {
   const { page } = await open('/collections/techniques/entries/pometki-na-polyah');
-  const said: string[] = [];
+  const dialogs: string[] = [];
   page.on('dialog', async (dialog) => {
-    said.push(dialog.message());
+    dialogs.push(dialog.message());
     await dialog.dismiss();
   });
   await page.getByRole('textbox', { name: 'Название' }).first().waitFor();
   await page.getByRole('button', { name: 'Удалить запись' }).click();
-  await expect.poll(() => said).toHaveLength(1);
-  expect(said[0]).toMatch(/^На эту запись ссылаются:\n• (?:материал|приём|тема|термин|тьюториал|вопрос) «/);
+  await expect.poll(() => dialogs).toHaveLength(1);
+  expect(dialogs[0]).toMatch(/^На эту запись ссылаются:\n• (?:материал|приём|тема|термин|тьюториал|вопрос) «/);
   expect(existsSync(join(content(), 'techniques/pometki-na-polyah.mdx'))).toBe(true);
 });
 
@@ -50,10 +50,10 @@ it('what looks like personal data is asked about, and the answer is noted in the
   const [first = ''] = readdirSync(join(content(), 'faq'));
   const id = first.replace(/\.\w+$/, '');
   const { page } = await open(`/collections/faq/entries/${id}`);
-  const said: string[] = [];
+  const dialogs: string[] = [];
   let answer = false;
   page.on('dialog', async (dialog) => {
-    said.push(dialog.message());
+    dialogs.push(dialog.message());
     await (answer ? dialog.accept() : dialog.dismiss());
   });
   const field = page.getByRole('textbox', { name: 'Вопрос' }).first();
@@ -61,7 +61,7 @@ it('what looks like personal data is asked about, and the answer is noted in the
   await save(page);
   const reasons = page.getByRole('alert').filter({ hasText: 'Запись не сохранена' });
   await reasons.getByText('похоже на личные данные: личная почта').waitFor();
-  expect(said).toEqual([expect.stringContaining('• metodist@mail.ru (личная почта)')]);
+  expect(dialogs).toEqual([expect.stringContaining('• metodist@mail.ru (личная почта)')]);
   expect(read(`faq/${first}`)).not.toContain('metodist@mail.ru');
   await reasons.getByRole('button', { name: 'Вопрос' }).click();
   expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);

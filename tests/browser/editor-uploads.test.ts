@@ -13,9 +13,9 @@ const fixture = (name: string) => ({
 it('the editor lets only judged files through to Decap', async () => {
   const { page } = await open('/admin/');
   await page.getByRole('button', { name: 'Войти' }).waitFor();
-  const said: string[] = [];
+  const dialogs: string[] = [];
   page.on('dialog', async (dialog) => {
-    said.push(dialog.message());
+    dialogs.push(dialog.message());
     await dialog.accept();
   });
   // A field like those of Decap: what its own listener would be given.
@@ -33,13 +33,13 @@ it('the editor lets only judged files through to Decap', async () => {
 
   await field.setInputFiles([fixture('s-kodom.svg'), { ...located, name: 'Снимок.JPG' }]);
   await page.locator('output').first().waitFor();
-  const [kept, ...more] = await page.locator('output').allTextContents();
+  const [accepted, ...more] = await page.locator('output').allTextContents();
   expect(more).toEqual([]);
-  expect(kept).toMatch(/^snimok\.jpg \d+$/);
-  expect(Number(kept?.split(' ')[1])).toBeLessThan(located.buffer.length);
-  expect(said).toEqual([expect.stringContaining('«s-kodom.svg»: рисунок SVG не годится')]);
+  expect(accepted).toMatch(/^snimok\.jpg \d+$/);
+  expect(Number(accepted?.split(' ')[1])).toBeLessThan(located.buffer.length);
+  expect(dialogs).toEqual([expect.stringContaining('«s-kodom.svg»: рисунок SVG не годится')]);
 
   await field.setInputFiles([fixture('s-makrosom.docx')]);
-  await expect.poll(() => said.length).toBe(2);
+  await expect.poll(() => dialogs.length).toBe(2);
   expect(await page.locator('output').count()).toBe(1);
 });

@@ -91,7 +91,7 @@ function fillUp(): void {
 }
 
 describe.each(works)('$path', ({ path, key, unread, first, second, both, says }) => {
-  const told = (page: Page, what: RegExp) => page.getByText(what).first().waitFor();
+  const waitForText = (page: Page, what: RegExp) => page.getByText(what).first().waitFor();
 
   it.each([
     ['a store that is forbidden', forbid],
@@ -101,7 +101,7 @@ describe.each(works)('$path', ({ path, key, unread, first, second, both, says })
       await fresh.addInitScript(spoil);
     });
     await first(page);
-    await told(page, says.refused);
+    await waitForText(page, says.refused);
     await second(page);
     expect(await both(page)).toBe(true);
   });
@@ -123,11 +123,11 @@ describe.each(works)('$path', ({ path, key, unread, first, second, both, says })
     await page.addInitScript(fillUp);
     await page.reload();
     await first(page);
-    await told(page, says.refused);
+    await waitForText(page, says.refused);
     expect(await page.evaluate((name) => localStorage.getItem(name), key)).toBe(spoilt);
 
     const roomy = await open(path, 'fr-FR');
-    await told(roomy, says.aside);
+    await waitForText(roomy, says.aside);
     await first(roomy);
     expect(await roomy.evaluate((name) => localStorage.getItem(name), unread)).toBe(spoilt);
     expect(await roomy.evaluate((name) => localStorage.getItem(name), key)).not.toBe(spoilt);

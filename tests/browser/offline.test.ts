@@ -18,7 +18,7 @@ describe('a kept page', () => {
 
   it('opens whole without a network; another page gives the notice with the list', async () => {
     const page = await open('/priemy/nevod/', 'de-DE');
-    const look = () =>
+    const appearance = () =>
       page.evaluate(async () => {
         await document.fonts.ready;
         const { fontFamily, backgroundColor } = getComputedStyle(document.body);
@@ -31,24 +31,24 @@ describe('a kept page', () => {
         };
       });
     await go(page, '/priemy/nevod/');
-    const online = await look();
+    const online = await appearance();
     expect(online.pictures.length).toBeGreaterThan(0);
     expect(online.fonts).toBeGreaterThan(0);
     await putAside(page);
     await unplug(page);
     await go(page, '/priemy/nevod/');
     expect(await heading(page)).toBe('Невод');
-    expect(await look()).toEqual(online);
+    expect(await appearance()).toEqual(online);
 
     await go(page, '/priemy/geksagon/');
     expect(await heading(page)).toBe('Нет связи');
-    const kept = page.getByRole('main').getByRole('link', { name: 'Невод' });
-    await kept.waitFor();
+    const link = page.getByRole('main').getByRole('link', { name: 'Невод' });
+    await link.waitFor();
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       expect(findingLines(await runAxe(page))).toEqual([]);
     }
-    await kept.click();
+    await link.click();
     await page.waitForURL('**/priemy/nevod/');
     expect(await heading(page)).toBe('Невод');
   });

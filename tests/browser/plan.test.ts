@@ -17,8 +17,8 @@ afterEach(async () => {
   }
 });
 
-async function open(path: string, wishes?: Parameters<typeof visit>[1]): Promise<Visit> {
-  const came = await visit(path, wishes);
+async function open(path: string, options?: Parameters<typeof visit>[1]): Promise<Visit> {
+  const came = await visit(path, options);
   opened.push(came);
   return came;
 }
@@ -36,11 +36,11 @@ const secret = 'пересказывают всё подряд';
 
 it.each(widthsOf('desktop'))(
   '%s, by keyboard alone: interest → plan → print, Word, calendar, file; nothing leaves the page',
-  async (_, wishes) => {
-    const { page, complaints, sent } = await open('/moj-plan/', wishes);
+  async (_, options) => {
+    const { page, complaints, sent } = await open('/moj-plan/', options);
     const keys = keysOf(page);
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(request.url()));
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
     expect(await runAxe(page)).toEqual([]);
     await keys.press('button', 'У детей не получается…');
     await keys.type(page.getByLabel('У детей не получается…'), secret);
@@ -95,9 +95,9 @@ it.each(widthsOf('desktop'))(
     await keys.press('button', 'Сохранить как свой план');
     expect(await page.getByLabel('Чем подтвержу').inputValue()).toBe('пометки детей');
 
-    expect(asked.length).toBeGreaterThan(5);
+    expect(requests.length).toBeGreaterThan(5);
     expect(sent).toEqual([]);
-    expect(asked.filter((line) => decodeURIComponent(line).includes(secret))).toEqual([]);
+    expect(requests.filter((line) => decodeURIComponent(line).includes(secret))).toEqual([]);
     expect(complaints).toEqual([]);
   },
 );

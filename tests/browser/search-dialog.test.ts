@@ -82,10 +82,10 @@ describe('the dialog', () => {
     await page.waitForLoadState('networkidle');
     await page.goto(new URL('/priemy/', page.url()).href);
     await page.keyboard.press('Control+KeyK');
-    const kept = page.getByRole('link', { name: 'невод', exact: true });
-    await kept.waitFor();
+    const recent = page.getByRole('link', { name: 'невод', exact: true });
+    await recent.waitFor();
     await page.getByRole('button', { name: 'Стереть недавние запросы' }).click();
-    await kept.waitFor({ state: 'hidden' });
+    await recent.waitFor({ state: 'hidden' });
     expect(await page.evaluate(() => localStorage.getItem('tc-search-recent-1'))).toBeNull();
   });
 

@@ -25,14 +25,14 @@ describe('the search page', () => {
   it('opens the index anew when a file of it is no more, as after a publication', async () => {
     const page = await open('/poisk/');
     forgive(/404|pf_index/);
-    let asked = 0;
+    let requests = 0;
     await page.route('**/*.pf_index', (route) => {
-      asked += 1;
-      return asked === 1 ? route.fulfill({ status: 404 }) : route.continue();
+      requests += 1;
+      return requests === 1 ? route.fulfill({ status: 404 }) : route.continue();
     });
     await page.getByRole('searchbox').fill('гексагон');
     await page.locator('.results h2 a').first().waitFor();
-    expect(asked).toBeGreaterThan(1);
+    expect(requests).toBeGreaterThan(1);
   });
 
   it('opens at a shared address with its filters', async () => {

@@ -16,7 +16,7 @@ const checkout = makeCheckout();
 const text = readFileSync(join(checkout.root, path), 'utf8');
 const stub = new GitLabStub({ [path]: text, 'content/techniques/drugoj.mdx': text.replace('«Маячок»', 'Другой') });
 const foreign: string[] = [];
-const said: string[] = [];
+const dialogs: string[] = [];
 const stopped: string[] = [];
 const poll = { timeout: 60_000 };
 let served: Served;
@@ -30,7 +30,7 @@ beforeAll(async () => {
   page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   page.setDefaultTimeout(60_000);
   page.on('dialog', async (dialog) => {
-    if (dialog.type() !== 'beforeunload') said.push(dialog.message());
+    if (dialog.type() !== 'beforeunload') dialogs.push(dialog.message());
     await dialog.accept();
   });
   page.on('console', (line) => {
@@ -39,10 +39,10 @@ beforeAll(async () => {
   await page.route(
     (url) => url.origin !== served.origin && /^https?:/.test(url.protocol),
     async (route) => {
-      const asked = route.request();
-      const url = new URL(asked.url());
+      const sent = route.request();
+      const url = new URL(sent.url());
       if (url.origin !== host) foreign.push(url.href);
-      await route.fulfill(stub.answer({ method: asked.method(), url, body: asked.postData() }));
+      await route.fulfill(stub.answer({ method: sent.method(), url, body: sent.postData() }));
     },
   );
 }, 300_000);
@@ -78,7 +78,7 @@ it('an editor logs in with PKCE, sees the entries and makes one commit with the 
     actions: [{ action: 'update', file_path: path, last_commit_id: expect.stringMatching(/^[0-9a-f]{40}$/) }],
   });
   expect(shown()).toBe(text.replace('name: «Маячок»', 'name: Маячок по-новому'));
-  expect(said).toEqual([]);
+  expect(dialogs).toEqual([]);
   expect(stopped).toEqual([]);
   expect(foreign).toEqual([]);
 });
@@ -87,21 +87,21 @@ it('who saves over another’s change is told, and nothing is lost', async () =>
   const theirs = text.replace('«Маячок»', 'Чужой маячок');
   stub.change(path, theirs);
   await publish('Мой маячок');
-  await expect.poll(() => said.join(), poll).toContain('изменил кто-то другой');
+  await expect.poll(() => dialogs.join(), poll).toContain('изменил кто-то другой');
   expect(shown()).toBe(theirs);
   expect(await title().inputValue()).toBe('Мой маячок');
 });
 
 it('so is who saves in the same moment', async () => {
-  said.length = 0;
+  dialogs.length = 0;
   await page.goto('about:blank');
   await page.goto(`${served.origin}/admin/#/collections/techniques/entries/mayachok`);
   await title().waitFor();
-  said.length = 0;
+  dialogs.length = 0;
   const theirs = text.replace('«Маячок»', 'Маячок той же минуты');
   stub.before = () => stub.change(path, theirs);
   await publish('Мой маячок, снова');
-  await expect.poll(() => said.join(), poll).toContain('только что изменил кто-то другой');
+  await expect.poll(() => dialogs.join(), poll).toContain('только что изменил кто-то другой');
   expect(shown()).toBe(theirs);
   expect(stub.commits).toHaveLength(1);
 });

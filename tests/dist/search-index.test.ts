@@ -69,9 +69,9 @@ describe('the index of the built site', () => {
 
   it('has the values of a filter with their pages', async () => {
     const sections = await index.filter('section');
-    const said = Map.groupBy(pages, ({ meta }) => meta['section'] ?? '');
+    const bySection = Map.groupBy(pages, ({ meta }) => meta['section'] ?? '');
     for (const name of ['Темы', 'Приёмы', 'Словарь', 'Консультации'])
-      expect(sections.get(name)).toEqual(new Set(said.get(name)?.map(({ id }) => id)));
+      expect(sections.get(name)).toEqual(new Set(bySection.get(name)?.map(({ id }) => id)));
     expect(await index.filter('нет такого')).toEqual(new Map());
   });
 

@@ -85,8 +85,8 @@ describe('the name of an uploaded file', () => {
     ['….png', 'zapis.png'],
     ['без-расширения', 'bez-rasshireniya'],
     ['photo.jpeg', 'photo.jpeg'],
-  ])('%s is %s', (name, kept) => {
-    expect(uploadName(name)).toBe(kept);
-    expect(`media/${kept}`).toMatch(/^media\/[a-z0-9][a-z0-9/._-]*$/);
+  ])('%s is %s', (name, expected) => {
+    expect(uploadName(name)).toBe(expected);
+    expect(`media/${expected}`).toMatch(/^media\/[a-z0-9][a-z0-9/._-]*$/);
   });
 });

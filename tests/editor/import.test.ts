@@ -23,18 +23,18 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function run(...args: string[]): { status: number | null; said: string } {
+function run(...args: string[]): { status: number | null; output: string } {
   return runOver(join(folder, 'content'), ...args);
 }
 
 /** Runs the command beside the documents; what it may guess comes from the entries of `contentDir`. */
-function runOver(contentDir: string, ...args: string[]): { status: number | null; said: string } {
+function runOver(contentDir: string, ...args: string[]): { status: number | null; output: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'scripts/import.ts'), ...args], {
     cwd: folder,
     env: { ...process.env, CONTENT_DIR: contentDir },
     encoding: 'utf8',
   });
-  return { status, said: stdout + stderr };
+  return { status, output: stdout + stderr };
 }
 
 it('writes drafts that lack nothing but what only people know, and overwrites none', () => {
@@ -59,10 +59,10 @@ it('writes drafts that lack nothing but what only people know, and overwrites no
 });
 
 it('says what is yet to be filled in', () => {
-  const { said } = run('Памятка.docx', '--out', join(folder, 'another'));
-  expect(said).toContain('Записано: another/materials/pamyatka.mdx');
-  expect(said).toContain('Осталось заполнить: «Цель»\n');
-  expect(said).toContain('у картинки нет описания');
+  const { output } = run('Памятка.docx', '--out', join(folder, 'another'));
+  expect(output).toContain('Записано: another/materials/pamyatka.mdx');
+  expect(output).toContain('Осталось заполнить: «Цель»\n');
+  expect(output).toContain('у картинки нет описания');
 });
 
 it('the blank for authors, filled in, leaves nothing to do but what the settings know', () => {
@@ -75,8 +75,8 @@ it('the blank for authors, filled in, leaves nothing to do but what the settings
   expect(answers).toEqual([]);
   const file = join(folder, 'Заготовка.docx');
   writeFileSync(file, zipSync({ ...blank, 'word/document.xml': strToU8(filled) }));
-  const { status, said } = runOver(frozenSite.content, file, '--out', join(folder, 'blank'));
-  expect({ status, left: said.match(/Осталось заполнить.*/g) }).toEqual({ status: 0, left: null });
+  const { status, output } = runOver(frozenSite.content, file, '--out', join(folder, 'blank'));
+  expect({ status, left: output.match(/Осталось заполнить.*/g) }).toEqual({ status: 0, left: null });
 });
 
 it.each([
@@ -85,7 +85,7 @@ it.each([
   ['a collection without texts', ['Статья.docx', '--collection', 'glossary'], 'Раздела «glossary» с текстами нет'],
   ['a file that is no document', [join(root, 'package.json')], 'это не документ Word'],
 ])('refuses %s', (_, args, words) => {
-  const { status, said } = run(...args);
+  const { status, output } = run(...args);
   expect(status).toBe(1);
-  expect(said).toContain(words);
+  expect(output).toContain(words);
 });

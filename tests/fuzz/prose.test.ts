@@ -7,7 +7,7 @@ import { newPage, readProse, renderProse } from '../../src/domain/prose/prose.ts
 import type { ProseHost } from '../../src/domain/prose/types.ts';
 import { attribute, elementsOf, textOf } from '../lib/html.ts';
 import { runs, seed } from './settings.ts';
-import { anyText, calmText, plainText, words } from './texts.ts';
+import { anyText, plainText, visibleText, words } from './texts.ts';
 
 const host: ProseHost = {
   card: (_, id) => ({ href: `/x/${id}/`, title: 'Имя', kind: 'Приём', facts: [], sample: false }),
@@ -72,7 +72,7 @@ it('text that is no Markdown is seen exactly as it was typed', () => {
 it('no word is lost, whatever stands around it', () => {
   const wordsIn = (text: string) => (text.match(new RegExp(words.join('|'), 'g')) ?? []).toSorted();
   fc.assert(
-    fc.property(calmText, (text) => {
+    fc.property(visibleText, (text) => {
       expect(wordsIn(seen(render(text)))).toEqual(wordsIn(text));
     }),
     options,
@@ -81,7 +81,7 @@ it('no word is lost, whatever stands around it', () => {
 
 it('the canonical form shows the same, and is its own canonical form', () => {
   // A tag of a block that stands wrong is set right, which changes the page for the better.
-  const blockless = calmText.map((text) => text.replace(/<\/?[A-Z]\w*[^>]*>/g, ''));
+  const blockless = visibleText.map((text) => text.replace(/<\/?[A-Z]\w*[^>]*>/g, ''));
   fc.assert(
     fc.property(blockless, (text) => {
       const stored = canonicalProse(text, parseMarkdown);

@@ -72,7 +72,7 @@ const hiding = /[[\]()"'`~^<|]|^[:=]$/;
 const tag = /^<[^<]*>$/;
 
 /** Pieces of Markdown and HTML among words, without what hides words by its nature. */
-export const calmText = fc
+export const visibleText = fc
   .array(
     fc.oneof(
       fc.constantFrom(...hostile.filter((piece) => !hiding.test(piece) || tag.test(piece))),

@@ -64,8 +64,8 @@ it('the code of the guides has the right types', () => {
 it('a field is asked for in the form', async () => {
   const { formOf } = await import(join(checkout.root, 'src/domain/editor/forms/form.ts'));
   const { materials } = await import(join(checkout.root, 'src/domain/schemas/material.ts'));
-  const asked = expect.objectContaining({ name: 'needs', label: 'Понадобится (необязательно)', widget: 'string' });
-  expect(formOf(materials.fields)).toContainEqual(asked);
+  const field = expect.objectContaining({ name: 'needs', label: 'Понадобится (необязательно)', widget: 'string' });
+  expect(formOf(materials.fields)).toContainEqual(field);
 });
 
 it('a field shows on the page', () => {

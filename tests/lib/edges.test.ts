@@ -3,9 +3,9 @@ import { type Edge, edgesOf } from './edges.ts';
 import { sourceOf } from './sources.ts';
 
 /** What leads out of a file: an arrow and where to, or a plain name of a package; `types`, `page`, `string` where they hold. */
-const seen = (path: string, text: string): string[] => edgesOf(sourceOf(path, text)).map(told);
+const seen = (path: string, text: string): string[] => edgesOf(sourceOf(path, text)).map(edgeText);
 
-const told = ({ to, written, typeOnly, inPage, asString }: Edge): string =>
+const edgeText = ({ to, written, typeOnly, inPage, asString }: Edge): string =>
   [
     to === undefined ? written : `→ ${to}`,
     ...(typeOnly ? ['types'] : []),

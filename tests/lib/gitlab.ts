@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 
 /** What a browser asks, and what it is answered. */
-export interface Asked {
+export interface StubRequest {
   readonly method: string;
   readonly url: URL;
   readonly body: string | null;
 }
-export interface Answered {
+export interface StubResponse {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
@@ -43,7 +43,7 @@ export class GitLabStub {
     this.files.set(path, { text, commit: this.#tip });
   }
 
-  answer({ method, url, body }: Asked): Answered {
+  answer({ method, url, body }: StubRequest): StubResponse {
     const path = url.pathname;
     const params = url.searchParams;
     if (path === '/oauth/authorize') return this.#authorize(params);
@@ -57,7 +57,7 @@ export class GitLabStub {
     return name ? this.#file(method, decodeURIComponent(name.replace(/\/raw$/, ''))) : json({ message: path }, 404);
   }
 
-  #authorize(params: URLSearchParams): Answered {
+  #authorize(params: URLSearchParams): StubResponse {
     const isPkce = params.get('code_challenge_method') === 'S256' && params.get('response_type') === 'code';
     if (!isPkce || params.get('client_id') !== 'abc123') return json({ error: 'invalid_request' }, 400);
     this.#challenge = params.get('code_challenge') ?? '';
@@ -66,13 +66,13 @@ export class GitLabStub {
     return { status: 302, headers: { location: back.href } };
   }
 
-  #token(asked: Record<string, string>): Answered {
-    const verifier = hash('sha256', asked['code_verifier'] ?? '').toString('base64url');
-    if (asked['code'] !== 'code' || verifier !== this.#challenge) return json({ error: 'invalid_grant' }, 400);
+  #token(sent: Record<string, string>): StubResponse {
+    const verifier = hash('sha256', sent['code_verifier'] ?? '').toString('base64url');
+    if (sent['code'] !== 'code' || verifier !== this.#challenge) return json({ error: 'invalid_grant' }, 400);
     return json({ access_token: 'token', refresh_token: 'refresh', token_type: 'Bearer' });
   }
 
-  #tree(folder: string): Answered {
+  #tree(folder: string): StubResponse {
     const paths = [...this.files.keys()].filter((path) => path.startsWith(`${folder}/`));
     const entries = paths.map((path) => {
       const id = hash('sha1', this.files.get(path)?.text ?? '').toString('hex');
@@ -82,14 +82,14 @@ export class GitLabStub {
     return { ...json(entries), headers: { ...json(entries).headers, ...pages } };
   }
 
-  #file(method: string, path: string): Answered {
+  #file(method: string, path: string): StubResponse {
     const file = this.files.get(path);
     if (!file) return json({ message: '404 File Not Found' }, 404);
     const headers = { ...open, 'content-type': 'text/plain; charset=utf-8', 'x-gitlab-last-commit-id': file.commit };
     return { status: 200, headers, body: method === 'HEAD' ? '' : file.text };
   }
 
-  #commit(body: string | null): Answered {
+  #commit(body: string | null): StubResponse {
     this.before?.();
     this.before = undefined;
     const commit = JSON.parse(body ?? '{}') as Commit;
@@ -111,7 +111,7 @@ const open = {
 };
 const hash = (kind: string, text: string): Buffer => createHash(kind).update(text).digest();
 const decode = (content: string): string => Buffer.from(content, 'base64').toString('utf8');
-const json = (value: unknown, status = 200): Answered => ({
+const json = (value: unknown, status = 200): StubResponse => ({
   status,
   headers: { ...open, 'content-type': 'application/json' },
   body: JSON.stringify(value),

@@ -48,8 +48,8 @@ export function frontMatterOf(text: string): string {
   return /^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '';
 }
 
-/** Calls `look` for every node of a parsed script. */
-export function visit(node: ts.Node, look: (node: ts.Node) => void): void {
-  look(node);
-  ts.forEachChild(node, (child) => visit(child, look));
+/** Calls `handle` for every node of a parsed script. */
+export function visit(node: ts.Node, handle: (node: ts.Node) => void): void {
+  handle(node);
+  ts.forEachChild(node, (child) => visit(child, handle));
 }

@@ -25,7 +25,7 @@ export interface Nginx {
   readonly httpsPort: number;
   readonly httpPort: number;
   /** What `nginx -t` said about the configuration. */
-  readonly verdict: { readonly ok: boolean; readonly said: string };
+  readonly verdict: { readonly ok: boolean; readonly output: string };
   /** Asks over HTTPS; the path goes out as it is. */
   ask(path: string, headers?: Record<string, string>): Promise<Answer>;
   stop(): Promise<void>;
@@ -56,7 +56,7 @@ export async function startNginx(moved: readonly Redirect[]): Promise<Nginx> {
     root,
     httpPort,
     httpsPort,
-    verdict: { ok: status === 0, said: stderr },
+    verdict: { ok: status === 0, output: stderr },
     ask: (path, headers = {}) => ask({ port: httpsPort, agent, path, headers }),
     stop: async () => {
       agent.destroy();

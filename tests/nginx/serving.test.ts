@@ -28,8 +28,8 @@ beforeAll(async () => {
 afterAll(() => nginx.stop());
 
 it('passes nginx -t without a word of warning', () => {
-  expect(nginx.verdict.said).toContain('test is successful');
-  expect(nginx.verdict.said).not.toMatch(/\[(?:warn|error|emerg)\]/);
+  expect(nginx.verdict.output).toContain('test is successful');
+  expect(nginx.verdict.output).not.toMatch(/\[(?:warn|error|emerg)\]/);
   expect(nginx.verdict.ok).toBe(true);
 });
 
@@ -37,7 +37,7 @@ describe('every file of the site', () => {
   it('comes whole, with the headers of the rules and a type of its own', async () => {
     const { files, read } = await readSite(nginx.root);
     const seen = new Set<string>();
-    const look = async (file: string): Promise<void> => {
+    const checkFile = async (file: string): Promise<void> => {
       const { status, headers, body } = await nginx.ask(encodeURI(file));
       const wanted = headersFor(headerRules, file);
       const lower = Object.entries(wanted).map(([name, value]) => [name.toLowerCase(), value]);
@@ -48,7 +48,7 @@ describe('every file of the site', () => {
       expect(headers['content-type'], file).toBe(expectedTypes[extname(file)]);
       seen.add(extname(file));
     };
-    await Promise.all([...files].filter((file) => !hidden.test(file)).map(look));
+    await Promise.all([...files].filter((file) => !hidden.test(file)).map(checkFile));
     expect(seen.size).toBeGreaterThan(12);
   });
 });

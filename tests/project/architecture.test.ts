@@ -79,8 +79,8 @@ describe('pure code', () => {
   const pure = sources.filter(({ path }) => /^src\/(?:domain|offline\/protocol)\//.test(path));
 
   it('asks neither the clock nor chance nor the network nor the page', () => {
-    const asked = pure.flatMap(({ path, text }) => effectsIn(text).map((effect) => `${path}: ${effect}`));
-    expect(asked).toEqual([]);
+    const effects = pure.flatMap(({ path, text }) => effectsIn(text).map((effect) => `${path}: ${effect}`));
+    expect(effects).toEqual([]);
     expect(pure.length).toBeGreaterThan(100);
   });
 });

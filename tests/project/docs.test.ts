@@ -81,8 +81,8 @@ describe('CONTRIBUTING', () => {
   it('tells every group of tests, and no other', () => {
     const groups = (vitest.test?.projects ?? []).map((project) => (project as { test: { name: string } }).test.name);
     const [, table = ''] = contributing.split(/^\| Group .*\n.*\n/m);
-    const told = [...table.matchAll(/^\| `([\w-]+)`/gm)].map(([, name]) => name);
-    expect(told.toSorted()).toEqual(groups.toSorted());
+    const listed = [...table.matchAll(/^\| `([\w-]+)`/gm)].map(([, name]) => name);
+    expect(listed.toSorted()).toEqual(groups.toSorted());
   });
 
   it('leads to every guide, be it through another', () => {

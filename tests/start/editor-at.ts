@@ -7,7 +7,7 @@ const minute = 60_000;
 export interface Editor {
   readonly page: Page;
   /** What the windows that wait for an answer said; every question was answered with yes. */
-  readonly said: string[];
+  readonly dialogs: string[];
   /** Opens an entry through a fresh page and waits for its form. */
   open(collection: string, name: string): Promise<void>;
   /** The field «Название» of the form. */
@@ -21,16 +21,16 @@ export async function editorAt(origin: string): Promise<Editor> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   page.setDefaultTimeout(minute);
   page.setDefaultNavigationTimeout(3 * minute);
-  const said: string[] = [];
+  const dialogs: string[] = [];
   page.on('dialog', async (dialog) => {
-    if (dialog.type() !== 'beforeunload') said.push(dialog.message());
+    if (dialog.type() !== 'beforeunload') dialogs.push(dialog.message());
     await dialog.accept();
   });
   const title = page.getByRole('textbox', { name: 'Название', exact: true });
   const logIn = page.getByRole('button', { name: 'Войти' });
   return {
     page,
-    said,
+    dialogs,
     title,
     open: async (collection, name) => {
       await page.goto('about:blank');

@@ -53,7 +53,7 @@ test('an entry goes from a draft over the review to the site; a second editor is
 
   await other.title.fill('Чужой маячок');
   await save(other.page);
-  await expect.poll(() => other.said.join(), poll).toContain('изменил кто-то другой');
+  await expect.poll(() => other.dialogs.join(), poll).toContain('изменил кто-то другой');
   expect(await other.title.inputValue()).toBe('Чужой маячок');
   expect(drafted()).toContain('на проверке');
   expect(await shown()).not.toContain('на проверке');
@@ -75,7 +75,7 @@ test('an entry goes from a draft over the review to the site; a second editor is
   writeFileSync(join(root, 'content/techniques/rukami.mdx'), published());
   await press(one.page, 'Опубликовать');
   await one.page.getByRole('menuitem', { name: 'Опубликовать сейчас' }).click();
-  await expect.poll(() => one.said.join(), poll).toContain('не записанные в git: content/techniques/rukami.mdx');
+  await expect.poll(() => one.dialogs.join(), poll).toContain('не записанные в git: content/techniques/rukami.mdx');
   expect(published()).not.toContain('на проверке');
   git('clean', '--quiet', '-f', 'content');
 

@@ -33,7 +33,7 @@ test('of two editors of one entry the second is told, and no text is lost', asyn
 
   await second.title.fill('Второй маячок');
   await publish(second);
-  await expect.poll(() => second.said.join(), poll).toContain('изменил кто-то другой');
+  await expect.poll(() => second.dialogs.join(), poll).toContain('изменил кто-то другой');
   expect(text()).toContain('Первый маячок');
   expect(await second.title.inputValue()).toBe('Второй маячок');
 
@@ -42,10 +42,10 @@ test('of two editors of one entry the second is told, and no text is lost', asyn
   await publish(first);
   await expect.poll(text, poll).toContain('Первый маячок, снова');
   await first.page.getByText('Изменения сохранены').waitFor();
-  expect(first.said).toEqual([]);
+  expect(first.dialogs).toEqual([]);
   writeFileSync(file, text().replace('Первый маячок', 'Маячок из другой программы'));
   await first.title.fill('Третий раз');
   await publish(first);
-  await expect.poll(() => first.said.join(), poll).toContain('изменил кто-то другой');
+  await expect.poll(() => first.dialogs.join(), poll).toContain('изменил кто-то другой');
   expect(text()).toContain('Маячок из другой программы');
 });

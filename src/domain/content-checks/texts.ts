@@ -35,15 +35,15 @@ export function textsOf({ collection, file, data, body }: Entry, parse: ParseMar
 /** The runs of words of a piece of prose, without its signs. */
 function runsOf(source: string, parse: ParseMarkdown): string[] {
   const runs: string[] = [];
-  const look = (node: Nodes): void => {
+  const visit = (node: Nodes): void => {
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
       runs.push(wordsOf(node));
       return;
     }
     if (node.type === 'block') runs.push(...Object.values(node.attributes).filter((value) => /[а-яё]/i.test(value)));
-    if ('children' in node) node.children.forEach(look);
+    if ('children' in node) node.children.forEach(visit);
   };
-  look(readProse(source, parse).tree);
+  visit(readProse(source, parse).tree);
   return runs;
 }
 

@@ -34,13 +34,13 @@ export function withConsent(entry: Entry<'tutors'>, now: Date): { entry?: Entry<
   }
   const allowed = new Set<string>(consent.allowedFields);
   const personal = new Set<string>(consentFields);
-  const kept = Object.entries(person).filter(([key]) => !personal.has(key) || allowed.has(key));
+  const allowedEntries = Object.entries(person).filter(([key]) => !personal.has(key) || allowed.has(key));
   const needed = ['lastName', 'firstName', 'municipality', 'roles', 'contactWay'].filter((key) => !allowed.has(key));
   if (needed.length > 0) {
     return { findings: [tell('error', `согласие не разрешает поля: ${needed.join(', ')}`, 'Без них страницы нет')] };
   }
   const lists = { tutorRole: [], topics: [], audience: [], formats: [], helpsWith: [], schoolYears: [] };
-  const data = { ...lists, ...Object.fromEntries(kept), consent } as unknown as Entry<'tutors'>['data'];
+  const data = { ...lists, ...Object.fromEntries(allowedEntries), consent } as unknown as Entry<'tutors'>['data'];
   const left = consent.validUntil === undefined ? Infinity : Date.parse(consent.validUntil) - Date.parse(today);
   const findings =
     left < warnDays * day

@@ -99,11 +99,11 @@ function splitFrontMatter(text: string): { yaml: string; body: string; lines: nu
 export function prune(value: unknown): unknown {
   if (value === null || value === '') return undefined;
   if (Array.isArray(value)) {
-    const kept = value.map(prune).filter((item) => item !== undefined);
-    return kept.length > 0 ? kept : undefined;
+    const items = value.map(prune).filter((item) => item !== undefined);
+    return items.length > 0 ? items : undefined;
   }
   if (typeof value !== 'object') return value;
-  const kept = Object.entries(value).map(([key, inner]) => [key, prune(inner)] as const);
-  const full = kept.filter(([, inner]) => inner !== undefined);
+  const pairs = Object.entries(value).map(([key, inner]) => [key, prune(inner)] as const);
+  const full = pairs.filter(([, inner]) => inner !== undefined);
   return full.length > 0 ? Object.fromEntries(full) : undefined;
 }

@@ -77,7 +77,7 @@ function inProse(source: string, path: Reference['path'], parse: ParseMarkdown):
   // Most fields are plain words: reading them once is enough.
   if (!/[<[]/.test(source)) return [];
   const found: Reference[] = [];
-  const look = (node: Root | RootContent): void => {
+  const visit = (node: Root | RootContent): void => {
     const inProse = node.position?.start ?? { line: 1, column: 1 };
     if (node.type === 'image' && isOwnPicture(node.url)) {
       found.push({ to: 'media', id: node.url, path, label: 'Картинка', inProse, isDownload: false });
@@ -94,9 +94,9 @@ function inProse(source: string, path: Reference['path'], parse: ParseMarkdown):
           found.push({ to, id, path, label: field.label, inProse: node.start, isDownload: field.kind === 'file' });
       }
     }
-    if ('children' in node) for (const child of node.children) look(child as RootContent);
+    if ('children' in node) for (const child of node.children) visit(child as RootContent);
   };
-  look(readProse(source, parse).tree);
+  visit(readProse(source, parse).tree);
   return found;
 }
 

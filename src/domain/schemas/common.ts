@@ -44,8 +44,8 @@ export const lifeFields = {
 };
 
 /** Words by which the search finds an entry beside those of its text; readers do not see them. */
-export const soughtField = (wishes: { hint?: string; min?: number }) =>
-  list(text({ label: 'Вариант' }), { label: 'Как ещё ищут', ...wishes });
+export const soughtField = (options: { hint?: string; min?: number }) =>
+  list(text({ label: 'Вариант' }), { label: 'Как ещё ищут', ...options });
 
 /** Words of teachers that the text of an entry does not say. */
 export const aliasesField = soughtField({

@@ -9,6 +9,6 @@ it.each([
   ['no paths', { list: 'shelf' }, undefined],
   ['nothing', null, undefined],
   ['a text', 'shelf', undefined],
-])('%s', (_, message, wish) => {
-  expect(parseSyncRequest(message)).toEqual(wish);
+])('%s', (_, message, request) => {
+  expect(parseSyncRequest(message)).toEqual(request);
 });

@@ -19,8 +19,8 @@ it.each<[string, Partial<RequestFacts>, string]>([
   ['what the editor asks for', { url: `${origin}/assets/a.js`, referrer: `${origin}/admin/?x` }, 'pass'],
   ['a page of a name like the editor', { url: `${origin}/administratsiya/`, mode: 'navigate' }, 'page'],
   ['the worker itself', { url: `${origin}/sw.js` }, 'pass'],
-])('%s', (_, asked, kind) => {
-  expect(requestKind({ ...plain, ...asked }, origin)).toBe(kind);
+])('%s', (_, request, kind) => {
+  expect(requestKind({ ...plain, ...request }, origin)).toBe(kind);
 });
 
 it.each([

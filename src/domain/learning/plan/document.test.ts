@@ -52,8 +52,8 @@ test.each(['папка\\nota; а, б', 'строка\nвторая', 'слово
   'the calendar gives back %j',
   (words) => {
     const plan: Plan = { ...sample, meetings: [], goalBy: '', actions: sample.actions.slice(0, 1) };
-    const told = { ...plan, actions: plan.actions.map((one) => ({ ...one, evidence: words })) };
-    const text = planCalendar(told, '20261122T120000Z', 'https://example.org');
+    const withEvidence = { ...plan, actions: plan.actions.map((one) => ({ ...one, evidence: words })) };
+    const text = planCalendar(withEvidence, '20261122T120000Z', 'https://example.org');
     const event = new ICAL.Event(new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent')[0]);
     expect(event.description).toBe(`Чем подтвержу: ${words}\nhttps://example.org/priemy/insert/`);
     expect(text).not.toMatch(/DESCRIPTION:.*[^\\][;,]/);

@@ -12,7 +12,7 @@ export interface Term {
 }
 
 /** Whether a normalised word of a page matches a term. */
-export const isSaid = (word: string, { ask, forms, strict }: Term): boolean =>
+export const matchesTerm = (word: string, { ask, forms, strict }: Term): boolean =>
   strict ? forms.includes(word) : word.startsWith(ask);
 
 /** One way to express a concept: a page must have all its terms. */

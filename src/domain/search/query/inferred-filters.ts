@@ -44,18 +44,18 @@ const kindPhrases = phrasesOf({ ...materialKinds, ...otherKinds });
 const noiseFamilies = new Set(noise.split(/\s+/).map(familyOf));
 const commonFamilies = new Set(common.split(' ').map(familyOf));
 
-const wishFamilies = new Set([...subjectPhrases, ...kindPhrases].flatMap(([families]) => families));
+const filterFamilies = new Set([...subjectPhrases, ...kindPhrases].flatMap(([families]) => families));
 
 /** Whether a word names grades, subjects or kinds: «окруж», «кл», «литчтение», «второй». */
 export function isFilterWord(word: string): boolean {
-  return wishFamilies.has(familyOf(word)) || /^(?:кл|класс(?:а|е|у|ы|ов|ом|ах|ам)?|[1-4]кл.*)$/.test(word);
+  return filterFamilies.has(familyOf(word)) || /^(?:кл|класс(?:а|е|у|ы|ов|ом|ах|ам)?|[1-4]кл.*)$/.test(word);
 }
 
 /** The role of each word of a query. `noise` counts when nothing better is left, `common` beside one better word. */
 export type Role = 'word' | 'grade' | 'subject' | 'kind' | 'common' | 'noise';
 
 /** Infers filters from a query and says for each word whether it belongs to one. */
-export function inferFilters(words: readonly string[]): { wishes: InferredFilters; roles: Role[] } {
+export function inferFilters(words: readonly string[]): { filters: InferredFilters; roles: Role[] } {
   const roles = words.map((word): Role => {
     const family = familyOf(word);
     return noiseFamilies.has(family) ? 'noise' : commonFamilies.has(family) ? 'common' : 'word';
@@ -85,5 +85,5 @@ export function inferFilters(words: readonly string[]): { wishes: InferredFilter
     if (joined === undefined) roles[i + 1] = 'grade';
     return [value];
   });
-  return { wishes: { grade, subject: take(subjectPhrases, 'subject'), kind: take(kindPhrases, 'kind') }, roles };
+  return { filters: { grade, subject: take(subjectPhrases, 'subject'), kind: take(kindPhrases, 'kind') }, roles };
 }

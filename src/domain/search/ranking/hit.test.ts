@@ -18,7 +18,7 @@ const page = (more: Partial<PageText>): PageText => ({
   ...more,
 });
 
-function said(word: string, places: readonly number[]): Weighed {
+function weighed(word: string, places: readonly number[]): Weighed {
   const alternatives = [{ terms: [{ ask: word, forms: [word], strict: true }], weight: 1, why: word }];
   const concept = { words: [word], from: 0, alternatives, optional: false, isKind: false };
   return { concept, hits: new Map([['a', { strength: 1, places }]]), rarity: 1 };
@@ -33,6 +33,6 @@ test.each([
   ['first in a text without the title', 'вокруг', [0], { content: 'Вокруг слова' }, '[Вокруг] слова'],
   ['in the title of a page without a summary', 'кластер', [1], { summary: '' }, 'Приём [Кластер.] Вокруг слова'],
 ])('a word %s', (_, word, places, more, excerpt) => {
-  const { excerpt: parts } = hitOf('a', page(more), [said(word, places)], 1, new Map());
+  const { excerpt: parts } = hitOf('a', page(more), [weighed(word, places)], 1, new Map());
   expect(parts.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('')).toContain(excerpt);
 });

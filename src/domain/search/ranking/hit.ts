@@ -1,5 +1,5 @@
 import { wordsOf } from '../language/normalise.ts';
-import { isSaid } from '../query/alternatives.ts';
+import { matchesTerm } from '../query/alternatives.ts';
 import { bareTitle } from '../query/phrase-book.ts';
 import type { Hit, PageText } from '../types.ts';
 import { excerptOf, type Part, placesIn } from './excerpt.ts';
@@ -27,7 +27,7 @@ function excerptFor(
   const terms = matching.flatMap(({ concept }) => concept.alternatives.flatMap((alternative) => alternative.terms));
   const places = page.summary
     .split(/\s+/)
-    .flatMap((word, i) => (wordsOf(word).some((form) => terms.some((term) => isSaid(form, term))) ? [i] : []));
+    .flatMap((word, i) => (wordsOf(word).some((form) => terms.some((term) => matchesTerm(form, term))) ? [i] : []));
   return excerptOf(page.summary, places, Infinity, 0, Infinity);
 }
 

@@ -39,9 +39,9 @@ describe('the first look', () => {
   });
 
   test('words near one another outrank words apart', () => {
-    const said = (place: number) => new Map([['p', hit(0.5, [place])]]);
+    const hitsAt = (place: number) => new Map([['p', hit(0.5, [place])]]);
     const two = (place: number) =>
-      [weighed('а', {}), weighed('б', {})].map((one, i) => ({ ...one, hits: said(i * place) }));
+      [weighed('а', {}), weighed('б', {})].map((one, i) => ({ ...one, hits: hitsAt(i * place) }));
     expect(firstScore('p', two(1))).toBeGreaterThan(firstScore('p', two(90)));
   });
 

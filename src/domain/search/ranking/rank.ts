@@ -32,11 +32,11 @@ export function isEnough(share: number, all: readonly Weighed[]): boolean {
 export function firstScore(id: string, all: readonly Weighed[]): number {
   const share = shareOf(all, ({ hits }) => hits.has(id));
   if (!isEnough(share, all)) return 0;
-  const said = countedOf(all).filter(({ hits }) => hits.has(id));
-  const weight = said.reduce((sum, { rarity }) => sum + rarity, 0);
-  const strength = said.reduce((sum, { hits, rarity }) => sum + rarity * (hits.get(id)?.strength ?? 0), 0) / weight;
+  const matching = countedOf(all).filter(({ hits }) => hits.has(id));
+  const weight = matching.reduce((sum, { rarity }) => sum + rarity, 0);
+  const strength = matching.reduce((sum, { hits, rarity }) => sum + rarity * (hits.get(id)?.strength ?? 0), 0) / weight;
   const extra = all.filter(({ concept, hits }) => concept.optional && hits.has(id)).length * 0.03;
-  const near = nearness(said.map(({ hits }) => hits.get(id)?.places ?? []));
+  const near = nearness(matching.map(({ hits }) => hits.get(id)?.places ?? []));
   const isNamed = all.every(({ hits }) => (hits.get(id)?.strength ?? 0) >= inName);
   return share * (0.4 + 0.6 * strength + 0.3 * near) + extra + (isNamed ? 0.1 : 0);
 }
@@ -54,8 +54,8 @@ export function titleFit(title: string, all: readonly Weighed[]): number {
     for (const family of full.flat(2)) spoken.add(family);
     return full.length > 0;
   });
-  const told = families.length === 0 ? 0 : families.filter((family) => spoken.has(family)).length / families.length;
-  return share * (0.4 + 0.6 * told);
+  const matched = families.length === 0 ? 0 : families.filter((family) => spoken.has(family)).length / families.length;
+  return share * (0.4 + 0.6 * matched);
 }
 
 function familiesSaying(word: string, families: readonly string[]): string[] {

@@ -2,7 +2,7 @@ import { compareRussian } from '../../text/names.ts';
 import type { IndexFiles, Lexicon } from '../format/lexicon.ts';
 import type { FixedOrder } from '../format/order.ts';
 import { memoize } from '../memoize.ts';
-import { isSaid, type Term } from '../query/alternatives.ts';
+import { matchesTerm, type Term } from '../query/alternatives.ts';
 import { type PageIndex, type Sources, searchedFields, type TermMatch } from '../types.ts';
 import {
   type Contents,
@@ -71,7 +71,7 @@ function placesOf(mentions: readonly WordMention[]): Pick<TermMatch, 'places' | 
 
 /** The pages that have a term, with all its forms together. */
 function foundBy(term: Term, words: readonly Word[], { pages, fields }: Contents): TermMatch[] {
-  const mentions = words.filter(({ form }) => isSaid(form, term)).flatMap((word) => word.mentions);
+  const mentions = words.filter(({ form }) => matchesTerm(form, term)).flatMap((word) => word.mentions);
   const found = [...Map.groupBy(mentions, ({ page }) => page)].map(([page, here]) => ({
     id: pages[page] ?? '',
     ...placesOf(here),

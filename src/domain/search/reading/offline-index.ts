@@ -4,7 +4,7 @@ import { sortPages } from '../format/order.ts';
 import { piecesOf, wordsOf } from '../language/normalise.ts';
 import { encodeParts } from '../language/vocabulary.ts';
 import { familiesIn, formsIn } from '../language/word-list.ts';
-import { isSaid } from '../query/alternatives.ts';
+import { matchesTerm } from '../query/alternatives.ts';
 import { type PageIndex, type Sources, searchedFields, type TermMatch } from '../types.ts';
 import { type Fragment, pageOf } from './page-text.ts';
 
@@ -36,7 +36,7 @@ export function offlineIndex(records: readonly OfflineRecord[]): PageIndex {
   const byId = new Map(records.map((record) => [record.id, record]));
   return {
     async find(term) {
-      const isMeant = (piece: string) => isSaid(piece, term);
+      const isMeant = (piece: string) => matchesTerm(piece, term);
       return books.flatMap(({ id, words, fields }): TermMatch[] => {
         const places = words.flatMap((pieces, place) => (pieces.some(isMeant) ? [place] : []));
         const named = fields.filter(({ pieces }) => pieces.some(isMeant)).map(({ name }) => name);

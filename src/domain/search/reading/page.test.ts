@@ -26,7 +26,7 @@ describe('recent queries', () => {
     ['{"a":1}', []],
     ['["овз",7,null,""]', ['овз']],
     ['["1","2","3","4","5","6","7"]', ['1', '2', '3', '4', '5', '6']],
-  ])('%s', (kept, lines) => expect(readLines(kept)).toEqual(lines));
+  ])('%s', (stored, lines) => expect(readLines(stored)).toEqual(lines));
 
   test('the last comes first, once', () => {
     expect(withRecent(['овз', 'фо'], ' фо ')).toEqual(['фо', 'овз']);
