@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runAxe } from '../../scripts/audit/axe.ts';
 import { findingLines } from '../../scripts/audit/finding.ts';
-import { copies, heading, offlineVisits, putAside, tellWorker, traces } from './offline.ts';
+import { appearanceOf, copies, heading, offlineVisits, putAside, tellWorker, traces } from './offline.ts';
 
 // Kept pages without a network, on the built site.
 const { site, open, go, scripts, forgive, unplug, fallSilent, breakDown, plugIn } = offlineVisits();
@@ -18,27 +18,15 @@ describe('a kept page', () => {
 
   it('opens whole without a network; another page gives the notice with the list', async () => {
     const page = await open('/priemy/nevod/', 'de-DE');
-    const appearance = () =>
-      page.evaluate(async () => {
-        await document.fonts.ready;
-        const { fontFamily, backgroundColor } = getComputedStyle(document.body);
-        return {
-          fontFamily,
-          backgroundColor,
-          width: document.querySelector('h1')?.getBoundingClientRect().height,
-          pictures: [...document.images].map(({ naturalWidth }) => naturalWidth),
-          fonts: [...document.fonts].filter(({ status }) => status === 'loaded').length,
-        };
-      });
     await go(page, '/priemy/nevod/');
-    const online = await appearance();
+    const online = await appearanceOf(page);
     expect(online.pictures.length).toBeGreaterThan(0);
     expect(online.fonts).toBeGreaterThan(0);
     await putAside(page);
     await unplug(page);
     await go(page, '/priemy/nevod/');
     expect(await heading(page)).toBe('Невод');
-    expect(await appearance()).toEqual(online);
+    expect(await appearanceOf(page)).toEqual(online);
 
     await go(page, '/priemy/geksagon/');
     expect(await heading(page)).toBe('Нет связи');

@@ -53,6 +53,20 @@ export function offlineVisits() {
 
 export const heading = (page: Page) => page.locator('h1').textContent();
 
+/** Fonts, colours and pictures of a page, as they come out. */
+export const appearanceOf = (page: Page) =>
+  page.evaluate(async () => {
+    await document.fonts.ready;
+    const { fontFamily, backgroundColor } = getComputedStyle(document.body);
+    return {
+      fontFamily,
+      backgroundColor,
+      width: document.querySelector('h1')?.getBoundingClientRect().height,
+      pictures: [...document.images].map(({ naturalWidth }) => naturalWidth),
+      fonts: [...document.fonts].filter(({ status }) => status === 'loaded').length,
+    };
+  });
+
 /** Puts an open page aside and waits for its copy. */
 export async function putAside(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Отложить' }).click();

@@ -15,8 +15,8 @@ const oneStyle = 'styles of one island';
 const rows = 'one table of cases';
 /** A walk through the site in one session of a browser or server. */
 const oneWalk = 'one walk, step by step';
-/** Two things that are not yet told apart. */
-const toPart = 'to be parted';
+/** Its parts have styles of their own: in a component they would get other attributes, and the HTML would change. */
+const sameHtml = 'HTML that must not change';
 
 /** The files that are longer than they may be, and why. A number may only become smaller; a file that fits leaves the list. */
 const longer: Readonly<Record<string, readonly [lines: number, why: string]>> = {
@@ -30,18 +30,15 @@ const longer: Readonly<Record<string, readonly [lines: number, why: string]>> = 
   'src/components/offline/ReadingList.astro': [101, manyParts],
   'src/components/plan/plan.css': [138, oneStyle],
   'src/layouts/Layout.astro': [102, manyParts],
-  'src/pages/tyutorialy/[id].astro': [51, toPart],
+  'src/pages/tyutorialy/[id].astro': [51, sameHtml],
   'src/styles/header.css': [155, oneStyle],
   'src/domain/content-health/content-health.test.ts': [155, rows],
   'src/domain/editor/forms/decap-locale-ru.ts': [164, rows],
   'src/domain/learning/plan/outline.ts': [196, rows],
   'src/domain/learning/plan/plan.test.ts': [172, rows],
-  'src/domain/model/builders.ts': [155, toPart],
   'src/domain/uploads/upload.test.ts': [175, rows],
   'src/domain/word/import-word.test.ts': [161, rows],
-  'src/offline/worker/copies.ts': [161, toPart],
   'tests/browser/keeping.test.ts': [168, oneWalk],
-  'tests/browser/offline.test.ts': [153, oneWalk],
   'tests/builds/gitlab.test.ts': [155, oneWalk],
   'tests/editor-server/review-handler.test.ts': [178, rows],
   'tests/lib/word-files.ts': [153, rows],

@@ -62,11 +62,7 @@ export function date(words: FieldLabels): Field<z.ZodISODate> {
 
 /** A local moment without a zone, `YYYY-MM-DDTHH:MM`; the zone stands in a field of its own. */
 export function time(words: FieldLabels): Field<z.ZodISODateTime> {
-  const schema = z.iso.datetime({
-    local: true,
-    precision: -1,
-    error: 'нужны дата и время вида 2026-11-21T15:00',
-  });
+  const schema = z.iso.datetime({ local: true, precision: -1, error: 'нужны дата и время вида 2026-11-21T15:00' });
   return { ...words, kind: 'time', schema, required: true };
 }
 

@@ -94,8 +94,7 @@ const word = (body: string, parts: Record<string, string> = {}) =>
   ooxml('docx', { body, parts: { 'word/document.xml': documentOf(body), ...parts } });
 const documentOf = (body: string) =>
   `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><w:body>${body}</w:body></w:document>`;
-const paragraph = (text: string, properties = '') =>
-  `<w:p><w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r></w:p>`;
+const paragraph = (text: string, style = '') => `<w:p><w:r><w:rPr>${style}</w:rPr><w:t>${text}</w:t></w:r></w:p>`;
 const run = (text: string) => `<w:r><w:t>${text}</w:t></w:r>`;
 
 it('a document that speaks of itself leaves little to fill in', async () => {

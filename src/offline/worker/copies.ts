@@ -1,8 +1,9 @@
 import { listNames, type SyncRequest, type SyncResult } from '../protocol/messages.ts';
 import { alwaysCached, cacheName, lexiconPath } from '../protocol/names.ts';
 import { cacheablePath } from '../protocol/request-kind.ts';
-import { cacheFile, copyOfResponse, filesOf, tryFetch } from './files.ts';
+import { cacheFile, tryFetch } from './files.ts';
 import { buildInfo } from './scope.ts';
+import { updatePage } from './update-page.ts';
 
 // Entries of the cache that are not files of the site: the lists of paths, and the stamp of the cached build.
 const listKey = (name: string) => `/tc-kept/${name}`;
@@ -65,14 +66,6 @@ export async function refreshAfterBuild(): Promise<void> {
   }
 }
 
-/** The state of one page after an update, and the files to leave in the cache for it. */
-interface PageResult {
-  readonly state: 'complete' | 'incomplete' | 'gone';
-  readonly files: ReadonlySet<string>;
-}
-
-type CacheFile = (address: string) => Promise<boolean>;
-
 async function updateCopies(
   cache: Cache,
   isRefresh: boolean,
@@ -121,38 +114,6 @@ async function listedPaths(cache: Cache): Promise<string[]> {
   const lists = await Promise.all(listNames.map((name) => cache.match(listKey(name))));
   return (await Promise.all(lists.map((list): Promise<string[]> | string[] => list?.json() ?? []))).flat();
 }
-
-/** Replaces the copy by the response only when all files of the page are cached: half a page is of no use. */
-async function updatePage(
-  cache: Cache,
-  path: string,
-  copy: Response | undefined,
-  response: Response | undefined,
-  cacheOnce: CacheFile,
-): Promise<PageResult> {
-  if (response?.status === 404 || response?.status === 410) {
-    // An empty entry, so that the page is not requested again at every visit.
-    await cache.put(path, new Response(null, { status: 410 }));
-    return { state: 'gone', files: new Set() };
-  }
-  const oldFiles = copy?.ok ? filesOf(path, await copy.text()) : new Set<string>();
-  if (!response || !isPage(response)) {
-    if (copy && !copy.ok) return { state: 'gone', files: oldFiles };
-    const isWhole = copy !== undefined && (await cacheAll(oldFiles, cacheOnce));
-    return { state: isWhole ? 'complete' : 'incomplete', files: oldFiles };
-  }
-  const text = await response.text();
-  const files = filesOf(path, text);
-  const isWhole = await cacheAll(files, cacheOnce);
-  if (isWhole || !copy?.ok) await cache.put(path, copyOfResponse(response, text));
-  return isWhole ? { state: 'complete', files } : { state: 'incomplete', files: new Set([...oldFiles, ...files]) };
-}
-
-const cacheAll = async (files: ReadonlySet<string>, cacheOnce: CacheFile): Promise<boolean> =>
-  (await Promise.all([...files].map(cacheOnce))).every(Boolean);
-
-const isPage = ({ status, type, headers }: Response): boolean =>
-  status === 200 && type === 'basic' && (headers.get('content-type')?.startsWith('text/html') ?? false);
 
 async function removeUnused(cache: Cache, needed: ReadonlySet<string>): Promise<void> {
   for (const request of await cache.keys()) {
