@@ -9,16 +9,16 @@ import { filesUnder, orLost } from './files.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { judgeMedia } from './uploads.ts';
 
-/** Where the entries lie; CONTENT_DIR lets a build read another folder (tests, a repository of its own). */
+/** The content folder. CONTENT_DIR names another one: for tests, or for content in its own repository. */
 export const contentDir = resolve(process.env['CONTENT_DIR'] ?? 'content');
 
-/** Reads all of content/ and judges it. Files may come, change and go meanwhile: one that vanished is absent. */
+/** Reads and checks all of content/. Files may change meanwhile; a file that is deleted meanwhile is left out. */
 export async function passContent(): Promise<GateResult> {
   const paths = await filesUnder(contentDir);
   return judgeAll(paths, await readAll(paths.filter(isEntry)));
 }
 
-/** Judges the entries that have been read, beside the uploads among the paths. */
+/** Checks entries that are already read, and the uploads among the paths. */
 export async function judgeAll(
   paths: readonly string[],
   sources: readonly SourceFile[],
@@ -28,21 +28,21 @@ export async function judgeAll(
   return gate(sources, { parse: parseMarkdown, now, media, ...(cache && { cache }) });
 }
 
-/** Reads every entry under content/, unjudged. */
+/** Reads every entry under content/ without checking it. */
 export async function readContent(): Promise<SourceFile[]> {
   return readAll((await filesUnder(contentDir)).filter(isEntry));
 }
 
 const isUpload = (path: string): boolean => path.startsWith(mediaFolder);
 
-/** Whether a file stands where an entry would. */
+/** Whether a path can be the path of an entry. */
 export const isEntry = (path: string): boolean => path.includes('/') && !isUpload(path);
 
 async function readAll(paths: readonly string[]): Promise<SourceFile[]> {
   return (await Promise.all(paths.map(readSource))).filter((file) => file !== undefined);
 }
 
-/** Reads one entry; undefined when it vanished. */
+/** Reads one entry; undefined when it no longer exists. */
 export async function readSource(path: string): Promise<SourceFile | undefined> {
   const bytes = await orLost(readFile(join(contentDir, path)));
   if (bytes === 'gone') return undefined;

@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises';
 
-/** Why a file has no bytes to give: it was deleted or renamed meanwhile, or it lies there and can't be read. */
+/** Why a file can't be read: it was deleted or renamed meanwhile, or reading failed. */
 export type Lost = 'gone' | 'unreadable';
 
-/** What a promise of node:fs gives, or why there is nothing; other errors than those of the system are thrown. */
+/** The result of a promise of node:fs, or the reason why there is none. Throws errors that are not system errors. */
 export async function orLost<T>(work: Promise<T>): Promise<T | Lost> {
   try {
     return await work;
@@ -16,8 +16,8 @@ export async function orLost<T>(work: Promise<T>): Promise<T | Lost> {
 }
 
 /**
- * Paths of the files under a folder, relative to it, with forward slashes; names that start with a dot are left out,
- * and so is what vanishes meanwhile. A folder that can't be read stands in the list itself: `topics/`.
+ * Paths of the files under a folder, relative to it, with forward slashes. Names that start with a dot and files that
+ * are deleted meanwhile are left out. A folder that can't be read is in the list itself: `topics/`.
  */
 export async function filesUnder(folder: string, below = ''): Promise<string[]> {
   const names = await orLost(readdir(`${folder}/${below}`, { withFileTypes: true }));

@@ -2,15 +2,15 @@ import { randomInt } from 'node:crypto';
 import { connect, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Whether a port of this machine can be listened on, over both versions of IP that `localhost` may mean. */
+/** Whether a port of this machine is free in both IPv4 and IPv6, because `localhost` may mean either. */
 export async function isFree(port: number): Promise<boolean> {
   const tries = await Promise.all(['127.0.0.1', '::1'].map((host) => listenOnce(port, host)));
   return !tries.includes('EADDRINUSE') && !tries.includes('EACCES');
 }
 
 /**
- * A port that nobody listens on, below those that systems give to outgoing connections: such a one may be gone before
- * its server listens, and a connection to it may even meet itself. Throws when none is found.
+ * A free port below the range that systems use for outgoing connections: a port of that range may be taken before the
+ * server listens, and a connection to it may even connect to itself. Throws when none is found.
  */
 export async function freePort(): Promise<number> {
   for (let tries = 100; tries > 0; tries--) {
@@ -33,7 +33,7 @@ export async function waitForPort(port: number, seconds: number): Promise<void> 
   throw new Error(`Nothing answers on port ${port} after ${seconds} s`);
 }
 
-/** The code of the error with which listening ends, if any. */
+/** The code of the error when listening fails; undefined when it works. */
 function listenOnce(port: number, host: string): Promise<string | undefined> {
   return new Promise((resolve) => {
     const server = createServer();

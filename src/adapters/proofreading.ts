@@ -5,12 +5,17 @@ import nspell from 'nspell';
 import type { Speller } from '../domain/content-checks/spelling.ts';
 import { orLost } from './files.ts';
 
-/** The Russian dictionary with further words, one a line, in the form of Hunspell's personal lists: `слово` or `слово/образец`. */
+/**
+ * The Russian dictionary with more words, one per line, as in Hunspell's personal lists: `слово` or `слово/образец`.
+ */
 export function openSpeller(words: string): Speller {
   return nspell({ aff: Buffer.from(dictionary.aff), dic: Buffer.from(dictionary.dic) }).personal(words);
 }
 
-/** The lists of a content folder: words that the dictionary lacks, passages misspelt on purpose. A missing list is empty. */
+/**
+ * The word lists of a content folder: words missing from the dictionary, and passages misspelt on purpose. A missing
+ * file is an empty list.
+ */
 export async function readWordLists(folder: string): Promise<{ words: string; misspelt: readonly string[] }> {
   const [words, misspelt] = await Promise.all(
     ['words.txt', 'misspelt.txt'].map((name) => readList(join(folder, name))),

@@ -12,7 +12,7 @@ import { familiesIn } from '../domain/search/language/word-list.ts';
 import { recordPath } from '../offline/protocol/names.ts';
 import { type Fragment, readFragments } from './search-fragments.ts';
 
-/** A page as a browser gets it. */
+/** A page of the built or running site. */
 export interface HtmlPage {
   readonly url: string;
   readonly content: string;
@@ -21,30 +21,35 @@ export interface HtmlPage {
 /** The files of the index by their path under /pagefind/. */
 export type SearchFiles = ReadonlyMap<string, Uint8Array>;
 
-// No language of Pagefind's: its stemmer folds й and cuts «ИОМ» to «и», so stemming is ours (docs/decisions/0022-stemming-is-ours.md).
+// None of Pagefind's languages: its stemmer folds й and cuts «ИОМ» to «и», so stemming is ours (docs/decisions/0022-stemming-is-ours.md).
 const language = 'xx';
-/** A page of which nothing is found. */
+/** A page without text for the index. */
 export const nothing = '<html></html>';
-// What is read here; the engines and interfaces that ship with Pagefind are not (docs/decisions/0003-pagefinds-files-not-its-engine.md).
+// Only these files are used; the engines and interfaces that come with Pagefind are not (docs/decisions/0003-pagefinds-files-not-its-engine.md).
 const used = /\.pf_(?:meta|index|filter|fragment)$/;
 
 type Fragments = ReadonlyMap<string, Fragment>;
 type Pages = AsyncIterable<HtmlPage> | Iterable<HtmlPage>;
 
-/** An index that can be brought up to date. */
+/** An index that can be updated. */
 export interface SearchIndex {
-  /** Takes pages in, and all terms, answers and lists; one that comes again takes the place of the former, one without text goes. */
+  /**
+   * Adds pages, and all terms, answers and lists. A page with a known address replaces the old one; without text it is
+   * removed.
+   */
   renew(pages: Pages, published: PublishedEntries): Promise<SearchFiles>;
   close(): Promise<void>;
 }
 
-/** Indexes pages, terms, answers and lists, and adds the lexicon and the vocabulary; throws when Pagefind refuses something. */
+/**
+ * Indexes pages, terms, answers and lists; adds the lexicon and the vocabulary. Throws when Pagefind reports an error.
+ */
 export async function makeSearchFiles(pages: Pages, published: PublishedEntries): Promise<SearchFiles> {
   const index = await openSearchIndex();
   return index.renew(pages, published).finally(() => index.close());
 }
 
-/** Opens an empty index; it lives in Pagefind's own process until it is closed. */
+/** Opens an empty index. It exists in Pagefind's process until it is closed. */
 export async function openSearchIndex(): Promise<SearchIndex> {
   const { index, errors } = await pagefind.createIndex({ forceLanguage: language });
   throwIf(errors);
@@ -108,7 +113,7 @@ function ownFiles(fragments: Fragments, published: PublishedEntries, index: Inde
   ]);
 }
 
-/** All ids in an order. Pagefind's own sorting would weigh on every first query, and few ask for it. */
+/** All ids in an order. Pagefind's own sorting would slow down every first query, and few people use it. */
 function orderFile(
   order: FixedOrder,
   fragments: Fragments,
@@ -119,7 +124,7 @@ function orderFile(
   return [`order/${hashOf(text)}.json`, Buffer.from(text)];
 }
 
-/** Beside the index a record of each page by its address: what a browser that keeps the page searches without a network. */
+/** A record of each page, stored by its address: the offline search of a cached page uses it. */
 function recordFiles(fragments: Fragments, facts: ReadonlyMap<string, SearchFacts>): SearchFiles {
   const pages = [...fragments].filter(([, { url }]) => url.endsWith('/'));
   return new Map(

@@ -2,14 +2,14 @@ import * as z from 'zod';
 import { formsIn } from '../domain/search/language/word-list.ts';
 import { type Bytes, unpackText } from '../domain/search/reading/packed.ts';
 
-/** What the index says of one page or term. */
+/** The data of one page or term in the index. */
 export interface Fragment {
   readonly url: string;
   readonly title: string;
   readonly filters: Readonly<Record<string, readonly string[]>>;
-  /** Its words, in the forms in which they stand. */
+  /** Its words, in the forms in which they occur. */
   readonly forms: ReadonlySet<string>;
-  /** The whole of it, as JSON. */
+  /** All its data as JSON. */
   readonly json: string;
 }
 
@@ -20,7 +20,10 @@ const stored = z.object({
   filters: z.record(z.string(), z.array(z.string())),
 });
 
-/** The pages and terms of an index by the id that Pagefind gave them, a hash; `files` by their path in it; what is `known` is not read again. */
+/**
+ * The pages and terms of an index by Pagefind's id, a hash. `files` are by their path in the index; those in `known` are
+ * not read again.
+ */
 export async function readFragments(
   files: ReadonlyMap<string, Uint8Array>,
   known: ReadonlyMap<string, Fragment>,

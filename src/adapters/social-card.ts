@@ -8,7 +8,7 @@ const size = { width: 1200, height: 630 };
 async function fonts() {
   const files = (['cyrillic', 'latin'] as const).flatMap((script) =>
     ([400, 600] as const).map(async (weight) => ({
-      // Satori falls back from one name to the next, so each script has its own.
+      // Satori tries the font names one after another, so each script has its own name.
       name: `Golos ${script}`,
       weight,
       style: 'normal' as const,
@@ -20,7 +20,7 @@ async function fonts() {
 
 let loaded: ReturnType<typeof fonts> | undefined;
 
-/** A node as Satori takes it: an element without React. */
+/** A node for Satori: an element without React. */
 function box(style: object, children: unknown) {
   return { type: 'div', key: null, props: { style: { display: 'flex', ...style }, children } };
 }

@@ -8,8 +8,8 @@ import { orLost } from './files.ts';
 const known = new Map<string, { readonly stamp: string; readonly problems: readonly Problem[] }>();
 
 /**
- * What is wrong with an uploaded file, undefined when it is not there; looks into it again only when its time or size
- * has changed.
+ * The problems of an uploaded file; undefined when there is no such file. The file is read again only when its time or
+ * size has changed.
  */
 export async function problemsOf(path: string): Promise<readonly Problem[] | undefined> {
   const found = await orLost(stat(path));
@@ -29,7 +29,7 @@ const ofLost = { gone: undefined, unreadable: [problems.unreadable] } as const;
 async function judge(name: string, bytes: Uint8Array): Promise<readonly Problem[]> {
   const seen = checkUpload(name, bytes);
   if (seen.length > 0 || !/\.(?:jpe?g|png|webp)$/.test(name)) return seen;
-  // What the gate can't see without decoding: a build stops at a picture whose pixels can't be read.
+  // The gate does not decode pictures, but a build fails when the pixels of a picture can't be read.
   const read = sharp(bytes, { failOn: 'none' }).resize(32).toBuffer();
   return read.then(
     () => [],
@@ -37,13 +37,13 @@ async function judge(name: string, bytes: Uint8Array): Promise<readonly Problem[
   );
 }
 
-/** Judges the files of content/media, given as `media/…`. */
+/** Checks the files of content/media, given as `media/…`. */
 export async function judgeMedia(
   contentDir: string,
   paths: readonly string[],
 ): Promise<Map<string, readonly Problem[]>> {
   const judged = new Map<string, readonly Problem[]>();
-  // One after another: a folder of films would not fit into memory at once.
+  // One after another, because many videos would not fit into memory together.
   for (const path of paths.toSorted()) {
     const found = await problemsOf(join(contentDir, path));
     if (found) judged.set(path, found);

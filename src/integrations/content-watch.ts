@@ -6,7 +6,7 @@ import { mediaFolder } from '../domain/model/media-path.ts';
 import { debounce } from './debounce.ts';
 import { pagesPass } from './pages-pass.ts';
 
-/** What is no page: Vite's modules, and the search index, which looks for itself. */
+/** Addresses that are not pages: Vite's modules, and the search index, which makes its own snapshots. */
 const noPage = /^\/(?:@|src\/|node_modules\/|pagefind\/)/;
 
 type Stamps = ReadonlyMap<string, string>;
@@ -23,7 +23,8 @@ export function contentWatch(): AstroIntegration {
           if (path.startsWith(contentDir + sep)) reload();
         });
 
-        // The watcher comes late and is blind to permissions, so whoever asks for a page looks at the files itself.
+        // The watcher reports changes late and does not see changed permissions, so each request for a page checks the
+        // files.
         let known: Stamps | undefined;
         let knownText: string | undefined;
         const renewList = async (): Promise<void> => {
@@ -43,8 +44,8 @@ export function contentWatch(): AstroIntegration {
 }
 
 /**
- * Reports uploads that came, changed or went between two snapshots, as the watcher would: it drops a change that
- * follows another within 50 ms, and a page would show the former picture for ever.
+ * Reports uploads that were added, changed or deleted between two snapshots, as the watcher does. The watcher drops a
+ * change within 50 ms after another one, and the page would never show the new picture.
  */
 function reportUploads(watcher: FSWatcher, before: Stamps, after: Stamps): void {
   for (const path of new Set([...before.keys(), ...after.keys()])) {

@@ -6,7 +6,7 @@ export interface Crawled {
 
 const link = /<a\s[^>]*?href="(\/[^"#?]*)/g;
 
-/** Walks the site from its home page over internal links; pages that do not answer are passed over. */
+/** Visits the site from its home page over internal links. Pages that do not answer are skipped. */
 export async function* crawl(origin: string): AsyncGenerator<Crawled> {
   const seen = new Set(['/']);
   const queue = ['/'];

@@ -1,7 +1,9 @@
-/** Files that change within this many milliseconds of one another count as one change: a branch switch changes hundreds. */
+/**
+ * Files that change within this many milliseconds of one another count as one change: a branch switch changes hundreds.
+ */
 const lull = 50;
 
-/** Calls `act` once things have been still for a while. */
+/** Returns a function that calls `act` when it has not been called for a while. */
 export function debounce(act: () => void): (after?: number) => void {
   let waiting: NodeJS.Timeout | undefined;
   return (after = lull) => {

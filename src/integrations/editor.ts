@@ -3,7 +3,7 @@ import type { AstroIntegration, ViteUserConfig } from 'astro';
 
 const guard = fileURLToPath(new URL('../../admin/gray-matter.ts', import.meta.url));
 
-/** What Decap needs of Vite: its own guard in place of gray-matter, and in dev the way to the file server. */
+/** Settings of Vite for Decap: a safe replacement for gray-matter, and in dev a proxy to the file server. */
 export function cms(): AstroIntegration {
   const { DECAP_PORT: port, DEV_CACHE: cacheDir } = process.env;
   return {
@@ -12,10 +12,11 @@ export function cms(): AstroIntegration {
       'astro:config:setup': ({ updateConfig }) => {
         updateConfig({
           vite: {
-            // Some of Decap's packages know only the global object of Node.
+            // Some of Decap's packages use `global`, the global object of Node.
             define: { global: 'globalThis' },
             resolve: { alias: { 'gray-matter': guard } },
-            // Found before the first visit to /admin/, which would else meet them one by one and reload each time.
+            // Optimized before the first visit to /admin/; otherwise Vite finds them one by one and reloads the page
+            // each time.
             optimizeDeps: { entries: ['admin/main.ts', 'admin/import.ts'] },
             ...(port === undefined || cacheDir === undefined ? {} : inDev(port, cacheDir)),
           },
@@ -25,7 +26,7 @@ export function cms(): AstroIntegration {
   };
 }
 
-/** What `npm start` sets: the port of the file server, and a cache that it emptied. */
+/** Settings from `npm start`: the port of the file server, and the cleared cache folder. */
 function inDev(port: string, cacheDir: string): ViteUserConfig {
   const target = `http://127.0.0.1:${port}`;
   const rewrite = (path: string) => path.replace(/^\/decap/, '');

@@ -10,10 +10,12 @@ import { addImports, filesOfPage } from '../offline/protocol/page-files.ts';
 type Imports = Record<string, readonly string[]>;
 
 const source = fileURLToPath(new URL('../offline/worker/main.ts', import.meta.url));
-// The library that writes Word files weighs more than all the rest; without a network a plan is printed.
+// The library for Word files is larger than everything else. Without a network a plan can still be printed.
 const tooHeavy = /\/word-file\./;
 
-/** After a build writes the worker by which kept pages open without a network: /sw.js. The dev server has none. */
+/**
+ * Writes the service worker, /sw.js, after a build: it opens cached pages without a network. The dev server has none.
+ */
 export function offline(): AstroIntegration {
   const imports: Imports = {};
   return {
@@ -42,7 +44,7 @@ export function offline(): AstroIntegration {
   };
 }
 
-/** Notes what each script of the browser's bundle imports: scripts and style sheets, at once or later. */
+/** Collects the imports of each script in the browser's bundle: scripts and style sheets, static and dynamic. */
 function importReader(imports: Imports): Plugin {
   return {
     name: 'offline-imports',
@@ -70,7 +72,7 @@ async function publicPages(root: string): Promise<{ path: string; html: string }
   );
 }
 
-/** One classic script: browsers of 2021–2025 run no modules in a service worker. */
+/** One classic script, because browsers of 2021–2025 do not support modules in a service worker. */
 async function writeWorker(root: string, built: { stamp: string; imports: Imports }): Promise<void> {
   await build({
     configFile: false,

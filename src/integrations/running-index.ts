@@ -17,28 +17,28 @@ interface Made {
 
 /** The search index of the running site. */
 export interface RunningIndex {
-  /** The files as of this moment: the first time every page is asked for, then the pages of changed entries alone. */
+  /** The current files. The first call requests every page, later calls only the pages of changed entries. */
   files(): Promise<SearchFiles>;
-  /** The files of the latest such call, or of a first one. */
+  /** The files of the last `files()` call; the first time it calls `files()`. */
   latest(): Promise<SearchFiles>;
-  /** Makes the index of all pages anew at the next call, while the former one is gone. */
+  /** Closes the index; the next call indexes all pages again. */
   forget(): void;
 }
 
-/** The site that is searched. */
+/** The site to index. */
 interface RunningSite {
   origin(): string;
-  /** What is published at this moment. */
+  /** The entries that are published now. */
   published(): Promise<PublishedEntries>;
 }
 
-/** The index of a running site. What a page says of entries other than its own may lag until `forget()`. */
+/** The index of a running site. Text of other entries on a page may be out of date until `forget()`. */
 export function runningIndex(site: RunningSite): RunningIndex {
   let made: Promise<Made> | undefined;
   const files = async (): Promise<SearchFiles> => {
     const mine = made ? made.then((before) => renewed(before, site)) : indexAll(site);
     made = mine;
-    // What went wrong once may go well the next time.
+    // After an error the next call tries again.
     mine.catch(() => made === mine && forget());
     return (await mine).files;
   };
@@ -62,7 +62,7 @@ async function renewed(before: Made, site: RunningSite): Promise<Made> {
   return { ...before, published, files: await before.index.renew(pages, published) };
 }
 
-/** A page that has gone comes empty. */
+/** A page that no longer exists is empty. */
 async function pageAt(origin: string, url: string): Promise<HtmlPage> {
   const response = await fetch(new URL(url, origin));
   return { url, content: response.ok ? await response.text() : nothing };

@@ -15,10 +15,12 @@ const types: Readonly<Record<string, string>> = {
   txt: 'text/plain; charset=utf-8',
 };
 
-/** The first index is made when nobody has asked the site for anything for so many milliseconds. */
+/** The first index is made after this many milliseconds without requests. */
 const patience = 5000;
 
-/** Makes the search index: of the built pages after a build; in dev, of the running site, soon after it is looked at. */
+/**
+ * Makes the search index: after a build from the built pages; in dev from the running site, soon after the first visit.
+ */
 export function searchIndex(): AstroIntegration {
   return {
     name: 'search-index',
@@ -56,14 +58,14 @@ export function searchIndex(): AstroIntegration {
           else if (isBegun) renew();
         });
         server.middlewares.use((_, __, next) => {
-          // Whoever looks at a page may search a little later: by then every page has been asked for.
+          // A visitor may search soon, so the index is prepared in advance.
           if (!isBegun) renew(patience);
           next();
         });
         server.middlewares.use('/pagefind', (request, response, next) => {
           isBegun = true;
           const name = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1);
-          // A search begins with the lexicon; what it asks for next belongs to that index.
+          // A search first requests the lexicon; the next requests must come from the same index.
           const files = name === 'lexicon.json' ? index.files() : index.latest();
           files.then((made) => {
             const body = made.get(name);

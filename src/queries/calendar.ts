@@ -14,7 +14,7 @@ import { byId, byIds, type Item, type Library, library, site, zoneIn } from './l
 import { municipalityName } from './people.ts';
 import { pageProse } from './prose.ts';
 
-/** Tells whether a meeting is still ahead at the build's moment. */
+/** Returns a function: whether a meeting has not ended at the moment of the build. */
 export function comingIn(all: Library): (event: Item<'events'>) => boolean {
   return ({ data }) =>
     (data.end ?? data.start) >= localMoment(now, data.timezone ?? zoneIn(all)) && data.stage !== 'прошло';
@@ -80,7 +80,7 @@ export async function eventPage(item: Item<'events'>, base: URL | undefined) {
     row,
     page: {
       ...entryHead(item),
-      // The day tells a meeting from the scenario or the material of the same name.
+      // With the date the title differs from that of a tutorial or a material with the same name.
       title: `${data.title}, ${longDate(data.start)}`,
       kind: row.kind,
       topic: row.colour,
@@ -101,7 +101,7 @@ export async function eventPage(item: Item<'events'>, base: URL | undefined) {
       limit: registration.limit === undefined ? undefined : counted(registration.limit, forms.place),
     },
     agenda: data.agenda,
-    // In the order of reading: a term is marked where it stands first.
+    // In reading order: a term is marked at its first use.
     report: report && [
       { title: 'Что было', html: prose.field(report.done) },
       { title: 'Что унесли с собой', html: prose.field(report.takeaways) },

@@ -4,7 +4,7 @@ import { topicLinks } from './cards.ts';
 import { byId, library, site } from './library.ts';
 import { municipalityName } from './people.ts';
 
-/** Who consults on what, and what a letter needs. */
+/** The offers of consultations and the data for a letter to a tutor. */
 export async function consulting() {
   const all = await library();
   const { email } = await site();

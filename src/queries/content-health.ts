@@ -11,7 +11,7 @@ export interface HealthView extends Omit<TaskSection, 'tasks'> {
   readonly rows: readonly TaskRow[];
 }
 
-/** What waits for an editor, as of this build or, in dev, of this moment. */
+/** The tasks of editors at the moment of the build or, in dev, now. */
 export async function healthSections(): Promise<HealthView[]> {
   const isPublic = !import.meta.env.DEV;
   const [pass, links] = await Promise.all([contentPass(), readLinkResults()]);

@@ -4,7 +4,7 @@ import { upperFirst } from '../domain/text/case.ts';
 import { slugOf } from '../domain/text/slug.ts';
 import { library } from './library.ts';
 
-/** What pupils find hard, in groups; beside each difficulty all that answers it. */
+/** Pupils' difficulties in groups, each with the entries that help with it. */
 export async function difficultyGroups() {
   const { techniques, materials, topics } = await library();
   const answers = (to: Difficulty) => {
@@ -18,7 +18,7 @@ export async function difficultyGroups() {
       },
       {
         title: 'Материалы',
-        // Sets gather much for tutors and teams; a teacher comes here with one lesson in mind.
+        // Collections of materials are for tutors and teams; a teacher comes here for one lesson.
         links: materials
           .filter((item) => named(item) && item.data.kind !== 'подборка')
           .slice(0, 4)

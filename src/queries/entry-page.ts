@@ -13,7 +13,7 @@ interface Common {
   readonly sample?: boolean;
 }
 
-/** What the layout asks of the page of an entry, as its collection declares it. */
+/** The layout's properties for the page of an entry, from the declaration of its collection. */
 export function entryHead({ collection, file, data }: Item<CollectionId>) {
   const { title, labelOne, listPage } = declared(collection);
   const { summary = title(data), description = summary, updatedOn } = data as Common;

@@ -13,7 +13,7 @@ export function blockHints(): Hint[] {
   return [...blocks.values()];
 }
 
-/** What an entry can't be published without, as its form calls it; the text comes last. */
+/** The required fields of an entry with their labels in the form; the text comes last. */
 export function neededFields(collection: CollectionId): Hint[] {
   const { fields, body } = collections[collection];
   const needed = Object.values(fields).filter(({ required }) => required);
@@ -30,7 +30,7 @@ const groups = {
   text: 'Тексты и таблицы без оформления',
 } as const;
 
-/** What may be uploaded, and how large it may be. */
+/** The files that may be uploaded, with their largest size. */
 export function uploadHints(): Hint[] {
   const byGroup = Map.groupBy(Object.values(uploadKinds), ({ group }) => group);
   return [...byGroup].map(([group, members]) => {

@@ -13,7 +13,7 @@ export async function calendarFile(events: readonly Item<'events'>[], base: URL 
     const at = (moment: string) => new Date(withOffset(moment, data.timezone ?? zone));
     calendar.createEvent({
       id: `${id}@${base?.host ?? 'tutor-centre'}`,
-      // The stamp is the build's clock, so that one build gives one file.
+      // The stamp is the moment of the build, so that equal builds give equal files.
       stamp: now,
       start: at(data.start),
       end: at(data.end ?? data.start),

@@ -5,7 +5,10 @@ import { contentPass } from './pass.ts';
 
 const cache = new WeakMap<readonly Redirect[], ReadonlySet<string>>();
 
-/** Tells whether a link to an entry leads somewhere: to its page, its anchor, or from its former address on. */
+/**
+ * Returns a function: whether a link to an entry works, because it has a page or an anchor, or a former address
+ * redirects.
+ */
 export async function knownAddresses(): Promise<ProseHost['has']> {
   const { entries, redirects } = await contentPass();
   const formerly = cache.get(redirects) ?? new Set(redirects.map(({ from }) => from));

@@ -37,7 +37,7 @@ export type Library = { readonly [C in CollectionId]: readonly Item<C>[] };
 async function loadAll(read: ReadCollection): Promise<Library> {
   const sorted = collectionIds.map(async (id) => {
     const items = await read(id);
-    // The order in the store is not fixed; the id settles ties.
+    // The order of the store is not fixed; entries with equal keys are sorted by id.
     return [id, items.sort((a, b) => compareData(declared(id), a.data, b.data) || compareRussian(a.id, b.id))] as const;
   });
   return Object.fromEntries(await Promise.all(sorted)) as unknown as Library;
@@ -54,7 +54,7 @@ export function library(): Promise<Library> {
 
 const libraries = new WeakMap<object, Promise<Library>>();
 
-// Astro's store lags behind a saved file and may miss it while it reloads; in dev the gate is asked directly.
+// Astro's store updates late and may miss a saved file while it reloads, so in dev the pass is used directly.
 async function freshLibrary(): Promise<Library> {
   const { entries } = await contentPass();
   const made =
@@ -78,7 +78,7 @@ export function zoneIn({ settings }: Library): Zone {
   return byId(settings, 'site')?.data.timezone ?? defaultZone;
 }
 
-/** The site's own settings; plain ones when the file is missing or held back, so that the pages stand. */
+/** The settings of the site; default ones when the file is missing or withheld, so that pages can still be built. */
 export async function site(): Promise<Data<'settings'>> {
   return byId((await library()).settings, 'site')?.data ?? plainSettings;
 }

@@ -20,7 +20,7 @@ export interface ListView {
   readonly page: number;
   readonly pages: readonly string[];
   readonly topics: readonly { href: string; label: string; colour: string; current: boolean }[];
-  /** The topic the list is narrowed to. */
+  /** The topic that filters the list. */
   readonly topic?: string;
 }
 
@@ -38,7 +38,7 @@ export async function listPages(base: string, title: string, items: readonly Lis
     })),
   ];
   return lists.flatMap((list) => {
-    // A page for the last card or two is a click for nothing: the page before takes them.
+    // One or two last cards are added to the page before, to save a click.
     const count = Math.max(1, Math.ceil((list.items.length - fewLeft) / pageSize));
     const pages = Array.from({ length: count }, (_, i) => listAddress(list.base, i + 1));
     const links = shown.map(({ id, data }) => ({

@@ -22,7 +22,7 @@ export async function planPage() {
 
 export type PlanPage = Awaited<ReturnType<typeof planPage>>;
 
-/** The pages of the base that a plan can lean on, as a file whose name changes with it. */
+/** The pages that a plan can use as resources, as a file whose name has a hash of its content. */
 export async function resourcesFile(): Promise<{ hash: string; text: string }> {
   const all = await library();
   const cards = [
@@ -33,7 +33,7 @@ export async function resourcesFile(): Promise<{ hash: string; text: string }> {
     ...all.events.filter(comingIn(all)).map((item) => eventCard(all, item)),
   ];
   const resources = cards.map(({ title, href, kind }, i): Resource => {
-    // A page is known by its title: the second of a name carries its kind.
+    // Titles must be unique: when two pages share one, the second title also names its kind.
     const isTaken = cards.findIndex((other) => other.title === title) < i;
     return { title: isTaken ? `${title} (${kind.toLowerCase()})` : title, href, kind };
   });

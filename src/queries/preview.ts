@@ -16,7 +16,7 @@ export async function publishedForPreview(): Promise<PublishedSite> {
   };
 }
 
-// Prose names an entry by its file, whatever the address of its page.
+// Prose refers to an entry by its file name, even when the page has another address.
 function nameOf({ file }: { file: string }): string {
   return file.replace(/^.*\/|\.\w+$/g, '');
 }

@@ -30,7 +30,7 @@ export interface PageProse {
   body(source: string): Rendered;
 }
 
-/** Prepares rendering for the page of an entry, or for any texts; sheets to print are signed with the colophon. */
+/** Prepares rendering for the page of an entry, or for other texts. The colophon is printed under worksheets. */
 export async function pageProse(
   library: Library,
   of: Pick<Item<never>, 'body'> & { data?: unknown },
@@ -67,17 +67,17 @@ async function hostFor(library: Library, text: string): Promise<ProseHost> {
   };
 }
 
-// Prose names an entry by its file, whatever the address of its page.
+// Prose refers to an entry by its file name, even when the page has another address.
 function byFile<C extends CollectionId>(items: readonly Item<C>[], name: string): Item<C> | undefined {
   return items.find(({ collection, file }) => file.startsWith(`${collection}/${name}.`));
 }
 
-/** The line under a printed sheet: whose it is and where its page stands. */
+/** The line under a printed sheet: author, licence and the address of its page. */
 export function colophonOf(base: URL | undefined, path: string, ...words: readonly string[]): string {
   return [...words, new URL(path, base).href].join(' · ');
 }
 
-/** A picture of content/media at the size in which pages show it; undefined when it was held back. */
+/** A picture of content/media in the size for pages; undefined when it is withheld. */
 export async function pictureView(path: string): Promise<PictureView | undefined> {
   const key = Object.keys(media).find((name) => name.endsWith(`/${path}`));
   const load = key === undefined ? undefined : media[key];
@@ -98,7 +98,7 @@ function termsOf(library: Library): TermFinder {
   return finder;
 }
 
-/** The glossary as prose is marked by it. */
+/** The glossary terms to mark in prose. */
 export function termEntries({ glossary }: Pick<Library, 'glossary'>): TermEntry[] {
   return glossary.map(({ id, data: { term, abbr, aliases, definition, notConfuse } }) => ({
     id,

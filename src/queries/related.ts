@@ -49,7 +49,7 @@ export function relatedToTechnique(library: Library, technique: Item<'techniques
     .map((item) => techniqueCard(library, item));
 }
 
-/** Whether the text of an entry shows the card of another. */
+/** Whether the text of an entry contains the card of another entry. */
 function isCarded(block: 'Material' | 'Technique', { id }: { id: string }, { body }: { body: string }): boolean {
   return body.includes(`<${block} id="${id}" />`);
 }

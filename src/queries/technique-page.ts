@@ -9,7 +9,7 @@ import { byId, type Item, library, site } from './library.ts';
 import { colophonOf, pageProse } from './prose.ts';
 import { relatedToTechnique, withTechnique } from './related.ts';
 
-/** Other names; those that the name holds already tell nothing. */
+/** Other names, except those that the name already contains. */
 function otherNames({ name, names }: Item<'techniques'>['data']): string | undefined {
   const others = names.filter((other) => !name.toLowerCase().includes(other.toLowerCase()));
   return others.length > 0 ? withNoBreaks(`Ещё называют: ${others.join(', ')}`) : undefined;

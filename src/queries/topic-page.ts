@@ -34,7 +34,7 @@ export async function topicPage(item: Item<'topics'>) {
       jsonLd: questions.length > 0 ? [questionsLd(questions)] : [],
     },
     kicker: data.readiness === 'готовится' ? `${data.title} · тема готовится` : data.title,
-    // In the order of reading: a term is marked where it stands first.
+    // In reading order: a term is marked at its first use.
     body: {
       title: data.title,
       concept: prose.field(data.concept),

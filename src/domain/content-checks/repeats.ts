@@ -1,16 +1,16 @@
-/** A text that must not repeat another, as runs of words. */
+/** A text to compare with others, as pieces of text. */
 export interface NamedText {
   readonly name: string;
   readonly runs: readonly string[];
 }
 
-/** A run of words that two texts share. */
+/** Words in a row that two texts share. */
 export interface Repeat {
   readonly between: readonly [string, string];
   readonly words: string;
 }
 
-/** Runs of at least `length` words that two texts share, grown as long as they go; names (of entries, institutions) don't count. */
+/** The longest runs of at least `length` words that two texts share. Names of entries and institutions do not count. */
 export function repeatsAmong(texts: readonly NamedText[], names: readonly string[], length = 6): Repeat[] {
   const known = names.map((name) => ` ${wordsOf(name).join(' ')} `).filter((name) => name.trim() !== '');
   const seen = new Map<string, { name: string; run: readonly string[]; at: number }>();
@@ -23,7 +23,7 @@ export function repeatsAmong(texts: readonly NamedText[], names: readonly string
         if (!first) seen.set(key, { name, run, at });
         else if (first.name !== name && !known.some((words) => words.includes(` ${key} `))) {
           const words = grown(run, at, first.run, first.at, length);
-          // A longer run is met at its start; its later parts are not told again.
+          // A longer run is found at its start, so its later parts are skipped.
           const before = `${first.name}|${name}|${run[at - 1]} ${run.slice(at, at + length - 1).join(' ')}`;
           if (!found.has(before)) found.set(`${first.name}|${name}|${key}`, { between: [first.name, name], words });
           else found.set(`${first.name}|${name}|${key}`, found.get(before) as Repeat);

@@ -8,14 +8,16 @@ export function russianWords(text: string): string[] {
   return plain.match(/(?<![\p{L}\d@./_-])[А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*(?![\p{L}_])/gu) ?? [];
 }
 
-/** What knows a word: a dictionary with the project's own list. */
+/** A dictionary together with the project's own list of words. */
 export interface Speller {
   correct(word: string): boolean;
 }
 
 const particles = new Set(['то', 'либо', 'нибудь', 'ка', 'таки', 'кое', 'кой', 'де', 'с']);
 
-/** Whether a word is spelled right: as it is, by its parts, or as «по-русски»; abbreviations of capitals are not words. */
+/**
+ * Whether a word is spelled right: as it is, by its parts, or as «по-русски»; abbreviations of capitals are not words.
+ */
 export function isSpelledRight(word: string, speller: Speller): boolean {
   if (word.length === 1 || /^[А-ЯЁ]{2,}$/.test(word) || speller.correct(word)) return true;
   const parts = word.split('-');

@@ -8,7 +8,7 @@ import { isSpelledRight, russianWords, type Speller } from './spelling.ts';
 import { type TextRun, textsOf } from './texts.ts';
 import { typographicFaults } from './typography.ts';
 
-/** What texts are judged with. */
+/** What the checks of texts need. */
 export interface TextOptions {
   readonly parse: ParseMarkdown;
   /** Knows the dictionary and the words of content/words.txt. */
@@ -17,12 +17,12 @@ export interface TextOptions {
   readonly misspelt: readonly string[];
 }
 
-/** People's names are no words of a dictionary: whoever joins need not be added to it. */
+/** People's names are not checked, so that new people need not be added to the word list. */
 const isName = (field: string) => /^(?:lastName|firstName|patronymic|authors\..*\.name)$/.test(field);
 
 /**
- * How the texts of entries are written: unknown words, faults of typography, runs of six words that two materials
- * share. All are warnings: a person settles them, nothing is held back.
+ * Checks the language of entries: unknown words, wrong typography, six or more words in a row that two materials
+ * share. All findings are warnings: a person decides, nothing is withheld.
  */
 export function textFindings(entries: readonly Entry[], options: TextOptions): Finding[] {
   return [...entries.flatMap((entry) => writingOf(entry, options)), ...repetitions(entries, options)];
@@ -62,7 +62,7 @@ function repetitions(entries: readonly Entry[], { parse }: TextOptions): Finding
   });
 }
 
-/** Titles and names: two materials may well repeat them. */
+/** Titles and names; materials may repeat them. */
 function namesIn(entries: readonly Entry[]): string[] {
   const keys = new Set(['title', 'name', 'term', 'shortName', 'fullName']);
   return entries.flatMap(({ data }) =>

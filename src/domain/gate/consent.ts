@@ -49,7 +49,7 @@ export function withConsent(entry: Entry<'tutors'>, now: Date): { entry?: Entry<
   return { entry: { ...entry, data }, findings };
 }
 
-/** Whom an entry of the tutors names that did not pass for want of a consent. */
+/** The person of a tutor entry that was withheld because consent is missing. */
 export function withoutConsent(
   { file, collection, data }: RawEntry,
   findings: readonly Finding[],

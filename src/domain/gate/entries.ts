@@ -4,11 +4,11 @@ import type { Entry } from './judge.ts';
 /** Entries by collection and by id. */
 export type Entries = ReadonlyMap<CollectionId, ReadonlyMap<string, Entry>>;
 
-/** Entries while they are judged: those that can't be published are taken out. */
+/** Entries during the pass; entries that can't be published are removed from it. */
 export type EntryMap = Map<CollectionId, Map<string, Entry>>;
 
-/** Why something is kept off the site on purpose. */
+/** Why an entry or an upload is withheld from the site. */
 export type WithheldReason = 'draft' | 'sample' | 'refused' | 'consent';
 
-/** Entries kept off the site on purpose, as `collection/id`, and refused uploads, as `media/media/…`. */
+/** Withheld entries, as `collection/id`, and refused uploads, as `media/media/…`. */
 export type Withheld = Map<string, WithheldReason>;

@@ -1,9 +1,12 @@
 import type { ProseCode } from '../prose/types.ts';
 import type { UploadCode } from '../uploads/problem.ts';
 
-/** What kind of fault it is, for tables, tests and the page of content health; the words of a message may change, these do not. */
+/**
+ * Codes of findings. Tables, tests and the page of content health use them; the text of a message may change, a code
+ * does not.
+ */
 export type FindingCode =
-  // The file as such.
+  // The file itself.
   | 'unreadable'
   | 'folder'
   | 'name'
@@ -24,7 +27,7 @@ export type FindingCode =
   // Its prose.
   | 'body-missing'
   | ProseCode
-  // What it points at, and whom it speaks of.
+  // References, and people that it names.
   | 'reference-missing'
   | 'reference-draft'
   | 'address-taken'
@@ -59,11 +62,14 @@ export interface Finding {
   readonly label?: string | undefined;
   readonly message: string;
   readonly cure?: string | undefined;
-  /** An error stops the check and keeps off the site what is wrong: the entry, the reference, the tag; a warning does not. */
+  /**
+   * An error fails the check and removes the faulty part from the site: the entry, the reference or the tag. A warning
+   * does not.
+   */
   readonly severity: 'error' | 'warning';
 }
 
-/** `materials/urok.mdx:12:5`, as far as it is known. */
+/** `materials/urok.mdx:12:5`, with line and column if they are known. */
 export function positionText({ file, line, column }: Pick<Finding, 'file' | 'line' | 'column'>): string {
   return [file, line, line && column].filter(Boolean).join(':');
 }

@@ -7,8 +7,8 @@ import { proseReferencesOf, type Reference } from './references.ts';
 import { decode } from './source-text.ts';
 
 /**
- * What single files came to, so that a pass over a changed folder reads and judges the changed files alone.
- * It knows a file by its very object: whoever keeps the cache hands in the same object for an unchanged file.
+ * Results for single files, so that a pass over a changed folder reads and checks only the changed files.
+ * A file is recognised by object identity: the caller must pass the same object for an unchanged file.
  */
 export class GateCache {
   readonly #read = new WeakMap<SourceFile, RawEntry | Finding>();
@@ -28,7 +28,7 @@ export class GateCache {
     return judged;
   }
 
-  /** The uploads that a file names anywhere, whether it is in order or not. */
+  /** The uploads that a file names anywhere, even if the file has errors. */
   uploads(file: SourceFile): readonly string[] {
     const uploads = this.#uploads.get(file) ?? mediaPathsIn((file.bytes && decode(file.bytes)) ?? '');
     this.#uploads.set(file, uploads);

@@ -8,7 +8,7 @@ import type { RawEntry } from './read-entry.ts';
 import { positionOf } from './source-position.ts';
 import { hiddenSign } from './source-text.ts';
 
-/** Faults that are kept off the page by themselves: the entry can stand without what is wrong. */
+/** Errors that only remove the faulty part: the rest of the entry can be published. */
 const apart: ReadonlySet<ProseCode> = new Set([
   'html-active',
   'html-unknown',
@@ -17,18 +17,18 @@ const apart: ReadonlySet<ProseCode> = new Set([
   'picture-undescribed',
   'footnote-lost',
 ]);
-/** Nothing that could harm: text shown as it was typed, or a note that nobody sees. */
+/** Harmless problems: text that is shown as typed, or a comment that nobody sees. */
 const mild: ReadonlySet<ProseCode> = new Set(['html-unknown', 'footnote-lost', 'picture-undescribed']);
-/** Not a guess: the entry waits until a person has looked. */
+/** Certain matches, not guesses: the entry is withheld until a person checks it. */
 const plainlyPersonal: ReadonlySet<PersonalKind> = new Set(['phone', 'e-mail', 'snils', 'passport']);
 
 interface TextFinding {
   readonly finding: Finding;
-  /** Whether the entry can't be published with it. */
+  /** Whether it blocks publication of the entry. */
   readonly blocksPublication: boolean;
 }
 
-/** Judges every text of an entry: its prose, signs that can't be seen, what looks like personal data. */
+/** Checks every text of an entry: its prose, invisible characters, possible personal data. */
 export function judgeTexts(raw: RawEntry, data: unknown, parse: ParseMarkdown): TextFinding[] {
   const known = (data as { notPersonal?: readonly string[] }).notPersonal ?? [];
   const findings = [...inProse(raw, raw.body, ['body'], parse), ...inWords(raw, raw.body, ['body'], known)];

@@ -8,7 +8,7 @@ import { judgeTexts } from './judge-texts.ts';
 import type { RawEntry } from './read-entry.ts';
 import { positionOf } from './source-position.ts';
 
-/** An entry whose own fields and prose are in order. */
+/** An entry without errors in its own fields and prose. */
 export interface Entry<C extends CollectionId = CollectionId> {
   readonly file: string;
   readonly collection: C;
@@ -19,20 +19,20 @@ export interface Entry<C extends CollectionId = CollectionId> {
   readonly bodyLine: number;
 }
 
-/** What an entry came to by itself: without an entry, it can't be published. */
+/** The result for one entry. Without `entry` it can't be published. */
 export interface Judged {
   readonly entry?: Entry;
   readonly findings: readonly Finding[];
 }
 
-/** Checks one entry by itself: schema, rules over several fields, texts. A draft may be unfinished: it is only warned. */
+/** Checks one entry: schema, rules over several fields, texts. A draft may be unfinished, so it gets only warnings. */
 export function judge(raw: RawEntry, parse: ParseMarkdown): Judged {
   const judged = judgeFully(raw, parse);
   if (!isDraft(raw)) return judged;
   return { ...judged, findings: judged.findings.map((finding) => ({ ...finding, severity: 'warning' })) };
 }
 
-/** Whether an entry says of itself that it is not ready. */
+/** Whether the entry's status is draft. */
 export function isDraft({ data }: RawEntry): boolean {
   return typeof data === 'object' && data !== null && 'status' in data && data.status === 'черновик';
 }

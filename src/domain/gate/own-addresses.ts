@@ -5,7 +5,10 @@ import type { Finding } from './finding.ts';
 import type { Entry } from './judge.ts';
 import { fieldReferencesOf } from './references.ts';
 
-/** Takes away addresses that another entry or a list already has, and tells of each: the entry keeps its file's name. */
+/**
+ * Removes addresses that another entry or a list already has, and reports each one. The entry keeps its file name as
+ * its address.
+ */
 export function dropTakenAddresses(entries: EntryMap): Finding[] {
   const findings: Finding[] = [];
   for (const group of entries.values()) {
@@ -25,8 +28,8 @@ export function dropTakenAddresses(entries: EntryMap): Finding[] {
 }
 
 /**
- * Entries under the names of their public addresses: an entry with an address of its own takes it as its id,
- * references follow, and the address made from its file's name leads on to it.
+ * Returns entries by the last part of their public address. An entry with its own address gets it as its id,
+ * references are updated, and the address made from its file name redirects to the new one.
  */
 export function byOwnAddress(entries: EntryMap): EntryMap {
   const nameOf = (to: string, id: string): string => {

@@ -4,15 +4,15 @@ import type { Finding, FindingCode, SourcePosition } from './finding.ts';
 import { readFields } from './read-fields.ts';
 import { decode, faultOf } from './source-text.ts';
 
-/** A file of content/ as it lies on the disk. */
+/** A file of content/ on the disk. */
 export interface SourceFile {
   /** Path under content/, with forward slashes. */
   readonly path: string;
-  /** Undefined when the file is there and can't be read. */
+  /** Undefined when the file exists but can't be read. */
   readonly bytes: Uint8Array | undefined;
 }
 
-/** An entry that has been read but not yet judged. */
+/** An entry that is read but not checked yet. */
 export interface RawEntry {
   readonly file: string;
   readonly collection: CollectionId;
@@ -30,7 +30,7 @@ const largest = 512 * 1024;
 const longestName = 100;
 const frontMatter = /^---[ \t]*\n([\s\S]*?)\n?^---[ \t]*(?:\n|$)/m;
 
-/** Splits a file into data and prose; tells why when it can't. */
+/** Splits a file into data and prose, or reports why it can't. */
 export function readEntry({ path, bytes }: SourceFile): RawEntry | Finding {
   const fail = (code: FindingCode, message: string, cure: string, place?: SourcePosition): Finding => ({
     file: path,
@@ -95,7 +95,7 @@ function splitFrontMatter(text: string): { yaml: string; body: string; lines: nu
   return { yaml: found[1] ?? '', body: text.slice(found[0].length), lines: found[0].split('\n').length - 1 };
 }
 
-/** Drops what forms leave behind: null, empty strings, empty lists and groups. */
+/** Removes the empty values that forms write: null, empty strings, empty lists and groups. */
 export function prune(value: unknown): unknown {
   if (value === null || value === '') return undefined;
   if (Array.isArray(value)) {

@@ -10,7 +10,7 @@ import { entryAt } from '../site/addresses.ts';
 import type { Entry } from './judge.ts';
 import { prune } from './read-entry.ts';
 
-/** A reference from an entry: where it stands and what it names. */
+/** A reference from an entry: its place and its target. */
 export interface Reference {
   /** A collection, or `media` for a picture or a file. */
   readonly to: CollectionId | 'media';
@@ -19,13 +19,13 @@ export interface Reference {
   readonly label: string;
   /** Whether it names a file to download. */
   readonly isDownload: boolean;
-  /** Where it stands in prose, as a card, a link or a picture; the prose shows nothing in its place. */
+  /** Its position in prose (a card, a link, a picture). When the target is missing, the prose shows nothing there. */
   readonly inProse?: Point;
   /** The address of a link. */
   readonly address?: string;
 }
 
-/** As much of an entry as refers to others. */
+/** The parts of an entry that can have references. */
 type Referring = Pick<Entry, 'collection' | 'data' | 'body'>;
 
 /** The references in the prose of an entry: cards, pictures, links to other entries. */
@@ -74,7 +74,7 @@ function targetOf({ kind, to }: Field): Reference['to'] | undefined {
 }
 
 function inProse(source: string, path: Reference['path'], parse: ParseMarkdown): Reference[] {
-  // Most fields are plain words: reading them once is enough.
+  // Most fields are plain text, so they need no parsing.
   if (!/[<[]/.test(source)) return [];
   const found: Reference[] = [];
   const visit = (node: Root | RootContent): void => {
@@ -100,10 +100,10 @@ function inProse(source: string, path: Reference['path'], parse: ParseMarkdown):
   return found;
 }
 
-/** The data without the references at the given paths; a list loses the item, a group the key, and an empty group goes. */
+/** The data without the references at the given paths: list items and keys of groups are removed, empty groups too. */
 export function withoutReferences(data: unknown, paths: readonly Reference['path'][]): unknown {
   const copy = structuredClone(data);
-  // From the last item back, so that the indices before it stay true.
+  // From the last item backwards, so that earlier indices stay valid.
   for (const path of paths.toReversed()) {
     const last = path.at(-1);
     const holder = path

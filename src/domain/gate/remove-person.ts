@@ -5,17 +5,17 @@ import type { RawEntry } from './read-entry.ts';
 import { mentionsIn, type PersonWithoutConsent, patternOf } from './redact-people.ts';
 import { withoutReferences } from './references.ts';
 
-/** What has to change so that a person is nowhere in content/. */
+/** The changes that remove a person from content/. */
 export interface Removal {
-  /** Entries to write anew, without the references to the person. */
+  /** Entries to rewrite without the references to the person. */
   readonly changed: readonly { entry: RawEntry; data: unknown }[];
-  /** Files to delete: the person's own entry, what can't stand without it, photographs that nobody else has. */
+  /** Files to delete: the person's entry, entries that are invalid without it, photos that no other entry uses. */
   readonly deleted: readonly string[];
-  /** Where the name stands in words, or nobody else stands in its place: a person has to rewrite these. */
+  /** Places to edit by hand: the name in a text, or a required field that would be empty. */
   readonly named: readonly { file: string; field: string }[];
 }
 
-/** Plans the removal of a tutor from everything that was read; undefined when there is no such tutor. */
+/** Plans the removal of a tutor from all entries; undefined when there is no such tutor. */
 export function removalOf(id: string, entries: readonly RawEntry[]): Removal | undefined {
   const own = entries.find((entry) => entry.collection === 'tutors' && entry.id === id);
   if (!own) return undefined;
@@ -29,7 +29,7 @@ export function removalOf(id: string, entries: readonly RawEntry[]): Removal | u
     if (paths.length === 0) continue;
     const data = without(entry.collection, entry.data, paths);
     if (data !== undefined) changed.push({ entry, data });
-    // A text is not thrown away for want of an author; a time to consult is.
+    // A text without its author stays; a consultation without its tutor is deleted.
     else if (entry.body.trim() === '') deleted.push(entry.file);
     else orphaned.push({ file: entry.file, field: paths.map((path) => path.join('.')).join(', ') });
   }
@@ -49,7 +49,7 @@ function pathsTo({ collection, data }: RawEntry, id: string): Path[] {
   });
 }
 
-/** The data without the references, or without the list items that hold them; undefined when it can't do without. */
+/** The data without the references or the list items with them; undefined when it would be invalid. */
 function without(collection: CollectionId, data: unknown, paths: readonly Path[]): unknown {
   const { schema } = collections[collection];
   const items = paths.map((path) => path.slice(0, path.findLastIndex((key) => typeof key === 'number') + 1));

@@ -60,7 +60,7 @@ export function date(words: FieldLabels): Field<z.ZodISODate> {
   return { ...words, kind: 'date', schema, required: true };
 }
 
-/** A local moment without a zone, `YYYY-MM-DDTHH:MM`; the zone stands in a field of its own. */
+/** A local date and time, `YYYY-MM-DDTHH:MM`; the time zone is a separate field. */
 export function time(words: FieldLabels): Field<z.ZodISODateTime> {
   const schema = z.iso.datetime({ local: true, precision: -1, error: 'нужны дата и время вида 2026-11-21T15:00' });
   return { ...words, kind: 'time', schema, required: true };
@@ -124,7 +124,7 @@ function uploadPath() {
   });
 }
 
-/** A group of fields; unknown keys are an error, so that a misspelt key is never lost. */
+/** A group of fields. Unknown keys are an error, so that a misspelt key is noticed. */
 export function object<F extends Fields>(
   fields: F,
   words: FieldLabels,
@@ -144,7 +144,7 @@ export function list<S extends z.ZodType>(
   return { ...words, ...bounds, kind: 'list', schema: schema.prefault([]) as never, required: min > 0, item };
 }
 
-/** Makes a field one that may be left out. */
+/** Makes a field optional. */
 export function optional<S extends z.ZodType>(field: Field<S>): Field<z.ZodOptional<S>> {
   return { ...field, schema: field.schema.optional(), required: false };
 }

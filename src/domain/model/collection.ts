@@ -4,7 +4,7 @@ import { type Fields, type ShapeOf, shapeOf } from './field.ts';
 import { body, field, type PreviewPage } from './page-parts.ts';
 import type { Searched } from './search-record.ts';
 
-/** What breaks a rule that spans several fields: where, and what to do. */
+/** A broken rule over several fields: the path of the field and a Russian message with the cure. */
 export interface Breach {
   readonly path: readonly (string | number)[];
   readonly message: string;
@@ -13,46 +13,48 @@ export interface Breach {
 /** The kinds of entry: prose after front matter, or fields alone. */
 export type Format = 'mdx' | 'yaml';
 
-/** Where the entries of a collection stand on the site: one of the three. */
+/** The addresses of a collection's entries. Exactly one of folder, page and sectionField is given. */
 export interface Address {
-  /** Each on a page of its own under this folder: `/materialy/`. */
+  /** Each entry has its own page in this folder: `/materialy/`. */
   readonly folder?: string;
-  /** All on this one page, each at the anchor of its id: `/slovar/`. */
+  /** All entries are on this page, each at the anchor with its id: `/slovar/`. */
   readonly page?: string;
-  /** Each on a page of the section that this field names; an entry with the section's name is its front page. */
+  /**
+   * Each entry has a page in the section that this field names. The entry with the section's name is its front page.
+   */
   readonly sectionField?: string;
-  /** Names of other pages in the folder, which no entry can have. */
+  /** Names of other pages in the folder; an entry can't have them. */
   readonly reserved?: readonly string[];
 }
 
-/** The page that lists a collection, as the search, the menu and social networks know it. */
+/** The list page of a collection: its data for the search, the menu and social networks. */
 export interface ListPage {
   readonly title: string;
-  /** What else people call it. */
+  /** Other names of it. */
   readonly also: readonly string[];
-  /** What the index reads of a page of cards; absent when it reads the page itself. */
+  /** The text that the index uses instead of a page of cards; without it the page itself is indexed. */
   readonly record?: string;
-  /** What stands on its picture for social networks; without it the site's picture does. */
+  /** The text on its picture for social networks; without it the picture of the site is used. */
   readonly picture?: string;
   readonly menu?: {
     readonly door: Door;
     readonly label: string;
-    /** Its place behind the door, from 1. */
+    /** Its position in the submenu, from 1. */
     readonly order: number;
   };
 }
 
-/** What `npm run content:report` asks of a collection. */
+/** What `npm run content:report` checks in a collection. */
 export interface Reported {
-  /** Other entries should name each of its entries. */
+  /** Each entry should be referred to by another one. */
   readonly isLinked?: boolean;
-  /** Its texts are measured: are they easy to read. */
+  /** The readability of its texts is measured. */
   readonly isRead?: boolean;
-  /** Fields that a reader expects to be filled in. */
+  /** Fields that readers expect to have a value. */
   readonly expected?: readonly string[];
 }
 
-/** A collection as declared: one source for all that the site does with it. */
+/** The declaration of a collection: the one source for everything that the site does with it. */
 export interface Collection<S extends z.ZodObject = z.ZodObject> {
   /** Its folder in content/. */
   readonly id: string;
@@ -64,26 +66,28 @@ export interface Collection<S extends z.ZodObject = z.ZodObject> {
   /** The field that names an entry in lists. */
   readonly titleField: string;
   readonly fields: Fields;
-  /** Fields that tell one entry from another where the title alone does not: in lists, in choices. */
+  /** Fields that distinguish entries with the same title in lists and choices. */
   readonly disambiguators?: readonly string[];
-  /** The fields of the form's first screen, `body` among them; the form folds the rest. Without it nothing is folded. */
+  /**
+   * The fields of the form's first screen, `body` among them; the form folds the rest. Without it nothing is folded.
+   */
   readonly primaryFields?: readonly string[];
   /** What the text under the front matter is; absent in YAML collections. */
   readonly body?: { readonly label: string; readonly hint: string; readonly required: boolean };
-  /** Absent when its entries have no place of their own on the site. */
+  /** Absent when its entries have no addresses. */
   readonly address?: Address;
   readonly listPage?: ListPage;
-  /** The order of lists: by this number, day or moment; without it by title. */
+  /** The field that sorts lists: a number, a date or a time; without it by title. */
   readonly order?: { readonly by: string; readonly isNewestFirst?: boolean };
-  /** Absent when the search does not find its entries. */
+  /** Absent when its entries are not searchable. */
   readonly search?: Searched<z.output<S>>;
-  /** What the editor shows beside the form; where not declared, every prose under its label. */
+  /** The preview beside the form. By default it shows every prose field under its label. */
   readonly preview: PreviewPage;
-  /** What it tells does not grow old: nobody is asked to read it again. */
+  /** Its entries do not become outdated, so nobody is asked to review them. */
   readonly isTimeless?: boolean;
   readonly report?: Reported;
   readonly schema: S;
-  /** What an entry is called. */
+  /** The title of an entry. */
   title(data: z.output<S>): string;
   /** Rules over several fields, for data that has passed the schema. */
   rules(data: z.output<S>): Breach[];

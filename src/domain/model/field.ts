@@ -16,7 +16,7 @@ export type FieldKind =
   | 'image'
   | 'file';
 
-/** What an editor reads beside a field. */
+/** The texts that an editor reads beside a field. */
 export interface FieldLabels {
   readonly label: string;
   readonly hint?: string;
@@ -33,18 +33,18 @@ export interface Field<S extends z.ZodType = z.ZodType> extends FieldLabels {
   readonly item?: Field;
   /** The parts of an object. */
   readonly fields?: Fields;
-  /** What can be chosen. */
+  /** The values to choose from. */
   readonly options?: readonly string[];
-  /** What the form calls a value that is no Russian word. */
+  /** Russian labels for values that are not Russian words. */
   readonly names?: Readonly<Record<string, string>>;
   /** Short prose is one paragraph: no headings, no blocks. */
   readonly short?: boolean;
-  /** A line longer than a form's field: it gets several. */
+  /** A long line: the form shows it as several lines. */
   readonly long?: boolean;
-  /** Bounds shown by the form and held by the schema. */
+  /** Limits that the form shows and the schema checks. */
   readonly min?: number;
   readonly max?: number;
-  /** What a new entry starts with. */
+  /** The value in a new entry. */
   readonly initial?: string | number | boolean;
 }
 

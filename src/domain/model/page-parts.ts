@@ -1,7 +1,7 @@
-/** The facts under the title of a page; without a value a fact is not shown. */
+/** The facts under the title of a page. A fact without a value is not shown. */
 export type PageFacts = readonly (readonly [term: string, value: string | undefined])[];
 
-/** A part of the page of an entry, made of a field; nothing where the field is empty. */
+/** A part of an entry's page, made from a field. An empty field gives nothing. */
 export type PagePart =
   | { readonly kind: 'field'; readonly name: string; readonly title: string; readonly group?: string }
   | { readonly kind: 'sentence'; readonly name: string; readonly className: string }
@@ -15,11 +15,11 @@ export type PagePart =
     }
   | { readonly kind: 'body'; readonly title: string };
 
-/** How the editor shows the page of an entry: its head from fields by name, then its parts in their order. */
+/** The preview of an entry's page: the fields of its head, then its parts in order. */
 export interface PreviewPage {
-  /** The field of the heading, where it is not the one that names the entry. */
+  /** The field of the heading, if it is not the title field. */
   readonly title?: string;
-  /** The line above the heading: words, or `{field}`. */
+  /** The line above the heading: a text, or `{field}`. */
   readonly kicker?: string;
   readonly lead?: string;
   facts?(data: object): PageFacts;
@@ -56,7 +56,7 @@ export const lines = (name: string, title: string, list: 'ol' | 'ul' = 'ul'): Pa
   list,
 });
 
-/** A list of groups: a heading of its own each, and fields of prose under it. */
+/** A list of groups, each with a heading and prose fields under it. */
 export const groups = (name: string, title: string, heading: string, proses: readonly string[]): PagePart => ({
   kind: 'groups',
   name,

@@ -1,4 +1,4 @@
 import * as z from 'zod';
 
-/** Handed to a parse whose messages people read: zod's own words for what is wrong are then Russian. */
+/** Pass this to a parse whose messages people read: zod's own messages are then in Russian. */
 export const russianMessages = { error: z.locales.ru().localeError };

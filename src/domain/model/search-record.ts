@@ -1,9 +1,9 @@
 import type { Forms } from '../text/plural.ts';
 
-/** A part of the answers of the search. */
+/** A group of search results. */
 export interface SearchSection {
   readonly name: string;
-  /** How much its pages count beside materials, whose weight is 1. */
+  /** The weight of its pages in the order of results; materials have 1. */
   readonly weight?: number;
   /** The noun of «найдено 12 материалов»; without it «результатов». */
   readonly noun?: Forms;
@@ -11,13 +11,13 @@ export interface SearchSection {
   readonly isFeminine?: boolean;
 }
 
-/** What the search knows of an entry besides the text of its page. */
+/** The data of an entry for the search, in addition to the text of its page. */
 export interface SearchRecord {
-  /** What one entry is: «Памятка». */
+  /** The kind of the entry: «Памятка». */
   readonly kind: string;
-  /** Where it is not the title of the entry. */
+  /** The title in results, if it is not the title of the entry. */
   readonly title?: string;
-  /** Other names people look for it by. */
+  /** Other names that people search for. */
   readonly also?: readonly string[];
   /** What goes wrong with pupils, in teachers' words. */
   readonly troubles?: readonly string[];
@@ -26,11 +26,11 @@ export interface SearchRecord {
   readonly subjects?: readonly string[];
   /** Titles of topics. */
   readonly topics?: readonly string[];
-  /** A day, `YYYY-MM-DD`; without it the day of the last change. */
+  /** A date, `YYYY-MM-DD`; without it the date of the last change. */
   readonly date?: string;
   /** What a term is mistaken for. */
   readonly confused?: string;
-  /** What the index reads of a thing that has no text of its own there: a term, an answer, a list. */
+  /** The text to index for things without a page of their own: a term, an answer, a list. */
   readonly record?: string;
 }
 

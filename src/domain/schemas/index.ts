@@ -41,10 +41,10 @@ export type Collections = typeof collections;
 /** The names of all collections, in the order editors see them. */
 export const collectionIds = Object.keys(collections) as (keyof Collections)[];
 
-/** Any of them. */
+/** A collection of unknown name. */
 export type DeclaredCollection = Collection & { readonly id: keyof Collections };
 
-/** A collection by its name, when any of them will do. */
+/** A collection by its name, for code that works with every collection. */
 export const declared = (id: keyof Collections): DeclaredCollection => collections[id];
 
 /** The data of an entry of a named collection. */

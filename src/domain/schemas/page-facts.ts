@@ -4,7 +4,7 @@ import { gradesPhrase } from '../text/names.ts';
 import { counted, forms, minutesPhrase } from '../text/plural.ts';
 import { defaultZone, type Zone, zones } from '../text/zones.ts';
 
-/** Entries as far as they are filled in: a page has them whole, a form may not. */
+/** Fields of an entry; in the editor's form some may be empty. */
 interface MaterialPart {
   readonly grades?: readonly string[];
   readonly subjects?: readonly string[];

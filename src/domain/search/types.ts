@@ -8,18 +8,18 @@ import type { Anchor, Part, PlaceInPage } from './ranking/excerpt.ts';
 /** The fields beside the text whose words count. */
 export const searchedFields: readonly string[] = ['title', 'also', 'summary'];
 
-/** A page as the index found it by one term. */
+/** A page found in the index by one term. */
 export interface TermMatch {
   readonly id: string;
-  /** How often its text says it, in a heading counting for several. */
+  /** The number of occurrences in the text; an occurrence in a heading counts more than once. */
   readonly weight: number;
   /** In words from the start of the page's text. */
   readonly places: readonly number[];
-  /** Those of `searchedFields` that say it. */
+  /** The `searchedFields` with the term. */
   readonly fields: readonly string[];
 }
 
-/** What the index keeps of a page. */
+/** The data of a page in the index. */
 export interface PageText {
   readonly url: string;
   readonly title: string;
@@ -28,15 +28,15 @@ export interface PageText {
   /** Other names of it, one a line. */
   readonly also: readonly string[];
   readonly summary: string;
-  /** What a term is mistaken for. */
+  /** What the term is often confused with. */
   readonly confused: string;
   readonly content: string;
-  /** The word of `content` from which on it is no longer the page's own text. */
+  /** The position of the word in `content` where the page's own text ends. */
   readonly ends: number;
   readonly anchors: readonly Anchor[];
 }
 
-/** The index under the search: finds pages by a term, by a filter. */
+/** The index used by the search: finds pages by a term or by a filter. */
 export interface PageIndex {
   find(term: Term): Promise<readonly TermMatch[]>;
   /** The values of a filter with the ids of their pages. */
@@ -49,7 +49,7 @@ export interface PageIndex {
   load(id: string): Promise<PageText>;
 }
 
-/** Where the lexicon and the parts of the vocabulary come from. */
+/** The data that the search needs. */
 export interface Sources {
   readonly index: PageIndex;
   readonly lexicon: Lexicon;
@@ -60,9 +60,9 @@ export interface Sources {
 export interface Hit extends PageText {
   readonly id: string;
   readonly score: number;
-  /** How well its title and the query say one another: 0–1. */
+  /** How well its title matches the query: 0–1. */
   readonly fit: number;
-  /** Why it is here and so high, for maintainers. */
+  /** The reasons for its position, for maintainers. */
   readonly why: readonly string[];
   readonly excerpt: readonly Part[];
   readonly places: readonly PlaceInPage[];
@@ -71,22 +71,22 @@ export interface Hit extends PageText {
 /** An answer: the query as understood and the ordered list; pages past the first are loaded on demand. */
 export interface SearchAnswer {
   readonly query: Query;
-  /** The terms of the glossary that the query names: these answer on top. */
+  /** The glossary terms in the query; they are shown first. */
   readonly terms: readonly Hit[];
-  /** The first `firstPage`, ordered with their titles in view. */
+  /** The first `firstPage` results, ordered with their titles taken into account. */
   readonly hits: readonly Hit[];
   /** Ids of all pages found, the best first. */
   readonly ids: readonly string[];
-  /** The pages found from place `from` up to `to`, not included. */
+  /** The results from position `from` to `to`, exclusive. */
   more(from: number, to: number): Promise<Hit[]>;
 }
 
-/** How many pages get a second look, with their titles in view. */
+/** The number of pages that the second pass scores, with their titles. */
 export const firstPage = 6;
 
-/** How to answer. */
+/** Options of a search. */
 export interface SearchOptions {
-  /** Take the words as typed: no mending, no synonyms. */
+  /** Use the words as typed: no corrections, no synonyms. */
   readonly exact?: boolean;
   readonly chosen?: ChosenFilters;
   readonly order?: ResultOrder;

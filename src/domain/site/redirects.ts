@@ -3,7 +3,7 @@ import type { Entry } from '../gate/judge.ts';
 import { escapeHtml } from '../text/escape.ts';
 import { entryAddress, entryAt } from './addresses.ts';
 
-/** An old address and where it leads now; both are paths of this site. */
+/** An old address and the new one; both are paths of this site. */
 export interface Redirect {
   readonly from: string;
   readonly to: string;
@@ -19,7 +19,7 @@ export function redirectsOf(entries: Entries): Redirect[] {
     }),
   );
   const site = entries.get('settings')?.get('site') as Entry<'settings'> | undefined;
-  // An address that came back to use leads nowhere else.
+  // An old address that an entry uses again is not redirected.
   return [...ofEntries, ...(site?.data.redirects ?? [])].filter(({ from }) => {
     const at = entryAt(from);
     return !(at && entries.get(at.collection)?.has(at.id));
@@ -33,7 +33,7 @@ export function redirectLine({ from, to }: Redirect): string {
   return `${path}${parameters} ${to} 301!\n`;
 }
 
-/** A page for hosts without redirects of their own: it forwards, and says where to. */
+/** A page for hosts without redirects: it forwards the browser and has a link. */
 export function redirectPage({ to }: Redirect): string {
   const href = escapeHtml(to);
   return (
