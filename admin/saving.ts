@@ -36,7 +36,7 @@ export function prepareForSaving(entry: ImmutableMap): ImmutableMap {
   hideNotice();
   if (reasons.length > 0) {
     showSaveErrors(reasons);
-    // Decap shows the message and keeps the form. It prints the name before it, hence the empty one.
+    // Decap shows the message and keeps the form. It prints the name before the message, so the name is empty.
     throw Object.assign(new Error('исправьте то, что названо в списке'), { name: '' });
   }
   if (entry.get('newRecord')) return data.set(fileNameKey, fileNameFor(collection, values));

@@ -71,7 +71,7 @@ function run() {
     env: { ...process.env, PATH: path },
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-  // npm hands SIGTERM to its shell, which dies alone: whoever asked is gone when the parent is.
+  // npm sends SIGTERM only to its shell, which ends alone: when the parent has ended, the caller has ended too.
   const startedBy = process.ppid;
   if (process.env.npm_lifecycle_event) {
     setInterval(() => process.ppid === startedBy || child.kill('SIGTERM'), 500).unref();

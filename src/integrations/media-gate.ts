@@ -3,6 +3,7 @@ import type { Plugin } from 'vite';
 import { buildPass } from '../adapters/build-pass.ts';
 import { contentDir } from '../adapters/content-pass.ts';
 import { problemsOf } from '../adapters/uploads.ts';
+import { mediaFolder } from '../domain/model/media-path.ts';
 
 const nothing = 'export default undefined;';
 
@@ -14,7 +15,7 @@ const nothing = 'export default undefined;';
  */
 export function mediaGate(): Plugin {
   // Vite names files with forward slashes everywhere.
-  const media = `${contentDir.replaceAll(sep, '/')}/media/`;
+  const media = `${contentDir.replaceAll(sep, '/')}/${mediaFolder}`;
   let isBuild = false;
   return {
     name: 'media-gate',
@@ -31,7 +32,7 @@ export function mediaGate(): Plugin {
         // In dev nothing is published, and an entry may start to show the file at any moment.
         if (!isBuild) return undefined;
         const { media: shown } = await buildPass();
-        return shown.has(`media/${path.slice(media.length)}`) ? undefined : nothing;
+        return shown.has(mediaFolder + path.slice(media.length)) ? undefined : nothing;
       },
     },
   };

@@ -4,8 +4,8 @@ import type { Task } from './task.ts';
 const fileForms: Forms = ['файл', 'файла', 'файлов'];
 
 /**
- * What to do about uploads, as `media/…`, that no entry names. On a public page they are only counted: what a person
- * who was taken out has left may bear their name.
+ * Tasks for uploads, as `media/…`, that no entry names. On a public page they are only counted, because a file name may
+ * contain the name of a person who was removed from the site.
  */
 export function unusedMedia(unnamed: readonly string[], isPublic: boolean): Task[] {
   const cure = 'Удалите его (в шапке редактора — «Медиафайлы») или покажите в записи';

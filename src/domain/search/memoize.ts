@@ -1,4 +1,4 @@
-/** Loads each thing once, things being told apart by their JSON; what failed is loaded again when asked for again. */
+/** Loads each argument once; arguments with equal JSON are equal. After an error the next call loads again. */
 export function memoize<K, T>(load: (what: K) => Promise<T>): (what: K) => Promise<T> {
   const loaded = new Map<string, Promise<T>>();
   return (what) => {

@@ -83,7 +83,7 @@ function checkContent(kind: UploadKind, bytes: Uint8Array, extension: string): P
   }
 }
 
-/** Checks a picture embedded in an SVG. It can't be fixed automatically there, hence another cure. */
+/** Checks a picture embedded in an SVG. It can't be fixed automatically there, so the cure is different. */
 function checkEmbeddedPicture(picture: Uint8Array): Problem[] {
   const kind = detectKind(picture);
   if (kind !== 'jpeg' && kind !== 'png' && kind !== 'webp') return [broken('картинка внутри рисунка')];

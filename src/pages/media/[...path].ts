@@ -2,12 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { APIContext } from 'astro';
 import { contentDir } from '../../adapters/content-pass.ts';
+import { mediaFolder } from '../../domain/model/media-path.ts';
 import { downloads } from '../../queries/downloads.ts';
 
 export async function getStaticPaths() {
-  return (await downloads()).map((path) => ({ params: { path: path.replace(/^media\//, '') } }));
+  return (await downloads()).map((path) => ({ params: { path: path.slice(mediaFolder.length) } }));
 }
 
 export async function GET({ params }: APIContext) {
-  return new Response(new Uint8Array(await readFile(join(contentDir, 'media', params['path'] ?? ''))));
+  return new Response(new Uint8Array(await readFile(join(contentDir, mediaFolder, params['path'] ?? ''))));
 }

@@ -46,7 +46,7 @@ const common = {
 };
 const ownApi = address('CMS_API_ROOT', 'https://git.example.ru/api/v4').optional();
 
-// A variable that the chosen backend does not use is an error: whoever set it expects an effect.
+// A variable that the chosen backend does not use is an error: the person who set it expects an effect.
 const envSchema = z.discriminatedUnion(
   'CMS_BACKEND',
   [
