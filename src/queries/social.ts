@@ -21,7 +21,7 @@ const lists = collectionIds.flatMap((id) => {
   return address && picture ? [[address.replaceAll('/', ''), picture] as const] : [];
 });
 
-/** The light colours of topics (look: each pair measured for contrast); a picture has no dark scheme. */
+/** The light colours of topics (each pair has enough contrast); a picture has no dark scheme. */
 const colours: Readonly<Record<string, string>> = {
   zelenyj: '#1f6f43',
   sinij: '#2446a8',
