@@ -4,13 +4,14 @@ import { checkFeeds } from './audit/feed-check.ts';
 import { type AuditFinding, findingLines } from './audit/finding.ts';
 import { checkHtml } from './audit/html-check.ts';
 import { checkLinks, checkRedirects } from './audit/link-check.ts';
+import { otherDays } from './audit/other-days.ts';
 import { type PageRule, pageRules } from './audit/page-rules.ts';
 import { findBrowser } from './lib/browser.ts';
 import { codeChecks, contentChecks, runChecks } from './lib/checks.ts';
-import { runStep } from './lib/steps.ts';
+import { runStep, type StepResult } from './lib/steps.ts';
 
 const help = `Checks and builds the site, then audits every page: the W3C checker, axe at 390 and 1280 px in the light and
-the dark scheme, links and anchors, feeds, every form of the editor, every walk. A second run skips pages without findings.
+the dark scheme, links and anchors, feeds, every form of the editor, every walk, the code on days to come. A second run skips pages without findings.
 
   npm run audit
   DIST_DIR=/tmp/site npm run audit    a site that is already built`;
@@ -49,15 +50,17 @@ function record(name: string, scope: string, findings: readonly AuditFinding[]):
   console.log(`${name}: ${scope}, ошибок: ${findings.length}`);
 }
 
+function recordStep({ name, ok, seconds, output }: StepResult): void {
+  const findings = ok ? [] : [{ page: name, rule: 'не прошло', message: output.trim().slice(-4000) }];
+  record(name, `${Math.round(seconds)} с`, findings);
+}
+
 async function prepare(): Promise<void> {
   const outcomes = [
     ...(await runChecks([...codeChecks, ...contentChecks])),
     await runStep({ name: 'Сборка', run: ['scripts/build.ts'] }),
   ];
-  for (const { name, ok, seconds, output } of outcomes) {
-    const findings = ok ? [] : [{ page: name, rule: 'не прошло', message: output.trim().slice(-2000) }];
-    record(name, `${Math.round(seconds)} с`, findings);
-  }
+  outcomes.forEach(recordStep);
 }
 
 async function readPages(site: Site): Promise<void> {
@@ -100,14 +103,10 @@ async function openPages(site: Site): Promise<void> {
   await runLoops();
 }
 
-/** All forms, blocks and walks at both widths; `npm test` runs only some of them. */
+/** All forms, blocks and walks at both widths, of which `npm test` runs some; the code and the site on other days. */
 async function runLoops(): Promise<void> {
-  const { ok, seconds, output } = await runStep({
-    name: 'Пути в браузере',
-    run: ['node_modules/vitest/vitest.mjs', 'run', '--project', 'loops'],
-  });
-  const findings = ok
-    ? []
-    : [{ page: 'vitest --project loops', rule: 'не прошло', message: output.trim().slice(-4000) }];
-  record('Все формы и блоки редактора, все пути на телефоне и компьютере', `${Math.round(seconds)} с`, findings);
+  recordStep(await runStep({ name: 'Сборка образцового сайта', run: ['scripts/test.ts', 'build'] }));
+  const name = 'Все формы и блоки редактора, все пути на телефоне и компьютере';
+  recordStep(await runStep({ name, run: ['node_modules/vitest/vitest.mjs', 'run', '--project', 'loops'] }));
+  for (const step of otherDays) recordStep(await runStep(step));
 }

@@ -18,7 +18,7 @@ The last line counts what passed and what failed.
   npm test -- code       the code alone
   npm test -- build      builds the frozen site, for the groups of tests that read it
   npm test -- content    the content alone
-  TEST_CLOCK=2031-03-01T09:00:00Z npm test -- code    as if it were that day
+  TEST_CLOCK=2027-09-02T09:00:00Z npm test -- code    as if it were that day (otherwise years ahead)
   CI=1 npm test          a missing tool that can't be installed is an error`;
 
 const report = z.object({ numPassedTests: z.number(), numFailedTests: z.number() });

@@ -4,6 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { parseMarkdown } from '../../src/adapters/parse-markdown.ts';
+import { describeFinding } from '../../src/domain/gate/finding.ts';
+import { gate } from '../../src/domain/gate/gate.ts';
+import { filesIn } from '../lib/fixtures.ts';
 import { frozenSite } from '../lib/frozen-site.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -25,6 +29,17 @@ function run(script: string, ...args: string[]): { status: number | null; stdout
 function check(): { status: number | null; errors: string[] } {
   const { status, stdout } = run('content-check.ts');
   return { status, errors: stdout.split('\n').filter((line) => line.startsWith('Ошибка: ')) };
+}
+
+/** The same errors by the gate alone: a process for each case would take minutes. */
+function errorsOfGate(): string[] {
+  const files = filesIn(content);
+  const media = new Map(files.filter(({ path }) => path.startsWith('media/')).map(({ path }) => [path, []]));
+  const entries = files.filter(({ path }) => path.includes('/') && !media.has(path));
+  const { findings } = gate(entries, { parse: parseMarkdown, now: new Date(frozenSite.now), media });
+  return findings
+    .filter(({ severity }) => severity === 'error')
+    .map((finding) => `Ошибка: ${describeFinding(finding)}`);
 }
 
 it('lets good entries pass', () => {
@@ -74,14 +89,15 @@ it.each([
     to: 'publishedOn: 2026-02-30',
     line: 'поле «Дата публикации» (publishedOn): нужна существующая дата вида 2026-11-21. Исправьте значение',
   },
-])('stops at $what with one line that names file, field and cure', ({ file, from, to, line }) => {
+])('stops at $what with one line that names file, field and cure', ({ what, file, from, to, line }) => {
   const text = readFileSync(join(good, file), 'utf8');
   const bad = text.replace(from, to);
   expect(bad).not.toBe(text);
   writeFileSync(join(content, file), bad);
-  const { status, errors } = check();
+  const errors = errorsOfGate();
+  // The command says the same; tried once.
+  if (what === 'an unknown reference') expect(check()).toEqual({ status: 1, errors });
   writeFileSync(join(content, file), text);
-  expect(status).toBe(1);
   expect(errors).toHaveLength(1);
   expect(errors[0]?.replaceAll('\u00A0', ' ')).toMatch(new RegExp(`^Ошибка: content/${file}(?::\\d+){0,2} — `));
   expect(errors[0]?.replaceAll('\u00A0', ' ')).toContain(line);

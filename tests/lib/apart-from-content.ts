@@ -2,7 +2,7 @@
  * Loaded into every Node process of the code tests, before anything else (setupFiles of vitest, NODE_OPTIONS of what
  * they start). It proves two things at once, for all of them:
  * - whatever stands in `content/` can't make them fail: reading a file there throws;
- * - the day can't either: with TEST_CLOCK=2031-03-01T09:00:00Z they run as if it were that moment.
+ * - the day can't either: they run as if it were the moment TEST_CLOCK, years ahead unless another is given.
  */
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';

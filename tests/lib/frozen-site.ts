@@ -15,10 +15,14 @@ export const frozenSite = {
 
 const apartFromContent = pathToFileURL(join(root, 'tests/lib/apart-from-content.ts')).href;
 
-/** The environment in which code finds this site instead of the real one, and can't read the real one. */
+/**
+ * The environment in which code finds this site instead of the real one, and can't read the real one. Its clock is
+ * years ahead: code that asks the clock of the machine where it should ask NOW is found out on any day.
+ */
 export const frozenEnv = {
   CONTENT_DIR: frozenSite.content,
   NOW: frozenSite.now,
   DIST_DIR: frozenSite.dist,
+  TEST_CLOCK: process.env['TEST_CLOCK'] ?? '2031-03-01T09:00:00Z',
   NODE_OPTIONS: `--import=${apartFromContent}`,
 };
