@@ -5,35 +5,34 @@ import type { GateResult } from '../domain/gate/gate.ts';
 import { passContent } from './content-pass.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 
-/** What a build takes from the pass over content/. Drafts are not on the site: the index alone counts them. */
+/** The part of a gate pass that a build uses. Drafts are not on the site; only `index` counts them. */
 export interface BuildPass extends Omit<GateResult, 'known' | 'uploads'> {
-  /** As public as the site. */
+  /** Contains nothing that the site does not show: it is published with it. */
   readonly index: EntryIndex;
 }
 
-/** Names the file in which scripts/build.ts hands the pass to Astro. */
-const handedOver = process.env['CONTENT_PASS'];
+/** The file in which scripts/build.ts leaves the pass for Astro. */
+const passFile = process.env['CONTENT_PASS'];
 
 let pass: Promise<BuildPass> | undefined;
 
 /**
- * The pass of this build. Vite loads the content loader and the pages apart from the integrations, so each of the three
- * reads the file once. Without a file (`astro check`, `astro build` by itself) each makes a pass of its own.
+ * The pass of this build. Vite loads this module three times (content loader, pages, integrations), and each copy reads
+ * the file once. Without the file (`astro check`, `astro build`) each copy makes its own pass.
  */
 export function buildPass(): Promise<BuildPass> {
-  pass ??= handedOver === undefined ? makeBuildPass() : readPass(handedOver);
+  pass ??= passFile === undefined ? makeBuildPass() : readPass(passFile);
   return pass;
 }
 
-/** Reads and judges content/ for a build. */
 export async function makeBuildPass(): Promise<BuildPass> {
   const { known, uploads, ...rest } = await passContent();
   return { ...rest, index: entryIndexOf({ ...rest, known, uploads }, parseMarkdown, { isPublic: true }) };
 }
 
-/** Writes a pass to the file that CONTENT_PASS will name. */
+/** Writes a pass to a file; CONTENT_PASS then names that file. */
 export async function writePass(made: BuildPass, path: string): Promise<void> {
-  // Maps and sets arrive as what they are; the reader is the same Node.
+  // V8's format keeps maps and sets. The same version of Node reads it.
   await writeFile(path, serialize(made));
 }
 

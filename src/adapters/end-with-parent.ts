@@ -1,4 +1,4 @@
-// Ends this process when the one that started it is gone, however it went: nothing is left behind.
+// Stops this process when its parent process has ended, in any way, so that no process is left running.
 const startedBy = process.ppid;
 setInterval(() => {
   if (process.ppid !== startedBy) process.kill(process.pid, 'SIGTERM');

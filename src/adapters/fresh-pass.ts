@@ -4,62 +4,62 @@ import type { GateResult } from '../domain/gate/gate.ts';
 import { GateCache } from '../domain/gate/gate-cache.ts';
 import type { SourceFile } from '../domain/gate/read-entry.ts';
 import { contentDir, isEntry, judgeAll, readSource } from './content-pass.ts';
-import { filesUnder, orLost } from './files.ts';
+import { filesUnder, tryRead } from './files.ts';
 
-/** What the files of content/ looked like at one moment. */
+/** The state of the files of content/ at one moment. */
 interface FilesSnapshot {
-  /** Counts snapshots in the order in which they began. */
+  /** The number of the snapshot, in the order of their start. */
   readonly turn: number;
-  /** For each file a text that differs when the file does. */
+  /** By path, a text that changes when the file changes. */
   readonly stamps: ReadonlyMap<string, string>;
-  /** All of them as one text. */
+  /** All stamps as one text, for comparison. */
   readonly text: string;
 }
 
-/** An entry as it was read when the file had this stamp. */
+/** An entry read when its file had this stamp. */
 interface Source {
   readonly stamp: string;
   readonly file: SourceFile | undefined;
 }
 
-// Vite loads this module anew when code that it rests on changes: nothing judged by former code counts.
+// Vite reloads this module when its code changes, so results of old code are never reused.
 let turns = 0;
 let latest: FilesSnapshot | undefined;
-let last: { readonly text: string; readonly pass: Promise<GateResult> } | undefined;
+let lastPass: { readonly text: string; readonly pass: Promise<GateResult> } | undefined;
 let sources: ReadonlyMap<string, Source> = new Map();
 const cache = new GateCache();
 
-/** Looks at the time of every file of content/: freshPass() is as fresh as the latest snapshot. */
+/** Reads the change time of every file of content/. freshPass() uses the latest snapshot. */
 export async function snapshotFiles(): Promise<FilesSnapshot> {
   turns += 1;
   const turn = turns;
   const paths = await filesUnder(contentDir);
   const stamps = new Map(await Promise.all(paths.map(async (path) => [path, await stampOf(path)] as const)));
-  const seen = { turn, stamps, text: [...stamps].join('\n') };
-  // One that began earlier and took longer may have missed a change.
-  if (turn > (latest?.turn ?? 0)) latest = seen;
-  return latest ?? seen;
+  const snapshot = { turn, stamps, text: [...stamps].join('\n') };
+  // A snapshot that began earlier and took longer may have missed a change.
+  if (turn > (latest?.turn ?? 0)) latest = snapshot;
+  return latest ?? snapshot;
 }
 
 async function stampOf(path: string): Promise<string> {
-  const found = await orLost(stat(join(contentDir, path)));
-  // The time of the inode's change: it moves with permissions too, and a copy that keeps its date can't hide.
+  const found = await tryRead(stat(join(contentDir, path)));
+  // `ctime` also changes with permissions, and when a copied file keeps its old date.
   return typeof found === 'string' ? found : `${found.ctimeMs} ${found.size}`;
 }
 
-/** The pass as of the latest snapshot, for dev: made again only when a file of content/ differs from the last time. */
+/** The pass for the latest snapshot, used in dev. It is made again only when a file of content/ has changed. */
 export async function freshPass(): Promise<GateResult> {
   const seen = latest ?? (await snapshotFiles());
-  if (last?.text !== seen.text) last = { text: seen.text, pass: passAgain(seen) };
-  const { pass } = last;
+  if (lastPass?.text !== seen.text) lastPass = { text: seen.text, pass: judgeSnapshot(seen) };
+  const { pass } = lastPass;
   return pass.catch((error: unknown) => {
-    // What went wrong once may go well the next time, with the very same files.
-    if (last?.pass === pass) last = undefined;
+    // The next try may succeed, even with the same files.
+    if (lastPass?.pass === pass) lastPass = undefined;
     throw error;
   });
 }
 
-async function passAgain({ stamps }: FilesSnapshot): Promise<GateResult> {
+async function judgeSnapshot({ stamps }: FilesSnapshot): Promise<GateResult> {
   const known = sources;
   const read = [...stamps]
     .filter(([path]) => isEntry(path))

@@ -2,14 +2,14 @@ import * as z from 'zod';
 import { formsIn } from '../domain/search/language/word-list.ts';
 import { type Bytes, unpackText } from '../domain/search/reading/packed.ts';
 
-/** What the index says of one page or term. */
+/** A page or term as it is stored in the index. */
 export interface Fragment {
   readonly url: string;
   readonly title: string;
   readonly filters: Readonly<Record<string, readonly string[]>>;
-  /** Its words, in the forms in which they stand. */
+  /** Its words, in the forms used in the text. */
   readonly forms: ReadonlySet<string>;
-  /** The whole of it, as JSON. */
+  /** The whole fragment as JSON. */
   readonly json: string;
 }
 
@@ -20,7 +20,10 @@ const stored = z.object({
   filters: z.record(z.string(), z.array(z.string())),
 });
 
-/** The pages and terms of an index by the id that Pagefind gave them, a hash; `files` by their path in it; what is `known` is not read again. */
+/**
+ * The pages and terms of an index by Pagefind's id, which is a hash. `files` is keyed by path in the index; fragments
+ * in `known` are not read again.
+ */
 export async function readFragments(
   files: ReadonlyMap<string, Uint8Array>,
   known: ReadonlyMap<string, Fragment>,

@@ -16,7 +16,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 it('refuses a picture that is whole on the outside and can’t be decoded', async () => {
   const bytes = Buffer.from(await photo('jpeg'));
-  // The index of the first Huffman table.
+  // The number of the first Huffman table.
   bytes[bytes.indexOf('\xff\xc4', 'latin1') + 4] = 64;
   await writeFile(at('a.jpg'), bytes);
   expect(await codes('a.jpg')).toEqual(['upload-broken']);

@@ -6,12 +6,12 @@ import { mediaFolder } from '../domain/model/media-path.ts';
 import { debounce } from './debounce.ts';
 import { pagesPass } from './pages-pass.ts';
 
-/** What is no page: Vite's modules, and the search index, which looks for itself. */
+/** Addresses that are not pages: Vite's modules, and the search index, which checks the files itself. */
 const noPage = /^\/(?:@|src\/|node_modules\/|pagefind\/)/;
 
 type Stamps = ReadonlyMap<string, string>;
 
-/** In dev: a changed entry changes the list of pages, and open pages reload. Queries read the entries themselves. */
+/** In dev: a changed entry updates the list of pages and reloads open pages. Queries read the entries themselves. */
 export function contentWatch(): AstroIntegration {
   return {
     name: 'content-watch',
@@ -23,7 +23,7 @@ export function contentWatch(): AstroIntegration {
           if (path.startsWith(contentDir + sep)) reload();
         });
 
-        // The watcher comes late and is blind to permissions, so whoever asks for a page looks at the files itself.
+        // The watcher is late and does not see changes of permissions, so each request for a page checks the files.
         let known: Stamps | undefined;
         let knownText: string | undefined;
         const renewList = async (): Promise<void> => {
@@ -43,8 +43,8 @@ export function contentWatch(): AstroIntegration {
 }
 
 /**
- * Reports uploads that came, changed or went between two snapshots, as the watcher would: it drops a change that
- * follows another within 50 ms, and a page would show the former picture for ever.
+ * Reports uploads added, changed or deleted between two snapshots as watcher events. The watcher itself drops a change
+ * within 50 ms of another one, and pages would keep showing the old picture.
  */
 function reportUploads(watcher: FSWatcher, before: Stamps, after: Stamps): void {
   for (const path of new Set([...before.keys(), ...after.keys()])) {

@@ -3,7 +3,7 @@ import { build, type InlineConfig } from 'vite';
 import { expect, it } from 'vitest';
 import { cms } from './editor.ts';
 
-/** Decap's own reader of files, the only part of it that calls gray-matter. */
+/** Decap's reader of files, the only part of it that calls gray-matter. */
 const reader = 'node_modules/decap-cms-core/dist/esm/formats/frontmatter.js';
 
 function configOf({ hooks }: AstroIntegration): InlineConfig {

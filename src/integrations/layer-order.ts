@@ -3,8 +3,8 @@ import type { Plugin } from 'vite';
 const order = '@layer reset, tokens, base, prose, components, utilities;\n';
 
 /**
- * Puts the order of cascade layers before every style sheet. Layers rank by first mention, and the bundler
- * may set a component's styles before the global ones; the CSP leaves no inline style to say it first.
+ * Puts the order of cascade layers before every style sheet. The first mention of a layer sets its rank, and the
+ * bundler may put a component's styles before the global ones. The CSP allows no inline style that would set the order.
  */
 export function layerOrder(): Plugin {
   return {

@@ -4,16 +4,16 @@ import { buildPass } from '../adapters/build-pass.ts';
 import { contentDir } from '../adapters/content-pass.ts';
 import { problemsOf } from '../adapters/uploads.ts';
 
-const nothing = 'export default undefined;';
+const emptyModule = 'export default undefined;';
 
 /**
- * Keeps refused uploads out of the bundle. Pages take pictures by a pattern over content/media, so Vite would emit
- * every file that fits it, and Astro would stop at one that is damaged; a refused one is an empty module instead.
- * So is one that was deleted while a page was made, or that no published entry shows: a draft's drawing, or the
- * photograph of somebody whose consent has ended.
+ * Keeps refused uploads out of the bundle. Pages import pictures by a pattern over content/media, so Vite would emit
+ * every matching file, and Astro would stop at a damaged one; a refused file becomes an empty module. The same holds
+ * for a file deleted during the build and for a file that no published entry shows, such as a picture of a draft or the
+ * photo of a person whose consent has ended.
  */
 export function mediaGate(): Plugin {
-  // Vite names files with forward slashes everywhere.
+  // Vite uses forward slashes on every system.
   const media = `${contentDir.replaceAll(sep, '/')}/media/`;
   let isBuild = false;
   return {
@@ -22,16 +22,16 @@ export function mediaGate(): Plugin {
       isBuild = command === 'build';
     },
     load: {
-      // Before Astro's own reading of pictures.
+      // Before Astro reads pictures.
       order: 'pre',
       handler: async (id) => {
         const [path = ''] = id.split('?');
         if (!path.startsWith(media)) return undefined;
-        if ((await problemsOf(path))?.length !== 0) return nothing;
-        // In dev nothing leaves, and an entry may show the file at any moment.
+        if ((await problemsOf(path))?.length !== 0) return emptyModule;
+        // In dev no files are published, and an entry may show the file at any moment.
         if (!isBuild) return undefined;
         const { media: shown } = await buildPass();
-        return shown.has(`media/${path.slice(media.length)}`) ? undefined : nothing;
+        return shown.has(`media/${path.slice(media.length)}`) ? undefined : emptyModule;
       },
     },
   };

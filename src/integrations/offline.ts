@@ -10,10 +10,10 @@ import { addImports, filesOfPage } from '../offline/protocol/page-files.ts';
 type Imports = Record<string, readonly string[]>;
 
 const source = fileURLToPath(new URL('../offline/worker/main.ts', import.meta.url));
-// The library that writes Word files weighs more than all the rest; without a network a plan is printed.
-const tooHeavy = /\/word-file\./;
+// The library that writes Word files is larger than all other scripts; offline, a plan can be printed.
+const excludedScripts = /\/word-file\./;
 
-/** After a build writes the worker by which kept pages open without a network: /sw.js. The dev server has none. */
+/** Writes the service worker /sw.js after a build; it shows saved pages without a network. The dev server has none. */
 export function offline(): AstroIntegration {
   const imports: Imports = {};
   return {
@@ -42,7 +42,7 @@ export function offline(): AstroIntegration {
   };
 }
 
-/** Notes what each script of the browser's bundle imports: scripts and style sheets, at once or later. */
+/** Collects the static imports, dynamic imports and style sheets of each browser script. */
 function importReader(imports: Imports): Plugin {
   return {
     name: 'offline-imports',
@@ -53,7 +53,7 @@ function importReader(imports: Imports): Plugin {
         if (chunk.type !== 'chunk') continue;
         const styles = [...(chunk.viteMetadata?.importedCss ?? [])];
         const files = [...chunk.imports, ...chunk.dynamicImports, ...styles].map((file) => `/${file}`);
-        if (files.length > 0) imports[`/${chunk.fileName}`] = files.filter((file) => !tooHeavy.test(file));
+        if (files.length > 0) imports[`/${chunk.fileName}`] = files.filter((file) => !excludedScripts.test(file));
       }
     },
   };
@@ -70,7 +70,7 @@ async function publicPages(root: string): Promise<{ path: string; html: string }
   );
 }
 
-/** One classic script: browsers of 2021–2025 run no modules in a service worker. */
+/** One classic script: browsers of 2021–2025 do not run modules in a service worker. */
 async function writeWorker(root: string, built: { stamp: string; imports: Imports }): Promise<void> {
   await build({
     configFile: false,

@@ -7,7 +7,7 @@ import { buildPass } from '../adapters/build-pass.ts';
 import { nginxRedirects } from '../domain/hosting/nginx-redirects.ts';
 import { type Redirect, redirectLine, redirectPage } from '../domain/site/redirects.ts';
 
-/** Writes old addresses thrice: for Netlify, for nginx, and as pages with a link for any other host. */
+/** Writes old addresses in three forms: for Netlify, for nginx, and as pages with a link for any other host. */
 export function oldAddresses(): AstroIntegration {
   return {
     name: 'old-addresses',
@@ -24,7 +24,7 @@ export function oldAddresses(): AstroIntegration {
 }
 
 async function writePage(redirect: Redirect, dir: URL): Promise<void> {
-  // A query never reaches a file: only hosts that read `_redirects` follow such an address.
+  // Static files cannot match a query string; only hosts that read `_redirects` handle such an address.
   if (redirect.from.includes('?')) return;
   const path = fileURLToPath(new URL(`.${redirect.from.replace(/\/?$/, '/')}index.html`, dir));
   if (existsSync(path)) return;

@@ -1,6 +1,6 @@
 import {
+  emptyPage,
   type HtmlPage,
-  nothing,
   openSearchIndex,
   type SearchFiles,
   type SearchIndex,
@@ -15,30 +15,30 @@ interface Made {
   readonly files: SearchFiles;
 }
 
-/** The search index of the running site. */
+/** The search index of the dev server. */
 export interface RunningIndex {
-  /** The files as of this moment: the first time every page is asked for, then the pages of changed entries alone. */
+  /** The current files. The first call reads every page, later ones only the pages of changed entries. */
   files(): Promise<SearchFiles>;
-  /** The files of the latest such call, or of a first one. */
+  /** The files of the latest `files()` call; calls it when there was none. */
   latest(): Promise<SearchFiles>;
-  /** Makes the index of all pages anew at the next call, while the former one is gone. */
+  /** Closes the index; the next call reads all pages again. */
   forget(): void;
 }
 
-/** The site that is searched. */
+/** The dev server. */
 interface RunningSite {
   origin(): string;
-  /** What is published at this moment. */
+  /** The entries published now. */
   published(): Promise<PublishedEntries>;
 }
 
-/** The index of a running site. What a page says of entries other than its own may lag until `forget()`. */
+/** Makes the index of the dev server. What a page shows of other entries may be out of date until `forget()`. */
 export function runningIndex(site: RunningSite): RunningIndex {
   let made: Promise<Made> | undefined;
   const files = async (): Promise<SearchFiles> => {
     const mine = made ? made.then((before) => renewed(before, site)) : indexAll(site);
     made = mine;
-    // What went wrong once may go well the next time.
+    // The next try may succeed.
     mine.catch(() => made === mine && forget());
     return (await mine).files;
   };
@@ -52,18 +52,18 @@ export function runningIndex(site: RunningSite): RunningIndex {
 
 async function indexAll(site: RunningSite): Promise<Made> {
   const [published, index] = await Promise.all([site.published(), openSearchIndex()]);
-  return { index, published, files: await index.renew(crawl(site.origin()), published) };
+  return { index, published, files: await index.update(crawl(site.origin()), published) };
 }
 
 async function renewed(before: Made, site: RunningSite): Promise<Made> {
   const published = await site.published();
   if (published === before.published) return before;
   const pages = await Promise.all(changedPages(before.published, published).map((url) => pageAt(site.origin(), url)));
-  return { ...before, published, files: await before.index.renew(pages, published) };
+  return { ...before, published, files: await before.index.update(pages, published) };
 }
 
-/** A page that has gone comes empty. */
+/** A deleted page gets an empty text. */
 async function pageAt(origin: string, url: string): Promise<HtmlPage> {
   const response = await fetch(new URL(url, origin));
-  return { url, content: response.ok ? await response.text() : nothing };
+  return { url, content: response.ok ? await response.text() : emptyPage };
 }

@@ -15,10 +15,12 @@ const types: Readonly<Record<string, string>> = {
   txt: 'text/plain; charset=utf-8',
 };
 
-/** The first index is made when nobody has asked the site for anything for so many milliseconds. */
-const patience = 5000;
+/** Milliseconds without a request after which the first index is made. */
+const idleTime = 5000;
 
-/** Makes the search index: of the built pages after a build; in dev, of the running site, soon after it is looked at. */
+/**
+ * Makes the search index: after a build from the built pages; in dev from the dev server, soon after the first visit.
+ */
 export function searchIndex(): AstroIntegration {
   return {
     name: 'search-index',
@@ -56,14 +58,14 @@ export function searchIndex(): AstroIntegration {
           else if (isBegun) renew();
         });
         server.middlewares.use((_, __, next) => {
-          // Whoever looks at a page may search a little later: by then every page has been asked for.
-          if (!isBegun) renew(patience);
+          // A visitor may search soon: the index should be ready by then.
+          if (!isBegun) renew(idleTime);
           next();
         });
         server.middlewares.use('/pagefind', (request, response, next) => {
           isBegun = true;
           const name = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1);
-          // A search begins with the lexicon; what it asks for next belongs to that index.
+          // A search loads the lexicon first; its other files must belong to the same index.
           const files = name === 'lexicon.json' ? index.files() : index.latest();
           files.then((made) => {
             const body = made.get(name);

@@ -15,7 +15,7 @@ import { municipalityName } from './people.ts';
 import { pageProse } from './prose.ts';
 
 /** Tells whether a meeting is still ahead at the build's moment. */
-export function comingIn(all: Library): (event: Item<'events'>) => boolean {
+export function upcomingAt(all: Library): (event: Item<'events'>) => boolean {
   return ({ data }) =>
     (data.end ?? data.start) >= localMoment(now, data.timezone ?? zoneIn(all)) && data.stage !== 'прошло';
 }
@@ -56,8 +56,8 @@ const pastBase = '/nashi-vstrechi/proshedshie/';
 /** Past meetings, newest first, page by page; for getStaticPaths. */
 export async function pastPages() {
   const all = await library();
-  const isComing = comingIn(all);
-  const past = all.events.filter((event) => !isComing(event)).reverse();
+  const isUpcoming = upcomingAt(all);
+  const past = all.events.filter((event) => !isUpcoming(event)).reverse();
   const count = Math.max(1, Math.ceil(past.length / pageSize));
   const pages = Array.from({ length: count }, (_, i) => listAddress(pastBase, i + 1));
   return pages.map((_, i) => ({
@@ -86,7 +86,7 @@ export async function eventPage(item: Item<'events'>, base: URL | undefined) {
       topic: row.colour,
       jsonLd: data.sample ? [] : [eventLd(item, base, zone)],
     },
-    coming: comingIn(all)(item),
+    coming: upcomingAt(all)(item),
     facts: eventFacts(data, {
       zone,
       where: place && municipalityName(place.data),

@@ -88,7 +88,9 @@ function areaOf(all: Library, area: Item<'diagnostics'>['data']['areas'][number]
 function termsIn({ glossary }: Library, text: string): Pick<Statement, 'terms'> {
   const words = new Set(text.match(/\p{Lu}\p{L}*\p{Lu}\p{L}*/gu));
   const terms = glossary.flatMap(({ data: { term, abbr, definition } }) =>
-    abbr.filter((one) => words.has(one)).map((one) => ({ abbr: one, meaning: withNoBreaks(`${term}. ${definition}`) })),
+    abbr
+      .filter((word) => words.has(word))
+      .map((word) => ({ abbr: word, meaning: withNoBreaks(`${term}. ${definition}`) })),
   );
   return terms.length > 0 ? { terms } : {};
 }

@@ -6,7 +6,7 @@ import { upperFirst } from '../domain/text/case.ts';
 import type { Item } from './library.ts';
 
 /** Fields that many collections have. */
-interface Common {
+interface CommonFields {
   readonly summary?: string;
   readonly description?: string;
   readonly updatedOn?: string;
@@ -16,7 +16,7 @@ interface Common {
 /** What the layout asks of the page of an entry, as its collection declares it. */
 export function entryHead({ collection, file, data }: Item<CollectionId>) {
   const { title, labelOne, listPage } = declared(collection);
-  const { summary = title(data), description = summary, updatedOn } = data as Common;
+  const { summary = title(data), description = summary, updatedOn } = data as CommonFields;
   const href = listPageAddress(collection);
   return {
     title: title(data),
@@ -32,6 +32,6 @@ export function entryHead({ collection, file, data }: Item<CollectionId>) {
 /** The card of an entry with a page of its own. */
 export function entryCard({ collection, id, data }: Item<CollectionId>, facts: readonly string[] = []): CardView {
   const { title, labelOne } = declared(collection);
-  const { summary, sample = false } = data as Common;
+  const { summary, sample = false } = data as CommonFields;
   return { href: addressOf(collection, id), title: title(data), kind: upperFirst(labelOne), summary, facts, sample };
 }

@@ -14,7 +14,7 @@ export function blockHints(): Hint[] {
 }
 
 /** What an entry can't be published without, as its form calls it; the text comes last. */
-export function neededFields(collection: CollectionId): Hint[] {
+export function requiredFields(collection: CollectionId): Hint[] {
   const { fields, body } = collections[collection];
   const needed = Object.values(fields).filter(({ required }) => required);
   return body?.required ? [...needed, body] : needed;

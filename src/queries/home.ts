@@ -1,7 +1,7 @@
 import { now } from '../adapters/clock.ts';
 import { addressOf } from '../domain/site/addresses.ts';
 import { weekNumber } from '../domain/text/dates.ts';
-import { comingIn, eventRow } from './calendar.ts';
+import { eventRow, upcomingAt } from './calendar.ts';
 import { materialCard, techniqueCard, topicCard } from './cards.ts';
 import { difficultyLinks } from './difficulties.ts';
 import { byIds, library, site } from './library.ts';
@@ -26,7 +26,7 @@ export async function home() {
       steps: technique.data.steps.slice(0, 3).map(prose.inline),
     },
     events: all.events
-      .filter(comingIn(all))
+      .filter(upcomingAt(all))
       .slice(0, 3)
       .map((event) => eventRow(all, event)),
     difficulties: difficultyLinks(),

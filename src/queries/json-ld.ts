@@ -5,7 +5,7 @@ import { withOffset, type Zone } from '../domain/text/zones.ts';
 import type { Item } from './library.ts';
 
 /** A JSON-LD object; schema.org Course never appears: the site does not teach (docs/domain.md#no-teaching). */
-export type Linked = WithContext<Exclude<Thing, string>>;
+export type JsonLd = WithContext<Exclude<Thing, string>>;
 
 const context = { '@context': 'https://schema.org' } as const;
 const absolute = (path: string, base: URL | undefined) => new URL(path, base).href;

@@ -43,13 +43,13 @@ async function loadAll(read: Read): Promise<Library> {
   return Object.fromEntries(await Promise.all(sorted)) as unknown as Library;
 }
 
-let kept: Promise<Library> | undefined;
+let cachedLibrary: Promise<Library> | undefined;
 
 /** All published entries, sorted; read once in a build, in dev again whenever a file of content/ changed. */
 export function library(): Promise<Library> {
   if (import.meta.env.DEV) return freshLibrary();
-  kept ??= loadAll(readStore);
-  return kept;
+  cachedLibrary ??= loadAll(readStore);
+  return cachedLibrary;
 }
 
 const libraries = new WeakMap<object, Promise<Library>>();

@@ -88,13 +88,13 @@ export async function pictureView(path: string): Promise<PictureView | undefined
   return { src, width: Number(attributes['width']), height: Number(attributes['height']) };
 }
 
-const kept = new WeakMap<Library, TermFinder>();
+const cachedFinders = new WeakMap<Library, TermFinder>();
 
 function termsOf(library: Library): TermFinder {
-  const known = kept.get(library);
-  if (known) return known;
+  const cached = cachedFinders.get(library);
+  if (cached) return cached;
   const finder = termFinder(termEntries(library));
-  kept.set(library, finder);
+  cachedFinders.set(library, finder);
   return finder;
 }
 

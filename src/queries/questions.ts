@@ -25,8 +25,8 @@ export async function questionsPage() {
         links: linksOf(all, data),
       })),
   }));
-  const asked = all.faq.map(({ data }) => ({ question: data.question, answer: plainOf(data.answer) }));
-  return { groups, jsonLd: asked.length > 0 ? [questionsLd(asked)] : [] };
+  const questions = all.faq.map(({ data }) => ({ question: data.question, answer: plainOf(data.answer) }));
+  return { groups, jsonLd: questions.length > 0 ? [questionsLd(questions)] : [] };
 }
 
 function linksOf(all: Library, { materials, techniques, topics }: Item<'faq'>['data']) {

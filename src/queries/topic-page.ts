@@ -15,7 +15,7 @@ export async function topicPage(item: Item<'topics'>) {
   const { data, id } = item;
   const prose = await pageProse(all, item);
   const { techniques, materials, tutorials, tutors } = onTopics(all, [id]);
-  const asked = data.checkYourself.map(({ question, answer }) => ({ question, answer: plainOf(answer) }));
+  const questions = data.checkYourself.map(({ question, answer }) => ({ question, answer: plainOf(answer) }));
   const ways = [
     { id: 'put-15-minut', title: '15 минут', source: data.wayQuarter },
     { id: 'put-urok', title: 'Один урок', source: data.wayLesson },
@@ -31,7 +31,7 @@ export async function topicPage(item: Item<'topics'>) {
       source: item.file,
       topic: data.colour,
       updatedOn: data.updatedOn,
-      jsonLd: asked.length > 0 ? [questionsLd(asked)] : [],
+      jsonLd: questions.length > 0 ? [questionsLd(questions)] : [],
     },
     kicker: data.readiness === 'готовится' ? `${data.title} · тема готовится` : data.title,
     // In the order of reading: a term is marked where it stands first.

@@ -15,8 +15,8 @@ export function cleanVisits(site?: () => string) {
     expect(complaints).toEqual([]);
   });
   return {
-    open: async (...wishes: Parameters<typeof visit>): Promise<Page> => {
-      opened = await visit(...wishes);
+    open: async (...options: Parameters<typeof visit>): Promise<Page> => {
+      opened = await visit(...options);
       return opened.page;
     },
     /** The visit that is open. */

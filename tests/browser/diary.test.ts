@@ -8,8 +8,8 @@ const visit = visits();
 
 it.each(widthsOf('phone'))(
   '%s, by keyboard alone: the diary is kept on the device, goes to Word, and can be wiped',
-  async (_, wishes) => {
-    const { page, complaints, sent, close } = await visit('/dnevnik-pos/', wishes);
+  async (_, options) => {
+    const { page, complaints, sent, close } = await visit('/dnevnik-pos/', options);
     const keys = keysOf(page);
     expect(await runAxe(page)).toEqual([]);
     await keys.type(page.getByLabel('По чему увидим, что помогает'), 'дети спорят о тексте');

@@ -9,8 +9,8 @@ const diagnostic = '/projti-diagnostiku/';
 
 it.each(widthsOf('phone'))(
   '%s, by keyboard alone: diagnostic → result → plan → home page asks → changed in spring',
-  async (_, wishes) => {
-    const { page, complaints, sent, close } = await visit(diagnostic, wishes);
+  async (_, options) => {
+    const { page, complaints, sent, close } = await visit(diagnostic, options);
     const keys = keysOf(page);
     const question = page.locator('form.step');
     const answerAll = async (label: RegExp) => {

@@ -20,8 +20,8 @@ async function linkOf(page: Page): Promise<string> {
 it.each([
   [...widths[0], 'file'],
   [...widths[1], 'link'],
-] as const)('%s, by keyboard alone: a link to a tutor, remarks, back, the teacher decides', async (_, wishes, way) => {
-  const mine = await visit('/moj-plan/', wishes);
+] as const)('%s, by keyboard alone: a link to a tutor, remarks, back, the teacher decides', async (_, options, way) => {
+  const mine = await visit('/moj-plan/', options);
   const teacher = keysOf(mine.page);
   await teacher.press('button', 'У детей не получается…');
   await teacher.type(mine.page.getByLabel('К этому дню увижу, что…'), 'дети спрашивают');
@@ -31,7 +31,7 @@ it.each([
   expect(await runAxe(mine.page)).toEqual([]);
 
   // The tutor's own computer: a browser that has never been here.
-  const other = await visit(link.pathname + link.hash, { ...wishes, locale: 'ru-RU' });
+  const other = await visit(link.pathname + link.hash, { ...options, locale: 'ru-RU' });
   const tutor = keysOf(other.page);
   await other.page.getByRole('heading', { name: 'Вам передали план' }).waitFor();
   expect(other.page.url()).not.toContain('plan=');

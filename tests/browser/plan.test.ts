@@ -17,8 +17,8 @@ afterEach(async () => {
   }
 });
 
-async function open(path: string, wishes?: Parameters<typeof visit>[1]): Promise<Visit> {
-  const came = await visit(path, wishes);
+async function open(path: string, options?: Parameters<typeof visit>[1]): Promise<Visit> {
+  const came = await visit(path, options);
   opened.push(came);
   return came;
 }
@@ -36,8 +36,8 @@ const secret = 'пересказывают всё подряд';
 
 it.each(widthsOf('desktop'))(
   '%s, by keyboard alone: interest → plan → print, Word, calendar, file; nothing leaves the page',
-  async (_, wishes) => {
-    const { page, complaints, sent } = await open('/moj-plan/', wishes);
+  async (_, options) => {
+    const { page, complaints, sent } = await open('/moj-plan/', options);
     const keys = keysOf(page);
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));

@@ -12,9 +12,9 @@ import { fileURLToPath } from 'node:url';
 const content = join(import.meta.dirname, '../../content');
 
 function refuseContent(path: unknown): void {
-  const asked = path instanceof URL ? fileURLToPath(path) : path;
-  if (typeof asked !== 'string') return;
-  const whole = resolve(asked);
+  const requested = path instanceof URL ? fileURLToPath(path) : path;
+  if (typeof requested !== 'string') return;
+  const whole = resolve(requested);
   if (whole === content || whole.startsWith(content + sep)) {
     throw new Error(
       `A test of the code reads ${whole}. It should read tests/fixtures/site, whose entries never change.`,

@@ -13,7 +13,7 @@ const parts = [
 ];
 
 /** What a command came to. */
-interface Ended {
+interface CommandResult {
   readonly code: number | null;
   readonly output: string;
 }
@@ -22,9 +22,9 @@ interface Ended {
 export interface Checkout {
   readonly root: string;
   /** Builds the copy into its dist/ as `npm run build` does; gives the exit code and all that was printed. */
-  build(settings?: Readonly<Record<string, string>>): Promise<Ended>;
+  build(settings?: Readonly<Record<string, string>>): Promise<CommandResult>;
   /** Runs a script of the copy: `scripts/headers.ts`. */
-  run(script: string, ...args: string[]): Promise<Ended>;
+  run(script: string, ...args: string[]): Promise<CommandResult>;
   /** Starts the dev server of the copy. */
   dev(): Promise<{ origin: string; output(): string; stop(): Promise<void> }>;
   /** Replaces text in a file; throws when it isn't there, so that no test passes for want of a change. */
@@ -66,7 +66,7 @@ export function makeCheckout(): Checkout {
   };
 }
 
-async function ended({ child, output }: ReturnType<typeof run>): Promise<Ended> {
+async function ended({ child, output }: ReturnType<typeof run>): Promise<CommandResult> {
   const [code] = (await once(child, 'close')) as [number | null];
   return { code, output: output() };
 }

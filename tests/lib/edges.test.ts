@@ -3,9 +3,9 @@ import { type Edge, edgesOf } from './edges.ts';
 import { sourceOf } from './sources.ts';
 
 /** What leads out of a file: an arrow and where to, or a plain name of a package; `types`, `page`, `string` where they hold. */
-const seen = (path: string, text: string): string[] => edgesOf(sourceOf(path, text)).map(told);
+const describeEdges = (path: string, text: string): string[] => edgesOf(sourceOf(path, text)).map(edgeText);
 
-const told = ({ to, written, typeOnly, inPage, asString }: Edge): string =>
+const edgeText = ({ to, written, typeOnly, inPage, asString }: Edge): string =>
   [
     to === undefined ? written : `→ ${to}`,
     ...(typeOnly ? ['types'] : []),
@@ -67,7 +67,7 @@ describe('edges of a script', () => {
     ],
     ["spawn('node', ['scripts/build.ts']);", ['→ scripts/build.ts string']],
   ])('%s', (text, edges) => {
-    expect(seen('src/a/a.ts', text)).toEqual(edges);
+    expect(describeEdges('src/a/a.ts', text)).toEqual(edges);
   });
 
   it.each([
@@ -81,7 +81,7 @@ describe('edges of a script', () => {
     "Promise.resolve('./b.ts');",
     'export const b = 1;',
   ])('none in %s', (text) => {
-    expect(seen('src/a/a.ts', text)).toEqual([]);
+    expect(describeEdges('src/a/a.ts', text)).toEqual([]);
   });
 });
 
@@ -104,6 +104,6 @@ describe('edges of other files', () => {
     ['src/a.css', 'p { background: url(data:image/png;base64,AA); } /* @import "./b.css"; */', []],
     ['src/a.mjs', "import b from './b.mjs';", ['→ src/b.mjs']],
   ])('%s: %j', (path, text, edges) => {
-    expect(seen(path, text)).toEqual(edges);
+    expect(describeEdges(path, text)).toEqual(edges);
   });
 });

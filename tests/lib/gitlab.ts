@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** What a browser asks, and what it is answered. */
-export interface Asked {
+export interface RecordedRequest {
   readonly method: string;
   readonly url: URL;
   readonly body: string | null;
@@ -43,7 +43,7 @@ export class GitLabStub {
     this.files.set(path, { text, commit: this.#tip });
   }
 
-  answer({ method, url, body }: Asked): Answered {
+  answer({ method, url, body }: RecordedRequest): Answered {
     const path = url.pathname;
     const params = url.searchParams;
     if (path === '/oauth/authorize') return this.#authorize(params);
@@ -66,9 +66,9 @@ export class GitLabStub {
     return { status: 302, headers: { location: back.href } };
   }
 
-  #token(asked: Record<string, string>): Answered {
-    const verifier = hash('sha256', asked['code_verifier'] ?? '').toString('base64url');
-    if (asked['code'] !== 'code' || verifier !== this.#challenge) return json({ error: 'invalid_grant' }, 400);
+  #token(params: Record<string, string>): Answered {
+    const verifier = hash('sha256', params['code_verifier'] ?? '').toString('base64url');
+    if (params['code'] !== 'code' || verifier !== this.#challenge) return json({ error: 'invalid_grant' }, 400);
     return json({ access_token: 'token', refresh_token: 'refresh', token_type: 'Bearer' });
   }
 

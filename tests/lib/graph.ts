@@ -31,13 +31,13 @@ export function cyclesIn(graph: Graph): string[][] {
 }
 
 /** All that can be reached from these starts, each with one way to it: `a → b → c`. */
-export function waysFrom(starts: readonly string[], graph: Graph): ReadonlyMap<string, string> {
-  const ways = new Map<string, string>();
-  const follow = (node: string, way: string): void => {
-    if (ways.has(node)) return;
-    ways.set(node, way);
-    for (const next of graph.get(node) ?? []) follow(next, `${way} → ${next}`);
+export function pathsFrom(starts: readonly string[], graph: Graph): ReadonlyMap<string, string> {
+  const paths = new Map<string, string>();
+  const follow = (node: string, path: string): void => {
+    if (paths.has(node)) return;
+    paths.set(node, path);
+    for (const next of graph.get(node) ?? []) follow(next, `${path} → ${next}`);
   };
   for (const start of starts) follow(start, start);
-  return ways;
+  return paths;
 }

@@ -49,7 +49,7 @@ export function frontMatterOf(text: string): string {
 }
 
 /** Calls `look` for every node of a parsed script. */
-export function visit(node: ts.Node, look: (node: ts.Node) => void): void {
-  look(node);
-  ts.forEachChild(node, (child) => visit(child, look));
+export function visit(node: ts.Node, callback: (node: ts.Node) => void): void {
+  callback(node);
+  ts.forEachChild(node, (child) => visit(child, callback));
 }

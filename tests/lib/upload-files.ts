@@ -6,7 +6,7 @@ export const bytesOf = (part: string | Uint8Array): Uint8Array => (typeof part =
 /** Characters as bytes, one for one. */
 export const raw = (text: string): Uint8Array => Uint8Array.from(text, (it) => it.charCodeAt(0));
 /** Parts one after another. */
-export const glued = (...parts: (string | Uint8Array)[]): Uint8Array =>
+export const joined = (...parts: (string | Uint8Array)[]): Uint8Array =>
   Uint8Array.from(parts.flatMap((part) => [...bytesOf(part)]));
 
 /** An archive of the named parts. */
@@ -77,13 +77,13 @@ export function odf(
 export function pdf(objects: readonly (string | Uint8Array)[] = [], trailer = ''): Uint8Array {
   const first = ['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [] /Count 0 >>'];
   const numbered = [...first, ...objects].flatMap((object, i) => [`${i + 1} 0 obj\n`, object, '\nendobj\n']);
-  return glued('%PDF-1.7\n', ...numbered, `trailer << /Root 1 0 R ${trailer} >>\nstartxref\n0\n%%EOF\n`);
+  return joined('%PDF-1.7\n', ...numbered, `trailer << /Root 1 0 R ${trailer} >>\nstartxref\n0\n%%EOF\n`);
 }
 
 /** A stream object, packed as PDFs pack their objects. */
 export function pdfStream(text: string, dictionary = '/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode'): Uint8Array {
   const data = zlibSync(bytesOf(text));
-  return glued(`<< ${dictionary} /Length ${data.length} >>\nstream\n`, data, '\nendstream');
+  return joined(`<< ${dictionary} /Length ${data.length} >>\nstream\n`, data, '\nendstream');
 }
 
 /** A drawing with the given inside and further attributes of its root. */
@@ -116,15 +116,15 @@ export async function photo(
 }
 
 const box = (type: string, ...inside: (string | Uint8Array)[]): Uint8Array => {
-  const body = glued(...inside);
+  const body = joined(...inside);
   const size = new Uint8Array(4);
   new DataView(size.buffer).setUint32(0, body.length + 8);
-  return glued(size, raw(type), body);
+  return joined(size, raw(type), body);
 };
 
 /** A film without frames; `extra` stands in its user data. */
 export function mp4(extra: Uint8Array = new Uint8Array()): Uint8Array {
-  return glued(
+  return joined(
     box('ftyp', 'isom', raw('\0\0\0\0'), 'isommp42'),
     box('moov', box('udta', extra)),
     box('mdat', 'frames'),

@@ -31,9 +31,9 @@ export interface Started {
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>;
 }
 
-/** Runs `npm start` with `wishes` on a copy of the frozen site that `prepare` may change; resolves when it answers. */
+/** Runs `npm start` with `options` on a copy of the frozen site that `prepare` may change; resolves when it answers. */
 export async function startOnCopy(
-  wishes: readonly string[] = [],
+  options: readonly string[] = [],
   prepare: (folder: string) => void = () => undefined,
 ): Promise<Started> {
   const folder = mkdtempSync(join(tmpdir(), 'start-'));
@@ -51,7 +51,7 @@ export async function startOnCopy(
     NODE_ENV: undefined,
     VITEST: undefined,
   };
-  const command = [process.execPath, join(root, 'scripts/run.mjs'), 'start', ...wishes];
+  const command = [process.execPath, join(root, 'scripts/run.mjs'), 'start', ...options];
   const [program = '', ...args] = process.getuid?.() === 0 ? [...asOthers, ...command] : command;
   const child = spawn(program, args, { cwd: root, env });
   let printed = '';

@@ -22,7 +22,7 @@ export function repeatsAmong(texts: readonly NamedText[], names: readonly string
         const first = seen.get(key);
         if (!first) seen.set(key, { name, run, at });
         else if (first.name !== name && !known.some((words) => words.includes(` ${key} `))) {
-          const words = grown(run, at, first.run, first.at, length);
+          const words = longestRun(run, at, first.run, first.at, length);
           // A longer run is met at its start; its later parts are not told again.
           const before = `${first.name}|${name}|${run[at - 1]} ${run.slice(at, at + length - 1).join(' ')}`;
           if (!found.has(before)) found.set(`${first.name}|${name}|${key}`, { between: [first.name, name], words });
@@ -34,7 +34,7 @@ export function repeatsAmong(texts: readonly NamedText[], names: readonly string
   return [...new Set(found.values())];
 }
 
-function grown(a: readonly string[], i: number, b: readonly string[], j: number, length: number): string {
+function longestRun(a: readonly string[], i: number, b: readonly string[], j: number, length: number): string {
   let size = length;
   while (a[i + size] !== undefined && a[i + size] === b[j + size]) size += 1;
   return a.slice(i, i + size).join(' ');

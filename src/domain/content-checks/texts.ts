@@ -15,7 +15,7 @@ export interface TextRun {
 }
 
 /** What people type in search, mistakes included, and nobody reads. */
-const unseen = 'aliases';
+const hiddenField = 'aliases';
 
 /** Every run of words of an entry, in the order of its fields; the body comes last. */
 export function textsOf({ collection, file, data, body }: Entry, parse: ParseMarkdown): TextRun[] {
@@ -24,7 +24,7 @@ export function textsOf({ collection, file, data, body }: Entry, parse: ParseMar
     runs.push(...texts.filter((text) => text.trim() !== '').map((text) => ({ file, field, text })));
   for (const { field, value, path } of leavesOf(collections[collection].fields, data)) {
     const [name = ''] = path;
-    if (typeof value !== 'string' || name === unseen) continue;
+    if (typeof value !== 'string' || name === hiddenField) continue;
     if (field.kind === 'text') add(path.join('.'), [value]);
     if (field.kind === 'prose') add(path.join('.'), runsOf(value, parse));
   }
@@ -35,15 +35,15 @@ export function textsOf({ collection, file, data, body }: Entry, parse: ParseMar
 /** The runs of words of a piece of prose, without its signs. */
 function runsOf(source: string, parse: ParseMarkdown): string[] {
   const runs: string[] = [];
-  const look = (node: Nodes): void => {
+  const visit = (node: Nodes): void => {
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
       runs.push(wordsOf(node));
       return;
     }
     if (node.type === 'block') runs.push(...Object.values(node.attributes).filter((value) => /[а-яё]/i.test(value)));
-    if ('children' in node) node.children.forEach(look);
+    if ('children' in node) node.children.forEach(visit);
   };
-  look(readProse(source, parse).tree);
+  visit(readProse(source, parse).tree);
   return runs;
 }
 

@@ -48,12 +48,12 @@ export function brokenInProse(
   published: Entries,
   redirects: readonly Redirect[],
 ): Finding[] {
-  const formerly = new Set(redirects.map(({ from }) => from));
-  const leads = ({ to, id, address }: Reference) =>
-    address !== undefined && (formerly.has(address) || (to !== 'media' && published.get(to)?.has(id)));
+  const oldAddresses = new Set(redirects.map(({ from }) => from));
+  const resolves = ({ to, id, address }: Reference) =>
+    address !== undefined && (oldAddresses.has(address) || (to !== 'media' && published.get(to)?.has(id)));
   return [...targets.entries.values()].flatMap((group) =>
     [...group.values()].flatMap((entry) => {
-      const missing = inProse(entry).filter((reference) => !exists(targets, reference) && !leads(reference));
+      const missing = inProse(entry).filter((reference) => !exists(targets, reference) && !resolves(reference));
       return describeAll(targets, entry, missing);
     }),
   );

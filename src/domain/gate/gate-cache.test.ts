@@ -15,7 +15,7 @@ const folder: readonly SourceFile[] = [
   file('tutors/yolkina.yaml', tutor('  validUntil: 2027-01-01\n')),
 ];
 const replace = (...files: readonly SourceFile[]) => [
-  ...folder.filter(({ path }) => !files.some((one) => one.path === path)),
+  ...folder.filter(({ path }) => !files.some((file) => file.path === path)),
   ...files,
 ];
 const without = (start: string) => folder.filter(({ path }) => !path.startsWith(start));

@@ -48,7 +48,7 @@ export function gate(
   const sorted = files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const byName = Map.groupBy(sorted, ({ path }) => path.replace(/\.[^./]*$/, '').toLowerCase());
   const raws = new Map<string, RawEntry>();
-  const unnamed: PersonWithoutConsent[] = [];
+  const peopleWithoutConsent: PersonWithoutConsent[] = [];
   const withheld: Withheld = new Map();
   for (const group of byName.values()) {
     const raw = readGroup(group, cache, findings);
@@ -56,19 +56,19 @@ export function gate(
     raws.set(raw.file, raw);
     const judged = cache.judge(raw, parse);
     findings.push(...judged.findings);
-    const known = judged.entry && admitted(judged.entry, now, findings);
+    const known = judged.entry && admitByConsent(judged.entry, now, findings);
     if (known) entries.get(known.collection)?.set(known.id, known);
     else if (isDraft(raw)) withheld.set(`${raw.collection}/${raw.id}`, 'draft');
     for (const person of known ? [] : withoutConsent(raw, findings)) {
-      unnamed.push(person);
+      peopleWithoutConsent.push(person);
       withheld.set(`${raw.collection}/${raw.id}`, 'consent');
     }
   }
-  const inOrder: EntryMap = new Map([...entries].map(([collection, group]) => [collection, new Map(group)]));
+  const validEntries: EntryMap = new Map([...entries].map(([collection, group]) => [collection, new Map(group)]));
   withhold(entries, withheld);
   const uploads = judgeUploads(media);
   for (const file of uploads.refused) withheld.set(`media/${file}`, 'refused');
-  findings.push(...uploads.findings, ...redactPeople(entries, unnamed), ...dropTakenAddresses(entries));
+  findings.push(...uploads.findings, ...redactPeople(entries, peopleWithoutConsent), ...dropTakenAddresses(entries));
   const targets = { entries, withheld, media: uploads.accepted };
   findings.push(...dropBrokenReferences(targets));
   const inProse = (entry: Entry) => cache.references(entry, parse);
@@ -78,7 +78,7 @@ export function gate(
   findings.push(...brokenInProse(targets, inProse, published, redirects));
   return {
     entries: published,
-    known: inOrder,
+    known: validEntries,
     media: mediaOf(entries, inProse),
     uploads: [...media.keys()],
     unnamedUploads: [...media.keys()].filter((path) => !namedUploads.has(path)),
@@ -125,7 +125,7 @@ function duplicate(file: string, first: string): Finding {
   return { file, code: 'duplicate', message, cure: 'Переименуйте или удалите один из файлов', severity: 'error' };
 }
 
-function admitted(entry: Entry, now: Date, findings: Finding[]): Entry | undefined {
+function admitByConsent(entry: Entry, now: Date, findings: Finding[]): Entry | undefined {
   if (entry.collection !== 'tutors') return entry;
   const judged = withConsent(entry as Entry<'tutors'>, now);
   findings.push(...judged.findings);

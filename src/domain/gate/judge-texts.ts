@@ -6,10 +6,10 @@ import { findPersonalData, type PersonalKind, personalKindLabels } from '../text
 import type { Finding } from './finding.ts';
 import type { RawEntry } from './read-entry.ts';
 import { positionOf } from './source-position.ts';
-import { hiddenSign } from './source-text.ts';
+import { invisibleCharacter } from './source-text.ts';
 
 /** Faults that are kept off the page by themselves: the entry can stand without what is wrong. */
-const apart: ReadonlySet<ProseCode> = new Set([
+const removable: ReadonlySet<ProseCode> = new Set([
   'html-active',
   'html-unknown',
   'link-address',
@@ -18,9 +18,9 @@ const apart: ReadonlySet<ProseCode> = new Set([
   'footnote-lost',
 ]);
 /** Nothing that could harm: text shown as it was typed, or a note that nobody sees. */
-const mild: ReadonlySet<ProseCode> = new Set(['html-unknown', 'footnote-lost', 'picture-undescribed']);
+const harmless: ReadonlySet<ProseCode> = new Set(['html-unknown', 'footnote-lost', 'picture-undescribed']);
 /** Not a guess: the entry waits until a person has looked. */
-const plainlyPersonal: ReadonlySet<PersonalKind> = new Set(['phone', 'e-mail', 'snils', 'passport']);
+const certainlyPersonal: ReadonlySet<PersonalKind> = new Set(['phone', 'e-mail', 'snils', 'passport']);
 
 interface TextFinding {
   readonly finding: Finding;
@@ -34,7 +34,7 @@ export function judgeTexts(raw: RawEntry, data: unknown, parse: ParseMarkdown): 
   const findings = [...inProse(raw, raw.body, ['body'], parse), ...inWords(raw, raw.body, ['body'], known)];
   for (const { field, value, path } of leavesOf(collections[raw.collection].fields, data)) {
     if (typeof value !== 'string' || path[0] === 'notPersonal') continue;
-    const hidden = hiddenSign(value);
+    const hidden = invisibleCharacter(value);
     if (hidden) {
       const { code, message, cure } = hidden;
       findings.push({
@@ -54,8 +54,8 @@ function inProse(raw: RawEntry, source: string, path: Path, parse: ParseMarkdown
   const first = positionOf(raw, path);
   return readProse(source, parse).findings.map(({ code, line, column, message, cure }) => {
     const place = first.line === undefined ? {} : { line: first.line + line - 1, column };
-    const severity = mild.has(code) ? 'warning' : 'error';
-    return { finding: { ...first, ...place, code, message, cure, severity }, blocksPublication: !apart.has(code) };
+    const severity = harmless.has(code) ? 'warning' : 'error';
+    return { finding: { ...first, ...place, code, message, cure, severity }, blocksPublication: !removable.has(code) };
   });
 }
 
@@ -68,6 +68,6 @@ function inWords(raw: RawEntry, text: string, path: Path, known: readonly string
     const message = `похоже на личные данные: ${personalKindLabels[kind]}`;
     const cure = 'Уберите их или впишите этот отрывок в поле «Это не личные данные»';
     const finding = { ...first, ...place, code: 'personal-data', message, cure, severity: 'error' } as const;
-    return { finding, blocksPublication: plainlyPersonal.has(kind) };
+    return { finding, blocksPublication: certainlyPersonal.has(kind) };
   });
 }

@@ -40,9 +40,9 @@ export function isDraft({ data }: RawEntry): boolean {
 function judgeFully(raw: RawEntry, parse: ParseMarkdown): Judged {
   const { schema, rules, body } = collections[raw.collection];
   const findings: Finding[] = [];
-  let isHeld = false;
+  let isBlocked = false;
   const report: Report = (code, path, message, cure) => {
-    isHeld = true;
+    isBlocked = true;
     const words = { code, message, cure, severity: 'error' as const };
     findings.push({ ...positionOf(raw, path), ...words });
   };
@@ -59,9 +59,9 @@ function judgeFully(raw: RawEntry, parse: ParseMarkdown): Judged {
   }
   for (const { finding, blocksPublication } of judgeTexts(raw, checked.data, parse)) {
     findings.push(finding);
-    isHeld ||= blocksPublication;
+    isBlocked ||= blocksPublication;
   }
-  if (isHeld) return { findings };
+  if (isBlocked) return { findings };
   const { file, collection, id, bodyLine } = raw;
   return { entry: { file, collection, id, data: checked.data as Entry['data'], body: raw.body, bodyLine }, findings };
 }

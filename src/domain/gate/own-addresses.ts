@@ -17,7 +17,7 @@ export function dropTakenAddresses(entries: EntryMap): Finding[] {
       if (holder === undefined) taken.set(address, entry.file);
       else {
         findings.push(describe(entry, address, holder));
-        group.set(entry.id, { ...entry, data: without(entry) });
+        group.set(entry.id, { ...entry, data: withoutAddress(entry) });
       }
     }
   }
@@ -64,7 +64,7 @@ function ownAddress({ data }: Entry): string | undefined {
   return 'address' in data ? data.address : undefined;
 }
 
-function without({ data }: Entry): Entry['data'] {
+function withoutAddress({ data }: Entry): Entry['data'] {
   const { address: _, ...rest } = data as Entry['data'] & { address?: string };
   return rest as Entry['data'];
 }

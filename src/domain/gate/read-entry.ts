@@ -26,8 +26,8 @@ export interface RawEntry {
 }
 
 /** An article is 30 kB; a file ten times larger than the longest is a mistake. */
-const largest = 512 * 1024;
-const longestName = 100;
+const maxBytes = 512 * 1024;
+const maxNameLength = 100;
 const frontMatter = /^---[ \t]*\n([\s\S]*?)\n?^---[ \t]*(?:\n|$)/m;
 
 /** Splits a file into data and prose; tells why when it can't. */
@@ -51,12 +51,12 @@ export function readEntry({ path, bytes }: SourceFile): RawEntry | Finding {
     return fail('unreadable', 'файл не открывается', cure);
   }
   const name = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.(mdx|yaml)$/.exec(rest.join('/'));
-  if (!name?.[1] || name[2] !== known.format || name[1].length > longestName) {
-    const cure = `Нужны латинские строчные буквы, цифры, дефис — до ${longestName} знаков — и .${known.format} в конце`;
+  if (!name?.[1] || name[2] !== known.format || name[1].length > maxNameLength) {
+    const cure = `Нужны латинские строчные буквы, цифры, дефис — до ${maxNameLength} знаков — и .${known.format} в конце`;
     return fail('name', 'имя файла не подходит', cure);
   }
-  if (bytes.length > largest) {
-    return fail('too-big', `файл больше ${largest / 1024} КБ`, 'Разделите запись на несколько');
+  if (bytes.length > maxBytes) {
+    return fail('too-big', `файл больше ${maxBytes / 1024} КБ`, 'Разделите запись на несколько');
   }
   const text = decode(bytes);
   if (text === undefined) {

@@ -54,13 +54,13 @@ function stemOf(name: string): string {
 /** Every place of an entry where the pattern stands. */
 export function mentionsIn({ collection, data, body }: Pick<Entry, 'collection' | 'data' | 'body'>, pattern: RegExp) {
   const found: PersonMention[] = [];
-  const look = (text: string, path: PersonMention['path']): void => {
+  const search = (text: string, path: PersonMention['path']): void => {
     const index = text.search(pattern);
     if (index >= 0) found.push({ path, index });
   };
-  look(body, ['body']);
+  search(body, ['body']);
   for (const { value, path } of leavesOf(collections[collection].fields, data)) {
-    for (const one of [value].flat()) if (typeof one === 'string') look(one, path);
+    for (const text of [value].flat()) if (typeof text === 'string') search(text, path);
   }
   return found;
 }

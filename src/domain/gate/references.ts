@@ -26,10 +26,10 @@ export interface Reference {
 }
 
 /** As much of an entry as refers to others. */
-type Referring = Pick<Entry, 'collection' | 'data' | 'body'>;
+type ReferenceSource = Pick<Entry, 'collection' | 'data' | 'body'>;
 
 /** The references in the prose of an entry: cards, pictures, links to other entries. */
-export function proseReferencesOf({ collection, data, body }: Referring, parse: ParseMarkdown): Reference[] {
+export function proseReferencesOf({ collection, data, body }: ReferenceSource, parse: ParseMarkdown): Reference[] {
   const found = inProse(body, [], parse);
   for (const { field, value, path } of leavesOf(collections[collection].fields, data)) {
     if (field.kind === 'prose' && typeof value === 'string') found.push(...inProse(value, path, parse));
@@ -38,7 +38,7 @@ export function proseReferencesOf({ collection, data, body }: Referring, parse: 
 }
 
 /** The references in the fields of an entry. */
-export function fieldReferencesOf({ collection, data }: Referring): Reference[] {
+export function fieldReferencesOf({ collection, data }: ReferenceSource): Reference[] {
   const found: Reference[] = [];
   for (const { field, value, path } of leavesOf(collections[collection].fields, data)) {
     const { label } = field;
@@ -77,7 +77,7 @@ function inProse(source: string, path: Reference['path'], parse: ParseMarkdown):
   // Most fields are plain words: reading them once is enough.
   if (!/[<[]/.test(source)) return [];
   const found: Reference[] = [];
-  const look = (node: Root | RootContent): void => {
+  const visit = (node: Root | RootContent): void => {
     const inProse = node.position?.start ?? { line: 1, column: 1 };
     if (node.type === 'image' && isOwnPicture(node.url)) {
       found.push({ to: 'media', id: node.url, path, label: 'Картинка', inProse, isDownload: false });
@@ -94,9 +94,9 @@ function inProse(source: string, path: Reference['path'], parse: ParseMarkdown):
           found.push({ to, id, path, label: field.label, inProse: node.start, isDownload: field.kind === 'file' });
       }
     }
-    if ('children' in node) for (const child of node.children) look(child as RootContent);
+    if ('children' in node) for (const child of node.children) visit(child as RootContent);
   };
-  look(readProse(source, parse).tree);
+  visit(readProse(source, parse).tree);
   return found;
 }
 

@@ -27,7 +27,7 @@ export function removalOf(id: string, entries: readonly RawEntry[]): Removal | u
   for (const entry of others) {
     const paths = pathsTo(entry, id);
     if (paths.length === 0) continue;
-    const data = without(entry.collection, entry.data, paths);
+    const data = withoutPerson(entry.collection, entry.data, paths);
     if (data !== undefined) changed.push({ entry, data });
     // A text is not thrown away for want of an author; a time to consult is.
     else if (entry.body.trim() === '') deleted.push(entry.file);
@@ -44,13 +44,13 @@ type Path = readonly (string | number)[];
 function pathsTo({ collection, data }: RawEntry, id: string): Path[] {
   return [...leavesOf(collections[collection].fields, data)].flatMap(({ field, value, path }): Path[] => {
     if (field.to !== 'tutors') return [];
-    if (Array.isArray(value)) return value.flatMap((one, i) => (one === id ? [[...path, i]] : []));
+    if (Array.isArray(value)) return value.flatMap((item, i) => (item === id ? [[...path, i]] : []));
     return value === id ? [path] : [];
   });
 }
 
 /** The data without the references, or without the list items that hold them; undefined when it can't do without. */
-function without(collection: CollectionId, data: unknown, paths: readonly Path[]): unknown {
+function withoutPerson(collection: CollectionId, data: unknown, paths: readonly Path[]): unknown {
   const { schema } = collections[collection];
   const items = paths.map((path) => path.slice(0, path.findLastIndex((key) => typeof key === 'number') + 1));
   const canGo = items.every(({ length }) => length > 0);

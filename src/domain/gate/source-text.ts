@@ -29,7 +29,7 @@ export function faultOf(text: string): TextFault | undefined {
     const cure = 'Выберите один из двух вариантов и уберите строки <<<<<<<, ======= и >>>>>>>';
     return { code: 'merge-conflict', message: 'в файле остался спор двух правок', cure, ...placeAt(text, merge.index) };
   }
-  const hidden = hiddenSign(text);
+  const hidden = invisibleCharacter(text);
   return hidden && { ...hidden, ...placeAt(text, hidden.index) };
 }
 
@@ -37,7 +37,7 @@ export function faultOf(text: string): TextFault | undefined {
 const controls = /[[\p{Cc}\p{Bidi_Control}]--[\t\n\r\u061C\u200E\u200F]]/v;
 
 /** The first sign that can't be seen and may turn the order of letters. */
-export function hiddenSign(text: string): (TextFault & { index: number }) | undefined {
+export function invisibleCharacter(text: string): (TextFault & { index: number }) | undefined {
   const hidden = controls.exec(text);
   if (!hidden) return undefined;
   const sign = `U+${hidden[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;

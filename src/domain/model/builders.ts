@@ -87,12 +87,12 @@ export function choices<const T extends readonly string[]>(
   options: T,
   { min = 0, ...words }: FieldLabels & { min?: number },
 ): Field<z.ZodDefault<z.ZodArray<ChoiceOf<T>>>> {
-  const one = choice(options, words).schema;
+  const item = choice(options, words).schema;
   return {
     ...words,
     kind: 'choices',
     min,
-    schema: z.array(one).min(min, { error: 'ничего не выбрано' }).prefault([]) as never,
+    schema: z.array(item).min(min, { error: 'ничего не выбрано' }).prefault([]) as never,
     required: min > 0,
     options,
   };

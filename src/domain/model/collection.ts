@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Door } from '../vocabulary/doors.ts';
 import { type Fields, type ShapeOf, shapeOf } from './field.ts';
 import { body, field, type PreviewPage } from './page-parts.ts';
-import type { Searched } from './search-record.ts';
+import type { SearchDeclaration } from './search-record.ts';
 
 /** What breaks a rule that spans several fields: where, and what to do. */
 export interface Breach {
@@ -43,7 +43,7 @@ export interface ListPage {
 }
 
 /** What `npm run content:report` asks of a collection. */
-export interface Reported {
+export interface ReportDeclaration {
   /** Other entries should name each of its entries. */
   readonly isLinked?: boolean;
   /** Its texts are measured: are they easy to read. */
@@ -76,12 +76,12 @@ export interface Collection<S extends z.ZodObject = z.ZodObject> {
   /** The order of lists: by this number, day or moment; without it by title. */
   readonly order?: { readonly by: string; readonly isNewestFirst?: boolean };
   /** Absent when the search does not find its entries. */
-  readonly search?: Searched<z.output<S>>;
+  readonly search?: SearchDeclaration<z.output<S>>;
   /** What the editor shows beside the form; where not declared, every prose under its label. */
   readonly preview: PreviewPage;
   /** What it tells does not grow old: nobody is asked to read it again. */
   readonly isTimeless?: boolean;
-  readonly report?: Reported;
+  readonly report?: ReportDeclaration;
   readonly schema: S;
   /** What an entry is called. */
   title(data: z.output<S>): string;

@@ -38,7 +38,7 @@ export interface SearchRecord {
 export type TitleOf = (collection: string, id: string) => string | undefined;
 
 /** How the search finds the entries of a collection. */
-export interface Searched<D> {
+export interface SearchDeclaration<D> {
   readonly section: SearchSection;
   record(data: D, titleOf: TitleOf): SearchRecord;
 }

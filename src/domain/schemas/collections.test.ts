@@ -61,7 +61,7 @@ const placed = collectionIds.map(declared).filter(({ address }) => address);
 it.each(placed)('$id has a place of its own, the life of an entry, and an answer of the search', (collection) => {
   const { fields, address, search } = collection;
   const { folder, page, sectionField } = address ?? {};
-  expect([folder, page, sectionField].filter((one) => one !== undefined)).toHaveLength(1);
+  expect([folder, page, sectionField].filter((place) => place !== undefined)).toHaveLength(1);
   if (sectionField === undefined) expect(folder ?? page).toMatch(/^\/(?:[a-z0-9-]+\/)+$/);
   expect(Object.keys(fields)).toEqual(expect.arrayContaining(['status', 'updatedOn', 'reviewDue', 'redirectFrom']));
   expect(Object.hasOwn(fields, 'address')).toBe(folder !== undefined);

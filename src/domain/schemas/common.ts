@@ -44,11 +44,11 @@ export const lifeFields = {
 };
 
 /** Words by which the search finds an entry beside those of its text; readers do not see them. */
-export const soughtField = (wishes: { hint?: string; min?: number }) =>
-  list(text({ label: 'Вариант' }), { label: 'Как ещё ищут', ...wishes });
+export const searchNamesField = (options: { hint?: string; min?: number }) =>
+  list(text({ label: 'Вариант' }), { label: 'Как ещё ищут', ...options });
 
 /** Words of teachers that the text of an entry does not say. */
-export const aliasesField = soughtField({
+export const aliasesField = searchNamesField({
   hint: 'Слова, которых в тексте нет, а коллеги спросят ими: «распечатка», «списывают». Видит их только поиск.',
 });
 
@@ -99,7 +99,7 @@ export const gradesField = choices(grades, { label: 'Классы', hint: 'Пу�
 export const subjectsField = choices(namesOf(subjects), { label: 'Предметы', hint: 'Пусто — для любого предмета.' });
 
 /** The classes by which the search finds an entry: all where it names none. */
-export const gradesSought = (of: readonly string[]): readonly string[] => (of.length === 0 ? grades : of);
+export const searchGrades = (of: readonly string[]): readonly string[] => (of.length === 0 ? grades : of);
 
 /** Titles of those of these topics that are on the site. */
 export const topicTitles = (ids: readonly string[], titleOf: TitleOf): string[] =>

@@ -40,6 +40,6 @@ export const menu: readonly MenuItem[] = doors.map((label) => {
 
 /** The door that a page stands behind. */
 export function sectionOf(path: string): MenuItem | undefined {
-  const holds = ({ href }: MenuItem) => path.startsWith(href);
-  return menu.find((item) => (item.inside ?? [item]).some(holds));
+  const contains = ({ href }: MenuItem) => path.startsWith(href);
+  return menu.find((item) => (item.inside ?? [item]).some(contains));
 }
