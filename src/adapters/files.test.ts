@@ -19,14 +19,14 @@ it('lists files of all depths and nothing hidden', async () => {
   expect((await filesUnder(folder)).toSorted()).toEqual(['5', 'a/1.mdx', 'a/b/2.mdx']);
 });
 
-it('finds nothing under a folder that is gone', async () => {
+it('lists no files for a missing folder', async () => {
   expect(await filesUnder(join(folder, 'net'))).toEqual([]);
 });
 
 it.each([
   ['the bytes', '5', Buffer.from('5')],
-  ['that a file is gone', 'net', 'missing'],
-  ['that its folder is gone', '5/net', 'missing'],
+  ['that a file is missing', 'net', 'missing'],
+  ['that its folder is missing', '5/net', 'missing'],
   ['that it can’t be read', 'a', 'unreadable'],
 ])('gives %s', async (_, name, expected) => {
   expect(await tryRead(readFile(join(folder, name)))).toEqual(expected);

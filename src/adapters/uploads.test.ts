@@ -35,7 +35,7 @@ it('looks again when a file has changed, and only then', async () => {
   expect(await problemsOf(at('b.txt'))).toBe(first);
 });
 
-it('leaves out a file that is gone, and tells one that can’t be read', async () => {
+it('leaves out a missing file and reports one that can’t be read', async () => {
   await mkdir(at('d.jpg'));
   const judged = await judgeMedia(folder, ['net.jpg', 'd.jpg']);
   expect([...judged].map(([name, [problem]]) => [name, problem?.code])).toEqual([['d.jpg', 'upload-unreadable']]);

@@ -14,13 +14,15 @@ import { byId, byIds, type Item, type Library, library, site, zoneIn } from './l
 import { municipalityName } from './people.ts';
 import { pageProse } from './prose.ts';
 
-/** Tells whether a meeting is still ahead at the build's moment. */
+/**
+ * Returns a test for events that have not ended at the build's time, on the clock of the event's zone
+ * (docs/domain.md#events).
+ */
 export function upcomingAt(all: Library): (event: Item<'events'>) => boolean {
   return ({ data }) =>
     (data.end ?? data.start) >= localMoment(now, data.timezone ?? zoneIn(all)) && data.stage !== 'прошло';
 }
 
-/** A row of the calendar. */
 export function eventRow(all: Library, { id, data }: Item<'events'>) {
   const place = byId(all.municipalities, data.municipality);
   return {
@@ -41,7 +43,7 @@ export function eventRow(all: Library, { id, data }: Item<'events'>) {
 
 export type EventRow = ReturnType<typeof eventRow>;
 
-/** Meetings by month: «Ноябрь 2026 г.» and its rows. */
+/** Events grouped by month, under headings such as «Ноябрь 2026 г.». */
 export function byMonth(all: Library, events: readonly Item<'events'>[]): { month: string; rows: EventRow[] }[] {
   const groups = Map.groupBy(events, ({ data }) => data.start.slice(0, 7));
   return [...groups].map(([month, items]) => ({
@@ -53,7 +55,7 @@ export function byMonth(all: Library, events: readonly Item<'events'>[]): { mont
 const pageSize = 24;
 const pastBase = '/nashi-vstrechi/proshedshie/';
 
-/** Past meetings, newest first, page by page; for getStaticPaths. */
+/** Pages of past events, newest first, for getStaticPaths. */
 export async function pastPages() {
   const all = await library();
   const isUpcoming = upcomingAt(all);
@@ -66,7 +68,7 @@ export async function pastPages() {
   }));
 }
 
-/** Everything the page of a meeting shows. */
+/** The data of an event's page. */
 export async function eventPage(item: Item<'events'>, base: URL | undefined) {
   const all = await library();
   const { data, id } = item;
@@ -80,7 +82,7 @@ export async function eventPage(item: Item<'events'>, base: URL | undefined) {
     row,
     page: {
       ...entryHead(item),
-      // The day tells a meeting from the scenario or the material of the same name.
+      // The date distinguishes the event from a tutorial or material with the same name.
       title: `${data.title}, ${longDate(data.start)}`,
       kind: row.kind,
       topic: row.colour,
@@ -101,7 +103,7 @@ export async function eventPage(item: Item<'events'>, base: URL | undefined) {
       limit: registration.limit === undefined ? undefined : counted(registration.limit, forms.place),
     },
     agenda: data.agenda,
-    // In the order of reading: a term is marked where it stands first.
+    // Keep the reading order: a term is marked at its first use.
     report: report && [
       { title: 'Что было', html: prose.field(report.done) },
       { title: 'Что унесли с собой', html: prose.field(report.takeaways) },

@@ -4,7 +4,7 @@ import { topicLinks } from './cards.ts';
 import { byId, library, site } from './library.ts';
 import { municipalityName } from './people.ts';
 
-/** Who consults on what, and what a letter needs. */
+/** The data of the page of consultations: tutors with their topics, and the parts of a letter to them. */
 export async function consulting() {
   const all = await library();
   const { email } = await site();

@@ -5,7 +5,6 @@ import { addressOf, listPageAddress } from '../domain/site/addresses.ts';
 import { upperFirst } from '../domain/text/case.ts';
 import type { Item } from './library.ts';
 
-/** Fields that many collections have. */
 interface CommonFields {
   readonly summary?: string;
   readonly description?: string;
@@ -13,7 +12,7 @@ interface CommonFields {
   readonly sample?: boolean;
 }
 
-/** What the layout asks of the page of an entry, as its collection declares it. */
+/** The data that the layout needs for an entry's page, derived from the declaration of its collection. */
 export function entryHead({ collection, file, data }: Item<CollectionId>) {
   const { title, labelOne, listPage } = declared(collection);
   const { summary = title(data), description = summary, updatedOn } = data as CommonFields;
@@ -29,7 +28,7 @@ export function entryHead({ collection, file, data }: Item<CollectionId>) {
   };
 }
 
-/** The card of an entry with a page of its own. */
+/** The card of an entry that has its own page; `facts` are short texts under its title. */
 export function entryCard({ collection, id, data }: Item<CollectionId>, facts: readonly string[] = []): CardView {
   const { title, labelOne } = declared(collection);
   const { summary, sample = false } = data as CommonFields;

@@ -8,12 +8,12 @@ interface Hint {
   readonly hint?: string | undefined;
 }
 
-/** The blocks of prose and what each is for. */
+/** The blocks that prose may contain, each with its purpose. */
 export function blockHints(): Hint[] {
   return [...blocks.values()];
 }
 
-/** What an entry can't be published without, as its form calls it; the text comes last. */
+/** The required fields of a collection by their labels in the form; the body comes last. */
 export function requiredFields(collection: CollectionId): Hint[] {
   const { fields, body } = collections[collection];
   const needed = Object.values(fields).filter(({ required }) => required);
@@ -30,7 +30,7 @@ const groups = {
   text: 'Тексты и таблицы без оформления',
 } as const;
 
-/** What may be uploaded, and how large it may be. */
+/** The allowed kinds of uploads with their largest sizes. */
 export function uploadHints(): Hint[] {
   const byGroup = Map.groupBy(Object.values(uploadKinds), ({ group }) => group);
   return [...byGroup].map(([group, members]) => {

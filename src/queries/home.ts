@@ -7,7 +7,7 @@ import { difficultyLinks } from './difficulties.ts';
 import { byIds, library, site } from './library.ts';
 import { pageProse } from './prose.ts';
 
-/** Everything the home page shows. */
+/** The data of the home page. */
 export async function home() {
   const all = await library();
   const settings = await site();

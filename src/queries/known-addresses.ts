@@ -5,7 +5,7 @@ import { contentPass } from './pass.ts';
 
 const cachedAddresses = new WeakMap<readonly Redirect[], ReadonlySet<string>>();
 
-/** Tells whether a link to an entry leads somewhere: to its page, its anchor, or from its former address on. */
+/** Returns a test: does a link to an entry work, by its page, its anchor or a redirect from its old address? */
 export async function knownAddresses(): Promise<ProseHost['has']> {
   const { entries, redirects } = await contentPass();
   const oldAddresses = cachedAddresses.get(redirects) ?? new Set(redirects.map(({ from }) => from));

@@ -7,12 +7,11 @@ import { compareRussian } from '../domain/text/names.ts';
 import { defaultZone, type Zone } from '../domain/text/zones.ts';
 import { contentPass } from './pass.ts';
 
-/** A published entry. */
 export interface Item<C extends CollectionId> {
   readonly collection: C;
-  /** The last part of its public address, which most entries have from the name of their file. */
+  /** The last part of its public address; usually the name of its file. */
   readonly id: string;
-  /** Path under content/. */
+  /** Path under content/: `materials/insert.mdx`. */
   readonly file: string;
   readonly data: Data<C>;
   readonly body: string;
@@ -31,13 +30,13 @@ async function readStore<C extends CollectionId>(collection: C): Promise<Item<C>
   }));
 }
 
-/** All published entries of every collection, in the order that it declares. */
+/** The published entries of every collection, each in the order that the collection declares. */
 export type Library = { readonly [C in CollectionId]: readonly Item<C>[] };
 
 async function loadAll(read: Read): Promise<Library> {
   const sorted = collectionIds.map(async (id) => {
     const items = await read(id);
-    // The order in the store is not fixed; the id settles ties.
+    // Astro's store has no fixed order; entries that compare as equal are sorted by id.
     return [id, items.sort((a, b) => compareData(declared(id), a.data, b.data) || compareRussian(a.id, b.id))] as const;
   });
   return Object.fromEntries(await Promise.all(sorted)) as unknown as Library;
@@ -45,7 +44,7 @@ async function loadAll(read: Read): Promise<Library> {
 
 let cachedLibrary: Promise<Library> | undefined;
 
-/** All published entries, sorted; read once in a build, in dev again whenever a file of content/ changed. */
+/** All published entries, sorted. A build reads them once; dev reads them again when a file of content/ has changed. */
 export function library(): Promise<Library> {
   if (import.meta.env.DEV) return freshLibrary();
   cachedLibrary ??= loadAll(readStore);
@@ -54,7 +53,7 @@ export function library(): Promise<Library> {
 
 const libraries = new WeakMap<object, Promise<Library>>();
 
-// Astro's store lags behind a saved file and may miss it while it reloads; in dev the gate is asked directly.
+// Astro's store updates after a delay and may miss a file saved while it reloads, so dev uses the gate directly.
 async function freshLibrary(): Promise<Library> {
   const { entries } = await contentPass();
   const made =
@@ -63,22 +62,21 @@ async function freshLibrary(): Promise<Library> {
   return made;
 }
 
-/** The entry with this id, if it is published. */
 export function byId<C extends CollectionId>(items: readonly Item<C>[], id: string | undefined): Item<C> | undefined {
   return id === undefined ? undefined : items.find((item) => item.id === id);
 }
 
-/** The entries with these ids, in the order of the ids. */
+/** The published entries with these ids, in the order of the ids; others are left out. */
 export function byIds<C extends CollectionId>(items: readonly Item<C>[], ids: readonly string[]): Item<C>[] {
   return ids.flatMap((id) => byId(items, id) ?? []);
 }
 
-/** The time zone of the centre. */
+/** The centre's time zone, from the settings. */
 export function zoneIn({ settings }: Library): Zone {
   return byId(settings, 'site')?.data.timezone ?? defaultZone;
 }
 
-/** The site's own settings; plain ones when the file is missing or held back, so that the pages stand. */
+/** The settings of the site; default ones when the file is missing or has errors, so that pages can still be built. */
 export async function site(): Promise<Data<'settings'>> {
   return byId((await library()).settings, 'site')?.data ?? plainSettings;
 }

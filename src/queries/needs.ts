@@ -5,7 +5,7 @@ import { upcomingAt } from './calendar.ts';
 import { library } from './library.ts';
 import { pageProse } from './prose.ts';
 
-/** All that the page of a team's needs shows; nothing while no questionnaire is published. */
+/** The data of the page of a team's needs; undefined when no questionnaire is published. */
 export async function needsPage() {
   const all = await library();
   const [entry] = all.needs;

@@ -7,7 +7,7 @@ import { upcomingAt } from './calendar.ts';
 import { eventCard, materialCard, techniqueCard, topicCard, tutorialCard } from './cards.ts';
 import { library } from './library.ts';
 
-/** All that the page of the plan shows: the outline, the lists of choices, the blank sheet. */
+/** The data of the plan's page: the outline, the lists of choices, the blank sheet. */
 export async function planPage() {
   return {
     stages,
@@ -22,7 +22,7 @@ export async function planPage() {
 
 export type PlanPage = Awaited<ReturnType<typeof planPage>>;
 
-/** The pages of the base that a plan can lean on, as a file whose name changes with it. */
+/** The pages that a plan can use as resources, as a file whose name contains its hash. */
 export async function resourcesFile(): Promise<{ hash: string; text: string }> {
   const all = await library();
   const cards = [
@@ -33,7 +33,7 @@ export async function resourcesFile(): Promise<{ hash: string; text: string }> {
     ...all.events.filter(upcomingAt(all)).map((item) => eventCard(all, item)),
   ];
   const resources = cards.map(({ title, href, kind }, i): Resource => {
-    // A page is known by its title: the second of a name carries its kind.
+    // Pages are identified by title, so a second page with the same title gets its kind in brackets.
     const isTaken = cards.findIndex((other) => other.title === title) < i;
     return { title: isTaken ? `${title} (${kind.toLowerCase()})` : title, href, kind };
   });
@@ -41,7 +41,6 @@ export async function resourcesFile(): Promise<{ hash: string; text: string }> {
   return { hash: createHash('sha256').update(text).digest('hex').slice(0, 10), text };
 }
 
-/** The address of the file. */
 function resourcesAddress(hash: string): string {
   return `/moj-plan/resursy.${hash}.json`;
 }

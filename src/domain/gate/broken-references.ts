@@ -5,18 +5,18 @@ import type { Finding } from './finding.ts';
 import type { Entry } from './judge.ts';
 import { fieldReferencesOf, type Reference, withoutReferences } from './references.ts';
 
-/** What a reference may name. */
+/** The entries and uploads that a reference may point to. */
 interface Targets {
-  /** Entries by the names of their files: a pass takes out of them what can't stand. */
+  /** Entries by the names of their files; invalid ones are removed during the pass. */
   readonly entries: EntryMap;
   readonly withheld: Withheld;
-  /** The uploads that are there and in order, as `media/…`. */
+  /** The uploads that exist and passed the check, as `media/…`. */
   readonly media: ReadonlySet<string>;
 }
 
 /**
- * Takes out references to what is not there, and the entries that can't stand without them,
- * until nothing changes: an entry that falls takes with it what stood on it.
+ * Removes broken references from fields, and entries that are not valid without them. Repeats this until nothing
+ * changes, because a removed entry breaks the references to it.
  */
 export function dropBrokenReferences(targets: Targets): Finding[] {
   const { entries } = targets;
@@ -39,8 +39,8 @@ export function dropBrokenReferences(targets: Targets): Finding[] {
 }
 
 /**
- * Names what is missing in prose, when every entry that can't stand has fallen: prose is shown without it, so that no
- * entry falls by it. A link may also lead to an address of its own or to a former one.
+ * Reports broken references in prose. It runs after all invalid entries are removed; prose is rendered without the
+ * missing parts, so no further entry is removed. A link may also use an entry's own address or an old one.
  */
 export function brokenInProse(
   targets: Targets,
@@ -70,7 +70,10 @@ function describeAll({ withheld }: Targets, entry: Entry, references: readonly R
   });
 }
 
-/** The data without the references, and without the items of lists that can't stand without one; undefined when none can. */
+/**
+ * The data without the references, and without list items that are invalid without them; undefined when it is invalid
+ * even so.
+ */
 function withoutMissing({ collection, data }: Entry, missing: readonly Reference[]): Entry['data'] | undefined {
   const { schema } = collections[collection];
   const bare = withoutReferences(
@@ -88,14 +91,14 @@ function withoutMissing({ collection, data }: Entry, missing: readonly Reference
   return schema.safeParse(withoutReferences(bare, [...items.values()])).data as Entry['data'] | undefined;
 }
 
-/** What is wrong with a reference to what is not there, or is kept off the site for a reason. */
+/** The finding for a broken reference; `why` is the reason when its target is withheld. */
 export function brokenReference(
   entry: Entry,
   { to, id, path, label, inProse }: Reference,
   why?: Exclude<WithheldReason, 'sample'>,
 ): Finding {
   const field = path.join('.') || 'body';
-  // The body's line is known here; a field's is found by its path.
+  // The line is known here for the body only; for a field it is found later by its path.
   const at = inProse && path.length === 0 ? { ...inProse, line: entry.bodyLine + inProse.line - 1 } : {};
   const place = { file: entry.file, ...at, field, label, severity: 'error' as const };
   if (why === 'draft') {

@@ -8,7 +8,10 @@ import type { PersonWithoutConsent } from './redact-people.ts';
 const day = 86_400_000;
 const warnDays = 30;
 
-/** Judges a person's consent by `now` (docs/domain.md#consent) and drops every field it does not allow. */
+/**
+ * Checks a person's consent at the time `now` (docs/domain.md#consent) and removes every field that it does not allow.
+ * Without a valid consent the result has no entry.
+ */
 export function withConsent(entry: Entry<'tutors'>, now: Date): { entry?: Entry<'tutors'>; findings: Finding[] } {
   const { consent, ...person } = entry.data;
   const finding = (severity: Finding['severity'], message: string, cure: string): Finding => ({
@@ -49,7 +52,7 @@ export function withConsent(entry: Entry<'tutors'>, now: Date): { entry?: Entry<
   return { entry: { ...entry, data }, findings };
 }
 
-/** Whom an entry of the tutors names that did not pass for want of a consent. */
+/** The person of a tutor's entry that was refused because of its consent; empty otherwise. */
 export function withoutConsent(
   { file, collection, data }: RawEntry,
   findings: readonly Finding[],

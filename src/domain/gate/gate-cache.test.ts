@@ -20,7 +20,7 @@ const replace = (...files: readonly SourceFile[]) => [
 ];
 const without = (start: string) => folder.filter(({ path }) => !path.startsWith(start));
 
-/** A pass as text: maps say what they hold. */
+/** The result of a pass as text, with the contents of maps. */
 function outcome(files: readonly SourceFile[], cache?: GateCache): string {
   const result = gate(files, cache ? { ...options, cache } : options);
   const plain = (_: string, value: unknown) => (value instanceof Map || value instanceof Set ? [...value] : value);

@@ -7,8 +7,8 @@ import { proseReferencesOf, type Reference } from './references.ts';
 import { decode } from './source-text.ts';
 
 /**
- * What single files came to, so that a pass over a changed folder reads and judges the changed files alone.
- * It knows a file by its very object: whoever keeps the cache hands in the same object for an unchanged file.
+ * The results of single files, so that a repeated pass reads and checks only changed files. A file is identified by its
+ * object: pass the same object while the file is unchanged.
  */
 export class GateCache {
   readonly #read = new WeakMap<SourceFile, RawEntry | Finding>();
@@ -28,14 +28,13 @@ export class GateCache {
     return judged;
   }
 
-  /** The uploads that a file names anywhere, whether it is in order or not. */
+  /** The uploads named anywhere in a file, even if the file has errors. */
   uploads(file: SourceFile): readonly string[] {
     const uploads = this.#uploads.get(file) ?? mediaPathsIn((file.bytes && decode(file.bytes)) ?? '');
     this.#uploads.set(file, uploads);
     return uploads;
   }
 
-  /** The references in the prose of an entry. */
   references(entry: Entry, parse: ParseMarkdown): readonly Reference[] {
     const references = this.#references.get(entry) ?? proseReferencesOf(entry, parse);
     this.#references.set(entry, references);

@@ -93,7 +93,7 @@ describe('the gate', () => {
       'events/vstrecha.mdx':
         '---\ntitle: Встреча\nkind: семинар\nsummary: Коротко\nstart: 2026-12-01T15:00\ntimezone: Europe/Moscow\nformat: онлайн\nstage: план\nmaterials: [a]\nstatus: опубликовано\n---\n',
     });
-    // The material can't be without a topic; the meeting can be without materials.
+    // A material must have a topic; an event may have no materials.
     expect(published).toEqual(['events/vstrecha']);
   });
 

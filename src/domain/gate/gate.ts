@@ -15,30 +15,30 @@ import { judgeUploads, type Media } from './uploads.ts';
 
 export interface GateOptions {
   readonly parse: ParseMarkdown;
-  /** The one clock of a build: consents end by it. */
+  /** The time of the build; it decides which consents have ended. */
   readonly now: Date;
   readonly media: Media;
-  /** Of earlier passes, where the same folder is judged again and again. */
+  /** Results of earlier passes over the same folder. */
   readonly cache?: GateCache;
 }
 
 export interface GateResult {
-  /** What may be published, by collection and by the last part of its public address. */
+  /** The entries to publish, by collection and by the last part of their public address. */
   readonly entries: Entries;
-  /** Every entry that is in order by itself, drafts among them, by collection and the name of its file. */
+  /** Every entry without errors of its own, drafts included, by collection and file name. */
   readonly known: Entries;
-  /** The uploads that published entries show or offer, as `media/…`: no others leave for the site. */
+  /** The uploads that published entries use, as `media/…`; only these are published. */
   readonly media: ReadonlySet<string>;
-  /** Every upload, as `media/…`. */
+  /** All uploads, as `media/…`. */
   readonly uploads: readonly string[];
-  /** The uploads that no entry names: not a draft either, nor one that can't be read. */
+  /** The uploads that no file names; drafts and unreadable entries count too. */
   readonly unnamedUploads: readonly string[];
-  /** Old addresses that lead on: of published entries and of the settings. */
+  /** Redirects from old addresses, of published entries and of the settings. */
   readonly redirects: readonly Redirect[];
   readonly findings: readonly Finding[];
 }
 
-/** One pass over content/: what may be published, and what is wrong with the rest. */
+/** Makes one pass over content/: decides what is published and reports problems. */
 export function gate(
   files: readonly SourceFile[],
   { parse, now, media, cache = new GateCache() }: GateOptions,
@@ -87,14 +87,14 @@ export function gate(
   };
 }
 
-/** Findings about references know the field; the file knows its line. */
+/** Adds the line to a finding that has only a field. */
 function withLine(finding: Finding, raws: ReadonlyMap<string, RawEntry>): Finding {
   if (finding.line !== undefined || finding.field === undefined) return finding;
   const path = finding.field.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
   return { ...finding, ...raws.get(finding.file)?.placeOf(path) };
 }
 
-/** Reads files that share a name; the first readable one is the entry, the others are told. */
+/** Reads files that share a name. The first readable one is the entry; the others are reported as duplicates. */
 function readGroup(group: readonly SourceFile[], cache: GateCache, findings: Finding[]): RawEntry | undefined {
   let first: RawEntry | undefined;
   for (const file of group) {
@@ -106,7 +106,7 @@ function readGroup(group: readonly SourceFile[], cache: GateCache, findings: Fin
   return first;
 }
 
-/** Takes out drafts and, when the settings say so, invented samples; tells which and why. */
+/** Removes drafts and, when the settings say so, invented samples; notes the reason in `withheld`. */
 function withhold(entries: EntryMap, withheld: Withheld): void {
   const site = entries.get('settings')?.get('site') as Entry<'settings'> | undefined;
   for (const [collection, group] of entries) {

@@ -8,7 +8,7 @@ import type { RawEntry } from './read-entry.ts';
 import { positionOf } from './source-position.ts';
 import { invisibleCharacter } from './source-text.ts';
 
-/** Faults that are kept off the page by themselves: the entry can stand without what is wrong. */
+/** Problems that the page leaves out: the entry can be published without them. */
 const removable: ReadonlySet<ProseCode> = new Set([
   'html-active',
   'html-unknown',
@@ -17,18 +17,18 @@ const removable: ReadonlySet<ProseCode> = new Set([
   'picture-undescribed',
   'footnote-lost',
 ]);
-/** Nothing that could harm: text shown as it was typed, or a note that nobody sees. */
+/** Harmless problems: text shown as typed, or a note that no one sees. */
 const harmless: ReadonlySet<ProseCode> = new Set(['html-unknown', 'footnote-lost', 'picture-undescribed']);
-/** Not a guess: the entry waits until a person has looked. */
+/** Personal data beyond doubt: the entry is not published until an editor has checked it. */
 const certainlyPersonal: ReadonlySet<PersonalKind> = new Set(['phone', 'e-mail', 'snils', 'passport']);
 
 interface TextFinding {
   readonly finding: Finding;
-  /** Whether the entry can't be published with it. */
+  /** Whether the entry cannot be published because of it. */
   readonly blocksPublication: boolean;
 }
 
-/** Judges every text of an entry: its prose, signs that can't be seen, what looks like personal data. */
+/** Checks every text of an entry: prose, invisible characters, possible personal data. */
 export function judgeTexts(raw: RawEntry, data: unknown, parse: ParseMarkdown): TextFinding[] {
   const known = (data as { notPersonal?: readonly string[] }).notPersonal ?? [];
   const findings = [...inProse(raw, raw.body, ['body'], parse), ...inWords(raw, raw.body, ['body'], known)];

@@ -8,31 +8,34 @@ import { judgeTexts } from './judge-texts.ts';
 import type { RawEntry } from './read-entry.ts';
 import { positionOf } from './source-position.ts';
 
-/** An entry whose own fields and prose are in order. */
+/** An entry with valid fields and prose; its references are not checked yet. */
 export interface Entry<C extends CollectionId = CollectionId> {
   readonly file: string;
   readonly collection: C;
   readonly id: string;
   readonly data: Data<C>;
   readonly body: string;
-  /** The line of the file on which the body starts. */
+  /** The line of the file on which the body starts, from 1. */
   readonly bodyLine: number;
 }
 
-/** What an entry came to by itself: without an entry, it can't be published. */
+/** The result for one entry; without `entry` it cannot be published. */
 export interface Judged {
   readonly entry?: Entry;
   readonly findings: readonly Finding[];
 }
 
-/** Checks one entry by itself: schema, rules over several fields, texts. A draft may be unfinished: it is only warned. */
+/**
+ * Checks one entry alone: schema, rules over several fields, texts. A draft may be unfinished, so its findings are
+ * warnings.
+ */
 export function judge(raw: RawEntry, parse: ParseMarkdown): Judged {
   const judged = judgeFully(raw, parse);
   if (!isDraft(raw)) return judged;
   return { ...judged, findings: judged.findings.map((finding) => ({ ...finding, severity: 'warning' })) };
 }
 
-/** Whether an entry says of itself that it is not ready. */
+/** Whether the status of an entry is «черновик». */
 export function isDraft({ data }: RawEntry): boolean {
   return typeof data === 'object' && data !== null && 'status' in data && data.status === 'черновик';
 }

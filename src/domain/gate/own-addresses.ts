@@ -5,7 +5,10 @@ import type { Finding } from './finding.ts';
 import type { Entry } from './judge.ts';
 import { fieldReferencesOf } from './references.ts';
 
-/** Takes away addresses that another entry or a list already has, and tells of each: the entry keeps its file's name. */
+/**
+ * Removes addresses that another entry or a list page already has and reports them; such an entry keeps the address
+ * made from its file name.
+ */
 export function dropTakenAddresses(entries: EntryMap): Finding[] {
   const findings: Finding[] = [];
   for (const group of entries.values()) {
@@ -25,8 +28,8 @@ export function dropTakenAddresses(entries: EntryMap): Finding[] {
 }
 
 /**
- * Entries under the names of their public addresses: an entry with an address of its own takes it as its id,
- * references follow, and the address made from its file's name leads on to it.
+ * Entries by the names in their public addresses. An entry with its own address gets it as its id, references to it
+ * change too, and the address made from its file name redirects to it.
  */
 export function byOwnAddress(entries: EntryMap): EntryMap {
   const nameOf = (to: string, id: string): string => {

@@ -4,33 +4,33 @@ import type { Finding, FindingCode, SourcePosition } from './finding.ts';
 import { readFields } from './read-fields.ts';
 import { decode, faultOf } from './source-text.ts';
 
-/** A file of content/ as it lies on the disk. */
+/** A file of content/ as stored on disk. */
 export interface SourceFile {
   /** Path under content/, with forward slashes. */
   readonly path: string;
-  /** Undefined when the file is there and can't be read. */
+  /** Undefined when the file exists but cannot be read. */
   readonly bytes: Uint8Array | undefined;
 }
 
-/** An entry that has been read but not yet judged. */
+/** An entry that is read but not checked. */
 export interface RawEntry {
   readonly file: string;
   readonly collection: CollectionId;
   readonly id: string;
   readonly data: unknown;
   readonly body: string;
-  /** The line in the file on which the body starts, counted from 1. */
+  /** The line of the file on which the body starts, from 1. */
   readonly bodyLine: number;
-  /** The place of a field by its path, where known; for a text of several lines, the place of its first line. */
+  /** The place of a field by its path, if known. For a text of several lines it is the first line of the text. */
   placeOf(path: readonly PropertyKey[]): SourcePosition | undefined;
 }
 
-/** An article is 30 kB; a file ten times larger than the longest is a mistake. */
+/** Largest file in bytes. An article has about 30 kB; a file more than ten times larger is a mistake. */
 const maxBytes = 512 * 1024;
 const maxNameLength = 100;
 const frontMatter = /^---[ \t]*\n([\s\S]*?)\n?^---[ \t]*(?:\n|$)/m;
 
-/** Splits a file into data and prose; tells why when it can't. */
+/** Splits a file into data and prose; gives a finding when this is not possible. */
 export function readEntry({ path, bytes }: SourceFile): RawEntry | Finding {
   const fail = (code: FindingCode, message: string, cure: string, place?: SourcePosition): Finding => ({
     file: path,
@@ -95,7 +95,7 @@ function splitFrontMatter(text: string): { yaml: string; body: string; lines: nu
   return { yaml: found[1] ?? '', body: text.slice(found[0].length), lines: found[0].split('\n').length - 1 };
 }
 
-/** Drops what forms leave behind: null, empty strings, empty lists and groups. */
+/** Removes the empty values that forms save: null, empty strings, empty lists and groups. */
 export function prune(value: unknown): unknown {
   if (value === null || value === '') return undefined;
   if (Array.isArray(value)) {

@@ -1,10 +1,9 @@
 import { type Document, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { FindingCode, SourcePosition } from './finding.ts';
 
-/** The fields of an entry, read from plain YAML. */
 export interface RawFields {
   readonly data: unknown;
-  /** The place of a value by its path, or of the nearest one above it. */
+  /** The place of a value by its path, or of the nearest parent. */
   placeOf(path: readonly PropertyKey[]): SourcePosition | undefined;
 }
 
@@ -23,7 +22,10 @@ const reasons: Readonly<Record<string, string>> = {
   MULTIPLE_DOCS: 'внутри шапки стоит ещё одна строка ---',
 };
 
-/** Reads YAML that is a plain list of fields: no tags, no anchors, nothing that could grow or run; never throws. */
+/**
+ * Reads YAML with plain fields only: tags and anchors, which could run code or grow without limit, are refused. Never
+ * throws.
+ */
 export function readFields(yaml: string): RawFields | FieldsFault {
   const counter = new LineCounter();
   const document = parsed(yaml, counter);
@@ -47,13 +49,13 @@ function parsed(yaml: string, lineCounter: LineCounter): Document | undefined {
   try {
     return parseDocument(yaml, { schema: 'core', uniqueKeys: true, strict: true, lineCounter });
   } catch (error) {
-    // Brackets nested by the thousand.
+    // Thousands of nested brackets overflow the stack.
     if (error instanceof RangeError) return undefined;
     throw error;
   }
 }
 
-/** Where the document stops being a plain list of fields. */
+/** The offset of the first part that is not a plain field. */
 function oddPlace(document: Document): number | undefined {
   let odd: number | undefined = isMap(document.contents) ? undefined : 0;
   visit(document, {

@@ -6,20 +6,23 @@ import type { Finding } from './finding.ts';
 import type { Entry } from './judge.ts';
 import { withoutReferences } from './references.ts';
 
-/** Somebody who may not be named on the site. */
+/** A person who may not be named on the site. */
 export interface PersonWithoutConsent {
   readonly lastName: string;
   readonly firstName: string;
 }
 
-/** Where an entry names somebody: the path of a field, `body` for the text. */
+/** A place where an entry names a person: the path of a field, or `body`. */
 export interface PersonMention {
   readonly path: readonly (string | number)[];
-  /** Offset in the text. */
+  /** Offset in the text, in UTF-16 units. */
   readonly index: number;
 }
 
-/** Takes out what names people who may not be named: an item of a list where it can go alone, else the entry. */
+/**
+ * Removes mentions of people without consent: a list item if the entry is valid without it, otherwise the entry.
+ * Reports each mention.
+ */
 export function redactPeople(entries: EntryMap, people: readonly PersonWithoutConsent[]): Finding[] {
   if (people.length === 0) return [];
   const patterns = people.map(patternOf);
@@ -37,7 +40,7 @@ export function redactPeople(entries: EntryMap, people: readonly PersonWithoutCo
   return findings;
 }
 
-/** The name in any case of declension, either way round, with or without a patronymic, with initials. */
+/** Matches the name in any grammatical case, in either order, with or without a patronymic, with initials. */
 export function patternOf({ lastName, firstName }: PersonWithoutConsent): RegExp {
   const last = `${stemOf(lastName)}\\p{Ll}{0,4}`;
   const first = `(?:${stemOf(firstName)}\\p{Ll}{0,4}|${escapeRegExp(firstName.charAt(0))}\\.)`;
@@ -51,7 +54,7 @@ function stemOf(name: string): string {
   return [...stem].map((sign) => signs[sign] ?? escapeRegExp(sign)).join('');
 }
 
-/** Every place of an entry where the pattern stands. */
+/** The first match of the pattern in each text of an entry. */
 export function mentionsIn({ collection, data, body }: Pick<Entry, 'collection' | 'data' | 'body'>, pattern: RegExp) {
   const found: PersonMention[] = [];
   const search = (text: string, path: PersonMention['path']): void => {
@@ -76,7 +79,7 @@ function withoutItems({ collection, data }: Entry, mentions: readonly PersonMent
   return rest.success ? (rest.data as Entry['data']) : undefined;
 }
 
-// The name is not repeated: findings are shown to everybody who edits.
+// The message leaves out the name, because every editor sees it.
 function describe(entry: Entry, path: PersonMention['path'], index: number): Finding {
   const { fields, body } = collections[entry.collection];
   const isBody = path[0] === 'body';

@@ -10,25 +10,24 @@ import { entryAt } from '../site/addresses.ts';
 import type { Entry } from './judge.ts';
 import { prune } from './read-entry.ts';
 
-/** A reference from an entry: where it stands and what it names. */
+/** A reference in an entry: its place and its target. */
 export interface Reference {
-  /** A collection, or `media` for a picture or a file. */
+  /** The collection of the target, or `media` for a picture or file. */
   readonly to: CollectionId | 'media';
   readonly id: string;
   readonly path: readonly (string | number)[];
   readonly label: string;
-  /** Whether it names a file to download. */
+  /** Whether the target is a file to download. */
   readonly isDownload: boolean;
-  /** Where it stands in prose, as a card, a link or a picture; the prose shows nothing in its place. */
+  /** The place in prose of a card, link or picture; rendered prose leaves it out when it is broken. */
   readonly inProse?: Point;
-  /** The address of a link. */
   readonly address?: string;
 }
 
-/** As much of an entry as refers to others. */
+/** The parts of an entry that may contain references. */
 type ReferenceSource = Pick<Entry, 'collection' | 'data' | 'body'>;
 
-/** The references in the prose of an entry: cards, pictures, links to other entries. */
+/** References in prose: cards, pictures, links to other entries. */
 export function proseReferencesOf({ collection, data, body }: ReferenceSource, parse: ParseMarkdown): Reference[] {
   const found = inProse(body, [], parse);
   for (const { field, value, path } of leavesOf(collections[collection].fields, data)) {
@@ -37,7 +36,7 @@ export function proseReferencesOf({ collection, data, body }: ReferenceSource, p
   return found;
 }
 
-/** The references in the fields of an entry. */
+/** References in fields other than prose. */
 export function fieldReferencesOf({ collection, data }: ReferenceSource): Reference[] {
   const found: Reference[] = [];
   for (const { field, value, path } of leavesOf(collections[collection].fields, data)) {
@@ -54,7 +53,7 @@ export function fieldReferencesOf({ collection, data }: ReferenceSource): Refere
   return found;
 }
 
-/** The uploads that entries show or offer, as `media/…`. */
+/** The uploads that entries use, as `media/…`. */
 export function mediaOf(
   entries: ReadonlyMap<CollectionId, ReadonlyMap<string, Entry>>,
   inProse: (entry: Entry) => readonly Reference[],
@@ -74,7 +73,7 @@ function targetOf({ kind, to }: Field): Reference['to'] | undefined {
 }
 
 function inProse(source: string, path: Reference['path'], parse: ParseMarkdown): Reference[] {
-  // Most fields are plain words: reading them once is enough.
+  // Most fields are plain text and need no parsing.
   if (!/[<[]/.test(source)) return [];
   const found: Reference[] = [];
   const visit = (node: Root | RootContent): void => {
@@ -100,10 +99,13 @@ function inProse(source: string, path: Reference['path'], parse: ParseMarkdown):
   return found;
 }
 
-/** The data without the references at the given paths; a list loses the item, a group the key, and an empty group goes. */
+/**
+ * The data without the references at the given paths: a list loses the item, a group loses the key, empty groups are
+ * removed.
+ */
 export function withoutReferences(data: unknown, paths: readonly Reference['path'][]): unknown {
   const copy = structuredClone(data);
-  // From the last item back, so that the indices before it stay true.
+  // From last to first, so that earlier indices stay correct.
   for (const path of paths.toReversed()) {
     const last = path.at(-1);
     const holder = path

@@ -5,17 +5,19 @@ import type { RawEntry } from './read-entry.ts';
 import { mentionsIn, type PersonWithoutConsent, patternOf } from './redact-people.ts';
 import { withoutReferences } from './references.ts';
 
-/** What has to change so that a person is nowhere in content/. */
+/** The changes that remove a person from content/. */
 export interface Removal {
-  /** Entries to write anew, without the references to the person. */
+  /** Entries to save again, without the references to the person. */
   readonly changed: readonly { entry: RawEntry; data: unknown }[];
-  /** Files to delete: the person's own entry, what can't stand without it, photographs that nobody else has. */
+  /**
+   * Files to delete: the person's own entry, entries that are not valid without it, a photo that no other entry uses.
+   */
   readonly deleted: readonly string[];
-  /** Where the name stands in words, or nobody else stands in its place: a person has to rewrite these. */
+  /** Fields that an editor must rewrite: they contain the name, or the person is their only value. */
   readonly named: readonly { file: string; field: string }[];
 }
 
-/** Plans the removal of a tutor from everything that was read; undefined when there is no such tutor. */
+/** Plans the removal of a tutor from all entries; undefined when there is no such tutor. */
 export function removalOf(id: string, entries: readonly RawEntry[]): Removal | undefined {
   const own = entries.find((entry) => entry.collection === 'tutors' && entry.id === id);
   if (!own) return undefined;
@@ -29,7 +31,7 @@ export function removalOf(id: string, entries: readonly RawEntry[]): Removal | u
     if (paths.length === 0) continue;
     const data = withoutPerson(entry.collection, entry.data, paths);
     if (data !== undefined) changed.push({ entry, data });
-    // A text is not thrown away for want of an author; a time to consult is.
+    // An entry with a text is kept even without its author; one without a text (hours of consultation) is deleted.
     else if (entry.body.trim() === '') deleted.push(entry.file);
     else orphaned.push({ file: entry.file, field: paths.map((path) => path.join('.')).join(', ') });
   }
@@ -49,7 +51,7 @@ function pathsTo({ collection, data }: RawEntry, id: string): Path[] {
   });
 }
 
-/** The data without the references, or without the list items that hold them; undefined when it can't do without. */
+/** The data without the references, or without the list items that contain them; undefined when both are invalid. */
 function withoutPerson(collection: CollectionId, data: unknown, paths: readonly Path[]): unknown {
   const { schema } = collections[collection];
   const items = paths.map((path) => path.slice(0, path.findLastIndex((key) => typeof key === 'number') + 1));

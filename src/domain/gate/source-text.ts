@@ -2,7 +2,7 @@ import type { FindingCode } from './finding.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** The text of a file with Unix line ends; undefined when it is not UTF-8 text. */
+/** The text of a file with Unix line ends; undefined when it is not UTF-8. */
 export function decode(bytes: Uint8Array): string | undefined {
   if (bytes.includes(0)) return undefined;
   try {
@@ -12,7 +12,7 @@ export function decode(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** What makes a text unfit to be read as an entry. */
+/** A problem because of which a text cannot be read as an entry. */
 interface TextFault {
   readonly code: FindingCode;
   readonly message: string;
@@ -21,7 +21,7 @@ interface TextFault {
   readonly column?: number;
 }
 
-/** The first fault of a text as such: nothing in it, marks of a merge, signs that can't be seen. */
+/** The first problem of a text: it is empty, has merge conflict marks or invisible characters. */
 export function faultOf(text: string): TextFault | undefined {
   if (text.trim() === '') return { code: 'empty', message: 'файл пуст', cure: 'Заполните запись или удалите файл' };
   const merge = /^(?:<{7}|\|{7}|>{7})(?: .*)?$/m.exec(text);
@@ -33,10 +33,10 @@ export function faultOf(text: string): TextFault | undefined {
   return hidden && { ...hidden, ...placeAt(text, hidden.index) };
 }
 
-// Line ends and tabs are text; so are the marks of direction that right-to-left names need.
+// Line ends and tabs are allowed, and so are the direction marks that right-to-left names need.
 const controls = /[[\p{Cc}\p{Bidi_Control}]--[\t\n\r\u061C\u200E\u200F]]/v;
 
-/** The first sign that can't be seen and may turn the order of letters. */
+/** The first invisible character that may hide text or change its direction, with its offset. */
 export function invisibleCharacter(text: string): (TextFault & { index: number }) | undefined {
   const hidden = controls.exec(text);
   if (!hidden) return undefined;

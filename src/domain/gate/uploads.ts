@@ -1,10 +1,10 @@
 import type { Problem } from '../uploads/problem.ts';
 import type { Finding } from './finding.ts';
 
-/** What lies under content/media, as `media/…`, and what is wrong with each file. */
+/** The files under content/media, as `media/…`, with the problems of each. */
 export type Media = ReadonlyMap<string, readonly Problem[]>;
 
-/** Which uploads may be published, and why the others may not. */
+/** Which uploads may be published, and findings for the others. */
 export function judgeUploads(media: Media): { accepted: Set<string>; refused: Set<string>; findings: Finding[] } {
   const accepted = new Set<string>();
   const refused = new Set<string>();
