@@ -32,7 +32,7 @@ it.each<[string, string[]]>([
   ["console.log('a');", ['console.log']],
   ['const mode = import.meta.env.MODE;', ['import.meta']],
   ['class A extends HTMLElement {}', ['HTMLElement']],
-  // A declaration makes no clock of one's own.
+  // A declaration does not define a clock of its own.
   ["declare const fetch: (url: string) => void; fetch('/a');", ['fetch']],
 ])('sees %s', (text, effects) => {
   expect(effectsIn(text)).toEqual(effects);

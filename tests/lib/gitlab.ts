@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** What a browser asks, and what it is answered. */
+/** A recorded request of the browser with its answer. */
 export interface RecordedRequest {
   readonly method: string;
   readonly url: URL;
@@ -22,13 +22,13 @@ interface Commit {
 const project = '/api/v4/projects/centr%2Fsajt';
 
 /**
- * The part of GitLab's interface that Decap uses to log in and to save without a review: answers as GitLab's
- * documents say (API v4: users, projects, repository files, commits, tree; OAuth 2.0 with PKCE). It is no GitLab.
+ * The part of GitLab's API that Decap uses to log in and to save without review. It answers as GitLab's documentation
+ * says (API v4: users, projects, repository files, commits, tree; OAuth 2.0 with PKCE).
  */
 export class GitLabStub {
   readonly files = new Map<string, { text: string; commit: string }>();
   readonly commits: Commit[] = [];
-  /** Runs once, just before the next commit is judged: another editor at work. */
+  /** Runs once, just before the next commit is checked: simulates another editor. */
   before: (() => void) | undefined;
   #challenge = '';
   #tip = '';

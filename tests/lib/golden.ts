@@ -6,20 +6,22 @@ import type { Search } from '../../src/domain/search/ranking/engine.ts';
 const file = z.record(z.string(), z.record(z.string(), z.union([z.string(), z.array(z.string())])));
 const top = 3;
 
-/** One query of the golden set: what is typed, and the pages one of which must stand in the first three. */
+/**
+ * A query of the golden set: the typed text and the expected pages; one of them must be among the first three results.
+ */
 export interface Golden {
   readonly habit: string;
   readonly typed: string;
   readonly pages: readonly string[];
 }
 
-/** How a query went: the place of the first wanted page, from 1; 0 when it was not found. */
+/** The result of a query: the position of the first expected page, from 1; 0 when it was not found. */
 export interface Judged extends Golden {
   readonly place: number;
   readonly found: readonly string[];
 }
 
-/** Reads tests/content/golden.yaml or another file of that shape. */
+/** Reads tests/content/golden.yaml or another file of that shape; throws when the shape is wrong. */
 export async function readGolden(path: string): Promise<Golden[]> {
   const groups = file.parse(parse(await readFile(path, 'utf8')));
   return Object.entries(groups).flatMap(([habit, queries]) =>
@@ -27,7 +29,7 @@ export async function readGolden(path: string): Promise<Golden[]> {
   );
 }
 
-/** Asks every query. */
+/** Runs every query. */
 export async function judge(search: Search, golden: readonly Golden[]): Promise<Judged[]> {
   const judged: Judged[] = [];
   for (const query of golden) {
@@ -39,14 +41,16 @@ export async function judge(search: Search, golden: readonly Golden[]): Promise<
   return judged;
 }
 
-/** Whether a query succeeded: a wanted page in the first three, or nothing where nothing is wanted. */
+/**
+ * Whether a query succeeded: an expected page is among the first three, or there are no results when none are expected.
+ */
 export const isRight = ({ pages, place, found }: Judged): boolean =>
   pages.length === 0 ? found.length === 0 : place > 0 && place <= top;
 
-/** The share of right answers. */
+/** The share of right answers, from 0 to 1. */
 export const success = (judged: readonly Judged[]): number => judged.filter(isRight).length / judged.length;
 
-/** The mean of 1/place over queries that want a page. */
+/** The mean of 1/position over queries that expect a page. */
 export function reciprocalRank(judged: readonly Judged[]): number {
   const wanting = judged.filter(({ pages }) => pages.length > 0);
   return wanting.reduce((sum, { place }) => sum + (place > 0 ? 1 / place : 0), 0) / wanting.length;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { cyclesIn, type Graph, pathsFrom } from './graph.ts';
 
-/** `ab` is a way from a to b. */
+/** `ab` is an edge from a to b. */
 const graphOf = (...edges: string[]): Graph => {
   const nodes = [...new Set(edges.join(''))];
   return new Map(nodes.map((node) => [node, edges.filter((edge) => edge[0] === node).map((edge) => edge[1] ?? '')]));

@@ -1,7 +1,7 @@
-/** What leads where: by its name, the names of what it leads to. What is no key of it leads nowhere. */
+/** The targets of each node, by name. A name without a key has no targets. */
 export type Graph = ReadonlyMap<string, readonly string[]>;
 
-/** Groups of nodes each of which leads to all others of its group; a node that leads to itself is a group too. Tarjan's algorithm. */
+/** Groups of nodes that all reach one another; a node with an edge to itself is a group too. Tarjan's algorithm. */
 export function cyclesIn(graph: Graph): string[][] {
   const order = new Map<string, number>();
   const lowest = new Map<string, number>();
@@ -30,7 +30,7 @@ export function cyclesIn(graph: Graph): string[][] {
   return groups;
 }
 
-/** All that can be reached from these starts, each with one way to it: `a → b → c`. */
+/** The nodes reached from these starts, each with one path to it: `a → b → c`. */
 export function pathsFrom(starts: readonly string[], graph: Graph): ReadonlyMap<string, string> {
   const paths = new Map<string, string>();
   const follow = (node: string, path: string): void => {

@@ -4,7 +4,7 @@ import type { Checkout } from './checkout.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-/** A step of a guide: a fenced block whose first line names a file, as in «```ts file=src/domain/x.ts». */
+/** A step of a guide: a fenced code block whose info string names a file, as in «```ts file=src/domain/x.ts». */
 interface Step {
   /** Language of the block; `diff` changes a file (`@@` parts its places), any other makes a new one of the whole text. */
   readonly language: string;
@@ -17,7 +17,7 @@ function stepsOf(guide: string): Step[] {
   return [...fences].map(([, language = '', file = '', text = '']) => ({ language, file, text }));
 }
 
-/** The two sides of a diff: what stands there (lines with « » and «-») and what will (« » and «+»). */
+/** The two sides of a diff: the old text (lines with « » and «-») and the new one (« » and «+»). */
 function sidesOf(diff: string): { from: string; to: string } {
   const lines = diff.split('\n').slice(0, -1);
   const side = (mark: string) =>
@@ -45,7 +45,7 @@ function applyStep(copy: string, { language, file, text }: Step): void {
   }
 }
 
-// A copy has the frozen site as its content/.
+// In a copy, content/ is the frozen site.
 const inCopy = (file: string) => file.replace(/^tests\/fixtures\/site\//, '');
 
 /**

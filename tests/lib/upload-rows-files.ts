@@ -14,7 +14,7 @@ import {
   zip,
 } from './upload-files.ts';
 
-/** A fixture: its name, the code it is refused with (or `ok`), its bytes. */
+/** A fixture: its name, the code of its refusal or `ok`, its content. */
 export type Row = readonly [name: string, code: string, file: string | Uint8Array];
 
 const jpeg = await photo('jpeg');
@@ -24,7 +24,7 @@ const docx = ooxml('docx');
 const wide = Uint8Array.from(png);
 new DataView(wide.buffer).setUint32(16, 60_000);
 new DataView(wide.buffer).setUint32(20, 60_000);
-// What the archive's directory claims of its first file.
+// The size of the first file in the archive's directory.
 const bomb = Uint8Array.from(docx);
 new DataView(bomb.buffer).setUint32(Buffer.from(docx).indexOf('PK\x01\x02') + 24, 200_000_000, true);
 
@@ -34,7 +34,6 @@ const docxTo = (...rows: Relation[]) => docxWith('word/_rels/document.xml.rels',
 const workbook = 'word/embeddings/Microsoft_Excel_Sheet1.xlsx';
 const hostile = 'https://evil.example';
 
-/** Pictures, documents, sound, video, text. */
 export const files: readonly Row[] = [
   ['foto.jpg', 'ok', jpeg],
   ['foto-na-boku.jpeg', 'ok', await photo('jpeg', { orientation: 6 })],

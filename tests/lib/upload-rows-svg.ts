@@ -11,7 +11,6 @@ const holding = (picture: Uint8Array, type: string) =>
   svg(`<image href="data:image/${type};base64,${Buffer.from(picture).toString('base64')}"/>`);
 const ten = (id: string, of: string) => `<g id="${id}">${`<use href="#${of}"/>`.repeat(10)}</g>`;
 
-/** Drawings. */
 export const drawings: readonly Row[] = [
   ['risunok.svg', 'ok', svg('<defs><path id="a" d="M0 0h9"/></defs><use href="#a"/><style>a{fill:url(#g)}</style>')],
   [

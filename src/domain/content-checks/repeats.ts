@@ -1,16 +1,19 @@
-/** A text that must not repeat another, as runs of words. */
+/** A text with its file's name, as runs of words. */
 export interface NamedText {
   readonly name: string;
   readonly runs: readonly string[];
 }
 
-/** A run of words that two texts share. */
+/** A run of words found in two texts. */
 export interface Repeat {
   readonly between: readonly [string, string];
   readonly words: string;
 }
 
-/** Runs of at least `length` words that two texts share, grown as long as they go; names (of entries, institutions) don't count. */
+/**
+ * The longest runs of at least `length` words that two texts share. Runs inside `names` (of entries, institutions) do
+ * not count.
+ */
 export function repeatsAmong(texts: readonly NamedText[], names: readonly string[], length = 6): Repeat[] {
   const known = names.map((name) => ` ${wordsOf(name).join(' ')} `).filter((name) => name.trim() !== '');
   const seen = new Map<string, { name: string; run: readonly string[]; at: number }>();
@@ -23,7 +26,7 @@ export function repeatsAmong(texts: readonly NamedText[], names: readonly string
         if (!first) seen.set(key, { name, run, at });
         else if (first.name !== name && !known.some((words) => words.includes(` ${key} `))) {
           const words = longestRun(run, at, first.run, first.at, length);
-          // A longer run is met at its start; its later parts are not told again.
+          // A longer run is reported at its start, so its later parts are skipped.
           const before = `${first.name}|${name}|${run[at - 1]} ${run.slice(at, at + length - 1).join(' ')}`;
           if (!found.has(before)) found.set(`${first.name}|${name}|${key}`, { between: [first.name, name], words });
           else found.set(`${first.name}|${name}|${key}`, found.get(before) as Repeat);

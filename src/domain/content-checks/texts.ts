@@ -5,7 +5,7 @@ import { readProse } from '../prose/prose.ts';
 import type { ParseMarkdown } from '../prose/types.ts';
 import { collections } from '../schemas/index.ts';
 
-/** A run of words that a reader sees as one: a line, a paragraph, a heading, a cell. */
+/** A piece of text that a reader sees as a unit: a line, a paragraph, a heading, a cell. */
 export interface TextRun {
   /** The entry's file: `materials/insert.mdx`. */
   readonly file: string;
@@ -14,10 +14,10 @@ export interface TextRun {
   readonly text: string;
 }
 
-/** What people type in search, mistakes included, and nobody reads. */
+/** Search words may contain mistakes, and readers do not see them. */
 const hiddenField = 'aliases';
 
-/** Every run of words of an entry, in the order of its fields; the body comes last. */
+/** All runs of an entry in the order of its fields, the body last. */
 export function textsOf({ collection, file, data, body }: Entry, parse: ParseMarkdown): TextRun[] {
   const runs: TextRun[] = [];
   const add = (field: string, texts: readonly string[]) =>
@@ -32,7 +32,7 @@ export function textsOf({ collection, file, data, body }: Entry, parse: ParseMar
   return runs;
 }
 
-/** The runs of words of a piece of prose, without its signs. */
+/** The runs of a piece of prose as plain text, without Markdown. */
 function runsOf(source: string, parse: ParseMarkdown): string[] {
   const runs: string[] = [];
   const visit = (node: Nodes): void => {

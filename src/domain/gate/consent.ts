@@ -52,7 +52,7 @@ export function withConsent(entry: Entry<'tutors'>, now: Date): { entry?: Entry<
   return { entry: { ...entry, data }, findings };
 }
 
-/** The person of a tutor's entry that was refused because of its consent; empty otherwise. */
+/** The person of a refused tutor's entry, when its consent is the reason; empty otherwise or without a valid name. */
 export function withoutConsent(
   { file, collection, data }: RawEntry,
   findings: readonly Finding[],

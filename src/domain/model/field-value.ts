@@ -1,9 +1,9 @@
-/** A value of a field that somebody told: a document, the settings. */
+/** The value of a field found in a source: a document, the settings. */
 export interface FieldValue {
-  /** The way to the field: `['rights', 'holder']`. */
+  /** The path of the field: `['rights', 'holder']`. */
   readonly path: readonly string[];
   readonly label: string;
   readonly value: unknown;
-  /** In words. */
+  /** The value as text. */
   readonly text: string;
 }

@@ -16,44 +16,43 @@ export type FieldKind =
   | 'image'
   | 'file';
 
-/** What an editor reads beside a field. */
+/** The texts for editors next to a field. */
 export interface FieldLabels {
   readonly label: string;
   readonly hint?: string;
 }
 
-/** One field, declared once: its rule for the build, its form for the editor. */
+/** A field, declared once: its schema for the build and its widget in the editor's form. */
 export interface Field<S extends z.ZodType = z.ZodType> extends FieldLabels {
   readonly kind: FieldKind;
   readonly schema: S;
   readonly required: boolean;
-  /** The collection a relation points to. */
+  /** The collection that a relation refers to. */
   readonly to?: string;
-  /** The element of a list. */
+  /** The item of a list. */
   readonly item?: Field;
-  /** The parts of an object. */
+  /** The fields of an object. */
   readonly fields?: Fields;
-  /** What can be chosen. */
+  /** The values of a choice. */
   readonly options?: readonly string[];
-  /** What the form calls a value that is no Russian word. */
+  /** Labels in the form for values that are not Russian words. */
   readonly names?: Readonly<Record<string, string>>;
-  /** Short prose is one paragraph: no headings, no blocks. */
+  /** Prose of a paragraph or two: no headings, no blocks. */
   readonly short?: boolean;
-  /** A line longer than a form's field: it gets several. */
+  /** The line is long, so the form shows a field of several lines. */
   readonly long?: boolean;
-  /** Bounds shown by the form and held by the schema. */
+  /** Limits shown by the form and checked by the schema. */
   readonly min?: number;
   readonly max?: number;
-  /** What a new entry starts with. */
+  /** The value in a new entry. */
   readonly initial?: string | number | boolean;
 }
 
 export type Fields = Readonly<Record<string, Field>>;
 
-/** The zod shape that a record of fields describes. */
+/** The zod shape of a record of fields. */
 export type ShapeOf<F extends Fields> = { [K in keyof F]: F[K]['schema'] };
 
-/** Collects the zod rules of a record of fields. */
 export function shapeOf<F extends Fields>(fields: F): ShapeOf<F> {
   return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.schema])) as ShapeOf<F>;
 }

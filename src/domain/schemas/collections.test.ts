@@ -17,11 +17,11 @@ function targets(fields: Fields): string[] {
   return Object.values(fields).flatMap(of);
 }
 
-/** The fields that a part of a page shows, as paths: `report.done`. */
+/** The fields shown by a part of a page, as paths: `report.done`. */
 const shownBy = (part: PagePart): string[] =>
   part.kind === 'body' ? [] : [part.kind === 'field' && part.group ? `${part.group}.${part.name}` : part.name];
 
-/** Where a route may keep the pages of a list, and of its entries. */
+/** Files that may hold the route of a list and of its entries. */
 const listRoutes = ['index.astro', '[...path].astro'];
 const entryRoutes = ['[id].astro', '[id]/index.astro'];
 

@@ -1,6 +1,6 @@
 import type { Breach } from '../model/collection.ts';
 
-/** The parts of a questionnaire that its own rules look at. */
+/** The parts of a questionnaire that these rules check. */
 interface Parts {
   readonly scale: readonly { readonly score?: number | undefined }[];
   readonly areas: readonly {
@@ -16,7 +16,10 @@ interface Parts {
   readonly rules: readonly { readonly id: string; readonly when: Readonly<Record<string, unknown>> }[];
 }
 
-/** What the fields of a questionnaire can't tell one by one: order of the scale, unique codes, rules that name something. */
+/**
+ * Checks rules over several fields of a questionnaire: order of the scale, unique codes, rules that refer to existing
+ * items.
+ */
 export function diagnosticBreaches({ scale, areas, rules }: Parts): Breach[] {
   const scores = scale.flatMap(({ score }) => score ?? []);
   const breaches: Breach[] = [];

@@ -61,7 +61,7 @@ export const settings = collection({
   },
 });
 
-/** What stands in for settings that can't be read: the check says so, and the site goes on. */
+/** Default settings, used when the file cannot be read: the check reports it, and the site still builds. */
 export const plainSettings = settings.schema.parse({
   name: 'Тьюторский центр',
   region: 'Регион',

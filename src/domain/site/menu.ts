@@ -31,14 +31,14 @@ const lists = collectionIds.flatMap((id): Placed[] => {
 
 const placed = [...lists, ...tools].sort((a, b) => a.order - b.order);
 
-/** The main menu: its doors; what is inside shows on the pages of the section. */
+/** The main menu. The items inside an item are shown on the pages of its section. */
 export const menu: readonly MenuItem[] = doors.map((label) => {
   const inside = placed.filter(({ door }) => door === label).map(({ href, label }) => ({ href, label }));
   const href = inside[0]?.href ?? '/';
   return inside.length > 1 ? { href, label, inside } : { href, label };
 });
 
-/** The door that a page stands behind. */
+/** The item of the main menu that a page belongs to. */
 export function sectionOf(path: string): MenuItem | undefined {
   const contains = ({ href }: MenuItem) => path.startsWith(href);
   return menu.find((item) => (item.inside ?? [item]).some(contains));
