@@ -11,7 +11,7 @@ export interface BuildPass extends Omit<GateResult, 'known' | 'uploads'> {
   readonly index: EntryIndex;
 }
 
-/** The file in which scripts/build.ts leaves the pass for Astro. */
+/** The file in which scripts/build.ts saves the pass for Astro. */
 const passFile = process.env['CONTENT_PASS'];
 
 let pass: Promise<BuildPass> | undefined;
@@ -31,9 +31,9 @@ export async function makeBuildPass(): Promise<BuildPass> {
 }
 
 /** Writes a pass to a file; CONTENT_PASS then names that file. */
-export async function writePass(made: BuildPass, path: string): Promise<void> {
+export async function writePass(result: BuildPass, path: string): Promise<void> {
   // V8's format keeps maps and sets. The same version of Node reads it.
-  await writeFile(path, serialize(made));
+  await writeFile(path, serialize(result));
 }
 
 async function readPass(path: string): Promise<BuildPass> {

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-it('lists files of all depths and nothing hidden', async () => {
+it('lists files in all folders, without hidden ones', async () => {
   expect((await filesUnder(folder)).toSorted()).toEqual(['5', 'a/1.mdx', 'a/b/2.mdx']);
 });
 
@@ -32,6 +32,6 @@ it.each([
   expect(await tryRead(readFile(join(folder, name)))).toEqual(expected);
 });
 
-it('hides no fault of the program', async () => {
+it('does not hide errors of the program', async () => {
   await expect(tryRead(Promise.reject(new TypeError('а')))).rejects.toThrow('а');
 });

@@ -72,10 +72,10 @@ export async function openSearchIndex(): Promise<SearchIndex> {
       for (const [url, record] of records) if (previousRecords.get(url) !== record) add(url, record);
       for (const url of previousRecords.keys()) if (!records.has(url)) add(url, emptyPage);
       for (const { errors } of await Promise.all(additions)) throwIf(errors);
-      const made = await index.getFiles();
-      throwIf(made.errors);
+      const result = await index.getFiles();
+      throwIf(result.errors);
       const files = new Map(
-        made.files.filter(({ path }) => neededFiles.test(path)).map(({ path, content }) => [path, content]),
+        result.files.filter(({ path }) => neededFiles.test(path)).map(({ path, content }) => [path, content]),
       );
       fragments = await readFragments(files, fragments);
       const [date, title] = [orderFile('date', fragments, facts), orderFile('title', fragments, facts)];

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-it('refuses a picture that is whole on the outside and can’t be decoded', async () => {
+it('refuses a picture that looks valid and can’t be decoded', async () => {
   const bytes = Buffer.from(await photo('jpeg'));
   // The number of the first Huffman table.
   bytes[bytes.indexOf('\xff\xc4', 'latin1') + 4] = 64;
@@ -22,7 +22,7 @@ it('refuses a picture that is whole on the outside and can’t be decoded', asyn
   expect(await codes('a.jpg')).toEqual(['upload-broken']);
 });
 
-it('looks again when a file has changed, and only then', async () => {
+it('checks a file again only when it has changed', async () => {
   const moment = new Date('2026-11-01');
   await writeFile(at('b.txt'), 'текст');
   expect(await codes('b.txt')).toEqual([]);

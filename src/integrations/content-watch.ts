@@ -24,18 +24,18 @@ export function contentWatch(): AstroIntegration {
         });
 
         // The watcher is late and does not see changes of permissions, so each request for a page checks the files.
-        let known: Stamps | undefined;
-        let knownText: string | undefined;
-        const renewList = async (): Promise<void> => {
+        let lastStamps: Stamps | undefined;
+        let lastText: string | undefined;
+        const updatePages = async (): Promise<void> => {
           const { text, stamps } = await (await pagesPass(server)).snapshotFiles();
-          if (text === knownText) return;
-          if (known) reportUploads(server.watcher, known, stamps);
-          [known, knownText] = [stamps, text];
+          if (text === lastText) return;
+          if (lastStamps) reportUploads(server.watcher, lastStamps, stamps);
+          [lastStamps, lastText] = [stamps, text];
           for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
         };
         server.middlewares.use((request, _, next) => {
           if (noPage.test(request.url ?? '')) return next();
-          renewList().then(() => next(), next);
+          updatePages().then(() => next(), next);
         });
       },
     },

@@ -33,7 +33,7 @@ async function bundle({ resolve, define }: InlineConfig): Promise<string> {
     .join('');
 }
 
-it('takes the engine that runs `---js` out of Decap', async () => {
+it('removes the engine that runs `---js` from Decap', async () => {
   const engine = /\beval\(str\)/;
   expect(await bundle({}), 'gray-matter no longer evaluates: the guard may go').toMatch(engine);
   const guarded = await bundle(configOf(cms()));

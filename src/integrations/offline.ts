@@ -34,8 +34,11 @@ export function offline(): AstroIntegration {
           .update(JSON.stringify([pages, used]))
           .digest('hex')
           .slice(0, 12);
-        const known = used.map(([script, others]) => [script, others.filter((file) => existsSync(join(root, file)))]);
-        await writeWorker(root, { stamp, imports: Object.fromEntries(known) });
+        const existing = used.map(([script, others]) => [
+          script,
+          others.filter((file) => existsSync(join(root, file))),
+        ]);
+        await writeWorker(root, { stamp, imports: Object.fromEntries(existing) });
         logger.info(`the worker knows ${used.length} scripts`);
       },
     },

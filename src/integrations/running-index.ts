@@ -9,7 +9,7 @@ import { changedPages } from '../domain/search/indexing/changed-pages.ts';
 import type { PublishedEntries } from '../domain/search/indexing/facts.ts';
 import { crawl } from './crawl.ts';
 
-interface Made {
+interface IndexState {
   readonly index: SearchIndex;
   readonly published: PublishedEntries;
   readonly files: SearchFiles;
@@ -34,28 +34,28 @@ interface RunningSite {
 
 /** Makes the index of the dev server. What a page shows of other entries may be out of date until `forget()`. */
 export function runningIndex(site: RunningSite): RunningIndex {
-  let made: Promise<Made> | undefined;
+  let current: Promise<IndexState> | undefined;
   const files = async (): Promise<SearchFiles> => {
-    const mine = made ? made.then((before) => renewed(before, site)) : indexAll(site);
-    made = mine;
+    const next = current ? current.then((before) => updateIndex(before, site)) : indexAll(site);
+    current = next;
     // The next try may succeed.
-    mine.catch(() => made === mine && forget());
-    return (await mine).files;
+    next.catch(() => current === next && forget());
+    return (await next).files;
   };
-  const latest = async (): Promise<SearchFiles> => (made ? (await made).files : files());
+  const latest = async (): Promise<SearchFiles> => (current ? (await current).files : files());
   const forget = (): void => {
-    made?.then(({ index }) => index.close()).catch(() => undefined);
-    made = undefined;
+    current?.then(({ index }) => index.close()).catch(() => undefined);
+    current = undefined;
   };
   return { files, latest, forget };
 }
 
-async function indexAll(site: RunningSite): Promise<Made> {
+async function indexAll(site: RunningSite): Promise<IndexState> {
   const [published, index] = await Promise.all([site.published(), openSearchIndex()]);
   return { index, published, files: await index.update(crawl(site.origin()), published) };
 }
 
-async function renewed(before: Made, site: RunningSite): Promise<Made> {
+async function updateIndex(before: IndexState, site: RunningSite): Promise<IndexState> {
   const published = await site.published();
   if (published === before.published) return before;
   const pages = await Promise.all(changedPages(before.published, published).map((url) => pageAt(site.origin(), url)));

@@ -48,22 +48,22 @@ export function searchIndex(): AstroIntegration {
             return (await freshPass()).entries;
           },
         });
-        let isBegun = false;
-        const renew = debounce(() => {
-          isBegun = true;
+        let isStarted = false;
+        const updateIndex = debounce(() => {
+          isStarted = true;
           index.files().catch((error: unknown) => logger.error(String(error)));
         });
         server.watcher.on('all', (_, path) => {
           if (!path.startsWith(contentDir + sep)) index.forget();
-          else if (isBegun) renew();
+          else if (isStarted) updateIndex();
         });
         server.middlewares.use((_, __, next) => {
           // A visitor may search soon: the index should be ready by then.
-          if (!isBegun) renew(idleTime);
+          if (!isStarted) updateIndex(idleTime);
           next();
         });
         server.middlewares.use('/pagefind', (request, response, next) => {
-          isBegun = true;
+          isStarted = true;
           const name = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1);
           // A search loads the lexicon first; its other files must belong to the same index.
           const files = name === 'lexicon.json' ? index.files() : index.latest();

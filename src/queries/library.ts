@@ -56,10 +56,10 @@ const libraries = new WeakMap<object, Promise<Library>>();
 // Astro's store updates after a delay and may miss a file saved while it reloads, so dev uses the gate directly.
 async function freshLibrary(): Promise<Library> {
   const { entries } = await contentPass();
-  const made =
+  const loaded =
     libraries.get(entries) ?? loadAll((collection) => [...(entries.get(collection)?.values() ?? [])] as never);
-  libraries.set(entries, made);
-  return made;
+  libraries.set(entries, loaded);
+  return loaded;
 }
 
 export function byId<C extends CollectionId>(items: readonly Item<C>[], id: string | undefined): Item<C> | undefined {

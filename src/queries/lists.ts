@@ -6,7 +6,7 @@ import { library } from './library.ts';
 const pageSize = 24;
 const fewLeft = 4;
 
-interface Listed {
+interface ListItem {
   readonly topics: readonly string[];
   readonly card: CardView;
 }
@@ -25,7 +25,7 @@ export interface ListView {
 }
 
 /** Paths and data of a list, unfiltered and by topic, split into pages; for getStaticPaths of a rest route. */
-export async function listPages(base: string, title: string, items: readonly Listed[]) {
+export async function listPages(base: string, title: string, items: readonly ListItem[]) {
   const { topics } = await library();
   const shown = topics.filter(({ id }) => items.some((item) => item.topics.includes(id)));
   const lists = [

@@ -105,7 +105,7 @@ function inUrl({ expression, arguments: [first, base] = ts.factory.createNodeArr
 
 const textOf = (node: ts.Node): string => (ts.isStringLiteralLike(node) ? node.text : `(${node.getText()})`);
 
-/** Outside scripts: `layout` of an .mdx page, `import(…)` in the mark-up, `@import` and `url(…)` of styles. */
+/** Dependencies outside scripts: `layout` of an .mdx page, `import(…)` in markup, `@import` and `url(…)` in styles. */
 function inMarkup({ path, text }: SourceCode): Found[] {
   if (path.endsWith('.mdx')) return writtenIn(frontMatterOf(text), /^layout:\s*['"]?([^\s'"]+)/gm);
   if (path.endsWith('.css')) return inStyle(text);

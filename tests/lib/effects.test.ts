@@ -34,7 +34,7 @@ it.each<[string, string[]]>([
   ['class A extends HTMLElement {}', ['HTMLElement']],
   // A declaration does not define a clock of its own.
   ["declare const fetch: (url: string) => void; fetch('/a');", ['fetch']],
-])('sees %s', (text, effects) => {
+])('finds %s', (text, effects) => {
   expect(effectsIn(text)).toEqual(effects);
 });
 
@@ -54,6 +54,6 @@ it.each([
   'class Clock { performance() { return this.performance; } }',
   'const text = `fetch`; // fetch()',
   'export const words = new Map<string, Set<string>>([["a", new Set()]]);',
-])('sees nothing in %s', (text) => {
+])('finds no effects in %s', (text) => {
   expect(effectsIn(text)).toEqual([]);
 });

@@ -9,20 +9,20 @@ const top = 3;
 /**
  * A query of the golden set: the typed text and the expected pages; one of them must be among the first three results.
  */
-export interface Golden {
+export interface GoldenQuery {
   readonly habit: string;
   readonly typed: string;
   readonly pages: readonly string[];
 }
 
 /** The result of a query: the position of the first expected page, from 1; 0 when it was not found. */
-export interface Judged extends Golden {
+export interface GoldenResult extends GoldenQuery {
   readonly place: number;
   readonly found: readonly string[];
 }
 
 /** Reads tests/content/golden.yaml or another file of that shape; throws when the shape is wrong. */
-export async function readGolden(path: string): Promise<Golden[]> {
+export async function readGolden(path: string): Promise<GoldenQuery[]> {
   const groups = file.parse(parse(await readFile(path, 'utf8')));
   return Object.entries(groups).flatMap(([habit, queries]) =>
     Object.entries(queries).map(([typed, pages]) => ({ habit, typed, pages: [pages].flat() })),
@@ -30,8 +30,8 @@ export async function readGolden(path: string): Promise<Golden[]> {
 }
 
 /** Runs every query. */
-export async function judge(search: Search, golden: readonly Golden[]): Promise<Judged[]> {
-  const judged: Judged[] = [];
+export async function judge(search: Search, golden: readonly GoldenQuery[]): Promise<GoldenResult[]> {
+  const judged: GoldenResult[] = [];
   for (const query of golden) {
     const { hits } = await search.ask(query.typed);
     const found = hits.map(({ url }) => url);
@@ -44,14 +44,14 @@ export async function judge(search: Search, golden: readonly Golden[]): Promise<
 /**
  * Whether a query succeeded: an expected page is among the first three, or there are no results when none are expected.
  */
-export const isRight = ({ pages, place, found }: Judged): boolean =>
+export const isRight = ({ pages, place, found }: GoldenResult): boolean =>
   pages.length === 0 ? found.length === 0 : place > 0 && place <= top;
 
 /** The share of right answers, from 0 to 1. */
-export const success = (judged: readonly Judged[]): number => judged.filter(isRight).length / judged.length;
+export const success = (judged: readonly GoldenResult[]): number => judged.filter(isRight).length / judged.length;
 
 /** The mean of 1/position over queries that expect a page. */
-export function reciprocalRank(judged: readonly Judged[]): number {
+export function reciprocalRank(judged: readonly GoldenResult[]): number {
   const wanting = judged.filter(({ pages }) => pages.length > 0);
   return wanting.reduce((sum, { place }) => sum + (place > 0 ? 1 / place : 0), 0) / wanting.length;
 }

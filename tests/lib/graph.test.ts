@@ -17,11 +17,11 @@ it.each<[string[], string[]]>([
     ['de', 'bc'],
   ],
   [['ab', 'ac', 'cb', 'bd', 'da'], ['abcd']],
-])('%j goes round in %j', (edges, groups) => {
+])('%j has the cycles %j', (edges, groups) => {
   expect(cyclesIn(graphOf(...edges)).map((group) => group.join(''))).toEqual(groups);
 });
 
-it('a way out of the graph is no cycle', () => {
+it('an edge out of the graph is not a cycle', () => {
   expect(
     cyclesIn(
       new Map([

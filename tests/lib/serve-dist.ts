@@ -46,7 +46,7 @@ export async function serveDist(
   };
 }
 
-interface Question {
+interface RequestContext {
   readonly base: string;
   readonly rules: readonly HeaderRule[];
   readonly url: URL;
@@ -55,7 +55,7 @@ interface Question {
   sent(path: string, bytes: number): void;
 }
 
-async function answer({ base, rules, url, packs, sent }: Question, response: ServerResponse): Promise<void> {
+async function answer({ base, rules, url, packs, sent }: RequestContext, response: ServerResponse): Promise<void> {
   const path = decodeURIComponent(url.pathname);
   const headers = { ...headersFor(rules, path) };
   const found = await find(base, path);

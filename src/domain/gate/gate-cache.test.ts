@@ -35,7 +35,7 @@ it.each<[string, readonly SourceFile[]]>([
   ['an entry that others name gone', without('topics/')],
   ['a consent that ended', replace(file('tutors/yolkina.yaml', tutor('  validUntil: 2026-01-01\n')))],
   ['a file of the same name', [...folder, file('materials/a.md', 'мусор')]],
-])('a pass that remembers says the same as one that does not: %s', (_, after) => {
+])('a pass with a cache gives the same result as one without: %s', (_, after) => {
   const cache = new GateCache();
   const first = outcome(folder, cache);
   expect(outcome(after, cache)).toBe(outcome(after));

@@ -1,7 +1,7 @@
 import { mediaPathsIn } from '../model/media-path.ts';
 import type { ParseMarkdown } from '../prose/types.ts';
 import type { Finding } from './finding.ts';
-import { type Entry, type Judged, judge } from './judge.ts';
+import { type Entry, type JudgeResult, judge } from './judge.ts';
 import { type RawEntry, readEntry, type SourceFile } from './read-entry.ts';
 import { proseReferencesOf, type Reference } from './references.ts';
 import { decode } from './source-text.ts';
@@ -12,7 +12,7 @@ import { decode } from './source-text.ts';
  */
 export class GateCache {
   readonly #read = new WeakMap<SourceFile, RawEntry | Finding>();
-  readonly #judged = new WeakMap<RawEntry, Judged>();
+  readonly #judged = new WeakMap<RawEntry, JudgeResult>();
   readonly #uploads = new WeakMap<SourceFile, readonly string[]>();
   readonly #references = new WeakMap<Entry, readonly Reference[]>();
 
@@ -22,7 +22,7 @@ export class GateCache {
     return read;
   }
 
-  judge(raw: RawEntry, parse: ParseMarkdown): Judged {
+  judge(raw: RawEntry, parse: ParseMarkdown): JudgeResult {
     const judged = this.#judged.get(raw) ?? judge(raw, parse);
     this.#judged.set(raw, judged);
     return judged;

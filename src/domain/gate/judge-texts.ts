@@ -31,7 +31,10 @@ interface TextFinding {
 /** Checks every text of an entry: prose, invisible characters, possible personal data. */
 export function judgeTexts(raw: RawEntry, data: unknown, parse: ParseMarkdown): TextFinding[] {
   const known = (data as { notPersonal?: readonly string[] }).notPersonal ?? [];
-  const findings = [...inProse(raw, raw.body, ['body'], parse), ...inWords(raw, raw.body, ['body'], known)];
+  const findings = [
+    ...proseFindings(raw, raw.body, ['body'], parse),
+    ...personalDataFindings(raw, raw.body, ['body'], known),
+  ];
   for (const { field, value, path } of leavesOf(collections[raw.collection].fields, data)) {
     if (typeof value !== 'string' || path[0] === 'notPersonal') continue;
     const hidden = invisibleCharacter(value);
@@ -42,15 +45,15 @@ export function judgeTexts(raw: RawEntry, data: unknown, parse: ParseMarkdown): 
         blocksPublication: true,
       });
     }
-    if (field.kind === 'prose') findings.push(...inProse(raw, value, path, parse));
-    findings.push(...inWords(raw, value, path, known));
+    if (field.kind === 'prose') findings.push(...proseFindings(raw, value, path, parse));
+    findings.push(...personalDataFindings(raw, value, path, known));
   }
   return findings;
 }
 
 type Path = readonly (string | number)[];
 
-function inProse(raw: RawEntry, source: string, path: Path, parse: ParseMarkdown): TextFinding[] {
+function proseFindings(raw: RawEntry, source: string, path: Path, parse: ParseMarkdown): TextFinding[] {
   const first = positionOf(raw, path);
   return readProse(source, parse).findings.map(({ code, line, column, message, cure }) => {
     const place = first.line === undefined ? {} : { line: first.line + line - 1, column };
@@ -59,7 +62,7 @@ function inProse(raw: RawEntry, source: string, path: Path, parse: ParseMarkdown
   });
 }
 
-function inWords(raw: RawEntry, text: string, path: Path, known: readonly string[]): TextFinding[] {
+function personalDataFindings(raw: RawEntry, text: string, path: Path, known: readonly string[]): TextFinding[] {
   const first = positionOf(raw, path);
   return findPersonalData(text, known).map(({ kind, index }) => {
     const before = text.slice(0, index).split('\n');

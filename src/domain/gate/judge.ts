@@ -20,7 +20,7 @@ export interface Entry<C extends CollectionId = CollectionId> {
 }
 
 /** The result for one entry; without `entry` it cannot be published. */
-export interface Judged {
+export interface JudgeResult {
   readonly entry?: Entry;
   readonly findings: readonly Finding[];
 }
@@ -29,8 +29,8 @@ export interface Judged {
  * Checks one entry alone: schema, rules over several fields, texts. A draft may be unfinished, so its findings are
  * warnings.
  */
-export function judge(raw: RawEntry, parse: ParseMarkdown): Judged {
-  const judged = judgeFully(raw, parse);
+export function judge(raw: RawEntry, parse: ParseMarkdown): JudgeResult {
+  const judged = judgeAsPublished(raw, parse);
   if (!isDraft(raw)) return judged;
   return { ...judged, findings: judged.findings.map((finding) => ({ ...finding, severity: 'warning' })) };
 }
@@ -40,7 +40,7 @@ export function isDraft({ data }: RawEntry): boolean {
   return typeof data === 'object' && data !== null && 'status' in data && data.status === 'черновик';
 }
 
-function judgeFully(raw: RawEntry, parse: ParseMarkdown): Judged {
+function judgeAsPublished(raw: RawEntry, parse: ParseMarkdown): JudgeResult {
   const { schema, rules, body } = collections[raw.collection];
   const findings: Finding[] = [];
   let isBlocked = false;

@@ -99,8 +99,8 @@ function splitFrontMatter(text: string): { yaml: string; body: string; lines: nu
 export function prune(value: unknown): unknown {
   if (value === null || value === '') return undefined;
   if (Array.isArray(value)) {
-    const kept = value.map(prune).filter((item) => item !== undefined);
-    return kept.length > 0 ? kept : undefined;
+    const pruned = value.map(prune).filter((item) => item !== undefined);
+    return pruned.length > 0 ? pruned : undefined;
   }
   if (typeof value !== 'object') return value;
   const kept = Object.entries(value).map(([key, inner]) => [key, prune(inner)] as const);

@@ -28,7 +28,7 @@ const reasons: Readonly<Record<string, string>> = {
  */
 export function readFields(yaml: string): RawFields | FieldsFault {
   const counter = new LineCounter();
-  const document = parsed(yaml, counter);
+  const document = parseYaml(yaml, counter);
   const [error] = document?.errors ?? [];
   if (!document || error) {
     const { line, col: column } = error?.linePos?.[0] ?? { line: 1, col: 1 };
@@ -36,7 +36,7 @@ export function readFields(yaml: string): RawFields | FieldsFault {
     const cure = `Проверьте отступы, кавычки и двоеточия: ${reason}`;
     return { code: 'yaml', message: 'поля записаны с ошибкой', cure, line, column };
   }
-  const odd = oddPlace(document);
+  const odd = firstUnsafeNode(document);
   if (odd !== undefined) {
     const { line, col: column } = counter.linePos(odd);
     const cure = 'Пишите «поле: значение» без якорей (&, *) и тегов (!)';
@@ -45,7 +45,7 @@ export function readFields(yaml: string): RawFields | FieldsFault {
   return { data: document.toJS({ maxAliasCount: 0 }), placeOf: (path) => placeOf(document, counter, path) };
 }
 
-function parsed(yaml: string, lineCounter: LineCounter): Document | undefined {
+function parseYaml(yaml: string, lineCounter: LineCounter): Document | undefined {
   try {
     return parseDocument(yaml, { schema: 'core', uniqueKeys: true, strict: true, lineCounter });
   } catch (error) {
@@ -56,7 +56,7 @@ function parsed(yaml: string, lineCounter: LineCounter): Document | undefined {
 }
 
 /** The offset of the first part that is not a plain field. */
-function oddPlace(document: Document): number | undefined {
+function firstUnsafeNode(document: Document): number | undefined {
   let odd: number | undefined = isMap(document.contents) ? undefined : 0;
   visit(document, {
     Alias: (_, node) => {

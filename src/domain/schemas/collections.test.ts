@@ -28,7 +28,7 @@ const entryRoutes = ['[id].astro', '[id]/index.astro'];
 describe.each(collectionIds.map(declared))('$id', (collection) => {
   const { id, fields, address, preview, order, primaryFields = [], report } = collection;
 
-  it('stands in the list under its own name', () => {
+  it('is listed under its own name', () => {
     expect(Object.keys(collections)).toContain(id);
     expect(collections[id].id).toBe(id);
   });
