@@ -121,10 +121,7 @@ export function lesson(): Promise<Uint8Array> {
   );
 }
 
-/**
- * A leaflet without a heading: a photo with a description and a location, a picture without a description, a picture in
- * a cell.
- */
+/** A leaflet without a heading: a described photo with a location, a picture without a description, one in a cell. */
 export async function leaflet(): Promise<Uint8Array> {
   const picture = (type: 'jpg' | 'png', data: Uint8Array, description: string) =>
     new ImageRun({

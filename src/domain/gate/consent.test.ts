@@ -42,7 +42,7 @@ describe('consent', () => {
     expect(findings.map(({ code }) => code).toSorted()).toEqual(['consent', 'person-named']);
   });
 
-  it('that was withdrawn does not affect other people with the first or last name', () => {
+  it('that was withdrawn does not affect people with a similar name', () => {
     const { published } = pass({
       ...place,
       'topics/tema.mdx': topic(),

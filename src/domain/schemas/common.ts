@@ -99,7 +99,7 @@ export const gradesField = choices(grades, { label: 'Классы', hint: 'Пу�
 export const subjectsField = choices(namesOf(subjects), { label: 'Предметы', hint: 'Пусто — для любого предмета.' });
 
 /** The grades by which the search finds an entry; all grades when it has none. */
-export const searchGrades = (of: readonly string[]): readonly string[] => (of.length === 0 ? grades : of);
+export const searchGrades = (chosen: readonly string[]): readonly string[] => (chosen.length === 0 ? grades : chosen);
 
 /** The titles of the published ones among these topics. */
 export const topicTitles = (ids: readonly string[], titleOf: TitleOf): string[] =>
