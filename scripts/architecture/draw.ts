@@ -7,7 +7,8 @@ const margin = 24;
 const width = 2 * margin + 5.25 * step.x + box.width;
 const domainTop = margin + domain.row * step.y;
 const domainPad = 44;
-const height = domainTop + domainPad + 6 * step.y + box.height + margin;
+const lowest = Math.max(...inner.map(({ row }) => row));
+const height = domainTop + domainPad + lowest * step.y + box.height + margin;
 
 interface Box {
   readonly x: number;

@@ -24,7 +24,7 @@ export const outer: readonly Room[] = [
   { path: 'src/adapters/', name: 'adapters', caption: 'files, Markdown, clock', column: 3.3, row: 4 },
   { path: 'src/offline/worker/', name: 'offline/worker', caption: 'the service worker', column: 4.3, row: 4 },
   { path: 'src/editor-server/', name: 'editor-server', caption: 'beside decap-server', column: 5.25, row: 1 },
-  { path: 'src/styles/', name: 'styles', caption: 'CSS', column: 0.78, row: 2 },
+  { path: 'src/styles/', name: 'styles', caption: 'CSS', column: 0.7, row: 2 },
   { path: 'src/offline/protocol/', name: 'offline/protocol', caption: 'page to worker', column: 2.3, row: 5 },
   { path: 'tests/lib/', name: 'tests/lib', caption: 'readers of dist/', column: 4.64, row: 2 },
 ];
@@ -36,7 +36,7 @@ export const inner: readonly Room[] = [
   { path: 'src/domain/content-health/', name: 'content-health', caption: 'what to mend', column: 1.6, row: 1 },
   { path: 'src/domain/content-checks/', name: 'content-checks', caption: 'spelling and the like', column: 3.6, row: 1 },
   { path: 'src/domain/search/', name: 'search', caption: 'index and answers', column: 2.6, row: 1 },
-  { path: 'src/domain/hosting/', name: 'hosting', caption: 'headers, redirects', column: 3.1, row: 3 },
+  { path: 'src/domain/hosting/', name: 'hosting', caption: 'headers, redirects', column: 4.6, row: 1 },
   { path: 'src/domain/learning/', name: 'learning', caption: 'diagnostic, plan, needs', column: 3.6, row: 4 },
   { path: 'src/domain/gate/', name: 'gate', caption: 'judges content/', column: 1.6, row: 2 },
   { path: 'src/domain/uploads/', name: 'uploads', caption: 'judges files', column: 1.1, row: 3 },

@@ -1,6 +1,6 @@
+import type { Redirect } from '../domain/gate/redirects.ts';
 import type { ProseHost } from '../domain/prose/types.ts';
 import { addressOf, isPaged } from '../domain/site/addresses.ts';
-import type { Redirect } from '../domain/site/redirects.ts';
 import { contentPass } from './pass.ts';
 
 const cachedAddresses = new WeakMap<readonly Redirect[], ReadonlySet<string>>();

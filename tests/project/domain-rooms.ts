@@ -20,7 +20,7 @@ export const domainRooms: readonly DomainRoom[] = [
   { from: 'vocabulary/' },
   { from: 'model/', may: 'text/', packages: 'zod', types: 'schemas/ vocabulary/' },
   { from: 'schemas/', may: 'model/ text/ vocabulary/' },
-  { from: 'site/', may: 'schemas/ text/ vocabulary/', types: 'model/ gate/' },
+  { from: 'site/', may: 'schemas/ text/ vocabulary/', types: 'model/' },
   {
     from: 'prose/',
     may: 'model/ site/ text/',
@@ -38,7 +38,7 @@ export const domainRooms: readonly DomainRoom[] = [
   },
   { from: 'content-health/', may: 'gate/ model/ prose/ schemas/ text/', packages: 'zod', typePackages: 'mdast' },
   { from: 'content-checks/', may: 'gate/ model/ prose/ schemas/', packages: 'eyo-kernel', typePackages: 'mdast' },
-  { from: 'hosting/', may: 'text/', types: 'site/' },
+  { from: 'hosting/', may: 'text/', types: 'gate/' },
   { from: 'editor/', may: 'gate/ model/ prose/ schemas/ site/ text/ uploads/', packages: 'node-diff3 yaml zod' },
   {
     from: 'word/',

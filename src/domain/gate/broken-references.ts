@@ -1,8 +1,8 @@
 import { collections } from '../schemas/index.ts';
-import type { Redirect } from '../site/redirects.ts';
 import type { Entries, EntryMap, Withheld, WithheldReason } from './entries.ts';
 import type { Finding } from './finding.ts';
 import type { Entry } from './judge.ts';
+import type { Redirect } from './redirects.ts';
 import { fieldReferencesOf, type Reference, withoutReferences } from './references.ts';
 
 /** The entries and uploads that a reference may point to. */

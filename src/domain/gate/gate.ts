@@ -1,6 +1,5 @@
 import type { ParseMarkdown } from '../prose/types.ts';
 import { collectionIds } from '../schemas/index.ts';
-import { type Redirect, redirectsOf } from '../site/redirects.ts';
 import { brokenInProse, dropBrokenReferences } from './broken-references.ts';
 import { withConsent, withoutConsent } from './consent.ts';
 import type { Entries, EntryMap, Withheld } from './entries.ts';
@@ -10,6 +9,7 @@ import { type Entry, isDraft } from './judge.ts';
 import { byOwnAddress, dropTakenAddresses } from './own-addresses.ts';
 import type { RawEntry, SourceFile } from './read-entry.ts';
 import { type PersonWithoutConsent, redactPeople } from './redact-people.ts';
+import { type Redirect, redirectsOf } from './redirects.ts';
 import { mediaOf } from './references.ts';
 import { judgeUploads, type Media } from './uploads.ts';
 

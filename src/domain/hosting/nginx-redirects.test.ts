@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Redirect } from '../site/redirects.ts';
+import type { Redirect } from '../gate/redirects.ts';
 import { nginxRedirects } from './nginx-redirects.ts';
 
 /** The lines as nginx reads them: a quoted regular expression and a quoted value. */

@@ -1,4 +1,4 @@
-import type { Redirect } from '../site/redirects.ts';
+import type { Redirect } from '../gate/redirects.ts';
 import { escapeRegExp } from '../text/escape.ts';
 import { quoted } from './nginx-maps.ts';
 

@@ -1,7 +1,7 @@
-import type { Entries } from '../gate/entries.ts';
-import type { Entry } from '../gate/judge.ts';
+import { entryAddress, entryAt } from '../site/addresses.ts';
 import { escapeHtml } from '../text/escape.ts';
-import { entryAddress, entryAt } from './addresses.ts';
+import type { Entries } from './entries.ts';
+import type { Entry } from './judge.ts';
 
 /** An old address and its new target; both are paths of this site. */
 export interface Redirect {
