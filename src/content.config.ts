@@ -10,7 +10,7 @@ function gated(id: CollectionId): Loader {
     name: `gate-${id}`,
     load: async ({ store, logger }) => {
       const { entries, findings } = await buildPass();
-      // Nothing is kept between builds: a changed schema or rule shows in the very next one.
+      // The store starts empty in each build, so that a changed schema or rule takes effect at once.
       store.clear();
       for (const entry of entries.get(id)?.values() ?? []) {
         store.set({

@@ -5,20 +5,23 @@ import type { GateCache } from '../domain/gate/gate-cache.ts';
 import type { SourceFile } from '../domain/gate/read-entry.ts';
 import { mediaFolder } from '../domain/model/media-path.ts';
 import { now } from './clock.ts';
-import { filesUnder, orLost } from './files.ts';
+import { filesUnder, tryRead } from './files.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { judgeMedia } from './uploads.ts';
 
-/** The content folder. CONTENT_DIR names another one: for tests, or for content in its own repository. */
+/**
+ * The folder of the entries as an absolute path; CONTENT_DIR names another one (tests, content in a separate
+ * repository).
+ */
 export const contentDir = resolve(process.env['CONTENT_DIR'] ?? 'content');
 
-/** Reads and checks all of content/. Files may change meanwhile; a file that is deleted meanwhile is left out. */
+/** Reads and checks all of content/. A file that is deleted during the pass counts as missing. */
 export async function passContent(): Promise<GateResult> {
   const paths = await filesUnder(contentDir);
   return judgeAll(paths, await readAll(paths.filter(isEntry)));
 }
 
-/** Checks entries that are already read, and the uploads among the paths. */
+/** Checks entries that are already read, together with the uploads among `paths`. */
 export async function judgeAll(
   paths: readonly string[],
   sources: readonly SourceFile[],
@@ -35,16 +38,16 @@ export async function readContent(): Promise<SourceFile[]> {
 
 const isUpload = (path: string): boolean => path.startsWith(mediaFolder);
 
-/** Whether a path can be the path of an entry. */
+/** Whether a path has the form of an entry's path: in a folder, but not among the uploads. */
 export const isEntry = (path: string): boolean => path.includes('/') && !isUpload(path);
 
 async function readAll(paths: readonly string[]): Promise<SourceFile[]> {
   return (await Promise.all(paths.map(readSource))).filter((file) => file !== undefined);
 }
 
-/** Reads one entry; undefined when it no longer exists. */
+/** Reads one entry; undefined when the file does not exist. */
 export async function readSource(path: string): Promise<SourceFile | undefined> {
-  const bytes = await orLost(readFile(join(contentDir, path)));
-  if (bytes === 'gone') return undefined;
+  const bytes = await tryRead(readFile(join(contentDir, path)));
+  if (bytes === 'missing') return undefined;
   return { path, bytes: bytes === 'unreadable' ? undefined : bytes };
 }

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { filesUnder, orLost } from './files.ts';
+import { filesUnder, tryRead } from './files.ts';
 
 let folder: string;
 
@@ -15,23 +15,23 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-it('lists files of all depths and nothing hidden', async () => {
+it('lists files in all folders, without hidden ones', async () => {
   expect((await filesUnder(folder)).toSorted()).toEqual(['5', 'a/1.mdx', 'a/b/2.mdx']);
 });
 
-it('finds nothing under a folder that is gone', async () => {
+it('lists no files for a missing folder', async () => {
   expect(await filesUnder(join(folder, 'net'))).toEqual([]);
 });
 
 it.each([
   ['the bytes', '5', Buffer.from('5')],
-  ['that a file is gone', 'net', 'gone'],
-  ['that its folder is gone', '5/net', 'gone'],
+  ['that a file is missing', 'net', 'missing'],
+  ['that its folder is missing', '5/net', 'missing'],
   ['that it can’t be read', 'a', 'unreadable'],
 ])('gives %s', async (_, name, expected) => {
-  expect(await orLost(readFile(join(folder, name)))).toEqual(expected);
+  expect(await tryRead(readFile(join(folder, name)))).toEqual(expected);
 });
 
-it('hides no fault of the program', async () => {
-  await expect(orLost(Promise.reject(new TypeError('а')))).rejects.toThrow('а');
+it('does not hide errors of the program', async () => {
+  await expect(tryRead(Promise.reject(new TypeError('а')))).rejects.toThrow('а');
 });

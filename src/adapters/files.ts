@@ -1,27 +1,30 @@
 import { readdir } from 'node:fs/promises';
 
-/** Why a file can't be read: it was deleted or renamed meanwhile, or reading failed. */
-export type Lost = 'gone' | 'unreadable';
+/** Why a file could not be read: it does not exist (any more), or access failed. */
+export type ReadFailure = 'missing' | 'unreadable';
 
-/** The result of a promise of node:fs, or the reason why there is none. Throws errors that are not system errors. */
-export async function orLost<T>(work: Promise<T>): Promise<T | Lost> {
+/**
+ * Waits for a call of node:fs; gives its result or the reason why it failed. Errors that are not system errors are
+ * thrown.
+ */
+export async function tryRead<T>(work: Promise<T>): Promise<T | ReadFailure> {
   try {
     return await work;
   } catch (error) {
     const { code, syscall } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return 'gone';
+    if (code === 'ENOENT' || code === 'ENOTDIR') return 'missing';
     if (syscall === undefined) throw error;
     return 'unreadable';
   }
 }
 
 /**
- * Paths of the files under a folder, relative to it, with forward slashes. Names that start with a dot and files that
- * are deleted meanwhile are left out. A folder that can't be read is in the list itself: `topics/`.
+ * Paths of the files under a folder, relative to it, with forward slashes. Leaves out names that start with a dot and
+ * files deleted meanwhile. A folder that cannot be read is in the list itself: `topics/`.
  */
 export async function filesUnder(folder: string, below = ''): Promise<string[]> {
-  const names = await orLost(readdir(`${folder}/${below}`, { withFileTypes: true }));
-  if (names === 'gone') return [];
+  const names = await tryRead(readdir(`${folder}/${below}`, { withFileTypes: true }));
+  if (names === 'missing') return [];
   if (names === 'unreadable') return [below];
   const paths = names.map(async (entry) => {
     if (entry.name.startsWith('.')) return [];

@@ -4,28 +4,28 @@ import type { GateResult } from '../domain/gate/gate.ts';
 import { GateCache } from '../domain/gate/gate-cache.ts';
 import type { SourceFile } from '../domain/gate/read-entry.ts';
 import { contentDir, isEntry, judgeAll, readSource } from './content-pass.ts';
-import { filesUnder, orLost } from './files.ts';
+import { filesUnder, tryRead } from './files.ts';
 
 /** The state of the files of content/ at one moment. */
 interface FilesSnapshot {
-  /** The number of the snapshot, in the order in which snapshots started. */
+  /** The number of the snapshot, in the order of their start. */
   readonly turn: number;
-  /** For each file a text that differs when the file does. */
+  /** By path, a text that changes when the file changes. */
   readonly stamps: ReadonlyMap<string, string>;
-  /** All of them as one text. */
+  /** All stamps as one text, for comparison. */
   readonly text: string;
 }
 
-/** An entry, and the stamp that its file had when it was read. */
+/** An entry read when its file had this stamp. */
 interface Source {
   readonly stamp: string;
   readonly file: SourceFile | undefined;
 }
 
-// Vite reloads this module when code that it imports changes, so no result of old code stays.
+// Vite reloads this module when its code changes, so results of old code are never reused.
 let turns = 0;
 let latest: FilesSnapshot | undefined;
-let last: { readonly text: string; readonly pass: Promise<GateResult> } | undefined;
+let lastPass: { readonly text: string; readonly pass: Promise<GateResult> } | undefined;
 let sources: ReadonlyMap<string, Source> = new Map();
 const cache = new GateCache();
 
@@ -35,31 +35,31 @@ export async function snapshotFiles(): Promise<FilesSnapshot> {
   const turn = turns;
   const paths = await filesUnder(contentDir);
   const stamps = new Map(await Promise.all(paths.map(async (path) => [path, await stampOf(path)] as const)));
-  const seen = { turn, stamps, text: [...stamps].join('\n') };
-  // A snapshot that started earlier but ended later may have missed a change.
-  if (turn > (latest?.turn ?? 0)) latest = seen;
-  return latest ?? seen;
+  const snapshot = { turn, stamps, text: [...stamps].join('\n') };
+  // A snapshot that began earlier and took longer may have missed a change.
+  if (turn > (latest?.turn ?? 0)) latest = snapshot;
+  return latest ?? snapshot;
 }
 
 async function stampOf(path: string): Promise<string> {
-  const found = await orLost(stat(join(contentDir, path)));
-  // The ctime also changes with permissions, and with a copy that keeps its modification time.
+  const found = await tryRead(stat(join(contentDir, path)));
+  // `ctime` also changes with permissions, and when a copied file keeps its old date.
   return typeof found === 'string' ? found : `${found.ctimeMs} ${found.size}`;
 }
 
-/** The pass for the latest snapshot, in dev. It is made again only when a file of content/ has changed. */
+/** The pass for the latest snapshot, used in dev. It is made again only when a file of content/ has changed. */
 export async function freshPass(): Promise<GateResult> {
   const seen = latest ?? (await snapshotFiles());
-  if (last?.text !== seen.text) last = { text: seen.text, pass: passAgain(seen) };
-  const { pass } = last;
+  if (lastPass?.text !== seen.text) lastPass = { text: seen.text, pass: judgeSnapshot(seen) };
+  const { pass } = lastPass;
   return pass.catch((error: unknown) => {
-    // After an error the next call tries again, even with the same files.
-    if (last?.pass === pass) last = undefined;
+    // The next try may succeed, even with the same files.
+    if (lastPass?.pass === pass) lastPass = undefined;
     throw error;
   });
 }
 
-async function passAgain({ stamps }: FilesSnapshot): Promise<GateResult> {
+async function judgeSnapshot({ stamps }: FilesSnapshot): Promise<GateResult> {
   const known = sources;
   const read = [...stamps]
     .filter(([path]) => isEntry(path))

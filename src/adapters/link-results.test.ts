@@ -15,7 +15,7 @@ const good = {
   closed: [],
 };
 
-it('reads what was written, and nothing where nothing is', async () => {
+it('reads what was written; a missing file gives undefined', async () => {
   expect(await readLinkResults(path)).toBeUndefined();
   await writeLinkResults(good, path);
   expect(await readLinkResults(path)).toEqual(good);

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { connect, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Whether a port of this machine is free in both IPv4 and IPv6, because `localhost` may mean either. */
+/** Whether a server can listen on this local port, in both IP versions that `localhost` may mean. */
 export async function isFree(port: number): Promise<boolean> {
   const tries = await Promise.all(['127.0.0.1', '::1'].map((host) => listenOnce(port, host)));
   return !tries.includes('EADDRINUSE') && !tries.includes('EACCES');
@@ -10,7 +10,7 @@ export async function isFree(port: number): Promise<boolean> {
 
 /**
  * A free port below the range that systems use for outgoing connections: a port of that range may be taken before the
- * server listens, and a connection to it may even connect to itself. Throws when none is found.
+ * server starts, and a connection to it may even reach itself. Throws after 100 tries.
  */
 export async function freePort(): Promise<number> {
   for (let tries = 100; tries > 0; tries--) {
@@ -20,7 +20,7 @@ export async function freePort(): Promise<number> {
   throw new Error('No free port between 10000 and 32767');
 }
 
-/** Resolves when something answers on the port; throws after `seconds`. */
+/** Resolves when a server accepts connections on the port; throws after `seconds`. */
 export async function waitForPort(port: number, seconds: number): Promise<void> {
   for (const end = Date.now() + seconds * 1000; Date.now() < end; await sleep(50)) {
     const answers = await new Promise<boolean>((resolve) => {
@@ -33,7 +33,7 @@ export async function waitForPort(port: number, seconds: number): Promise<void> 
   throw new Error(`Nothing answers on port ${port} after ${seconds} s`);
 }
 
-/** The code of the error when listening fails; undefined when it works. */
+/** The error code when a server cannot listen on the port. */
 function listenOnce(port: number, host: string): Promise<string | undefined> {
   return new Promise((resolve) => {
     const server = createServer();

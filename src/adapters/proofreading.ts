@@ -3,18 +3,16 @@ import { join } from 'node:path';
 import dictionary from 'dictionary-ru';
 import nspell from 'nspell';
 import type { Speller } from '../domain/content-checks/spelling.ts';
-import { orLost } from './files.ts';
+import { tryRead } from './files.ts';
 
-/**
- * The Russian dictionary with more words, one per line, as in Hunspell's personal lists: `слово` or `слово/образец`.
- */
+/** The Russian dictionary with extra words, one per line, in Hunspell's personal format: `слово` or `слово/образец`. */
 export function openSpeller(words: string): Speller {
   return nspell({ aff: Buffer.from(dictionary.aff), dic: Buffer.from(dictionary.dic) }).personal(words);
 }
 
 /**
- * The word lists of a content folder: words missing from the dictionary, and passages misspelt on purpose. A missing
- * file is an empty list.
+ * The word lists of a content folder: words that the dictionary lacks, and passages misspelt on purpose. A missing file
+ * is an empty list; throws a Russian error when a file cannot be read.
  */
 export async function readWordLists(folder: string): Promise<{ words: string; misspelt: readonly string[] }> {
   const [words, misspelt] = await Promise.all(
@@ -24,7 +22,7 @@ export async function readWordLists(folder: string): Promise<{ words: string; mi
 }
 
 async function readList(path: string): Promise<string> {
-  const text = await orLost(readFile(path, 'utf8'));
+  const text = await tryRead(readFile(path, 'utf8'));
   if (text === 'unreadable') throw new Error(`Файл не читается: ${path}. Проверьте права на него.`);
-  return text === 'gone' ? '' : text;
+  return text === 'missing' ? '' : text;
 }

@@ -12,44 +12,47 @@ import { familiesIn } from '../domain/search/language/word-list.ts';
 import { recordPath } from '../offline/protocol/names.ts';
 import { type Fragment, readFragments } from './search-fragments.ts';
 
-/** A page of the built or running site. */
+/** A page as the server sends it. */
 export interface HtmlPage {
   readonly url: string;
   readonly content: string;
 }
 
-/** The files of the index by their path under /pagefind/. */
+/** The index files by their path under /pagefind/. */
 export type SearchFiles = ReadonlyMap<string, Uint8Array>;
 
-// None of Pagefind's languages: its stemmer folds й and cuts «ИОМ» to «и», so stemming is ours (docs/decisions/0022-stemming-is-ours.md).
+// Pagefind's Russian stemmer folds й and cuts «ИОМ» to «и», so the project stems words itself
+// (docs/decisions/0022-stemming-is-ours.md).
 const language = 'xx';
-/** A page without text for the index. */
-export const nothing = '<html></html>';
-// Only these files are used; the engines and interfaces that come with Pagefind are not (docs/decisions/0003-pagefinds-files-not-its-engine.md).
-const used = /\.pf_(?:meta|index|filter|fragment)$/;
+/** A page without text: it replaces a deleted page in the index. */
+export const emptyPage = '<html></html>';
+// The index files that the site uses; Pagefind's own engine and interface are left out
+// (docs/decisions/0003-pagefinds-files-not-its-engine.md).
+const neededFiles = /\.pf_(?:meta|index|filter|fragment)$/;
 
 type Fragments = ReadonlyMap<string, Fragment>;
 type Pages = AsyncIterable<HtmlPage> | Iterable<HtmlPage>;
 
-/** An index that can be updated. */
+/** A search index that can be updated. */
 export interface SearchIndex {
   /**
-   * Adds pages, and all terms, answers and lists. A page with a known address replaces the old one; without text it is
-   * removed.
+   * Adds pages, and all terms, answers and lists. A page with a known address replaces the old one; a page without text
+   * is removed.
    */
-  renew(pages: Pages, published: PublishedEntries): Promise<SearchFiles>;
+  update(pages: Pages, published: PublishedEntries): Promise<SearchFiles>;
   close(): Promise<void>;
 }
 
 /**
- * Indexes pages, terms, answers and lists; adds the lexicon and the vocabulary. Throws when Pagefind reports an error.
+ * Indexes pages, terms, answers and lists, and adds the lexicon and the vocabulary. Throws when Pagefind reports
+ * errors.
  */
 export async function makeSearchFiles(pages: Pages, published: PublishedEntries): Promise<SearchFiles> {
   const index = await openSearchIndex();
-  return index.renew(pages, published).finally(() => index.close());
+  return index.update(pages, published).finally(() => index.close());
 }
 
-/** Opens an empty index. It exists in Pagefind's process until it is closed. */
+/** Opens an empty index. It is held by Pagefind's own process until it is closed. */
 export async function openSearchIndex(): Promise<SearchIndex> {
   const { index, errors } = await pagefind.createIndex({ forceLanguage: language });
   throwIf(errors);
@@ -57,22 +60,22 @@ export async function openSearchIndex(): Promise<SearchIndex> {
   let records = new Map<string, string>();
   let fragments = new Map<string, Fragment>();
   return {
-    renew: async (pages, published) => {
+    update: async (pages, published) => {
       const facts = factsOf(published);
-      const formerly = records;
+      const previousRecords = records;
       records = new Map(
         [...facts].filter(([, { record }]) => record !== '').map(([url, fact]) => [url, recordOf(fact)]),
       );
-      const taken: ReturnType<typeof index.addHTMLFile>[] = [];
-      const take = (url: string, content: string) => taken.push(index.addHTMLFile({ url, content }));
-      for await (const { url, content } of pages) take(url, withFacts(content, facts.get(url)));
-      for (const [url, record] of records) if (formerly.get(url) !== record) take(url, record);
-      for (const url of formerly.keys()) if (!records.has(url)) take(url, nothing);
-      for (const { errors } of await Promise.all(taken)) throwIf(errors);
-      const made = await index.getFiles();
-      throwIf(made.errors);
+      const additions: ReturnType<typeof index.addHTMLFile>[] = [];
+      const add = (url: string, content: string) => additions.push(index.addHTMLFile({ url, content }));
+      for await (const { url, content } of pages) add(url, withFacts(content, facts.get(url)));
+      for (const [url, record] of records) if (previousRecords.get(url) !== record) add(url, record);
+      for (const url of previousRecords.keys()) if (!records.has(url)) add(url, emptyPage);
+      for (const { errors } of await Promise.all(additions)) throwIf(errors);
+      const result = await index.getFiles();
+      throwIf(result.errors);
       const files = new Map(
-        made.files.filter(({ path }) => used.test(path)).map(({ path, content }) => [path, content]),
+        result.files.filter(({ path }) => neededFiles.test(path)).map(({ path, content }) => [path, content]),
       );
       fragments = await readFragments(files, fragments);
       const [date, title] = [orderFile('date', fragments, facts), orderFile('title', fragments, facts)];
@@ -81,7 +84,7 @@ export async function openSearchIndex(): Promise<SearchIndex> {
         ...files,
         date,
         title,
-        ...ownFiles(fragments, published, parts),
+        ...lexiconFiles(fragments, published, parts),
         ...recordFiles(fragments, facts),
       ]);
     },
@@ -97,7 +100,7 @@ function contentsOf(files: SearchFiles): string {
   return contents;
 }
 
-function ownFiles(fragments: Fragments, published: PublishedEntries, index: IndexFiles): SearchFiles {
+function lexiconFiles(fragments: Fragments, published: PublishedEntries, index: IndexFiles): SearchFiles {
   const ids = new Map([...fragments].map(([id, { url }]) => [url, id]));
   const families = familiesIn([...fragments.values()].map(({ forms }) => forms));
   const parts = encodeParts(families).map(({ start, text }) => ({ start, text, file: `words/${hashOf(text)}.txt` }));
@@ -113,7 +116,10 @@ function ownFiles(fragments: Fragments, published: PublishedEntries, index: Inde
   ]);
 }
 
-/** All ids in an order. Pagefind's own sorting would slow down every first query, and few people use it. */
+/**
+ * The ids of all pages in this order. Pagefind's own sorting would be loaded with every first query, and few users need
+ * it.
+ */
 function orderFile(
   order: FixedOrder,
   fragments: Fragments,
@@ -124,7 +130,7 @@ function orderFile(
   return [`order/${hashOf(text)}.json`, Buffer.from(text)];
 }
 
-/** A record of each page, stored by its address: the offline search of a cached page uses it. */
+/** A record of each page under its address: a browser that saved the page uses it to search without a network. */
 function recordFiles(fragments: Fragments, facts: ReadonlyMap<string, SearchFacts>): SearchFiles {
   const pages = [...fragments].filter(([, { url }]) => url.endsWith('/'));
   return new Map(

@@ -2,14 +2,14 @@ import * as z from 'zod';
 import { formsIn } from '../domain/search/language/word-list.ts';
 import { type Bytes, unpackText } from '../domain/search/reading/packed.ts';
 
-/** The data of one page or term in the index. */
+/** A page or term as it is stored in the index. */
 export interface Fragment {
   readonly url: string;
   readonly title: string;
   readonly filters: Readonly<Record<string, readonly string[]>>;
-  /** Its words, in the forms in which they occur. */
+  /** Its words, in the forms used in the text. */
   readonly forms: ReadonlySet<string>;
-  /** All its data as JSON. */
+  /** The whole fragment as JSON. */
   readonly json: string;
 }
 
@@ -21,8 +21,8 @@ const stored = z.object({
 });
 
 /**
- * The pages and terms of an index by Pagefind's id, a hash. `files` are by their path in the index; those in `known` are
- * not read again.
+ * The pages and terms of an index by Pagefind's id, which is a hash. `files` is keyed by path in the index; fragments
+ * in `known` are not read again.
  */
 export async function readFragments(
   files: ReadonlyMap<string, Uint8Array>,

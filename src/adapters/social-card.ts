@@ -8,7 +8,7 @@ const size = { width: 1200, height: 630 };
 async function fonts() {
   const files = (['cyrillic', 'latin'] as const).flatMap((script) =>
     ([400, 600] as const).map(async (weight) => ({
-      // Satori tries the font names one after another, so each script has its own name.
+      // Satori falls back from one font name to the next, so each script has its own name.
       name: `Golos ${script}`,
       weight,
       style: 'normal' as const,
@@ -20,12 +20,12 @@ async function fonts() {
 
 let loaded: ReturnType<typeof fonts> | undefined;
 
-/** A node for Satori: an element without React. */
+/** An element in the form that Satori takes without React. */
 function box(style: object, children: unknown) {
   return { type: 'div', key: null, props: { style: { display: 'flex', ...style }, children } };
 }
 
-/** Draws a picture for social networks, 1200 × 630: a notebook page with the margin line and a title. */
+/** Draws a social card, a PNG of 1200 × 630 pixels: a notebook page with a margin line and a title. */
 export async function socialCard(title: string, name: string, colour: string): Promise<Uint8Array> {
   loaded ??= fonts();
   const text = { fontFamily: 'Golos cyrillic, Golos latin', color: '#1d2433' };

@@ -14,15 +14,15 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-it('refuses a picture that is whole on the outside and can’t be decoded', async () => {
+it('refuses a picture that looks valid and can’t be decoded', async () => {
   const bytes = Buffer.from(await photo('jpeg'));
-  // The index of the first Huffman table.
+  // The number of the first Huffman table.
   bytes[bytes.indexOf('\xff\xc4', 'latin1') + 4] = 64;
   await writeFile(at('a.jpg'), bytes);
   expect(await codes('a.jpg')).toEqual(['upload-broken']);
 });
 
-it('looks again when a file has changed, and only then', async () => {
+it('checks a file again only when it has changed', async () => {
   const moment = new Date('2026-11-01');
   await writeFile(at('b.txt'), 'текст');
   expect(await codes('b.txt')).toEqual([]);
@@ -35,7 +35,7 @@ it('looks again when a file has changed, and only then', async () => {
   expect(await problemsOf(at('b.txt'))).toBe(first);
 });
 
-it('leaves out a file that is gone, and tells one that can’t be read', async () => {
+it('leaves out a missing file and reports one that can’t be read', async () => {
   await mkdir(at('d.jpg'));
   const judged = await judgeMedia(folder, ['net.jpg', 'd.jpg']);
   expect([...judged].map(([name, [problem]]) => [name, problem?.code])).toEqual([['d.jpg', 'upload-unreadable']]);

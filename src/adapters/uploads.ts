@@ -3,33 +3,33 @@ import { basename, join } from 'node:path';
 import sharp from 'sharp';
 import { broken, type Problem, problems } from '../domain/uploads/problem.ts';
 import { checkUpload } from '../domain/uploads/upload.ts';
-import { orLost } from './files.ts';
+import { tryRead } from './files.ts';
 
-const known = new Map<string, { readonly stamp: string; readonly problems: readonly Problem[] }>();
+const cache = new Map<string, { readonly stamp: string; readonly problems: readonly Problem[] }>();
 
 /**
- * The problems of an uploaded file; undefined when there is no such file. The file is read again only when its time or
- * size has changed.
+ * The problems of an uploaded file; undefined when it does not exist. Checks it again only when its time or size has
+ * changed.
  */
 export async function problemsOf(path: string): Promise<readonly Problem[] | undefined> {
-  const found = await orLost(stat(path));
-  if (typeof found === 'string') return ofLost[found];
+  const found = await tryRead(stat(path));
+  if (typeof found === 'string') return failureProblems[found];
   const stamp = `${found.ctimeMs} ${found.size}`;
-  const last = known.get(path);
-  if (last?.stamp === stamp) return last.problems;
-  const bytes = await orLost(readFile(path));
-  if (typeof bytes === 'string') return ofLost[bytes];
+  const cached = cache.get(path);
+  if (cached?.stamp === stamp) return cached.problems;
+  const bytes = await tryRead(readFile(path));
+  if (typeof bytes === 'string') return failureProblems[bytes];
   const judged = await judge(basename(path), bytes);
-  known.set(path, { stamp, problems: judged });
+  cache.set(path, { stamp, problems: judged });
   return judged;
 }
 
-const ofLost = { gone: undefined, unreadable: [problems.unreadable] } as const;
+const failureProblems = { missing: undefined, unreadable: [problems.unreadable] } as const;
 
 async function judge(name: string, bytes: Uint8Array): Promise<readonly Problem[]> {
-  const seen = checkUpload(name, bytes);
-  if (seen.length > 0 || !/\.(?:jpe?g|png|webp)$/.test(name)) return seen;
-  // The gate does not decode pictures, but a build fails when the pixels of a picture can't be read.
+  const found = checkUpload(name, bytes);
+  if (found.length > 0 || !/\.(?:jpe?g|png|webp)$/.test(name)) return found;
+  // A build stops at a picture that cannot be decoded, so it is decoded here.
   const read = sharp(bytes, { failOn: 'none' }).resize(32).toBuffer();
   return read.then(
     () => [],
@@ -43,7 +43,7 @@ export async function judgeMedia(
   paths: readonly string[],
 ): Promise<Map<string, readonly Problem[]>> {
   const judged = new Map<string, readonly Problem[]>();
-  // One after another, because many videos would not fit into memory together.
+  // One after another: many video files at once would not fit into memory.
   for (const path of paths.toSorted()) {
     const found = await problemsOf(join(contentDir, path));
     if (found) judged.set(path, found);

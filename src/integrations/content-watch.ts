@@ -6,12 +6,12 @@ import { mediaFolder } from '../domain/model/media-path.ts';
 import { debounce } from './debounce.ts';
 import { pagesPass } from './pages-pass.ts';
 
-/** Addresses that are not pages: Vite's modules, and the search index, which makes its own snapshots. */
+/** Addresses that are not pages: Vite's modules, and the search index, which checks the files itself. */
 const noPage = /^\/(?:@|src\/|node_modules\/|pagefind\/)/;
 
 type Stamps = ReadonlyMap<string, string>;
 
-/** In dev: a changed entry changes the list of pages, and open pages reload. Queries read the entries themselves. */
+/** In dev: a changed entry updates the list of pages and reloads open pages. Queries read the entries themselves. */
 export function contentWatch(): AstroIntegration {
   return {
     name: 'content-watch',
@@ -23,20 +23,19 @@ export function contentWatch(): AstroIntegration {
           if (path.startsWith(contentDir + sep)) reload();
         });
 
-        // The watcher reports changes late and does not see changed permissions, so each request for a page checks the
-        // files.
-        let known: Stamps | undefined;
-        let knownText: string | undefined;
-        const renewList = async (): Promise<void> => {
+        // The watcher is late and does not see changes of permissions, so each request for a page checks the files.
+        let lastStamps: Stamps | undefined;
+        let lastText: string | undefined;
+        const updatePages = async (): Promise<void> => {
           const { text, stamps } = await (await pagesPass(server)).snapshotFiles();
-          if (text === knownText) return;
-          if (known) reportUploads(server.watcher, known, stamps);
-          [known, knownText] = [stamps, text];
+          if (text === lastText) return;
+          if (lastStamps) reportUploads(server.watcher, lastStamps, stamps);
+          [lastStamps, lastText] = [stamps, text];
           for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
         };
         server.middlewares.use((request, _, next) => {
           if (noPage.test(request.url ?? '')) return next();
-          renewList().then(() => next(), next);
+          updatePages().then(() => next(), next);
         });
       },
     },
@@ -44,8 +43,8 @@ export function contentWatch(): AstroIntegration {
 }
 
 /**
- * Reports uploads that were added, changed or deleted between two snapshots, as the watcher does. The watcher drops a
- * change within 50 ms after another one, and the page would never show the new picture.
+ * Reports uploads added, changed or deleted between two snapshots as watcher events. The watcher itself drops a change
+ * within 50 ms of another one, and pages would keep showing the old picture.
  */
 function reportUploads(watcher: FSWatcher, before: Stamps, after: Stamps): void {
   for (const path of new Set([...before.keys(), ...after.keys()])) {

@@ -1,13 +1,12 @@
-/** A page of the running site. */
-export interface Crawled {
+export interface CrawledPage {
   readonly url: string;
   readonly content: string;
 }
 
 const link = /<a\s[^>]*?href="(\/[^"#?]*)/g;
 
-/** Visits the site from its home page over internal links. Pages that do not answer are skipped. */
-export async function* crawl(origin: string): AsyncGenerator<Crawled> {
+/** Follows internal links from the home page. Skips pages that do not answer. */
+export async function* crawl(origin: string): AsyncGenerator<CrawledPage> {
   const seen = new Set(['/']);
   const queue = ['/'];
   for (let url = queue.shift(); url !== undefined; url = queue.shift()) {

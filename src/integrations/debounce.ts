@@ -1,12 +1,10 @@
-/**
- * Files that change within this many milliseconds of one another count as one change: a branch switch changes hundreds.
- */
-const lull = 50;
+/** Milliseconds: changes within this time count as one. Switching a branch changes hundreds of files. */
+const quietTime = 50;
 
-/** Returns a function that calls `act` when it has not been called for a while. */
+/** Returns a function that calls `act` after `after` milliseconds without another call. */
 export function debounce(act: () => void): (after?: number) => void {
   let waiting: NodeJS.Timeout | undefined;
-  return (after = lull) => {
+  return (after = quietTime) => {
     clearTimeout(waiting);
     waiting = setTimeout(act, after).unref();
   };

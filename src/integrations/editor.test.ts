@@ -3,7 +3,7 @@ import { build, type InlineConfig } from 'vite';
 import { expect, it } from 'vitest';
 import { cms } from './editor.ts';
 
-/** Decap's own reader of files, the only part of it that calls gray-matter. */
+/** Decap's reader of files, the only part of it that calls gray-matter. */
 const reader = 'node_modules/decap-cms-core/dist/esm/formats/frontmatter.js';
 
 function configOf({ hooks }: AstroIntegration): InlineConfig {
@@ -33,7 +33,7 @@ async function bundle({ resolve, define }: InlineConfig): Promise<string> {
     .join('');
 }
 
-it('takes the engine that runs `---js` out of Decap', async () => {
+it('removes the engine that runs `---js` from Decap', async () => {
   const engine = /\beval\(str\)/;
   expect(await bundle({}), 'gray-matter no longer evaluates: the guard may go').toMatch(engine);
   const guarded = await bundle(configOf(cms()));

@@ -3,7 +3,7 @@ import type { AstroIntegration, ViteUserConfig } from 'astro';
 
 const guard = fileURLToPath(new URL('../../admin/gray-matter.ts', import.meta.url));
 
-/** Settings of Vite for Decap: a safe replacement for gray-matter, and in dev a proxy to the file server. */
+/** The Vite settings for Decap: a safe replacement of gray-matter and, in dev, the proxy to the file server. */
 export function cms(): AstroIntegration {
   const { DECAP_PORT: port, DEV_CACHE: cacheDir } = process.env;
   return {
@@ -12,11 +12,11 @@ export function cms(): AstroIntegration {
       'astro:config:setup': ({ updateConfig }) => {
         updateConfig({
           vite: {
-            // Some of Decap's packages use `global`, the global object of Node.
+            // Some of Decap's packages use Node's `global`.
             define: { global: 'globalThis' },
             resolve: { alias: { 'gray-matter': guard } },
-            // Optimized before the first visit to /admin/; otherwise Vite finds them one by one and reloads the page
-            // each time.
+            // Vite finds these packages at the start; otherwise the first visit to /admin/ would reload after each of
+            // them.
             optimizeDeps: { entries: ['admin/main.ts', 'admin/import.ts'] },
             ...(port === undefined || cacheDir === undefined ? {} : inDev(port, cacheDir)),
           },
@@ -26,7 +26,7 @@ export function cms(): AstroIntegration {
   };
 }
 
-/** Settings from `npm start`: the port of the file server, and the cleared cache folder. */
+/** Vite settings of `npm start`: the port of the file server and an emptied cache folder. */
 function inDev(port: string, cacheDir: string): ViteUserConfig {
   const target = `http://127.0.0.1:${port}`;
   const rewrite = (path: string) => path.replace(/^\/decap/, '');

@@ -4,8 +4,8 @@ import type { Plugin } from 'vite';
 const mark = '?light';
 
 /**
- * Gives `zod/mini` its own copy of zod's core in the browser's bundles. A module is bundled once with every export that
- * any page uses: the editor uses the whole core, so public pages would load the whole core too.
+ * Gives `zod/mini` its own copy of zod's core in the browser bundles. The bundler emits a module once with everything
+ * that any page uses: the editor uses the whole core, so every public page would load it.
  */
 export function lightZod(): Plugin {
   return {

@@ -10,12 +10,10 @@ import { addImports, filesOfPage } from '../offline/protocol/page-files.ts';
 type Imports = Record<string, readonly string[]>;
 
 const source = fileURLToPath(new URL('../offline/worker/main.ts', import.meta.url));
-// The library for Word files is larger than everything else. Without a network a plan can still be printed.
-const tooHeavy = /\/word-file\./;
+// The library that writes Word files is larger than all other scripts; offline, a plan can be printed.
+const excludedScripts = /\/word-file\./;
 
-/**
- * Writes the service worker, /sw.js, after a build: it opens cached pages without a network. The dev server has none.
- */
+/** Writes the service worker /sw.js after a build; it shows saved pages without a network. The dev server has none. */
 export function offline(): AstroIntegration {
   const imports: Imports = {};
   return {
@@ -36,15 +34,18 @@ export function offline(): AstroIntegration {
           .update(JSON.stringify([pages, used]))
           .digest('hex')
           .slice(0, 12);
-        const known = used.map(([script, others]) => [script, others.filter((file) => existsSync(join(root, file)))]);
-        await writeWorker(root, { stamp, imports: Object.fromEntries(known) });
+        const existing = used.map(([script, others]) => [
+          script,
+          others.filter((file) => existsSync(join(root, file))),
+        ]);
+        await writeWorker(root, { stamp, imports: Object.fromEntries(existing) });
         logger.info(`the worker knows ${used.length} scripts`);
       },
     },
   };
 }
 
-/** Collects the imports of each script in the browser's bundle: scripts and style sheets, static and dynamic. */
+/** Collects the static imports, dynamic imports and style sheets of each browser script. */
 function importReader(imports: Imports): Plugin {
   return {
     name: 'offline-imports',
@@ -55,7 +56,7 @@ function importReader(imports: Imports): Plugin {
         if (chunk.type !== 'chunk') continue;
         const styles = [...(chunk.viteMetadata?.importedCss ?? [])];
         const files = [...chunk.imports, ...chunk.dynamicImports, ...styles].map((file) => `/${file}`);
-        if (files.length > 0) imports[`/${chunk.fileName}`] = files.filter((file) => !tooHeavy.test(file));
+        if (files.length > 0) imports[`/${chunk.fileName}`] = files.filter((file) => !excludedScripts.test(file));
       }
     },
   };
@@ -72,7 +73,7 @@ async function publicPages(root: string): Promise<{ path: string; html: string }
   );
 }
 
-/** One classic script, because browsers of 2021–2025 do not support modules in a service worker. */
+/** One classic script: browsers of 2021–2025 do not run modules in a service worker. */
 async function writeWorker(root: string, built: { stamp: string; imports: Imports }): Promise<void> {
   await build({
     configFile: false,

@@ -7,7 +7,7 @@ import { buildPass } from '../adapters/build-pass.ts';
 import { type Redirect, redirectLine, redirectPage } from '../domain/gate/redirects.ts';
 import { nginxRedirects } from '../domain/hosting/nginx-redirects.ts';
 
-/** Writes redirects from old addresses in three forms: for Netlify, for nginx, and as pages for other hosts. */
+/** Writes old addresses in three forms: for Netlify, for nginx, and as pages with a link for any other host. */
 export function oldAddresses(): AstroIntegration {
   return {
     name: 'old-addresses',
@@ -24,7 +24,7 @@ export function oldAddresses(): AstroIntegration {
 }
 
 async function writePage(redirect: Redirect, dir: URL): Promise<void> {
-  // An address with a query can't be a file: only hosts that read `_redirects` can redirect it.
+  // Static files cannot match a query string; only hosts that read `_redirects` handle such an address.
   if (redirect.from.includes('?')) return;
   const path = fileURLToPath(new URL(`.${redirect.from.replace(/\/?$/, '/')}index.html`, dir));
   if (existsSync(path)) return;

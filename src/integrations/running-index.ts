@@ -1,6 +1,6 @@
 import {
+  emptyPage,
   type HtmlPage,
-  nothing,
   openSearchIndex,
   type SearchFiles,
   type SearchIndex,
@@ -9,61 +9,61 @@ import { changedPages } from '../domain/search/indexing/changed-pages.ts';
 import type { PublishedEntries } from '../domain/search/indexing/facts.ts';
 import { crawl } from './crawl.ts';
 
-interface Made {
+interface IndexState {
   readonly index: SearchIndex;
   readonly published: PublishedEntries;
   readonly files: SearchFiles;
 }
 
-/** The search index of the running site. */
+/** The search index of the dev server. */
 export interface RunningIndex {
-  /** The current files. The first call requests every page, later calls only the pages of changed entries. */
+  /** The current files. The first call reads every page, later ones only the pages of changed entries. */
   files(): Promise<SearchFiles>;
-  /** The files of the last `files()` call; the first time it calls `files()`. */
+  /** The files of the latest `files()` call; calls it when there was none. */
   latest(): Promise<SearchFiles>;
-  /** Closes the index; the next call indexes all pages again. */
+  /** Closes the index; the next call reads all pages again. */
   forget(): void;
 }
 
-/** The site to index. */
+/** The dev server. */
 interface RunningSite {
   origin(): string;
-  /** The entries that are published now. */
+  /** The entries published now. */
   published(): Promise<PublishedEntries>;
 }
 
-/** The index of a running site. Text of other entries on a page may be out of date until `forget()`. */
+/** Makes the index of the dev server. What a page shows of other entries may be out of date until `forget()`. */
 export function runningIndex(site: RunningSite): RunningIndex {
-  let made: Promise<Made> | undefined;
+  let current: Promise<IndexState> | undefined;
   const files = async (): Promise<SearchFiles> => {
-    const mine = made ? made.then((before) => renewed(before, site)) : indexAll(site);
-    made = mine;
-    // After an error the next call tries again.
-    mine.catch(() => made === mine && forget());
-    return (await mine).files;
+    const next = current ? current.then((before) => updateIndex(before, site)) : indexAll(site);
+    current = next;
+    // The next try may succeed.
+    next.catch(() => current === next && forget());
+    return (await next).files;
   };
-  const latest = async (): Promise<SearchFiles> => (made ? (await made).files : files());
+  const latest = async (): Promise<SearchFiles> => (current ? (await current).files : files());
   const forget = (): void => {
-    made?.then(({ index }) => index.close()).catch(() => undefined);
-    made = undefined;
+    current?.then(({ index }) => index.close()).catch(() => undefined);
+    current = undefined;
   };
   return { files, latest, forget };
 }
 
-async function indexAll(site: RunningSite): Promise<Made> {
+async function indexAll(site: RunningSite): Promise<IndexState> {
   const [published, index] = await Promise.all([site.published(), openSearchIndex()]);
-  return { index, published, files: await index.renew(crawl(site.origin()), published) };
+  return { index, published, files: await index.update(crawl(site.origin()), published) };
 }
 
-async function renewed(before: Made, site: RunningSite): Promise<Made> {
+async function updateIndex(before: IndexState, site: RunningSite): Promise<IndexState> {
   const published = await site.published();
   if (published === before.published) return before;
   const pages = await Promise.all(changedPages(before.published, published).map((url) => pageAt(site.origin(), url)));
-  return { ...before, published, files: await before.index.renew(pages, published) };
+  return { ...before, published, files: await before.index.update(pages, published) };
 }
 
-/** A page that no longer exists is empty. */
+/** A deleted page gets an empty text. */
 async function pageAt(origin: string, url: string): Promise<HtmlPage> {
   const response = await fetch(new URL(url, origin));
-  return { url, content: response.ok ? await response.text() : nothing };
+  return { url, content: response.ok ? await response.text() : emptyPage };
 }

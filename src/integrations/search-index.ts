@@ -15,11 +15,11 @@ const types: Readonly<Record<string, string>> = {
   txt: 'text/plain; charset=utf-8',
 };
 
-/** The first index is made after this many milliseconds without requests. */
-const patience = 5000;
+/** Milliseconds without a request after which the first index is made. */
+const idleTime = 5000;
 
 /**
- * Makes the search index: after a build from the built pages; in dev from the running site, soon after the first visit.
+ * Makes the search index: after a build from the built pages; in dev from the dev server, soon after the first visit.
  */
 export function searchIndex(): AstroIntegration {
   return {
@@ -48,24 +48,24 @@ export function searchIndex(): AstroIntegration {
             return (await freshPass()).entries;
           },
         });
-        let isBegun = false;
-        const renew = debounce(() => {
-          isBegun = true;
+        let isStarted = false;
+        const updateIndex = debounce(() => {
+          isStarted = true;
           index.files().catch((error: unknown) => logger.error(String(error)));
         });
         server.watcher.on('all', (_, path) => {
           if (!path.startsWith(contentDir + sep)) index.forget();
-          else if (isBegun) renew();
+          else if (isStarted) updateIndex();
         });
         server.middlewares.use((_, __, next) => {
-          // A visitor may search soon, so the index is prepared in advance.
-          if (!isBegun) renew(patience);
+          // A visitor may search soon: the index should be ready by then.
+          if (!isStarted) updateIndex(idleTime);
           next();
         });
         server.middlewares.use('/pagefind', (request, response, next) => {
-          isBegun = true;
+          isStarted = true;
           const name = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1);
-          // A search first requests the lexicon; the next requests must come from the same index.
+          // A search loads the lexicon first; its other files must belong to the same index.
           const files = name === 'lexicon.json' ? index.files() : index.latest();
           files.then((made) => {
             const body = made.get(name);

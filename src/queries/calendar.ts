@@ -14,13 +14,15 @@ import { byId, byIds, type Item, type Library, library, site, zoneIn } from './l
 import { municipalityName } from './people.ts';
 import { pageProse } from './prose.ts';
 
-/** Returns a function: whether a meeting has not ended at the moment of the build. */
-export function comingIn(all: Library): (event: Item<'events'>) => boolean {
+/**
+ * Returns a test for events that have not ended at the build's time, on the clock of the event's zone
+ * (docs/domain.md#events).
+ */
+export function upcomingAt(all: Library): (event: Item<'events'>) => boolean {
   return ({ data }) =>
     (data.end ?? data.start) >= localMoment(now, data.timezone ?? zoneIn(all)) && data.stage !== 'прошло';
 }
 
-/** A row of the calendar. */
 export function eventRow(all: Library, { id, data }: Item<'events'>) {
   const place = byId(all.municipalities, data.municipality);
   return {
@@ -41,7 +43,7 @@ export function eventRow(all: Library, { id, data }: Item<'events'>) {
 
 export type EventRow = ReturnType<typeof eventRow>;
 
-/** Meetings by month: «Ноябрь 2026 г.» and its rows. */
+/** Events grouped by month, under headings such as «Ноябрь 2026 г.». */
 export function byMonth(all: Library, events: readonly Item<'events'>[]): { month: string; rows: EventRow[] }[] {
   const groups = Map.groupBy(events, ({ data }) => data.start.slice(0, 7));
   return [...groups].map(([month, items]) => ({
@@ -53,11 +55,11 @@ export function byMonth(all: Library, events: readonly Item<'events'>[]): { mont
 const pageSize = 24;
 const pastBase = '/nashi-vstrechi/proshedshie/';
 
-/** Past meetings, newest first, page by page; for getStaticPaths. */
+/** Pages of past events, newest first, for getStaticPaths. */
 export async function pastPages() {
   const all = await library();
-  const isComing = comingIn(all);
-  const past = all.events.filter((event) => !isComing(event)).reverse();
+  const isUpcoming = upcomingAt(all);
+  const past = all.events.filter((event) => !isUpcoming(event)).reverse();
   const count = Math.max(1, Math.ceil(past.length / pageSize));
   const pages = Array.from({ length: count }, (_, i) => listAddress(pastBase, i + 1));
   return pages.map((_, i) => ({
@@ -66,7 +68,7 @@ export async function pastPages() {
   }));
 }
 
-/** Everything the page of a meeting shows. */
+/** The data of an event's page. */
 export async function eventPage(item: Item<'events'>, base: URL | undefined) {
   const all = await library();
   const { data, id } = item;
@@ -80,13 +82,13 @@ export async function eventPage(item: Item<'events'>, base: URL | undefined) {
     row,
     page: {
       ...entryHead(item),
-      // With the date the title differs from that of a tutorial or a material with the same name.
+      // The date distinguishes the event from a tutorial or material with the same name.
       title: `${data.title}, ${longDate(data.start)}`,
       kind: row.kind,
       topic: row.colour,
       jsonLd: data.sample ? [] : [eventLd(item, base, zone)],
     },
-    coming: comingIn(all)(item),
+    coming: upcomingAt(all)(item),
     facts: eventFacts(data, {
       zone,
       where: place && municipalityName(place.data),
@@ -101,7 +103,7 @@ export async function eventPage(item: Item<'events'>, base: URL | undefined) {
       limit: registration.limit === undefined ? undefined : counted(registration.limit, forms.place),
     },
     agenda: data.agenda,
-    // In reading order: a term is marked at its first use.
+    // Keep the reading order: a term is marked at its first use.
     report: report && [
       { title: 'Что было', html: prose.field(report.done) },
       { title: 'Что унесли с собой', html: prose.field(report.takeaways) },

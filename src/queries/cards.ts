@@ -9,14 +9,12 @@ import { counted, forms, minutesPhrase } from '../domain/text/plural.ts';
 import { entryCard } from './entry-page.ts';
 import { byId, type Item, type Library } from './library.ts';
 
-/** The colour of the first of these topics. */
 export function colourOf({ topics }: Library, ids: readonly string[]): string | undefined {
   return byId(topics, ids[0])?.data.colour;
 }
 
 const facts = (...parts: (string | undefined)[]) => parts.filter((part) => part !== undefined);
 
-/** The card of a material. */
 export function materialCard(library: Library, { id, data }: Item<'materials'>): CardView {
   return {
     href: addressOf('materials', id),
@@ -29,7 +27,6 @@ export function materialCard(library: Library, { id, data }: Item<'materials'>):
   };
 }
 
-/** The card of a technique. */
 export function techniqueCard(library: Library, { id, data }: Item<'techniques'>): CardView {
   return {
     href: addressOf('techniques', id),
@@ -42,14 +39,12 @@ export function techniqueCard(library: Library, { id, data }: Item<'techniques'>
   };
 }
 
-/** The card of a tutorial. */
 export function tutorialCard(library: Library, item: Item<'tutorials'>): CardView {
   const { durationMin, topic } = item.data;
   const colour = colourOf(library, [topic]);
   return { ...entryCard(item, facts(minutesPhrase(durationMin), participants(item.data))), colour };
 }
 
-/** The card of an event. */
 export function eventCard(library: Library, { id, data }: Item<'events'>): CardView {
   return {
     href: addressOf('events', id),
@@ -66,7 +61,6 @@ export function eventCard(library: Library, { id, data }: Item<'events'>): CardV
   };
 }
 
-/** The card of a topic. */
 export function topicCard({ materials, techniques }: Library, { id, data }: Item<'topics'>): CardView {
   const have = (items: readonly { data: { topics: string[] } }[]) =>
     items.filter(({ data: { topics } }) => topics.includes(id)).length;
@@ -82,7 +76,7 @@ export function topicCard({ materials, techniques }: Library, { id, data }: Item
   };
 }
 
-/** Links to topics, each in its colour. */
+/** Links to topics with the colour of each. */
 export function topicLinks({ topics }: Library, ids: readonly string[]) {
   return topics
     .filter(({ id }) => ids.includes(id))

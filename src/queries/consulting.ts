@@ -4,7 +4,7 @@ import { topicLinks } from './cards.ts';
 import { byId, library, site } from './library.ts';
 import { municipalityName } from './people.ts';
 
-/** The offers of consultations and the data for a letter to a tutor. */
+/** The data of the page of consultations: tutors with their topics, and the parts of a letter to them. */
 export async function consulting() {
   const all = await library();
   const { email } = await site();

@@ -6,12 +6,12 @@ import type { TaskSection } from '../domain/content-health/task.ts';
 import { type TaskRow, taskRow } from '../domain/content-health/task-row.ts';
 import { contentPass } from './pass.ts';
 
-/** A section of the page of content health with its rows ready for the page. */
+/** A section of the page of content health with its rows in display form. */
 export interface HealthView extends Omit<TaskSection, 'tasks'> {
   readonly rows: readonly TaskRow[];
 }
 
-/** The tasks of editors at the moment of the build or, in dev, now. */
+/** The tasks for editors, at the time of the build or, in dev, now. */
 export async function healthSections(): Promise<HealthView[]> {
   const isPublic = !import.meta.env.DEV;
   const [pass, links] = await Promise.all([contentPass(), readLinkResults()]);

@@ -11,7 +11,7 @@ import { currentDiagnostic } from './diagnostic.ts';
 import { byId, type Library, library, zoneIn } from './library.ts';
 import { municipalityName } from './people.ts';
 
-/** What the result of the questionnaire is made from, as a file whose name changes with it. */
+/** The catalogue from which the diagnostic's result is made, as a file whose name contains its hash. */
 export async function catalogueFile(): Promise<{ hash: string; text: string } | undefined> {
   const diagnostic = await currentDiagnostic();
   if (!diagnostic) return undefined;
@@ -20,14 +20,13 @@ export async function catalogueFile(): Promise<{ hash: string; text: string } | 
     version,
     rules: rules.map(({ id, when, offers }) => ({ id, when, offers })),
     caps,
-    // An area lists at most `caps.materials` entries before an offer looks for up to three more.
+    // An area lists at most `caps.materials` entries, and the offers below it need up to three more.
     entries: shortlist(entriesOf(await library()), caps.materials + 3),
   };
   const text = JSON.stringify(catalogue);
   return { hash: createHash('sha256').update(text).digest('hex').slice(0, 10), text };
 }
 
-/** The address of the file. */
 export function catalogueAddress(hash: string): string {
   return `/projti-diagnostiku/katalog.${hash}.json`;
 }
@@ -36,7 +35,7 @@ function entriesOf(all: Library): CatalogueEntry[] {
   const today = localMoment(now, zoneIn(all));
   return [
     ...all.topics.flatMap(({ id, data: { title, readiness } }): CatalogueEntry[] =>
-      // A topic in preparation has nothing to read yet.
+      // A topic in preparation has no text yet.
       readiness === 'опубликована'
         ? [{ kind: 'тема', id, title, href: addressOf('topics', id), note: 'Тема', topics: [id], items: [] }]
         : [],

@@ -5,7 +5,7 @@ import { currentDiagnostic } from './diagnostic.ts';
 import { byId, library } from './library.ts';
 import { pageProse } from './prose.ts';
 
-/** The questionnaire as a sheet to print, with the key; nothing while no questionnaire is published. */
+/** The questionnaire as a printed sheet with its key; undefined when no questionnaire is published. */
 export async function paperForm() {
   const all = await library();
   const entry = await currentDiagnostic();

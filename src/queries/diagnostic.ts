@@ -10,12 +10,12 @@ import { pageProse } from './prose.ts';
 
 const statements: Forms = ['утверждение', 'утверждения', 'утверждений'];
 
-/** The questionnaire that the site offers, if one is published. */
+/** The published questionnaire, if there is one. */
 export async function currentDiagnostic(): Promise<Item<'diagnostics'> | undefined> {
   return (await library()).diagnostics[0];
 }
 
-/** All that the page of the questionnaire shows; nothing while no questionnaire is published. */
+/** The data of the diagnostic's page; undefined when no questionnaire is published. */
 export async function diagnosticPage() {
   const all = await library();
   const entry = await currentDiagnostic();
@@ -46,7 +46,7 @@ export async function diagnosticPage() {
       size: counted(area.items.length, statements),
       topics: area.topics.flatMap((topic) => {
         const found = byId(all.topics, topic);
-        // A topic in preparation has nothing to read yet.
+        // A topic in preparation has no text yet.
         return found?.data.readiness === 'опубликована'
           ? [{ href: addressOf('topics', topic), title: found.data.title }]
           : [];
@@ -84,11 +84,13 @@ function areaOf(all: Library, area: Item<'diagnostics'>['data']['areas'][number]
   };
 }
 
-/** The abbreviations of a statement with what they mean; nothing where there are none. */
+/** The abbreviations in a statement with their meanings; an empty object when there are none. */
 function termsIn({ glossary }: Library, text: string): Pick<Statement, 'terms'> {
   const words = new Set(text.match(/\p{Lu}\p{L}*\p{Lu}\p{L}*/gu));
   const terms = glossary.flatMap(({ data: { term, abbr, definition } }) =>
-    abbr.filter((one) => words.has(one)).map((one) => ({ abbr: one, meaning: withNoBreaks(`${term}. ${definition}`) })),
+    abbr
+      .filter((word) => words.has(word))
+      .map((word) => ({ abbr: word, meaning: withNoBreaks(`${term}. ${definition}`) })),
   );
   return terms.length > 0 ? { terms } : {};
 }

@@ -4,7 +4,7 @@ import { upperFirst } from '../domain/text/case.ts';
 import { slugOf } from '../domain/text/slug.ts';
 import { library } from './library.ts';
 
-/** Pupils' difficulties in groups, each with the entries that help with it. */
+/** Pupils' difficulties in groups, each with the materials, techniques and topics that answer it. */
 export async function difficultyGroups() {
   const { techniques, materials, topics } = await library();
   const answers = (to: Difficulty) => {
@@ -18,7 +18,7 @@ export async function difficultyGroups() {
       },
       {
         title: 'Материалы',
-        // Collections of materials are for tutors and teams; a teacher comes here for one lesson.
+        // Sets of materials are for tutors and teams; a teacher needs something for one lesson.
         links: materials
           .filter((item) => named(item) && item.data.kind !== 'подборка')
           .slice(0, 4)
@@ -41,12 +41,11 @@ export async function difficultyGroups() {
 
 const page = '/chto-ne-poluchaetsya/';
 
-/** The address of a difficulty: an anchor of their page. */
+/** The address of a difficulty: an anchor on the page of difficulties. */
 export function difficultyAddress(difficulty: Difficulty): string {
   return `${page}#${slugOf(difficulty)}`;
 }
 
-/** Links to the groups of difficulties. */
 export function difficultyLinks() {
   return difficultyHeads().map(({ id, title }) => ({ href: `${page}#${id}`, label: title }));
 }

@@ -6,12 +6,12 @@ import { fieldReferencesOf, proseReferencesOf } from '../domain/gate/references.
 import type { CollectionId } from '../domain/model/collection-id.ts';
 import { type Item, library } from './library.ts';
 
-/** The files that published entries offer for download; pictures are emitted with their pages instead. */
+/** The files that published entries offer for download. Pictures are emitted by the bundler with their pages. */
 export async function downloads(): Promise<string[]> {
   const items: readonly Item<CollectionId>[] = Object.values(await library()).flat();
   const references = items.flatMap((item) => [...fieldReferencesOf(item), ...proseReferencesOf(item, parseMarkdown)]);
   const files = new Set(references.filter(({ isDownload }) => isDownload).map(({ id }) => id));
   const judged = [...files].map(async (file) => [file, await problemsOf(join(contentDir, file))] as const);
-  // Prose may name a refused file: it is neither shown nor published.
+  // Prose may name a refused file: the link is not shown, and the file is not published.
   return (await Promise.all(judged)).filter(([, problems]) => problems?.length === 0).map(([file]) => file);
 }

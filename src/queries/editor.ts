@@ -3,7 +3,7 @@ import type { CmsOptions } from '../domain/editor/forms/config.ts';
 import { editorPolicy } from '../domain/hosting/header-rules.ts';
 import { site as readSite } from './library.ts';
 
-/** Data for the pages of the CMS: the place of its files, and in a build the policy that each page sets for itself. */
+/** The settings of the CMS pages: where its files are and, in a build, the CSP that each page sets. */
 export async function editorOptions(
   here: URL,
   site: URL | undefined,

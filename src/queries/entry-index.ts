@@ -3,7 +3,7 @@ import { freshPass } from '../adapters/fresh-pass.ts';
 import { parseMarkdown } from '../adapters/parse-markdown.ts';
 import { type EntryIndex, entryIndexOf } from '../domain/editor/files/entry-index.ts';
 
-/** The index of entries for the editor. In dev it is current and has drafts and every upload. */
+/** The index of entries for the editor; in dev it is current and includes drafts and all uploads. */
 export async function entryIndex(): Promise<EntryIndex> {
   if (!import.meta.env.DEV) return (await buildPass()).index;
   return entryIndexOf(await freshPass(), parseMarkdown, { isPublic: false });

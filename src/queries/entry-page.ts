@@ -5,18 +5,17 @@ import { addressOf, listPageAddress } from '../domain/site/addresses.ts';
 import { upperFirst } from '../domain/text/case.ts';
 import type { Item } from './library.ts';
 
-/** Fields that many collections have. */
-interface Common {
+interface CommonFields {
   readonly summary?: string;
   readonly description?: string;
   readonly updatedOn?: string;
   readonly sample?: boolean;
 }
 
-/** The layout's properties for the page of an entry, from the declaration of its collection. */
+/** The data that the layout needs for an entry's page, derived from the declaration of its collection. */
 export function entryHead({ collection, file, data }: Item<CollectionId>) {
   const { title, labelOne, listPage } = declared(collection);
-  const { summary = title(data), description = summary, updatedOn } = data as Common;
+  const { summary = title(data), description = summary, updatedOn } = data as CommonFields;
   const href = listPageAddress(collection);
   return {
     title: title(data),
@@ -29,9 +28,9 @@ export function entryHead({ collection, file, data }: Item<CollectionId>) {
   };
 }
 
-/** The card of an entry with a page of its own. */
+/** The card of an entry that has its own page; `facts` are short texts under its title. */
 export function entryCard({ collection, id, data }: Item<CollectionId>, facts: readonly string[] = []): CardView {
   const { title, labelOne } = declared(collection);
-  const { summary, sample = false } = data as Common;
+  const { summary, sample = false } = data as CommonFields;
   return { href: addressOf(collection, id), title: title(data), kind: upperFirst(labelOne), summary, facts, sample };
 }

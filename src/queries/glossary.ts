@@ -3,7 +3,7 @@ import { letterOf } from '../domain/text/names.ts';
 import { byIds, type Item, library } from './library.ts';
 import { pageProse } from './prose.ts';
 
-/** The glossary by letters; Ё stands with Е. */
+/** The glossary by first letter; Ё belongs to Е. */
 export async function glossaryLetters() {
   const all = await library();
   const prose = await pageProse({ ...all, glossary: [] }, { body: '' });

@@ -8,13 +8,13 @@ interface Hint {
   readonly hint?: string | undefined;
 }
 
-/** The blocks of prose and what each is for. */
+/** The blocks that prose may contain, each with its purpose. */
 export function blockHints(): Hint[] {
   return [...blocks.values()];
 }
 
-/** The required fields of an entry with their labels in the form; the text comes last. */
-export function neededFields(collection: CollectionId): Hint[] {
+/** The required fields of a collection by their labels in the form; the body comes last. */
+export function requiredFields(collection: CollectionId): Hint[] {
   const { fields, body } = collections[collection];
   const needed = Object.values(fields).filter(({ required }) => required);
   return body?.required ? [...needed, body] : needed;
@@ -30,7 +30,7 @@ const groups = {
   text: 'Тексты и таблицы без оформления',
 } as const;
 
-/** The files that may be uploaded, with their largest size. */
+/** The allowed kinds of uploads with their largest sizes. */
 export function uploadHints(): Hint[] {
   const byGroup = Map.groupBy(Object.values(uploadKinds), ({ group }) => group);
   return [...byGroup].map(([group, members]) => {

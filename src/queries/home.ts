@@ -1,13 +1,13 @@
 import { now } from '../adapters/clock.ts';
 import { addressOf } from '../domain/site/addresses.ts';
 import { weekNumber } from '../domain/text/dates.ts';
-import { comingIn, eventRow } from './calendar.ts';
+import { eventRow, upcomingAt } from './calendar.ts';
 import { materialCard, techniqueCard, topicCard } from './cards.ts';
 import { difficultyLinks } from './difficulties.ts';
 import { byIds, library, site } from './library.ts';
 import { pageProse } from './prose.ts';
 
-/** Everything the home page shows. */
+/** The data of the home page. */
 export async function home() {
   const all = await library();
   const settings = await site();
@@ -26,7 +26,7 @@ export async function home() {
       steps: technique.data.steps.slice(0, 3).map(prose.inline),
     },
     events: all.events
-      .filter(comingIn(all))
+      .filter(upcomingAt(all))
       .slice(0, 3)
       .map((event) => eventRow(all, event)),
     difficulties: difficultyLinks(),

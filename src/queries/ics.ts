@@ -4,7 +4,7 @@ import { addressOf } from '../domain/site/addresses.ts';
 import { withOffset } from '../domain/text/zones.ts';
 import { type Item, library, site, zoneIn } from './library.ts';
 
-/** A calendar file of meetings; times are those of the centre's zone, or of the meeting's own. */
+/** An iCalendar file of events; times are in the event's own zone or, without one, in the centre's. */
 export async function calendarFile(events: readonly Item<'events'>[], base: URL | undefined): Promise<Response> {
   const { name } = await site();
   const zone = zoneIn(await library());
@@ -13,7 +13,7 @@ export async function calendarFile(events: readonly Item<'events'>[], base: URL 
     const at = (moment: string) => new Date(withOffset(moment, data.timezone ?? zone));
     calendar.createEvent({
       id: `${id}@${base?.host ?? 'tutor-centre'}`,
-      // The stamp is the moment of the build, so that equal builds give equal files.
+      // The stamp is the time of the build, so that one build always gives the same file.
       stamp: now,
       start: at(data.start),
       end: at(data.end ?? data.start),

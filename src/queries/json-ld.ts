@@ -4,13 +4,13 @@ import { fullName } from '../domain/text/names.ts';
 import { withOffset, type Zone } from '../domain/text/zones.ts';
 import type { Item } from './library.ts';
 
-/** A JSON-LD object; schema.org Course never appears: the site does not teach (docs/domain.md#no-teaching). */
-export type Linked = WithContext<Exclude<Thing, string>>;
+/** A JSON-LD object. The type Course is never used: the site does not teach (docs/domain.md#no-teaching). */
+export type JsonLd = WithContext<Exclude<Thing, string>>;
 
 const context = { '@context': 'https://schema.org' } as const;
 const absolute = (path: string, base: URL | undefined) => new URL(path, base).href;
 
-/** The way from the home page. */
+/** The breadcrumbs of a page, from the home page down. */
 export function breadcrumbsLd(
   crumbs: readonly { href: string; label: string }[],
   base: URL | undefined,
@@ -27,7 +27,7 @@ export function breadcrumbsLd(
   };
 }
 
-/** The site itself, with its search. */
+/** The site with its search. */
 export function siteLd(name: string, base: URL | undefined): WithContext<WebSite> {
   return { ...context, '@type': 'WebSite', name, url: absolute('/', base), inLanguage: 'ru' };
 }
@@ -42,7 +42,6 @@ interface Resource {
   readonly updatedOn?: string | undefined;
 }
 
-/** A material, a technique or a tutorial. */
 export function resourceLd(
   { name, description, kind, path, minutes, licence, updatedOn }: Resource,
   base: URL | undefined,
@@ -64,7 +63,7 @@ export function resourceLd(
   };
 }
 
-/** A tutor's public card. */
+/** A tutor's public data. */
 export function personLd({ id, data }: Item<'tutors'>, base: URL | undefined): WithContext<Exclude<Person, string>> {
   return {
     ...context,
@@ -75,7 +74,7 @@ export function personLd({ id, data }: Item<'tutors'>, base: URL | undefined): W
   };
 }
 
-/** A meeting; `zone` is that of the centre. */
+/** An event; `zone` is the centre's time zone. */
 export function eventLd({ id, data }: Item<'events'>, base: URL | undefined, zone: Zone): WithContext<Event> {
   const at = (moment: string) => withOffset(moment, data.timezone ?? zone);
   const online = data.format === 'онлайн';
@@ -99,7 +98,6 @@ export function eventLd({ id, data }: Item<'events'>, base: URL | undefined, zon
   };
 }
 
-/** Questions with answers in plain text. */
 export function questionsLd(questions: readonly { question: string; answer: string }[]): WithContext<FAQPage> {
   return {
     ...context,

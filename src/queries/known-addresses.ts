@@ -3,16 +3,13 @@ import type { ProseHost } from '../domain/prose/types.ts';
 import { addressOf, isPaged } from '../domain/site/addresses.ts';
 import { contentPass } from './pass.ts';
 
-const cache = new WeakMap<readonly Redirect[], ReadonlySet<string>>();
+const cachedAddresses = new WeakMap<readonly Redirect[], ReadonlySet<string>>();
 
-/**
- * Returns a function: whether a link to an entry works, because it has a page or an anchor, or a former address
- * redirects.
- */
+/** Returns a test: does a link to an entry work, by its page, its anchor or a redirect from its old address? */
 export async function knownAddresses(): Promise<ProseHost['has']> {
   const { entries, redirects } = await contentPass();
-  const formerly = cache.get(redirects) ?? new Set(redirects.map(({ from }) => from));
-  cache.set(redirects, formerly);
+  const oldAddresses = cachedAddresses.get(redirects) ?? new Set(redirects.map(({ from }) => from));
+  cachedAddresses.set(redirects, oldAddresses);
   return (collection, id) =>
-    entries.get(collection)?.has(id) === true || (isPaged(collection) && formerly.has(addressOf(collection, id)));
+    entries.get(collection)?.has(id) === true || (isPaged(collection) && oldAddresses.has(addressOf(collection, id)));
 }

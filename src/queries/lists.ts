@@ -6,12 +6,12 @@ import { library } from './library.ts';
 const pageSize = 24;
 const fewLeft = 4;
 
-interface Listed {
+interface ListItem {
   readonly topics: readonly string[];
   readonly card: CardView;
 }
 
-/** One page of a list, with links to its neighbours and to the same list by topic. */
+/** One page of a list, with links to the previous and next page and to the lists by topic. */
 export interface ListView {
   readonly title: string;
   readonly path: string;
@@ -20,12 +20,12 @@ export interface ListView {
   readonly page: number;
   readonly pages: readonly string[];
   readonly topics: readonly { href: string; label: string; colour: string; current: boolean }[];
-  /** The topic that filters the list. */
+  /** The topic by which the list is filtered. */
   readonly topic?: string;
 }
 
-/** Paths and views of a list: whole and by topic, page by page; for getStaticPaths of a rest route. */
-export async function listPages(base: string, title: string, items: readonly Listed[]) {
+/** Paths and data of a list, unfiltered and by topic, split into pages; for getStaticPaths of a rest route. */
+export async function listPages(base: string, title: string, items: readonly ListItem[]) {
   const { topics } = await library();
   const shown = topics.filter(({ id }) => items.some((item) => item.topics.includes(id)));
   const lists = [
@@ -38,7 +38,7 @@ export async function listPages(base: string, title: string, items: readonly Lis
     })),
   ];
   return lists.flatMap((list) => {
-    // One or two last cards are added to the page before, to save a click.
+    // A last page with one or two cards is not worth a click: the page before it shows them.
     const count = Math.max(1, Math.ceil((list.items.length - fewLeft) / pageSize));
     const pages = Array.from({ length: count }, (_, i) => listAddress(list.base, i + 1));
     const links = shown.map(({ id, data }) => ({

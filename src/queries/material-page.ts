@@ -9,7 +9,7 @@ import { byId, type Item, type Library, library } from './library.ts';
 import { colophonOf, pageProse } from './prose.ts';
 import { relatedToMaterial } from './related.ts';
 
-/** Everything the page of a material shows. */
+/** The data of a material's page. */
 export async function materialPage(item: Item<'materials'>, base: URL | undefined) {
   const all = await library();
   const { data } = item;

@@ -1,11 +1,11 @@
 import type { NeedsForm } from '../domain/learning/needs/needs.ts';
 import type { Occasion } from '../domain/learning/needs/team-plan.ts';
 import { addressOf } from '../domain/site/addresses.ts';
-import { comingIn } from './calendar.ts';
+import { upcomingAt } from './calendar.ts';
 import { library } from './library.ts';
 import { pageProse } from './prose.ts';
 
-/** All that the page of a team's needs shows; nothing while no questionnaire is published. */
+/** The data of the page of a team's needs; undefined when no questionnaire is published. */
 export async function needsPage() {
   const all = await library();
   const [entry] = all.needs;
@@ -14,7 +14,7 @@ export async function needsPage() {
   const prose = await pageProse(all, entry);
   const form: NeedsForm = { version, questions };
   const occasions: Occasion[] = [
-    ...all.events.filter(comingIn(all)).map(({ id, data }) => ({
+    ...all.events.filter(upcomingAt(all)).map(({ id, data }) => ({
       title: data.title,
       href: addressOf('events', id),
       topics: data.topics,

@@ -4,7 +4,7 @@ import { pageProse } from './prose.ts';
 
 type Section = Item<'pages'>['data']['section'];
 
-/** Paths and views of a section's text pages, for getStaticPaths. */
+/** Paths and data of a section's text pages, for getStaticPaths. */
 export async function sectionPages(section: Section) {
   const all = await library();
   const pages = all.pages.filter(({ data }) => data.section === section);

@@ -8,12 +8,11 @@ import { personLd } from './json-ld.ts';
 import { byId, type Item, type Library, library } from './library.ts';
 import { pageProse, pictureView } from './prose.ts';
 
-/** «Тутаевский муниципальный район», «город Рыбинск». */
+/** The name with its type: «Тутаевский муниципальный район», «город Рыбинск». */
 export function municipalityName({ name, type }: Item<'municipalities'>['data']): string {
   return /(?:ий|ый|ой)$/.test(name) ? `${name} ${type}` : name;
 }
 
-/** The card of a tutor. */
 export function tutorCard(library: Library, { id, data }: Item<'tutors'>): CardView {
   const place = byId(library.municipalities, data.municipality);
   return {
@@ -27,7 +26,7 @@ export function tutorCard(library: Library, { id, data }: Item<'tutors'>): CardV
   };
 }
 
-/** Everything the page of a tutor shows. */
+/** The data of a tutor's page. */
 export async function tutorPage(item: Item<'tutors'>, base: URL | undefined) {
   const all = await library();
   const { data, id } = item;

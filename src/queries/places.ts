@@ -7,7 +7,6 @@ import { byId, byIds, type Item, type Library, library } from './library.ts';
 import { municipalityName, tutorCard } from './people.ts';
 import { pageProse } from './prose.ts';
 
-/** The card of a municipality. */
 export function municipalityCard(all: Library, { id, data }: Item<'municipalities'>): CardView {
   const team = all.teams.some((found) => found.data.municipality === id && found.data.kind === 'муниципальная команда');
   return {
@@ -19,17 +18,17 @@ export function municipalityCard(all: Library, { id, data }: Item<'municipalitie
   };
 }
 
-/** The card of a team that has a page of its own. */
+/** The card of a team that has its own page. */
 export function teamCard(item: Item<'teams'>): CardView {
   return { ...entryCard(item, [item.data.schoolYears.join(', ')]), kind: upperFirst(item.data.kind) };
 }
 
-/** Teams that are not a municipality's own: networks, communities. */
+/** Teams that belong to no municipality: networks, communities. */
 export function networks({ teams }: Library): Item<'teams'>[] {
   return teams.filter(({ data }) => data.kind !== 'муниципальная команда');
 }
 
-/** What is shown of a team, on its own page or on its municipality's. */
+/** The data of a team, shown on its own page or on its municipality's. */
 export async function teamView(all: Library, item: Item<'teams'>) {
   const { data, id } = item;
   const prose = await pageProse(all, { data, body: '' });
@@ -50,7 +49,7 @@ export async function teamView(all: Library, item: Item<'teams'>) {
   };
 }
 
-/** Everything the page of a municipality shows. */
+/** The data of a municipality's page. */
 export async function municipalityPage(item: Item<'municipalities'>) {
   const { id, data } = item;
   const all = await library();

@@ -3,11 +3,11 @@ import { planDocument } from '../domain/learning/plan/document.ts';
 import type { Resource } from '../domain/learning/plan/edit.ts';
 import { actionKinds, actionStates, planForms, stages, startingPoints } from '../domain/learning/plan/outline.ts';
 import { emptyPlan } from '../domain/learning/plan/plan.ts';
-import { comingIn } from './calendar.ts';
+import { upcomingAt } from './calendar.ts';
 import { eventCard, materialCard, techniqueCard, topicCard, tutorialCard } from './cards.ts';
 import { library } from './library.ts';
 
-/** All that the page of the plan shows: the outline, the lists of choices, the blank sheet. */
+/** The data of the plan's page: the outline, the lists of choices, the blank sheet. */
 export async function planPage() {
   return {
     stages,
@@ -22,7 +22,7 @@ export async function planPage() {
 
 export type PlanPage = Awaited<ReturnType<typeof planPage>>;
 
-/** The pages that a plan can use as resources, as a file whose name has a hash of its content. */
+/** The pages that a plan can use as resources, as a file whose name contains its hash. */
 export async function resourcesFile(): Promise<{ hash: string; text: string }> {
   const all = await library();
   const cards = [
@@ -30,10 +30,10 @@ export async function resourcesFile(): Promise<{ hash: string; text: string }> {
     ...all.techniques.map((item) => techniqueCard(all, item)),
     ...all.materials.map((item) => materialCard(all, item)),
     ...all.tutorials.map((item) => tutorialCard(all, item)),
-    ...all.events.filter(comingIn(all)).map((item) => eventCard(all, item)),
+    ...all.events.filter(upcomingAt(all)).map((item) => eventCard(all, item)),
   ];
   const resources = cards.map(({ title, href, kind }, i): Resource => {
-    // Titles must be unique: when two pages share one, the second title also names its kind.
+    // Pages are identified by title, so a second page with the same title gets its kind in brackets.
     const isTaken = cards.findIndex((other) => other.title === title) < i;
     return { title: isTaken ? `${title} (${kind.toLowerCase()})` : title, href, kind };
   });
@@ -41,7 +41,6 @@ export async function resourcesFile(): Promise<{ hash: string; text: string }> {
   return { hash: createHash('sha256').update(text).digest('hex').slice(0, 10), text };
 }
 
-/** The address of the file. */
 function resourcesAddress(hash: string): string {
   return `/moj-plan/resursy.${hash}.json`;
 }

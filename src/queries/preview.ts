@@ -3,7 +3,7 @@ import { materialCard, techniqueCard } from './cards.ts';
 import { library } from './library.ts';
 import { termEntries } from './prose.ts';
 
-/** What the editor's preview knows of the published site. */
+/** The data of the published site that the editor's preview uses. */
 export async function publishedForPreview(): Promise<PublishedSite> {
   const all = await library();
   return {
@@ -16,7 +16,7 @@ export async function publishedForPreview(): Promise<PublishedSite> {
   };
 }
 
-// Prose refers to an entry by its file name, even when the page has another address.
+// Prose refers to an entry by its file's name, which may differ from the address of its page.
 function nameOf({ file }: { file: string }): string {
   return file.replace(/^.*\/|\.\w+$/g, '');
 }

@@ -15,22 +15,22 @@ import { materialCard, techniqueCard } from './cards.ts';
 import { knownAddresses } from './known-addresses.ts';
 import type { Item, Library } from './library.ts';
 
-// A refused upload is an empty module: see integrations/media-gate.ts.
+// A refused upload is an empty module (integrations/media-gate.ts).
 const media = import.meta.glob<ImageMetadata | undefined>('@content/media/**/*.{svg,png,jpg,jpeg,webp}', {
   import: 'default',
 });
 
-/** Renders the prose of one page: heading ids and marked terms are shared by its fields. */
+/** Renders the prose of one page. Heading ids are unique on the page, and a term is marked once, across all fields. */
 export interface PageProse {
-  /** Prose under an h2 of the page. */
+  /** Renders a field of prose that is under an h2 of the page. */
   field(source: string | undefined): string;
-  /** One paragraph without its tag. */
+  /** Renders one paragraph without the `<p>` tag. */
   inline(source: string): string;
-  /** The body: its headings start at h2. */
+  /** Renders the body; its headings start at h2. */
   body(source: string): Rendered;
 }
 
-/** Prepares rendering for the page of an entry, or for other texts. The colophon is printed under worksheets. */
+/** Prepares rendering for an entry's page or for any texts; printed sheets get the colophon as their last line. */
 export async function pageProse(
   library: Library,
   of: Pick<Item<never>, 'body'> & { data?: unknown },
@@ -67,17 +67,17 @@ async function hostFor(library: Library, text: string): Promise<ProseHost> {
   };
 }
 
-// Prose refers to an entry by its file name, even when the page has another address.
+// Prose refers to an entry by its file's name, which may differ from the address of its page.
 function byFile<C extends CollectionId>(items: readonly Item<C>[], name: string): Item<C> | undefined {
   return items.find(({ collection, file }) => file.startsWith(`${collection}/${name}.`));
 }
 
-/** The line under a printed sheet: author, licence and the address of its page. */
+/** The last line of a printed sheet: its author and the address of its page. */
 export function colophonOf(base: URL | undefined, path: string, ...words: readonly string[]): string {
   return [...words, new URL(path, base).href].join(' · ');
 }
 
-/** A picture of content/media in the size for pages; undefined when it is withheld. */
+/** A picture of content/media in its display size; undefined when it is not published. */
 export async function pictureView(path: string): Promise<PictureView | undefined> {
   const key = Object.keys(media).find((name) => name.endsWith(`/${path}`));
   const load = key === undefined ? undefined : media[key];
@@ -88,17 +88,17 @@ export async function pictureView(path: string): Promise<PictureView | undefined
   return { src, width: Number(attributes['width']), height: Number(attributes['height']) };
 }
 
-const finders = new WeakMap<Library, TermFinder>();
+const cachedFinders = new WeakMap<Library, TermFinder>();
 
 function termsOf(library: Library): TermFinder {
-  const known = finders.get(library);
-  if (known) return known;
+  const cached = cachedFinders.get(library);
+  if (cached) return cached;
   const finder = termFinder(termEntries(library));
-  finders.set(library, finder);
+  cachedFinders.set(library, finder);
   return finder;
 }
 
-/** The glossary terms to mark in prose. */
+/** The glossary in the form that marks terms in prose. */
 export function termEntries({ glossary }: Pick<Library, 'glossary'>): TermEntry[] {
   return glossary.map(({ id, data: { term, abbr, aliases, definition, notConfuse } }) => ({
     id,

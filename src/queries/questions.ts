@@ -10,7 +10,7 @@ const sections = {
   тьюторы: { id: 'tyutory', title: 'Вопросы тьюторов' },
 } as const satisfies Record<(typeof askers)[number], { id: string; title: string }>;
 
-/** Answered questions, those of teachers and those of tutors, and the same as data for search engines. */
+/** Questions of teachers and of tutors with answers, and the same as JSON-LD for search engines. */
 export async function questionsPage() {
   const all = await library();
   const prose = await pageProse(all, { body: '', data: all.faq });

@@ -2,7 +2,6 @@ import type { CardView } from '../domain/prose/types.ts';
 import { materialCard, techniqueCard } from './cards.ts';
 import type { Item, Library } from './library.ts';
 
-/** Published entries on some topics. */
 export interface Related {
   readonly techniques: readonly Item<'techniques'>[];
   readonly materials: readonly Item<'materials'>[];
@@ -22,7 +21,7 @@ export function onTopics(library: Library, topics: readonly string[], except?: s
   };
 }
 
-/** Cards of the materials that use a technique, then of others on its topic. */
+/** Cards of the materials that use a technique, then of other materials on its topics; at most `limit`. */
 export function withTechnique(library: Library, technique: Item<'techniques'>, limit: number): CardView[] {
   const uses = (item: Item<'materials'>) => Number(item.data.techniques.includes(technique.id));
   const { materials } = onTopics(library, technique.data.topics);
@@ -33,7 +32,7 @@ export function withTechnique(library: Library, technique: Item<'techniques'>, l
     .map((item) => materialCard(library, item));
 }
 
-/** Cards of techniques of the same topics, first those that answer the same difficulties and statements. */
+/** Cards of techniques on the same topics, at most `limit`; first those with the same difficulties and statements. */
 export function relatedToTechnique(library: Library, technique: Item<'techniques'>, limit: number): CardView[] {
   const { data } = technique;
   const shared = (mine: readonly string[], theirs: readonly string[]) =>
@@ -49,12 +48,12 @@ export function relatedToTechnique(library: Library, technique: Item<'techniques
     .map((item) => techniqueCard(library, item));
 }
 
-/** Whether the text of an entry contains the card of another entry. */
+/** Whether the body of an entry contains the card of another entry. */
 function isCarded(block: 'Material' | 'Technique', { id }: { id: string }, { body }: { body: string }): boolean {
   return body.includes(`<${block} id="${id}" />`);
 }
 
-/** Cards related to a material, at most `limit`: its techniques, then other materials of the topic. */
+/** Cards related to a material, at most `limit`: its techniques, then other materials on its topics. */
 export function relatedToMaterial(library: Library, material: Item<'materials'>, limit: number): CardView[] {
   const { techniques, materials } = onTopics(library, material.data.topics, material.id);
   const named = techniques.filter(({ id }) => material.data.techniques.includes(id));

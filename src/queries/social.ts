@@ -2,7 +2,7 @@ import { collectionIds, declared } from '../domain/schemas/index.ts';
 import { listPageAddress } from '../domain/site/addresses.ts';
 import { library, site } from './library.ts';
 
-/** A picture for social networks: one for each topic and each section. */
+/** A social card; there is one for each topic and each section. */
 export interface SocialPicture {
   readonly id: string;
   readonly title: string;
@@ -21,7 +21,7 @@ const lists = collectionIds.flatMap((id) => {
   return address && picture ? [[address.replaceAll('/', ''), picture] as const] : [];
 });
 
-/** The light colours of topics (each pair has enough contrast); a picture has no dark scheme. */
+/** The topics' colours in the light scheme; a picture has no dark scheme. Each pair is checked for contrast. */
 const colours: Readonly<Record<string, string>> = {
   zelenyj: '#1f6f43',
   sinij: '#2446a8',
@@ -33,7 +33,7 @@ const colours: Readonly<Record<string, string>> = {
   travyanoj: '#3b5b2d',
 };
 
-/** Every picture that pages refer to. */
+/** All social cards that pages refer to. */
 export async function socialPictures(): Promise<SocialPicture[]> {
   const { topics } = await library();
   const { name, tagline } = await site();

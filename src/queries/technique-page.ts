@@ -9,13 +9,13 @@ import { byId, type Item, library, site } from './library.ts';
 import { colophonOf, pageProse } from './prose.ts';
 import { relatedToTechnique, withTechnique } from './related.ts';
 
-/** Other names, except those that the name already contains. */
+/** Other names, without those that are part of the main name. */
 function otherNames({ name, names }: Item<'techniques'>['data']): string | undefined {
   const others = names.filter((other) => !name.toLowerCase().includes(other.toLowerCase()));
   return others.length > 0 ? withNoBreaks(`Ещё называют: ${others.join(', ')}`) : undefined;
 }
 
-/** Everything the page of a technique shows. */
+/** The data of a technique's page. */
 export async function techniquePage(item: Item<'techniques'>, base: URL | undefined) {
   const all = await library();
   const { data } = item;

@@ -9,7 +9,7 @@ import { onTopics } from './related.ts';
 
 const most = 9;
 
-/** Everything the page of a topic shows. */
+/** The data of a topic's page. */
 export async function topicPage(item: Item<'topics'>) {
   const all = await library();
   const { data, id } = item;
@@ -34,7 +34,7 @@ export async function topicPage(item: Item<'topics'>) {
       jsonLd: questions.length > 0 ? [questionsLd(questions)] : [],
     },
     kicker: data.readiness === 'готовится' ? `${data.title} · тема готовится` : data.title,
-    // In reading order: a term is marked at its first use.
+    // Keep the reading order: a term is marked at its first use.
     body: {
       title: data.title,
       concept: prose.field(data.concept),

@@ -7,7 +7,7 @@ import { resourceLd } from './json-ld.ts';
 import { byId, type Item, library } from './library.ts';
 import { colophonOf, type PageProse, pageProse } from './prose.ts';
 
-/** Everything the page of a tutorial shows. */
+/** The data of a tutorial's page. */
 export async function tutorialPage(item: Item<'tutorials'>, base: URL | undefined) {
   const all = await library();
   const { data, id } = item;

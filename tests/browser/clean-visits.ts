@@ -15,8 +15,8 @@ export function cleanVisits(site?: () => string) {
     expect(complaints).toEqual([]);
   });
   return {
-    open: async (...args: Parameters<typeof visit>): Promise<Page> => {
-      opened = await visit(...args);
+    open: async (...options: Parameters<typeof visit>): Promise<Page> => {
+      opened = await visit(...options);
       return opened.page;
     },
     /** The visit that is open. */

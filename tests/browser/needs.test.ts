@@ -42,8 +42,8 @@ function thirty({ version, questions }: NeedsForm): NeedsResponse[] {
 
 it.each(widthsOf('desktop'))(
   '%s, by keyboard alone: thirty questionnaires → summary → team plan → school sheet → municipality',
-  async (_, visitOptions) => {
-    const { page, complaints, sent, close } = await visit('/svodka/', visitOptions);
+  async (_, options) => {
+    const { page, complaints, sent, close } = await visit('/svodka/', options);
     const keys = keysOf(page);
     for (const name of ['Понимание текста', 'Читают, но не понимают']) {
       await keys.to(page.getByRole('checkbox', { name }));

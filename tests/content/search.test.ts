@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Search } from '../../src/domain/search/ranking/engine.ts';
 import { distDir } from '../lib/dist.ts';
-import { isRight, type Judged, judge, readGolden, reciprocalRank, success } from '../lib/golden.ts';
+import { type GoldenResult, isRight, judge, readGolden, reciprocalRank, success } from '../lib/golden.ts';
 import { openSearch } from '../lib/site-search.ts';
 
 let search: Search;
-let judged: Judged[];
+let judged: GoldenResult[];
 const habits = ['exact', 'inflected', 'typo', 'layout', 'yo-and-case', 'synonym', 'prefix', 'question', 'nothing'];
 
 beforeAll(async () => {

@@ -1,8 +1,7 @@
 /**
- * Loaded into every Node process of the code tests, before anything else (setupFiles of vitest, NODE_OPTIONS of what
- * they start). It proves two things at once, for all of them:
- * - whatever stands in `content/` can't make them fail: reading a file there throws;
- * - the day can't either: they run as if it were the moment TEST_CLOCK, years ahead unless another is given.
+ * Loaded first into every Node process of the code tests (vitest's setupFiles; NODE_OPTIONS for child processes). It
+ * makes the tests independent of two things: of `content/`, because reading a file there throws; and of the date,
+ * because the clock shows TEST_CLOCK, by default years ahead.
  */
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
@@ -12,9 +11,9 @@ import { fileURLToPath } from 'node:url';
 const content = join(import.meta.dirname, '../../content');
 
 function refuseContent(path: unknown): void {
-  const file = path instanceof URL ? fileURLToPath(path) : path;
-  if (typeof file !== 'string') return;
-  const whole = resolve(file);
+  const requested = path instanceof URL ? fileURLToPath(path) : path;
+  if (typeof requested !== 'string') return;
+  const whole = resolve(requested);
   if (whole === content || whole.startsWith(content + sep)) {
     throw new Error(
       `A test of the code reads ${whole}. It should read tests/fixtures/site, whose entries never change.`,
@@ -24,7 +23,7 @@ function refuseContent(path: unknown): void {
 
 type Reader = (...args: unknown[]) => unknown;
 
-/** Puts the check before the named functions of a module of Node. */
+/** Adds the check to the named functions of a Node module. */
 function guard(module: object, names: readonly string[]): void {
   const functions = module as Record<string, Reader>;
   for (const name of names) {

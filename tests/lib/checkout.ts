@@ -12,27 +12,25 @@ const parts = [
   ...['astro.config.mjs', 'biome.json', 'netlify.toml', 'package.json', 'tsconfig.json'],
 ];
 
-/** What a command came to. */
-interface Ended {
+/** The result of a command. */
+interface CommandResult {
   readonly code: number | null;
   readonly output: string;
 }
 
-/** A copy of this checkout in which files may be changed; packages are shared, caches are not. */
+/** A copy of this checkout whose files may be changed. It shares packages but not caches. */
 export interface Checkout {
   readonly root: string;
-  /** Builds the copy into its dist/ as `npm run build` does; gives the exit code and all that was printed. */
-  build(settings?: Readonly<Record<string, string>>): Promise<Ended>;
-  /** Runs a script of the copy: `scripts/headers.ts`. */
-  run(script: string, ...args: string[]): Promise<Ended>;
-  /** Starts the dev server of the copy. */
+  /** Builds the copy into its dist/ as `npm run build` does; gives the exit code and all output. */
+  build(settings?: Readonly<Record<string, string>>): Promise<CommandResult>;
+  run(script: string, ...args: string[]): Promise<CommandResult>;
   dev(): Promise<{ origin: string; output(): string; stop(): Promise<void> }>;
-  /** Replaces text in a file; throws when it isn't there, so that no test passes for want of a change. */
+  /** Replaces text in a file; throws when the text is missing, so that no test passes without its change. */
   edit(path: string, from: string, to: string): void;
   remove(): void;
 }
 
-/** Copies the checkout into a temporary folder, with the frozen site as its content/. */
+/** Copies the checkout into a temporary folder, with the frozen site as content/. */
 export function makeCheckout(): Checkout {
   const copy = mkdtempSync(join(tmpdir(), 'checkout-'));
   for (const part of parts) cpSync(join(root, part), join(copy, part), { recursive: true });
@@ -66,7 +64,7 @@ export function makeCheckout(): Checkout {
   };
 }
 
-async function ended({ child, output }: ReturnType<typeof run>): Promise<Ended> {
+async function ended({ child, output }: ReturnType<typeof run>): Promise<CommandResult> {
   const [code] = (await once(child, 'close')) as [number | null];
   return { code, output: output() };
 }
@@ -76,7 +74,7 @@ function run(
   settings: Readonly<Record<string, string>>,
   ...[script = '', ...args]: string[]
 ): { child: ChildProcess; output: () => string } {
-  // Not the whole environment: the test runner puts DEV, MODE and others into it, and the build would believe them.
+  // Only part of the environment: the test runner sets DEV, MODE and others, which would change the build.
   const { PATH, HOME, TMPDIR, NODE_OPTIONS, TEST_CLOCK } = process.env;
   const env = {
     PATH,

@@ -1,4 +1,4 @@
-// Loaded into every process of a build (`node --import`): writes down each file of content/ that is opened to be read.
+// Loaded into every process of a build (`node --import`): logs each file of content/ that is opened for reading.
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { resolve, sep } from 'node:path';
@@ -26,5 +26,5 @@ function note(file: unknown): void {
 
 watch(fs, ['open', 'openSync', 'readFile', 'readFileSync', 'copyFile', 'copyFileSync', 'cp', 'cpSync']);
 watch(fs.promises, ['open', 'readFile', 'copyFile', 'cp']);
-// So that `import { readFile } from 'node:fs/promises'` gives what was put in its place.
+// Updates `import { readFile } from 'node:fs/promises'`.
 syncBuiltinESMExports();

@@ -2,31 +2,29 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { attribute, type Element, elementsOf } from './html.ts';
 
-/** Where the built site lies; DIST_DIR points tests and the audit at another build. */
+/** The folder of the built site; DIST_DIR names another build for tests and the audit. */
 export const distDir = resolve(process.env['DIST_DIR'] ?? 'dist');
 
-/** One built page. */
 export interface Page {
   /** Its address: `/materialy/chek-list/`, `/404.html`. */
   readonly path: string;
   readonly html: string;
   readonly elements: readonly Element[];
-  /** Kept out of search engines. */
+  /** Whether search engines may not index it. */
   readonly hidden: boolean;
 }
 
-/** A built site: every file by its address, and the public pages. */
+/** A built site: the addresses of all files, and the public pages. */
 export interface Site {
   readonly root: string;
-  /** The address for which the site was built, without a slash at the end. */
+  /** The origin for which the site was built, without a final slash. */
   readonly origin: string;
   readonly files: ReadonlySet<string>;
   readonly pages: readonly Page[];
-  /** The bytes of a file by its address. */
   read(address: string): Promise<Buffer>;
 }
 
-/** Reads a built site; /admin/ and pages that only send elsewhere are not among the pages. */
+/** Reads a built site; leaves out /admin/ and redirect pages. */
 export async function readSite(root = distDir): Promise<Site> {
   const names = await readdir(root, { recursive: true, withFileTypes: true });
   const files = names

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { type Edge, edgesOf } from './edges.ts';
 import { sourceOf } from './sources.ts';
 
-/** What leads out of a file: an arrow and where to, or a plain name of a package; `types`, `page`, `string` where they hold. */
-const seen = (path: string, text: string): string[] => edgesOf(sourceOf(path, text)).map(edgeText);
+/**
+ * Each edge as text: an arrow and a path, or the name of a package, then `types`, `page`, `string` if these are true.
+ */
+const describeEdges = (path: string, text: string): string[] => edgesOf(sourceOf(path, text)).map(edgeText);
 
 const edgeText = ({ to, written, typeOnly, inPage, asString }: Edge): string =>
   [
@@ -43,7 +45,7 @@ describe('edges of a script', () => {
     ["createRequire(import.meta.url)('b');", ['b']],
     ["createRequire(import.meta.url).resolve('b');", ['b']],
     ["import.meta.resolve('./b.ts');", ['→ src/a/b.ts']],
-    // Packages, families, names that Vite knows, ways to read a file.
+    // Packages, patterns, Vite's aliases, ways to read a file.
     ["import { z } from 'zod/mini';", ['zod/mini']],
     ["import { join } from 'node:path';", ['node:path']],
     ["import { getCollection } from 'astro:content';", ['astro:content']],
@@ -53,7 +55,7 @@ describe('edges of a script', () => {
     ["import b from '/src/b.ts';", ['→ src/b.ts']],
     ["import b from './b.woff2?url';", ['→ src/a/b.woff2']],
     ["import b from './b.css?inline';", ['→ src/a/b.css']],
-    // Strings that a bundler or another process takes for files.
+    // Strings that a bundler or another process uses as file names.
     ["new URL('./b.ts', import.meta.url);", ['→ src/a/b.ts string']],
     ["new Worker(new URL('./b.ts', import.meta.url));", ['→ src/a/b.ts string']],
     ["import.meta.glob('../b/*.ts');", ['→ src/b/ string']],
@@ -67,7 +69,7 @@ describe('edges of a script', () => {
     ],
     ["spawn('node', ['scripts/build.ts']);", ['→ scripts/build.ts string']],
   ])('%s', (text, edges) => {
-    expect(seen('src/a/a.ts', text)).toEqual(edges);
+    expect(describeEdges('src/a/a.ts', text)).toEqual(edges);
   });
 
   it.each([
@@ -81,7 +83,7 @@ describe('edges of a script', () => {
     "Promise.resolve('./b.ts');",
     'export const b = 1;',
   ])('none in %s', (text) => {
-    expect(seen('src/a/a.ts', text)).toEqual([]);
+    expect(describeEdges('src/a/a.ts', text)).toEqual([]);
   });
 });
 
@@ -104,6 +106,6 @@ describe('edges of other files', () => {
     ['src/a.css', 'p { background: url(data:image/png;base64,AA); } /* @import "./b.css"; */', []],
     ['src/a.mjs', "import b from './b.mjs';", ['→ src/b.mjs']],
   ])('%s: %j', (path, text, edges) => {
-    expect(seen(path, text)).toEqual(edges);
+    expect(describeEdges(path, text)).toEqual(edges);
   });
 });

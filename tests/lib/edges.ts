@@ -2,17 +2,20 @@ import { posix } from 'node:path';
 import ts from 'typescript';
 import { frontMatterOf, type SourceCode, visit } from './sources.ts';
 
-/** One way from a file to another file or to a package. */
+/** A dependency of a file on another file or on a package. */
 export interface Edge {
-  /** As written; an address that is computed stands in brackets: `(address)`. */
+  /** As written; a computed address is in brackets: `(address)`. */
   readonly written: string;
-  /** The path from the root that it leads to, a pattern's up to its first sign; a package has none. */
+  /**
+   * The path of the target from the root; for a pattern, the part before its first special character. Undefined for a
+   * package.
+   */
   readonly to?: string;
-  /** Whether only types are taken: nothing of it runs. */
+  /** Whether only types are imported, so that no code runs. */
   readonly typeOnly: boolean;
-  /** Whether it stands in a `<script>` of a component. */
+  /** Whether it is in a `<script>` of a component. */
   readonly inPage: boolean;
-  /** Whether it is no import but a string that a bundler or another process takes for a file. */
+  /** Whether it is not an import but a string that a bundler or another process uses as a file name. */
   readonly asString: boolean;
 }
 
@@ -22,10 +25,10 @@ interface Found {
   readonly asString?: boolean;
 }
 
-/** The names for folders that astro.config.mjs gives to Vite. */
+/** The folder aliases that astro.config.mjs gives to Vite. */
 export const aliases: Readonly<Record<string, string>> = { '@content': 'content' };
 
-/** Every way out of a file: imports, exports, types, and strings that a bundler or another process takes for files. */
+/** All dependencies of a file: imports, exports, types, and strings used as file names. */
 export function edgesOf(source: SourceCode): Edge[] {
   const edge =
     (inPage: boolean) =>
@@ -36,7 +39,7 @@ export function edgesOf(source: SourceCode): Edge[] {
   return [
     ...[...source.scripts.flatMap(inScript), ...inMarkup(source)].map(edge(false)),
     ...[...source.pageScripts.flatMap(inScript), ...scriptAddresses(source)].map(edge(true)),
-    // A file may name itself in a message.
+    // A file may contain its own name in a message.
   ].filter(({ to, written }) => written !== source.path || to !== source.path);
 }
 
@@ -49,7 +52,7 @@ function targetOf(path: string, written: string): string | undefined {
   return rooted.test(written) ? written : undefined;
 }
 
-/** A string that is nothing but the path of a code file: `optimizeDeps.entries`, a script to start. */
+/** A string that consists of the path of a code file: `optimizeDeps.entries`, a script to start. */
 const rooted = /^(?:src|admin|scripts|tests)\/[^\s*]+\.(?:ts|mjs|astro|mdx|css)$/;
 
 function inScript(script: ts.SourceFile): Found[] {
@@ -93,7 +96,7 @@ function inCall({ expression, arguments: [first] }: ts.CallExpression): Found[] 
   return patterns.filter((pattern) => !pattern.startsWith('!')).map((written) => ({ written, asString: true }));
 }
 
-/** `new URL('./worker.ts', import.meta.url)`; the address of a folder is no way to code. */
+/** `new URL('./worker.ts', import.meta.url)`; the address of a folder is not a dependency on code. */
 function inUrl({ expression, arguments: [first, base] = ts.factory.createNodeArray() }: ts.NewExpression): Found[] {
   if (!first || expression.getText() !== 'URL' || base?.getText() !== 'import.meta.url') return [];
   const written = textOf(first);
@@ -102,7 +105,7 @@ function inUrl({ expression, arguments: [first, base] = ts.factory.createNodeArr
 
 const textOf = (node: ts.Node): string => (ts.isStringLiteralLike(node) ? node.text : `(${node.getText()})`);
 
-/** Outside scripts: `layout` of an .mdx page, `import(…)` in the mark-up, `@import` and `url(…)` of styles. */
+/** Dependencies outside scripts: `layout` of an .mdx page, `import(…)` in markup, `@import` and `url(…)` in styles. */
 function inMarkup({ path, text }: SourceCode): Found[] {
   if (path.endsWith('.mdx')) return writtenIn(frontMatterOf(text), /^layout:\s*['"]?([^\s'"]+)/gm);
   if (path.endsWith('.css')) return inStyle(text);

@@ -9,16 +9,17 @@ import { startDecapServer } from '../../src/editor-server/decap-server.ts';
 import { openDirectMode } from '../../src/editor-server/editing-mode.ts';
 import { startEditorServer } from '../../src/editor-server/server.ts';
 
-/** A copy of the content that the built editor edits. */
 export interface EditingCopy {
-  /** The folder of the copy. */
   readonly content: string;
-  /** Gives a page the file server of the copy as the editor's back end; call it before the page goes anywhere. */
+  /** Connects the editor of a page to the file server of the copy; call it before the page opens an address. */
   serve(page: Page): Promise<void>;
   end(): Promise<void>;
 }
 
-/** Copies the folder of entries that this process works with, and lets the editor edit the copy as `npm start` lets it edit the files of a checkout. */
+/**
+ * Copies the folder of entries that this process uses, and lets the editor change the copy as it changes a checkout
+ * under `npm start`.
+ */
 export async function editCopy(origin: string): Promise<EditingCopy> {
   const folder = await mkdtemp(join(tmpdir(), 'editing-'));
   const content = join(folder, 'content');
@@ -41,7 +42,7 @@ export async function editCopy(origin: string): Promise<EditingCopy> {
       });
     },
     end: async () => {
-      // A request may still be under way.
+      // A request may still be running.
       for (const page of pages) await page.unrouteAll({ behavior: 'ignoreErrors' });
       guard.stop();
       server.stop();
@@ -50,7 +51,7 @@ export async function editCopy(origin: string): Promise<EditingCopy> {
   };
 }
 
-/** Gives the editor of a page another back end than the one it was built for. */
+/** Replaces the back end that the editor of a page was built for. */
 export async function putBackend(page: Page, origin: string, backend: Backend): Promise<void> {
   await page.route(/\/admin\/(?:import\/)?$/, async (route) => {
     if (!route.request().url().startsWith(`${origin}/`)) return route.fallback();
@@ -64,20 +65,23 @@ export async function putBackend(page: Page, origin: string, backend: Backend): 
   });
 }
 
-/** Logs in to an open editor, where it asks for that. */
+/** Logs in to an open editor if it shows the login page. */
 export async function enter(page: Page): Promise<void> {
   const button = page.getByRole('button', { name: 'Войти' });
   await page.locator('#nc-root button').first().waitFor();
   if (await button.isVisible()) await button.click();
 }
 
-/** Saves what the form of an editor without review holds. */
+/** Saves the open form of an editor without review. */
 export async function save(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Сохранить', exact: true }).first().click();
   await page.getByRole('menuitem', { name: 'Сохранить и продолжить' }).click();
 }
 
-/** Moves an editor that is open and saved to the address behind `#`: one form gives place to another by way of a list. */
+/**
+ * Moves an open, saved editor to the address behind `#`. It goes through a list, because one form cannot replace
+ * another directly.
+ */
 export async function moveTo(page: Page, hash: string): Promise<void> {
   const go = (to: string) => page.evaluate((address) => Object.assign(location, { hash: address }), to);
   await go(hash.replace(/\/(?:new|entries\/.*)$/, ''));

@@ -32,9 +32,9 @@ it.each<[string, string[]]>([
   ["console.log('a');", ['console.log']],
   ['const mode = import.meta.env.MODE;', ['import.meta']],
   ['class A extends HTMLElement {}', ['HTMLElement']],
-  // A declaration makes no clock of one's own.
+  // A declaration does not define a clock of its own.
   ["declare const fetch: (url: string) => void; fetch('/a');", ['fetch']],
-])('sees %s', (text, effects) => {
+])('finds %s', (text, effects) => {
   expect(effectsIn(text)).toEqual(effects);
 });
 
@@ -54,6 +54,6 @@ it.each([
   'class Clock { performance() { return this.performance; } }',
   'const text = `fetch`; // fetch()',
   'export const words = new Map<string, Set<string>>([["a", new Set()]]);',
-])('sees nothing in %s', (text) => {
+])('finds no effects in %s', (text) => {
   expect(effectsIn(text)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import ts from 'typescript';
 import { visit } from './sources.ts';
 
-/** What the language itself gives, and what the web platform gives that computes and does nothing else. */
+/** Globals of the language, and those of the web platform that only compute. */
 const harmless = new Set(
   [
     'undefined NaN Infinity Object Array String Number BigInt Boolean Symbol RegExp Error RangeError TypeError',
@@ -13,8 +13,8 @@ const harmless = new Set(
 );
 
 /**
- * What of a script reaches out of it: the clock, chance, the network, the page, the process, in the order in which
- * they stand. A name counts when no declaration of the script is behind it.
+ * The side effects of a script in source order: clock, random numbers, network, page, process. A name counts when the
+ * script does not declare it.
  */
 export function effectsIn(text: string): string[] {
   const { script, isOwn } = withNames(text);
@@ -27,7 +27,7 @@ export function effectsIn(text: string): string[] {
   return found;
 }
 
-/** A date made of what is given, a function of mathematics that gives the same each time. */
+/** A date made from arguments, or a deterministic function of `Math`. */
 function isPlainUse(node: ts.Identifier): boolean {
   const { parent } = node;
   if (node.text === 'Math') return ts.isPropertyAccessExpression(parent) && parent.name.text !== 'random';
@@ -42,7 +42,7 @@ function reachOf({ text, parent }: ts.Identifier): string {
   return ts.isNewExpression(parent) ? `new ${text}()` : text;
 }
 
-/** Whether a name stands for a value here, and is not the name of a property or of a type. */
+/** Whether a name is a value here, not the name of a property or type. */
 function isValue(node: ts.Identifier): boolean {
   const { parent } = node;
   if (ts.isMetaProperty(parent)) return false;
@@ -59,7 +59,7 @@ function isValue(node: ts.Identifier): boolean {
   return true;
 }
 
-/** The script bound alone, without any library: what has no symbol then comes from outside. */
+/** Compiles the script without any library: a name without a symbol comes from outside. */
 function withNames(text: string) {
   const name = '/script.ts';
   const script = ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true);
@@ -75,7 +75,7 @@ function withNames(text: string) {
     const symbol = ts.isShorthandPropertyAssignment(node.parent)
       ? checker.getShorthandAssignmentValueSymbol(node.parent)
       : checker.getSymbolAtLocation(node);
-    // `declare const fetch` tells of a name, and makes none.
+    // `declare const fetch` describes a name and does not define it.
     return (symbol?.declarations ?? []).some((made) => !(ts.getCombinedModifierFlags(made) & ts.ModifierFlags.Ambient));
   };
   return { script, isOwn };

@@ -6,13 +6,13 @@ import * as z from 'zod';
 const fixtures = join(import.meta.dirname, '../fixtures');
 const row = z.tuple([z.string(), z.number().nullable(), z.string()]);
 
-/** Files that were made to do harm, and every fault of theirs: file, line, code. */
+/** Hostile files, with each of their problems: file, line, code. */
 export const hostile = {
   folder: join(fixtures, 'hostile/content'),
   faults: z.array(row).parse(readYaml('hostile/expected.yaml')),
 };
 
-/** Good texts that break careless parsers: the id of a material, and how it is read on its page. */
+/** Valid texts that break careless parsers: the id of a material, and its text on the page. */
 export const awkward = {
   folder: join(fixtures, 'awkward/content'),
   texts: z.record(z.string(), z.string()).parse(readYaml('awkward/expected.yaml')),
@@ -22,7 +22,7 @@ function readYaml(path: string): unknown {
   return parse(readFileSync(join(fixtures, path), 'utf8'));
 }
 
-/** Every file under a folder, as the gate takes them. */
+/** Every file under a folder, in the form that the gate takes. */
 export function filesIn(folder: string): { path: string; bytes: Uint8Array }[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -4,20 +4,22 @@ import { NOW } from '../fixtures/site/now.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-/** The site that code is tested on: its entries and its moment never change. `content/` is judged by tests/content. */
+/**
+ * The site used by tests of the code: its entries and its date never change. tests/content checks the real `content/`.
+ */
 export const frozenSite = {
   content: join(root, 'tests/fixtures/site/content'),
-  /** The moment it is built for and seen at, as an ISO date. */
+  /** The time of the build and of visits, as an ISO date. */
   now: NOW,
-  /** Where `npm test` builds it. */
+  /** The folder into which `npm test` builds it. */
   dist: join(root, 'dist-frozen'),
 } as const;
 
 const apartFromContent = pathToFileURL(join(root, 'tests/lib/apart-from-content.ts')).href;
 
 /**
- * The environment in which code finds this site instead of the real one, and can't read the real one. Its clock is
- * years ahead: code that asks the clock of the machine where it should ask NOW is found out on any day.
+ * The environment that points code to this site and forbids reading the real one. The machine's clock is years ahead,
+ * so code that uses it instead of NOW fails on any day.
  */
 export const frozenEnv = {
   CONTENT_DIR: frozenSite.content,

@@ -5,7 +5,7 @@ import type { Media } from '../../src/domain/gate/uploads.ts';
 import type { Problem } from '../../src/domain/uploads/problem.ts';
 
 const now = new Date('2026-11-22T12:00:00Z');
-/** An upload with nothing wrong. */
+/** An upload without problems. */
 export const list: [string, Problem[]] = ['media/list.pdf', []];
 
 /** A topic as a file; `rest` adds lines to its fields. */
@@ -20,7 +20,7 @@ export const tutor = (consent: string, rest = '') =>
   `lastName: Ёлкина\nfirstName: Мария\nmunicipality: rajon\nroles: [методист]\ncontactWay: через центр\nstatus: опубликовано\n${rest}` +
   `consent:\n  registerNo: '1'\n  signedOn: 2026-09-01\n  allowedFields: [lastName, firstName, municipality, roles, contactWay]\n${consent}`;
 
-/** Passes files, given by path and text, through the gate as of one day. */
+/** Runs the gate over files, given by path and text, at a fixed date. */
 export function pass(files: Record<string, string>, media: Media = new Map([list])) {
   const sources = Object.entries(files).map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) }));
   const result = gate(sources, { parse: parseMarkdown, now, media });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
-/** What a browser asks, and what it is answered. */
-export interface StubRequest {
+/** A recorded request of the browser with its answer. */
+export interface RecordedRequest {
   readonly method: string;
   readonly url: URL;
   readonly body: string | null;
@@ -22,13 +22,13 @@ interface Commit {
 const project = '/api/v4/projects/centr%2Fsajt';
 
 /**
- * The part of GitLab's interface that Decap uses to log in and to save without a review: answers as GitLab's
- * documents say (API v4: users, projects, repository files, commits, tree; OAuth 2.0 with PKCE). It is no GitLab.
+ * The part of GitLab's API that Decap uses to log in and to save without review. It answers as GitLab's documentation
+ * says (API v4: users, projects, repository files, commits, tree; OAuth 2.0 with PKCE).
  */
 export class GitLabStub {
   readonly files = new Map<string, { text: string; commit: string }>();
   readonly commits: Commit[] = [];
-  /** Runs once, just before the next commit is judged: another editor at work. */
+  /** Runs once, just before the next commit is checked: simulates another editor. */
   before: (() => void) | undefined;
   #challenge = '';
   #tip = '';
@@ -43,7 +43,7 @@ export class GitLabStub {
     this.files.set(path, { text, commit: this.#tip });
   }
 
-  answer({ method, url, body }: StubRequest): StubResponse {
+  answer({ method, url, body }: RecordedRequest): StubResponse {
     const path = url.pathname;
     const params = url.searchParams;
     if (path === '/oauth/authorize') return this.#authorize(params);
@@ -66,9 +66,9 @@ export class GitLabStub {
     return { status: 302, headers: { location: back.href } };
   }
 
-  #token(sent: Record<string, string>): StubResponse {
-    const verifier = hash('sha256', sent['code_verifier'] ?? '').toString('base64url');
-    if (sent['code'] !== 'code' || verifier !== this.#challenge) return json({ error: 'invalid_grant' }, 400);
+  #token(params: Record<string, string>): StubResponse {
+    const verifier = hash('sha256', params['code_verifier'] ?? '').toString('base64url');
+    if (params['code'] !== 'code' || verifier !== this.#challenge) return json({ error: 'invalid_grant' }, 400);
     return json({ access_token: 'token', refresh_token: 'refresh', token_type: 'Bearer' });
   }
 

@@ -6,30 +6,32 @@ import type { Search } from '../../src/domain/search/ranking/engine.ts';
 const file = z.record(z.string(), z.record(z.string(), z.union([z.string(), z.array(z.string())])));
 const top = 3;
 
-/** One query of the golden set: what is typed, and the pages one of which must stand in the first three. */
-export interface Golden {
+/**
+ * A query of the golden set: the typed text and the expected pages; one of them must be among the first three results.
+ */
+export interface GoldenQuery {
   readonly habit: string;
   readonly typed: string;
   readonly pages: readonly string[];
 }
 
-/** How a query went: the place of the first wanted page, from 1; 0 when it was not found. */
-export interface Judged extends Golden {
+/** The result of a query: the position of the first expected page, from 1; 0 when it was not found. */
+export interface GoldenResult extends GoldenQuery {
   readonly place: number;
   readonly found: readonly string[];
 }
 
-/** Reads tests/content/golden.yaml or another file of that shape. */
-export async function readGolden(path: string): Promise<Golden[]> {
+/** Reads tests/content/golden.yaml or another file of that shape; throws when the shape is wrong. */
+export async function readGolden(path: string): Promise<GoldenQuery[]> {
   const groups = file.parse(parse(await readFile(path, 'utf8')));
   return Object.entries(groups).flatMap(([habit, queries]) =>
     Object.entries(queries).map(([typed, pages]) => ({ habit, typed, pages: [pages].flat() })),
   );
 }
 
-/** Asks every query. */
-export async function judge(search: Search, golden: readonly Golden[]): Promise<Judged[]> {
-  const judged: Judged[] = [];
+/** Runs every query. */
+export async function judge(search: Search, golden: readonly GoldenQuery[]): Promise<GoldenResult[]> {
+  const judged: GoldenResult[] = [];
   for (const query of golden) {
     const { hits } = await search.ask(query.typed);
     const found = hits.map(({ url }) => url);
@@ -39,15 +41,17 @@ export async function judge(search: Search, golden: readonly Golden[]): Promise<
   return judged;
 }
 
-/** Whether a query succeeded: a wanted page in the first three, or nothing where nothing is wanted. */
-export const isRight = ({ pages, place, found }: Judged): boolean =>
+/**
+ * Whether a query succeeded: an expected page is among the first three, or there are no results when none are expected.
+ */
+export const isRight = ({ pages, place, found }: GoldenResult): boolean =>
   pages.length === 0 ? found.length === 0 : place > 0 && place <= top;
 
-/** The share of right answers. */
-export const success = (judged: readonly Judged[]): number => judged.filter(isRight).length / judged.length;
+/** The share of right answers, from 0 to 1. */
+export const success = (judged: readonly GoldenResult[]): number => judged.filter(isRight).length / judged.length;
 
-/** The mean of 1/place over queries that want a page. */
-export function reciprocalRank(judged: readonly Judged[]): number {
+/** The mean of 1/position over queries that expect a page. */
+export function reciprocalRank(judged: readonly GoldenResult[]): number {
   const wanting = judged.filter(({ pages }) => pages.length > 0);
   return wanting.reduce((sum, { place }) => sum + (place > 0 ? 1 / place : 0), 0) / wanting.length;
 }

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { cyclesIn, type Graph, waysFrom } from './graph.ts';
+import { cyclesIn, type Graph, pathsFrom } from './graph.ts';
 
-/** `ab` is a way from a to b. */
-const graphOf = (...ways: string[]): Graph => {
-  const nodes = [...new Set(ways.join(''))];
-  return new Map(nodes.map((node) => [node, ways.filter((way) => way[0] === node).map((way) => way[1] ?? '')]));
+/** `ab` is an edge from a to b. */
+const graphOf = (...edges: string[]): Graph => {
+  const nodes = [...new Set(edges.join(''))];
+  return new Map(nodes.map((node) => [node, edges.filter((edge) => edge[0] === node).map((edge) => edge[1] ?? '')]));
 };
 
 it.each<[string[], string[]]>([
@@ -17,11 +17,11 @@ it.each<[string[], string[]]>([
     ['de', 'bc'],
   ],
   [['ab', 'ac', 'cb', 'bd', 'da'], ['abcd']],
-])('%j goes round in %j', (ways, groups) => {
-  expect(cyclesIn(graphOf(...ways)).map((group) => group.join(''))).toEqual(groups);
+])('%j has the cycles %j', (edges, groups) => {
+  expect(cyclesIn(graphOf(...edges)).map((group) => group.join(''))).toEqual(groups);
 });
 
-it('a way out of the graph is no cycle', () => {
+it('an edge out of the graph is not a cycle', () => {
   expect(
     cyclesIn(
       new Map([
@@ -36,6 +36,6 @@ it.each<[string, string[], string[]]>([
   ['a', ['ab', 'bc', 'xc'], ['a', 'a → b', 'a → b → c']],
   ['a', ['ab', 'ba'], ['a', 'a → b']],
   ['ax', ['ab', 'xb'], ['a', 'a → b', 'x']],
-])('from %s by %j: %j', (starts, ways, reached) => {
-  expect([...waysFrom([...starts], graphOf(...ways)).values()]).toEqual(reached);
+])('from %s by %j: %j', (starts, edges, reached) => {
+  expect([...pathsFrom([...starts], graphOf(...edges)).values()]).toEqual(reached);
 });

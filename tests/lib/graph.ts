@@ -1,7 +1,7 @@
-/** What leads where: by its name, the names of what it leads to. What is no key of it leads nowhere. */
+/** The targets of each node, by name. A name without a key has no targets. */
 export type Graph = ReadonlyMap<string, readonly string[]>;
 
-/** Groups of nodes each of which leads to all others of its group; a node that leads to itself is a group too. Tarjan's algorithm. */
+/** Groups of nodes that all reach one another; a node with an edge to itself is a group too. Tarjan's algorithm. */
 export function cyclesIn(graph: Graph): string[][] {
   const order = new Map<string, number>();
   const lowest = new Map<string, number>();
@@ -30,14 +30,14 @@ export function cyclesIn(graph: Graph): string[][] {
   return groups;
 }
 
-/** All that can be reached from these starts, each with one way to it: `a → b → c`. */
-export function waysFrom(starts: readonly string[], graph: Graph): ReadonlyMap<string, string> {
-  const ways = new Map<string, string>();
-  const follow = (node: string, way: string): void => {
-    if (ways.has(node)) return;
-    ways.set(node, way);
-    for (const next of graph.get(node) ?? []) follow(next, `${way} → ${next}`);
+/** The nodes reached from these starts, each with one path to it: `a → b → c`. */
+export function pathsFrom(starts: readonly string[], graph: Graph): ReadonlyMap<string, string> {
+  const paths = new Map<string, string>();
+  const follow = (node: string, path: string): void => {
+    if (paths.has(node)) return;
+    paths.set(node, path);
+    for (const next of graph.get(node) ?? []) follow(next, `${path} → ${next}`);
   };
   for (const start of starts) follow(start, start);
-  return ways;
+  return paths;
 }

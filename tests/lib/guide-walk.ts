@@ -1,23 +1,22 @@
 import type { Page } from 'playwright';
 import { enter, save } from './editing-copy.ts';
 
-/** The document of Word with which a newcomer tries the guide. */
+/** The Word document with which newcomers try the guide. */
 export const sampleWord = 'public/o-sajte/tri-voprosa.docx';
 
-/** What a walk through the editor's guide needs. */
+/** The settings of a walk through the editor's guide. */
 export interface Walk {
   readonly page: Page;
-  /** Where the built editor is served. */
+  /** The origin that serves the built editor. */
   readonly origin: string;
-  /** The path of the sample document. */
   readonly word: string;
-  /** The title of a published topic: the material gets it. */
+  /** The title of a published topic for the material. */
   readonly topic: string;
-  /** Called where the guide shows a picture, with its name. */
+  /** Called with the name of a picture where the guide shows it. */
   stop(name: string): Promise<void>;
 }
 
-/** Goes the way of the guide: a Word document becomes a published material. */
+/** Follows the guide: a Word document becomes a published material. */
 export async function walkGuide(walk: Walk): Promise<void> {
   const { page, origin, stop } = walk;
   await page.goto(`${origin}/admin/`);
@@ -69,11 +68,11 @@ async function fillFirstScreen({ page, topic }: Walk): Promise<void> {
   await page.getByRole('spinbutton', { name: 'Время учителя, минут' }).fill('10');
 }
 
-/** Puts a callout after the last words. */
+/** Inserts a callout after the last words. */
 async function insertBlock({ page, stop }: Walk): Promise<void> {
   await page.getByRole('textbox', { name: 'Текст', exact: true }).getByText('возвращаются первым').click();
   await page.keyboard.press('Control+End');
-  // The editor learns of the caret a little later, and its menus close then.
+  // The editor notices the caret with a delay, and closes its menus then.
   await page.waitForTimeout(500);
   await page.getByRole('button', { name: 'Вставить блок' }).click();
   await page.getByRole('menuitem', { name: 'Рамка' }).waitFor();

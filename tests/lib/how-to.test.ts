@@ -20,12 +20,12 @@ function apply(text: string): string[] {
   return applyGuide({ root }, guide());
 }
 
-it('makes a file of a block that names it', () => {
+it('creates the file that a block names', () => {
   expect(apply(fence('ts file=new/b.ts', 'const b = 1;'))).toEqual(['new/b.ts']);
   expect(readFileSync(join(root, 'new/b.ts'), 'utf8')).toBe('const b = 1;\n');
 });
 
-it('changes a file where a diff says, in several places', () => {
+it('changes a file in several places by a diff', () => {
   apply(fence('diff file=a.ts', ' one\n+and a half\n@@\n-three\n+four'));
   expect(readFileSync(join(root, 'a.ts'), 'utf8')).toBe('one\nand a half\ntwo\ntwo\nfour\n');
 });

@@ -4,9 +4,9 @@ import type { Checkout } from './checkout.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-/** A step of a guide: a fenced block whose first line names a file, as in «```ts file=src/domain/x.ts». */
+/** A step of a guide: a fenced code block whose info string names a file, as in «```ts file=src/domain/x.ts». */
 interface Step {
-  /** Language of the block; `diff` changes a file (`@@` parts its places), any other makes a new one of the whole text. */
+  /** The language of the block: `diff` changes a file (`@@` separates places), any other creates a file. */
   readonly language: string;
   readonly file: string;
   readonly text: string;
@@ -17,7 +17,7 @@ function stepsOf(guide: string): Step[] {
   return [...fences].map(([, language = '', file = '', text = '']) => ({ language, file, text }));
 }
 
-/** The two sides of a diff: what stands there (lines with « » and «-») and what will (« » and «+»). */
+/** The two sides of a diff: the old text (lines with « » and «-») and the new one (« » and «+»). */
 function sidesOf(diff: string): { from: string; to: string } {
   const lines = diff.split('\n').slice(0, -1);
   const side = (mark: string) =>
@@ -45,14 +45,14 @@ function applyStep(copy: string, { language, file, text }: Step): void {
   }
 }
 
-// A copy has the frozen site as its content/.
+// In a copy, content/ is the frozen site.
 const inCopy = (file: string) => file.replace(/^tests\/fixtures\/site\//, '');
 
 /**
- * Does in a copy what a guide tells the reader to do; gives the files made or changed, by their paths there.
+ * Carries out the steps of a guide in a copy; gives the paths, in the copy, of the created and changed files.
  *
  * @param guide path from the root: `docs/how-to/add-a-field.md`
- * @throws when a step can't be done: a new file exists already, a line to be changed is absent or stands twice
+ * @throws when a step is not possible: a file to create exists, lines to change are absent or occur twice
  */
 export function applyGuide(checkout: Pick<Checkout, 'root'>, guide: string): string[] {
   const steps = stepsOf(readFileSync(resolve(root, guide), 'utf8'));

@@ -15,7 +15,7 @@ describe('headersFor', () => {
     expect(outside.filter((path) => headersFor(rules, path)['X'] === 'yes')).toEqual([]);
   });
 
-  it('lets the later rule win, header by header', () => {
+  it('applies the later rule for each header', () => {
     const rules = [{ for: '/*', values: { A: '1', B: '1' } }, rule('/admin/*', 'A', '2')];
     expect(headersFor(rules, '/admin/')).toEqual({ A: '2', B: '1' });
     expect(headersFor(rules, '/')).toEqual({ A: '1', B: '1' });
@@ -23,7 +23,7 @@ describe('headersFor', () => {
 });
 
 describe('readHeaderRules', () => {
-  it('refuses what Netlify would', () => {
+  it('refuses what Netlify refuses', () => {
     expect(() => readHeaderRules('[[headers]]\nfor = "admin"\n[headers.values]\nA = "1"')).toThrow();
     expect(() => readHeaderRules('[[headers]]\nfor = "/a"\n[headers.values]\nA = "1"\nA = "2"')).toThrow();
   });

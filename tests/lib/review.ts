@@ -8,22 +8,22 @@ import { readFileRequest } from '../../src/domain/editor/requests/file-request.t
 import { startDecapServer } from '../../src/editor-server/decap-server.ts';
 import { openReviewMode } from '../../src/editor-server/editing-mode.ts';
 
-/** A repository with two entries, and the editor with a review over it: the real git, the real decap-server. */
+/** A repository with two entries and the editor with review over it; git and decap-server are real. */
 interface ReviewedRepository {
   readonly root: string;
-  /** Where the editor works. */
+  /** The worktree of the editor. */
   readonly worktree: string;
   git(...args: readonly string[]): string;
   write(path: string, text: string): void;
   read(path: string): string;
-  /** Asks the editor's side as a tab does; throws when the answer is not 200. */
+  /** Sends a request to the editor's server as a tab does; throws when the status is not 200. */
   ask(tab: string, action: string, params: object): Promise<unknown>;
-  /** A clean checkout without drafts. */
+  /** Restores a clean checkout without drafts. */
   reset(): void;
   remove(): void;
 }
 
-/** Gives a test file a repository, clean before each test; `file` is the path of a file in it. */
+/** Gives a test file a repository, clean before each test; `file` gives the path of a file in it. */
 export function reviewing(): Omit<ReviewedRepository, 'reset' | 'remove'> & { file(name: string): string } {
   let made: ReviewedRepository;
   beforeAll(async () => {

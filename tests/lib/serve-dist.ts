@@ -9,13 +9,16 @@ import { type HeaderRule, headersFor, readHeaderRules } from './netlify-headers.
 
 const brotli = promisify(brotliCompress);
 
-/** A running server; `origin` has no slash at the end. */
+/** A running server; `origin` has no final slash. */
 export interface Served {
   readonly origin: string;
   close(): Promise<void>;
 }
 
-/** Serves a built site on a local port, a free one unless it is named, as Netlify would: netlify.toml's headers, folder indexes, 404.html, brotli. */
+/**
+ * Serves a built site on a local port, by default a free one, as Netlify does: netlify.toml's headers, folder indexes,
+ * 404.html, brotli.
+ */
 export async function serveDist(
   root: string,
   config = 'netlify.toml',
@@ -43,16 +46,16 @@ export async function serveDist(
   };
 }
 
-interface Question {
+interface RequestContext {
   readonly base: string;
   readonly rules: readonly HeaderRule[];
   readonly url: URL;
   readonly packs: boolean;
-  /** Hears what went over the line: the bytes of a body. */
+  /** Called with the size in bytes of each body sent. */
   sent(path: string, bytes: number): void;
 }
 
-async function answer({ base, rules, url, packs, sent }: Question, response: ServerResponse): Promise<void> {
+async function answer({ base, rules, url, packs, sent }: RequestContext, response: ServerResponse): Promise<void> {
   const path = decodeURIComponent(url.pathname);
   const headers = { ...headersFor(rules, path) };
   const found = await find(base, path);

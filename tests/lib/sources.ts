@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import ts from 'typescript';
 
-/** A file of the project's own code. */
+/** A file of the project's code. */
 export interface SourceCode {
   /** Path from the root, with forward slashes: `src/domain/text/dates.ts`. */
   readonly path: string;
@@ -30,7 +30,7 @@ function readSource(path: string): SourceCode {
   return sourceOf(path, readFileSync(join(root, path), 'utf8'));
 }
 
-/** A file as the tests look at it; `path` says what language it is in. */
+/** Parses a file; the ending of `path` sets its language. */
 export function sourceOf(path: string, text: string): SourceCode {
   const parse = (script: string) => ts.createSourceFile(path, script, ts.ScriptTarget.Latest, true);
   if (path.endsWith('.css')) return { path, text, scripts: [], pageScripts: [] };
@@ -43,13 +43,13 @@ export function sourceOf(path: string, text: string): SourceCode {
   return { path, text, scripts: [parse(frontMatterOf(text))], pageScripts: pageScripts.map(parse) };
 }
 
-/** What stands between the first two lines of three hyphens. */
+/** The text between the first two `---` lines. */
 export function frontMatterOf(text: string): string {
   return /^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '';
 }
 
-/** Calls `handle` for every node of a parsed script. */
-export function visit(node: ts.Node, handle: (node: ts.Node) => void): void {
-  handle(node);
-  ts.forEachChild(node, (child) => visit(child, handle));
+/** Calls `callback` for every node of a parsed script. */
+export function visit(node: ts.Node, callback: (node: ts.Node) => void): void {
+  callback(node);
+  ts.forEachChild(node, (child) => visit(child, callback));
 }

@@ -1,12 +1,11 @@
 import { strToU8, zipSync, zlibSync } from 'fflate';
 import sharp from 'sharp';
 
-/** Text or bytes as bytes. */
 export const bytesOf = (part: string | Uint8Array): Uint8Array => (typeof part === 'string' ? strToU8(part) : part);
-/** Characters as bytes, one for one. */
+/** Each character as one byte (Latin-1). */
 export const raw = (text: string): Uint8Array => Uint8Array.from(text, (it) => it.charCodeAt(0));
-/** Parts one after another. */
-export const glued = (...parts: (string | Uint8Array)[]): Uint8Array =>
+/** The parts joined. */
+export const joined = (...parts: (string | Uint8Array)[]): Uint8Array =>
   Uint8Array.from(parts.flatMap((part) => [...bytesOf(part)]));
 
 /** An archive of the named parts. */
@@ -24,9 +23,9 @@ const mainTypes = {
 
 export interface OoxmlOptions {
   readonly parts?: Readonly<Record<string, string | Uint8Array>>;
-  /** The content type of the main part, when not the usual one. */
+  /** The content type of the main part; has a default. */
   readonly type?: string;
-  /** The inside of the main part. */
+  /** The content of the main part. */
   readonly body?: string;
 }
 
@@ -41,7 +40,7 @@ export function ooxml(kind: keyof typeof mainTypes, { parts = {}, type, body = '
   });
 }
 
-/** A relationship of a part; an external one leads out of the file. */
+/** A relationship of a part; an external one has a target outside the file. */
 export type Relation = readonly [type: string, target: string, external?: boolean];
 
 /** The relationships of a part. */
@@ -73,20 +72,20 @@ export function odf(
   });
 }
 
-/** A small PDF of the given objects, each without its number; `trailer` stands in the trailer's dictionary. */
+/** A small PDF of the given objects, which have no numbers yet; `trailer` is added to the trailer's dictionary. */
 export function pdf(objects: readonly (string | Uint8Array)[] = [], trailer = ''): Uint8Array {
   const first = ['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [] /Count 0 >>'];
   const numbered = [...first, ...objects].flatMap((object, i) => [`${i + 1} 0 obj\n`, object, '\nendobj\n']);
-  return glued('%PDF-1.7\n', ...numbered, `trailer << /Root 1 0 R ${trailer} >>\nstartxref\n0\n%%EOF\n`);
+  return joined('%PDF-1.7\n', ...numbered, `trailer << /Root 1 0 R ${trailer} >>\nstartxref\n0\n%%EOF\n`);
 }
 
-/** A stream object, packed as PDFs pack their objects. */
+/** A compressed stream object, as PDFs store objects. */
 export function pdfStream(text: string, dictionary = '/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode'): Uint8Array {
   const data = zlibSync(bytesOf(text));
-  return glued(`<< ${dictionary} /Length ${data.length} >>\nstream\n`, data, '\nendstream');
+  return joined(`<< ${dictionary} /Length ${data.length} >>\nstream\n`, data, '\nendstream');
 }
 
-/** A drawing with the given inside and further attributes of its root. */
+/** An SVG drawing with this content and extra attributes of its root. */
 export function svg(inside: string, attributes = ''): Uint8Array {
   return bytesOf(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" ${attributes}>${inside}</svg>`);
 }
@@ -97,11 +96,11 @@ const place = {
   GPSLongitudeRef: 'E',
   GPSLongitude: '37/1 37/1 0/1',
 };
-/** XMP that tells a place. */
+/** XMP with a location. */
 export const xmpPlace =
   '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:exif="http://ns.adobe.com/exif/1.0/" exif:GPSLatitude="55,45N"/></rdf:RDF></x:xmpmeta>';
 
-/** A picture whose corners differ, so that a turn shows. */
+/** A picture with different corners, so that a rotation shows. */
 export async function photo(
   format: 'jpeg' | 'png' | 'webp',
   { orientation, located = false, xmp }: { orientation?: number; located?: boolean; xmp?: string } = {},
@@ -116,20 +115,20 @@ export async function photo(
 }
 
 const box = (type: string, ...inside: (string | Uint8Array)[]): Uint8Array => {
-  const body = glued(...inside);
+  const body = joined(...inside);
   const size = new Uint8Array(4);
   new DataView(size.buffer).setUint32(0, body.length + 8);
-  return glued(size, raw(type), body);
+  return joined(size, raw(type), body);
 };
 
-/** A film without frames; `extra` stands in its user data. */
+/** A video without frames; `extra` is added to its user data. */
 export function mp4(extra: Uint8Array = new Uint8Array()): Uint8Array {
-  return glued(
+  return joined(
     box('ftyp', 'isom', raw('\0\0\0\0'), 'isommp42'),
     box('moov', box('udta', extra)),
     box('mdat', 'frames'),
   );
 }
 
-/** The place where a phone filmed, as it writes it. */
+/** The location of a video in the form that phones write. */
 export const mp4Place = box('\xa9xyz', raw('\0\x12\x15\xc7'), '+55.7500+037.6167/');

@@ -1,5 +1,5 @@
 import {
-  glued,
+  joined,
   mp4,
   mp4Place,
   odf,
@@ -14,7 +14,7 @@ import {
   zip,
 } from './upload-files.ts';
 
-/** A fixture: its name, the code it is refused with (or `ok`), its bytes. */
+/** A fixture: its name, the code of its refusal or `ok`, its content. */
 export type Row = readonly [name: string, code: string, file: string | Uint8Array];
 
 const jpeg = await photo('jpeg');
@@ -24,7 +24,7 @@ const docx = ooxml('docx');
 const wide = Uint8Array.from(png);
 new DataView(wide.buffer).setUint32(16, 60_000);
 new DataView(wide.buffer).setUint32(20, 60_000);
-// What the archive's directory claims of its first file.
+// The size of the first file in the archive's directory.
 const bomb = Uint8Array.from(docx);
 new DataView(bomb.buffer).setUint32(Buffer.from(docx).indexOf('PK\x01\x02') + 24, 200_000_000, true);
 
@@ -34,7 +34,6 @@ const docxTo = (...rows: Relation[]) => docxWith('word/_rels/document.xml.rels',
 const workbook = 'word/embeddings/Microsoft_Excel_Sheet1.xlsx';
 const hostile = 'https://evil.example';
 
-/** Pictures, documents, sound, video, text. */
 export const files: readonly Row[] = [
   ['foto.jpg', 'ok', jpeg],
   ['foto-na-boku.jpeg', 'ok', await photo('jpeg', { orientation: 6 })],
@@ -53,9 +52,9 @@ export const files: readonly Row[] = [
   ['plan.odt', 'ok', odf('text', { body: '<office:scripts/><draw:image xlink:href="Pictures/1.png"/>' })],
   ['ocenki.ods', 'ok', odf('spreadsheet')],
   ['pokaz.odp', 'ok', odf('presentation')],
-  ['zapis.mp3', 'ok', glued(raw('ID3\x03\0\0\0\0\0\x0a'), new Uint8Array(10), raw('\xff\xfb\x90\x64'))],
+  ['zapis.mp3', 'ok', joined(raw('ID3\x03\0\0\0\0\0\x0a'), new Uint8Array(10), raw('\xff\xfb\x90\x64'))],
   ['rolik.mp4', 'ok', mp4()],
-  ['rolik.webm', 'ok', glued(raw('\x1a\x45\xdf\xa3\x87\x42\x82\x84'), 'webm')],
+  ['rolik.webm', 'ok', joined(raw('\x1a\x45\xdf\xa3\x87\x42\x82\x84'), 'webm')],
   ['zametka.txt', 'ok', 'Прочитать вслух: <5 минут, «{группа}».\n'],
   ['spisok.csv', 'ok', 'имя;балл\nАня;=5\nОля;-4\n'],
 
@@ -85,7 +84,7 @@ export const files: readonly Row[] = [
   ['obrezano.png', 'upload-broken', png.subarray(0, 60)],
   ['obrezano.docx', 'upload-broken', docx.subarray(0, 300)],
   ['obrezano.pdf', 'upload-broken', pdf().subarray(0, 80)],
-  ['s-pristavkoj.docx', 'upload-broken', glued('PK\x03\x04', docx)],
+  ['s-pristavkoj.docx', 'upload-broken', joined('PK\x03\x04', docx)],
   ['ogromnaya.png', 'upload-pixels', wide],
   ['bomba.docx', 'upload-bomb', bomb],
 
@@ -122,11 +121,11 @@ export const files: readonly Row[] = [
   ['s-neobychnym.pdf', 'upload-pdf', pdf([pdfStream('3 0', '/Type /ObjStm /Filter [/ASCII85Decode /FlateDecode]')])],
   ['pod-parolem.pdf', 'upload-locked', pdf([], '/Encrypt 3 0 R')],
 
-  ['s-arhivom.jpg', 'upload-polyglot', glued(jpeg, zip({ 'a.txt': 'а' }))],
-  ['s-arhivom.pdf', 'upload-polyglot', glued(pdf(), zip({ 'a.txt': 'а' }))],
-  ['s-kodom.jpg', 'upload-polyglot', glued(jpeg.subarray(0, 2), raw('\xff\xfe\0\x2a'), page, jpeg.subarray(2))],
-  ['s-php.png', 'upload-polyglot', glued(png, '<?php system("ls");')],
-  ['s-dovodkom.jpg', 'upload-tail', glued(jpeg, jpeg)],
+  ['s-arhivom.jpg', 'upload-polyglot', joined(jpeg, zip({ 'a.txt': 'а' }))],
+  ['s-arhivom.pdf', 'upload-polyglot', joined(pdf(), zip({ 'a.txt': 'а' }))],
+  ['s-kodom.jpg', 'upload-polyglot', joined(jpeg.subarray(0, 2), raw('\xff\xfe\0\x2a'), page, jpeg.subarray(2))],
+  ['s-php.png', 'upload-polyglot', joined(png, '<?php system("ls");')],
+  ['s-dovodkom.jpg', 'upload-tail', joined(jpeg, jpeg)],
 
   ['s-mestom.jpg', 'upload-location', await photo('jpeg', { located: true, orientation: 6 })],
   ['s-mestom.png', 'upload-location', await photo('png', { located: true })],

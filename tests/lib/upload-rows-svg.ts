@@ -1,4 +1,4 @@
-import { glued, photo, svg } from './upload-files.ts';
+import { joined, photo, svg } from './upload-files.ts';
 import type { Row } from './upload-rows-files.ts';
 
 const xml = '<?xml version="1.0" encoding="UTF-8"?>\n';
@@ -11,18 +11,17 @@ const holding = (picture: Uint8Array, type: string) =>
   svg(`<image href="data:image/${type};base64,${Buffer.from(picture).toString('base64')}"/>`);
 const ten = (id: string, of: string) => `<g id="${id}">${`<use href="#${of}"/>`.repeat(10)}</g>`;
 
-/** Drawings. */
 export const drawings: readonly Row[] = [
   ['risunok.svg', 'ok', svg('<defs><path id="a" d="M0 0h9"/></defs><use href="#a"/><style>a{fill:url(#g)}</style>')],
   [
     'inkscape.svg',
     'ok',
-    glued(xml, '<!-- Inkscape -->', svg('<sodipodi:namedview/><path d="M0 0" inkscape:label="a"/>', inkscape)),
+    joined(xml, '<!-- Inkscape -->', svg('<sodipodi:namedview/><path d="M0 0" inkscape:label="a"/>', inkscape)),
   ],
   [
     'graphviz.svg',
     'ok',
-    glued(graphviz, svg('<g id="node1" class="node"><title>а</title><ellipse rx="9" ry="9"/></g>')),
+    joined(graphviz, svg('<g id="node1" class="node"><title>а</title><ellipse rx="9" ry="9"/></g>')),
   ],
   ['risunok-s-kartinkoj.svg', 'ok', holding(await photo('png'), 'png')],
 
@@ -40,10 +39,10 @@ export const drawings: readonly Row[] = [
   ['so-spryatannym-stilem.svg', 'upload-svg', svg('<style>path{fill:\\75rl(//evil.example)}</style>')],
   ['s-dvizheniem.svg', 'upload-svg', svg('<use href="#a"><set attributeName="href" to="javascript:alert(1)"/></use>')],
   ['s-osnovoj.svg', 'upload-svg', svg('', `xml:base="${hostile}/"`)],
-  ['s-sushchnostyami.svg', 'upload-svg', glued('<!DOCTYPE svg [<!ENTITY a "b">]>', svg('<text>&a;</text>'))],
-  ['s-chuzhim-opredeleniem.svg', 'upload-svg', glued(`<!DOCTYPE svg SYSTEM "${hostile}/a.dtd">`, svg(''))],
-  ['s-tablicej-stilej.svg', 'upload-svg', glued(`<?xml-stylesheet href="${hostile}/a.css"?>`, svg(''))],
-  ['v-chuzhoj-kodirovke.svg', 'upload-svg', glued('<?xml version="1.0" encoding="UTF-7"?>', svg(''))],
+  ['s-sushchnostyami.svg', 'upload-svg', joined('<!DOCTYPE svg [<!ENTITY a "b">]>', svg('<text>&a;</text>'))],
+  ['s-chuzhim-opredeleniem.svg', 'upload-svg', joined(`<!DOCTYPE svg SYSTEM "${hostile}/a.dtd">`, svg(''))],
+  ['s-tablicej-stilej.svg', 'upload-svg', joined(`<?xml-stylesheet href="${hostile}/a.css"?>`, svg(''))],
+  ['v-chuzhoj-kodirovke.svg', 'upload-svg', joined('<?xml version="1.0" encoding="UTF-7"?>', svg(''))],
   ['nezakrytyj.svg', 'upload-svg', '<svg xmlns="http://www.w3.org/2000/svg"><path></svg>'],
   [
     's-povtorami.svg',

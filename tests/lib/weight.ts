@@ -3,7 +3,7 @@ import ts from 'typescript';
 import type { Page, Site } from './dist.ts';
 import { attribute } from './html.ts';
 
-/** What a page costs before anything is touched, in bytes after brotli. */
+/** The weight of a page before any action of the visitor, in bytes after brotli. */
 export interface Weight {
   readonly path: string;
   readonly html: number;
@@ -12,7 +12,7 @@ export interface Weight {
   readonly total: number;
 }
 
-/** Weighs every page with its style sheets and the scripts that it loads by itself. */
+/** Weighs every page with its style sheets and the scripts that it loads itself. */
 export async function weigh(site: Site): Promise<Weight[]> {
   const sizes = new Map<string, Promise<number>>();
   const sizeOf = (file: string): Promise<number> => {
@@ -39,12 +39,12 @@ function hrefs({ elements }: Page, rel: string): Set<string> {
   return new Set(links.flatMap((el) => attribute(el, 'href') ?? []));
 }
 
-/** Every script that a page can come to load, by itself or by a click. */
+/** Every script that a page may load, at once or after a click. */
 export async function reachedBy(page: Page, site: Site): Promise<string[]> {
   return [...(await scriptsOf(page, site, allImports))];
 }
 
-/** A page's scripts with all they import statically; what a click or a look loads is not among them. */
+/** A page's scripts with their static imports; scripts loaded by a click or on view are left out. */
 async function scriptsOf(page: Page, site: Site, importsOf = staticImports): Promise<Set<string>> {
   const own = page.elements.filter((el) => el.tagName === 'script').flatMap((el) => attribute(el, 'src') ?? []);
   const found = new Set<string>();
@@ -72,7 +72,7 @@ function allImports(code: string): string[] {
   return [...staticImports(code), ...dynamic];
 }
 
-/** The font files of the public site, with their sizes in bytes. */
+/** The font files of the public site with their sizes in bytes. */
 export async function fontsOf({ files, read }: Site): Promise<{ file: string; bytes: number }[]> {
   const fonts = [...files].filter((file) => file.endsWith('.woff2') && !file.startsWith('/admin/'));
   return Promise.all(fonts.map(async (file) => ({ file, bytes: (await read(file)).length })));

@@ -38,7 +38,7 @@ async function pack(document: Document): Promise<Uint8Array> {
   return new Uint8Array(await Packer.toBuffer(document));
 }
 
-/** An article: a title, headings with a gap between levels, emphasis, links, notes, signs of a chemist. */
+/** An article: a title, headings that skip a level, emphasis, links, notes, chemical symbols. */
 export function article(): Promise<Uint8Array> {
   return pack(
     new Document({
@@ -86,7 +86,7 @@ export function article(): Promise<Uint8Array> {
   );
 }
 
-/** A lesson: nested points and steps, a table with lists in cells and a merged row. */
+/** A lesson: nested bullets and steps, a table with lists in cells and a merged row. */
 export function lesson(): Promise<Uint8Array> {
   return pack(
     new Document({
@@ -121,7 +121,7 @@ export function lesson(): Promise<Uint8Array> {
   );
 }
 
-/** A leaflet without a heading: a described photo with a place in it, a picture nobody described, one in a cell. */
+/** A leaflet without a heading: a described photo with a location, a picture without a description, one in a cell. */
 export async function leaflet(): Promise<Uint8Array> {
   const picture = (type: 'jpg' | 'png', data: Uint8Array, description: string) =>
     new ImageRun({

@@ -3,7 +3,7 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { aliases, type Edge, edgesOf } from '../lib/edges.ts';
 import { effectsIn } from '../lib/effects.ts';
-import { cyclesIn, type Graph, waysFrom } from '../lib/graph.ts';
+import { cyclesIn, type Graph, pathsFrom } from '../lib/graph.ts';
 import { type SourceCode, sourcesIn, visit } from '../lib/sources.ts';
 import { mayGo, roomOf, rooms } from './rooms.ts';
 
@@ -94,14 +94,14 @@ describe('what runs in the browser', () => {
   it('reaches nothing of the build, however far one follows its imports', () => {
     const build =
       /^(?:node:|astro|scripts\/|src\/(?:adapters|queries|integrations|editor-server|domain\/search\/indexing)\/)/;
-    const ways = waysFrom([...islands, ...startedByPages], graphOf(true));
+    const ways = pathsFrom([...islands, ...startedByPages], graphOf(true));
     expect([...ways].filter(([place]) => build.test(place)).map(([, way]) => way)).toEqual([]);
     for (const start of ['admin/main.ts', 'src/islands/search/tc-search.ts']) expect(startedByPages).toContain(start);
   });
 
   it('on public pages reaches neither zod nor a Markdown parser', () => {
     const heavy = /^(?:zod(?!\/mini)|yaml|mdast|micromark|hast|typograf)/;
-    const ways = waysFrom([...islands, ...startedByPages.filter((path) => !path.startsWith('admin/'))], graphOf(true));
+    const ways = pathsFrom([...islands, ...startedByPages.filter((path) => !path.startsWith('admin/'))], graphOf(true));
     expect([...ways].filter(([place]) => heavy.test(place)).map(([, way]) => way)).toEqual([]);
   });
 });

@@ -76,7 +76,7 @@ describe('repeatsAmong', () => {
     expect(repeatsAmong(named, names).map(({ words }) => words)).toEqual(found);
   });
 
-  it('lets a text repeat itself, and words of two runs are no run', () => {
+  it('ignores repeats within a text and across two runs', () => {
     expect(repeatsAmong([{ name: 'a', runs: [six, six] }], [])).toEqual([]);
     expect(
       repeatsAmong(

@@ -1,16 +1,19 @@
-/** A text to compare with others, as pieces of text. */
+/** A text with its file's name, as runs of words. */
 export interface NamedText {
   readonly name: string;
   readonly runs: readonly string[];
 }
 
-/** Words in a row that two texts share. */
+/** A run of words found in two texts. */
 export interface Repeat {
   readonly between: readonly [string, string];
   readonly words: string;
 }
 
-/** The longest runs of at least `length` words that two texts share. Names of entries and institutions do not count. */
+/**
+ * The longest runs of at least `length` words that two texts share. Runs inside `names` (of entries, institutions) do
+ * not count.
+ */
 export function repeatsAmong(texts: readonly NamedText[], names: readonly string[], length = 6): Repeat[] {
   const known = names.map((name) => ` ${wordsOf(name).join(' ')} `).filter((name) => name.trim() !== '');
   const seen = new Map<string, { name: string; run: readonly string[]; at: number }>();
@@ -22,8 +25,8 @@ export function repeatsAmong(texts: readonly NamedText[], names: readonly string
         const first = seen.get(key);
         if (!first) seen.set(key, { name, run, at });
         else if (first.name !== name && !known.some((words) => words.includes(` ${key} `))) {
-          const words = grown(run, at, first.run, first.at, length);
-          // A longer run is found at its start, so its later parts are skipped.
+          const words = longestRun(run, at, first.run, first.at, length);
+          // A longer run is reported at its start, so its later parts are skipped.
           const before = `${first.name}|${name}|${run[at - 1]} ${run.slice(at, at + length - 1).join(' ')}`;
           if (!found.has(before)) found.set(`${first.name}|${name}|${key}`, { between: [first.name, name], words });
           else found.set(`${first.name}|${name}|${key}`, found.get(before) as Repeat);
@@ -34,7 +37,7 @@ export function repeatsAmong(texts: readonly NamedText[], names: readonly string
   return [...new Set(found.values())];
 }
 
-function grown(a: readonly string[], i: number, b: readonly string[], j: number, length: number): string {
+function longestRun(a: readonly string[], i: number, b: readonly string[], j: number, length: number): string {
   let size = length;
   while (a[i + size] !== undefined && a[i + size] === b[j + size]) size += 1;
   return a.slice(i, i + size).join(' ');

@@ -1,4 +1,4 @@
-/** The Russian words of a text, without stress marks; a word with a hyphen stays one. */
+/** The Russian words of a text, without stress marks. A word with a hyphen is one word. */
 export function russianWords(text: string): string[] {
   const plain = text
     .normalize('NFD')
@@ -8,16 +8,14 @@ export function russianWords(text: string): string[] {
   return plain.match(/(?<![\p{L}\d@./_-])[А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*(?![\p{L}_])/gu) ?? [];
 }
 
-/** A dictionary together with the project's own list of words. */
+/** A spelling dictionary together with the project's own list. */
 export interface Speller {
   correct(word: string): boolean;
 }
 
 const particles = new Set(['то', 'либо', 'нибудь', 'ка', 'таки', 'кое', 'кой', 'де', 'с']);
 
-/**
- * Whether a word is spelled right: as it is, by its parts, or as «по-русски»; abbreviations of capitals are not words.
- */
+/** Whether a word is correct: as a whole, by its parts, or as «по-русски». Abbreviations in capitals always pass. */
 export function isSpelledRight(word: string, speller: Speller): boolean {
   if (word.length === 1 || /^[А-ЯЁ]{2,}$/.test(word) || speller.correct(word)) return true;
   const parts = word.split('-');

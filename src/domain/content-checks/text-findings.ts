@@ -8,21 +8,21 @@ import { isSpelledRight, russianWords, type Speller } from './spelling.ts';
 import { type TextRun, textsOf } from './texts.ts';
 import { typographicFaults } from './typography.ts';
 
-/** What the checks of texts need. */
+/** The tools and exceptions for the checks of texts. */
 export interface TextOptions {
   readonly parse: ParseMarkdown;
-  /** Knows the dictionary and the words of content/words.txt. */
+  /** The dictionary with the words of content/words.txt. */
   readonly speller: Speller;
-  /** Passages that are misspelt on purpose: the lines of content/misspelt.txt. */
+  /** Passages misspelt on purpose: the lines of content/misspelt.txt. */
   readonly misspelt: readonly string[];
 }
 
-/** People's names are not checked, so that new people need not be added to the word list. */
+/** Names of people are not in the dictionary, and nobody should have to add each of them. */
 const isName = (field: string) => /^(?:lastName|firstName|patronymic|authors\..*\.name)$/.test(field);
 
 /**
- * Checks the language of entries: unknown words, wrong typography, six or more words in a row that two materials
- * share. All findings are warnings: a person decides, nothing is withheld.
+ * Checks how entries are written: unknown words, errors of typography, runs of six words that two materials share. All
+ * findings are warnings; an editor decides.
  */
 export function textFindings(entries: readonly Entry[], options: TextOptions): Finding[] {
   return [...entries.flatMap((entry) => writingOf(entry, options)), ...repetitions(entries, options)];
@@ -62,7 +62,7 @@ function repetitions(entries: readonly Entry[], { parse }: TextOptions): Finding
   });
 }
 
-/** Titles and names; materials may repeat them. */
+/** Titles and names, which two materials may repeat. */
 function namesIn(entries: readonly Entry[]): string[] {
   const keys = new Set(['title', 'name', 'term', 'shortName', 'fullName']);
   return entries.flatMap(({ data }) =>

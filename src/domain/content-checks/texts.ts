@@ -5,7 +5,7 @@ import { readProse } from '../prose/prose.ts';
 import type { ParseMarkdown } from '../prose/types.ts';
 import { collections } from '../schemas/index.ts';
 
-/** A piece of text that a reader sees as one: a line, a paragraph, a heading, a cell. */
+/** A piece of text that a reader sees as a unit: a line, a paragraph, a heading, a cell. */
 export interface TextRun {
   /** The entry's file: `materials/insert.mdx`. */
   readonly file: string;
@@ -14,17 +14,17 @@ export interface TextRun {
   readonly text: string;
 }
 
-/** Search words, mistakes included; readers do not see them. */
-const unseen = 'aliases';
+/** Search words may contain mistakes, and readers do not see them. */
+const hiddenField = 'aliases';
 
-/** All pieces of text of an entry, in the order of its fields; the body comes last. */
+/** All runs of an entry in the order of its fields, the body last. */
 export function textsOf({ collection, file, data, body }: Entry, parse: ParseMarkdown): TextRun[] {
   const runs: TextRun[] = [];
   const add = (field: string, texts: readonly string[]) =>
     runs.push(...texts.filter((text) => text.trim() !== '').map((text) => ({ file, field, text })));
   for (const { field, value, path } of leavesOf(collections[collection].fields, data)) {
     const [name = ''] = path;
-    if (typeof value !== 'string' || name === unseen) continue;
+    if (typeof value !== 'string' || name === hiddenField) continue;
     if (field.kind === 'text') add(path.join('.'), [value]);
     if (field.kind === 'prose') add(path.join('.'), runsOf(value, parse));
   }
@@ -32,7 +32,7 @@ export function textsOf({ collection, file, data, body }: Entry, parse: ParseMar
   return runs;
 }
 
-/** The pieces of text of prose, without markup. */
+/** The runs of a piece of prose as plain text, without Markdown. */
 function runsOf(source: string, parse: ParseMarkdown): string[] {
   const runs: string[] = [];
   const visit = (node: Nodes): void => {

@@ -3,7 +3,7 @@ import { Eyo, safeDictionary } from 'eyo-kernel';
 const eyo = new Eyo();
 eyo.dictionary.set(safeDictionary);
 
-/** A typographic error: the rule and the text around it. */
+/** An error of typography: the rule's name and the words around it. */
 export interface Fault {
   readonly rule: string;
   readonly at: string;
@@ -30,8 +30,8 @@ const rules: readonly (readonly [name: string, pattern: RegExp])[] = [
 ];
 
 /**
- * Typographic errors of a text (docs/domain.md#typography). A word written with «е» is an error when its only spelling
- * has «ё».
+ * Errors of typography in a text (docs/domain.md#typography). A word written with «е» is an error only when «ё» is its
+ * only correct spelling.
  */
 export function typographicFaults(text: string): Fault[] {
   const found = rules.flatMap(([rule, pattern]) =>

@@ -5,18 +5,18 @@ import type { Entry } from './judge.ts';
 import type { Redirect } from './redirects.ts';
 import { fieldReferencesOf, type Reference, withoutReferences } from './references.ts';
 
-/** The possible targets of references. */
+/** The entries and uploads that a reference may point to. */
 interface Targets {
-  /** Entries by file name; invalid ones are removed from this map. */
+  /** Entries by the names of their files; invalid ones are removed during the pass. */
   readonly entries: EntryMap;
   readonly withheld: Withheld;
-  /** The uploads without problems, as `media/…`. */
+  /** The uploads that exist and passed the check, as `media/…`. */
   readonly media: ReadonlySet<string>;
 }
 
 /**
- * Removes references to missing targets, and entries that are invalid without them. Repeats until nothing changes,
- * because a removed entry breaks the references to it.
+ * Removes broken references from fields, and entries that are not valid without them. Repeats this until nothing
+ * changes, because a removed entry breaks the references to it.
  */
 export function dropBrokenReferences(targets: Targets): Finding[] {
   const { entries } = targets;
@@ -39,8 +39,8 @@ export function dropBrokenReferences(targets: Targets): Finding[] {
 }
 
 /**
- * Reports broken references in prose, after all invalid entries are removed. Prose is shown without them, so no entry
- * is removed here. A link may also use an entry's own address or a former one.
+ * Reports broken references in prose. It runs after all invalid entries are removed; prose is rendered without the
+ * missing parts, so no further entry is removed. A link may also use an entry's own address or an old one.
  */
 export function brokenInProse(
   targets: Targets,
@@ -48,12 +48,12 @@ export function brokenInProse(
   published: Entries,
   redirects: readonly Redirect[],
 ): Finding[] {
-  const formerly = new Set(redirects.map(({ from }) => from));
-  const leads = ({ to, id, address }: Reference) =>
-    address !== undefined && (formerly.has(address) || (to !== 'media' && published.get(to)?.has(id)));
+  const oldAddresses = new Set(redirects.map(({ from }) => from));
+  const resolves = ({ to, id, address }: Reference) =>
+    address !== undefined && (oldAddresses.has(address) || (to !== 'media' && published.get(to)?.has(id)));
   return [...targets.entries.values()].flatMap((group) =>
     [...group.values()].flatMap((entry) => {
-      const missing = inProse(entry).filter((reference) => !exists(targets, reference) && !leads(reference));
+      const missing = inProse(entry).filter((reference) => !exists(targets, reference) && !resolves(reference));
       return describeAll(targets, entry, missing);
     }),
   );
@@ -70,7 +70,10 @@ function describeAll({ withheld }: Targets, entry: Entry, references: readonly R
   });
 }
 
-/** The data without the references and without list items that need them; undefined when it would be invalid. */
+/**
+ * The data without the references, and without list items that are invalid without them; undefined when it is invalid
+ * even so.
+ */
 function withoutMissing({ collection, data }: Entry, missing: readonly Reference[]): Entry['data'] | undefined {
   const { schema } = collections[collection];
   const bare = withoutReferences(
@@ -88,14 +91,14 @@ function withoutMissing({ collection, data }: Entry, missing: readonly Reference
   return schema.safeParse(withoutReferences(bare, [...items.values()])).data as Entry['data'] | undefined;
 }
 
-/** The finding for a reference to a missing or withheld target. */
+/** The finding for a broken reference; `why` is the reason when its target is withheld. */
 export function brokenReference(
   entry: Entry,
   { to, id, path, label, inProse }: Reference,
   why?: Exclude<WithheldReason, 'sample'>,
 ): Finding {
   const field = path.join('.') || 'body';
-  // The line in the body is known here; the line of a field is found later by its path.
+  // The line is known here for the body only; for a field it is found later by its path.
   const at = inProse && path.length === 0 ? { ...inProse, line: entry.bodyLine + inProse.line - 1 } : {};
   const place = { file: entry.file, ...at, field, label, severity: 'error' as const };
   if (why === 'draft') {

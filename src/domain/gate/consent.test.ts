@@ -7,7 +7,7 @@ describe('consent', () => {
   };
   const judged = (consent: string, rest = '') => pass({ ...place, 'tutors/a.yaml': tutor(consent, rest) });
 
-  it('lets only the allowed fields leave the gate', () => {
+  it('publishes only the allowed fields', () => {
     const { entries, published } = judged('', 'patronymic: Игоревна\nabout: О себе.\n');
     const data = entries.get('tutors')?.get('a')?.data;
     expect(published).toContain('tutors/a');
@@ -42,7 +42,7 @@ describe('consent', () => {
     expect(findings.map(({ code }) => code).toSorted()).toEqual(['consent', 'person-named']);
   });
 
-  it('that was withdrawn leaves namesakes alone', () => {
+  it('that was withdrawn does not affect people with a similar name', () => {
     const { published } = pass({
       ...place,
       'topics/tema.mdx': topic(),
@@ -58,7 +58,7 @@ describe('consent', () => {
     expect(pass(files('[lastName, ', '[')).lines[0]).toContain('согласие не разрешает поля: lastName');
   });
 
-  it('holds on its last day, and its end is announced a month before', () => {
+  it('is valid on its last day, with a warning a month before', () => {
     expect(judged('  validUntil: 2026-11-22\n').published).toContain('tutors/a');
     expect(judged('  validUntil: 2026-12-10\n').lines[0]).toContain('согласие закончится 2026-12-10');
     expect(judged('  validUntil: 2027-08-31\n').lines).toEqual([]);

@@ -8,10 +8,13 @@ import type { PersonWithoutConsent } from './redact-people.ts';
 const day = 86_400_000;
 const warnDays = 30;
 
-/** Judges a person's consent by `now` (docs/domain.md#consent) and drops every field it does not allow. */
+/**
+ * Checks a person's consent at the time `now` (docs/domain.md#consent) and removes every field that it does not allow.
+ * Without a valid consent the result has no entry.
+ */
 export function withConsent(entry: Entry<'tutors'>, now: Date): { entry?: Entry<'tutors'>; findings: Finding[] } {
   const { consent, ...person } = entry.data;
-  const tell = (severity: Finding['severity'], message: string, cure: string): Finding => ({
+  const finding = (severity: Finding['severity'], message: string, cure: string): Finding => ({
     file: entry.file,
     code: severity === 'error' ? 'consent' : 'consent-ends',
     field: 'consent',
@@ -22,14 +25,14 @@ export function withConsent(entry: Entry<'tutors'>, now: Date): { entry?: Entry<
   });
   const today = now.toISOString().slice(0, 10);
   if (consent.withdrawnOn !== undefined && consent.withdrawnOn <= today) {
-    return { findings: [tell('error', `согласие отозвано ${consent.withdrawnOn}`, 'Удалите запись человека')] };
+    return { findings: [finding('error', `согласие отозвано ${consent.withdrawnOn}`, 'Удалите запись человека')] };
   }
   if (consent.signedOn > today) {
-    return { findings: [tell('error', `согласие подписано в будущем: ${consent.signedOn}`, 'Проверьте дату')] };
+    return { findings: [finding('error', `согласие подписано в будущем: ${consent.signedOn}`, 'Проверьте дату')] };
   }
   if (consent.validUntil !== undefined && consent.validUntil < today) {
     return {
-      findings: [tell('error', `согласие закончилось ${consent.validUntil}`, 'Получите новое или удалите запись')],
+      findings: [finding('error', `согласие закончилось ${consent.validUntil}`, 'Получите новое или удалите запись')],
     };
   }
   const allowed = new Set<string>(consent.allowedFields);
@@ -37,19 +40,19 @@ export function withConsent(entry: Entry<'tutors'>, now: Date): { entry?: Entry<
   const allowedEntries = Object.entries(person).filter(([key]) => !personal.has(key) || allowed.has(key));
   const needed = ['lastName', 'firstName', 'municipality', 'roles', 'contactWay'].filter((key) => !allowed.has(key));
   if (needed.length > 0) {
-    return { findings: [tell('error', `согласие не разрешает поля: ${needed.join(', ')}`, 'Без них страницы нет')] };
+    return { findings: [finding('error', `согласие не разрешает поля: ${needed.join(', ')}`, 'Без них страницы нет')] };
   }
   const lists = { tutorRole: [], topics: [], audience: [], formats: [], helpsWith: [], schoolYears: [] };
   const data = { ...lists, ...Object.fromEntries(allowedEntries), consent } as unknown as Entry<'tutors'>['data'];
   const left = consent.validUntil === undefined ? Infinity : Date.parse(consent.validUntil) - Date.parse(today);
   const findings =
     left < warnDays * day
-      ? [tell('warning', `согласие закончится ${consent.validUntil}`, 'Подпишите новое заранее')]
+      ? [finding('warning', `согласие закончится ${consent.validUntil}`, 'Подпишите новое заранее')]
       : [];
   return { entry: { ...entry, data }, findings };
 }
 
-/** The person of a tutor entry that was withheld because consent is missing. */
+/** The person of a refused tutor's entry, when its consent is the reason; empty otherwise or without a valid name. */
 export function withoutConsent(
   { file, collection, data }: RawEntry,
   findings: readonly Finding[],

@@ -2,11 +2,11 @@ import type { ProseCode } from '../prose/types.ts';
 import type { UploadCode } from '../uploads/problem.ts';
 
 /**
- * Codes of findings. Tables, tests and the page of content health use them; the text of a message may change, a code
- * does not.
+ * A stable code of the kind of error, for tables, tests and the page of content health. Messages may change, codes do
+ * not.
  */
 export type FindingCode =
-  // The file itself.
+  // The file as a whole.
   | 'unreadable'
   | 'folder'
   | 'name'
@@ -27,7 +27,7 @@ export type FindingCode =
   // Its prose.
   | 'body-missing'
   | ProseCode
-  // References, and people that it names.
+  // Its references and the people it names.
   | 'reference-missing'
   | 'reference-draft'
   | 'address-taken'
@@ -37,44 +37,41 @@ export type FindingCode =
   | 'person-named'
   | 'consent'
   | 'consent-ends'
-  // How a text is written: `npm run check:content` alone looks for these.
+  // The writing of a text; only `npm run check:content` checks it.
   | 'spelling'
   | 'typography'
   | 'repetition'
-  // Files that were uploaded.
+  // Uploads.
   | UploadCode;
 
-/** A place in a file, counted from 1. */
+/** A line and column in a file, counted from 1. */
 export interface SourcePosition {
   readonly line: number;
   readonly column: number;
 }
 
-/** What is wrong, where, and what to do: one line for an editor. */
+/** A problem, its place and its cure, shown to an editor as one line. */
 export interface Finding {
   /** Path under content/, for example `topics/smyslovoe-chtenie.mdx`. */
   readonly file: string;
   readonly line?: number | undefined;
   readonly column?: number | undefined;
   readonly code: FindingCode;
-  /** The field's path and label: `stages.2.minutes`, «Минут». */
+  /** The field's path, `stages.2.minutes`; `label` is its name in the form, «Минут». */
   readonly field?: string | undefined;
   readonly label?: string | undefined;
   readonly message: string;
   readonly cure?: string | undefined;
-  /**
-   * An error fails the check and removes the faulty part from the site: the entry, the reference or the tag. A warning
-   * does not.
-   */
+  /** An error fails the check and removes its subject (entry, reference, tag) from the site; a warning does neither. */
   readonly severity: 'error' | 'warning';
 }
 
-/** `materials/urok.mdx:12:5`, with line and column if they are known. */
+/** `materials/urok.mdx:12:5`; without line and column where these are unknown. */
 export function positionText({ file, line, column }: Pick<Finding, 'file' | 'line' | 'column'>): string {
   return [file, line, line && column].filter(Boolean).join(':');
 }
 
-/** One Russian line: file, line, column, field, what is wrong, cure. */
+/** One line in Russian: file, line, column, field, problem, cure. */
 export function describeFinding(finding: Finding): string {
   const { field, label, message, cure } = finding;
   const where = field === undefined ? '' : ` — поле «${label ?? field}» (${field})`;

@@ -15,12 +15,12 @@ const folder: readonly SourceFile[] = [
   file('tutors/yolkina.yaml', tutor('  validUntil: 2027-01-01\n')),
 ];
 const replace = (...files: readonly SourceFile[]) => [
-  ...folder.filter(({ path }) => !files.some((one) => one.path === path)),
+  ...folder.filter(({ path }) => !files.some((file) => file.path === path)),
   ...files,
 ];
 const without = (start: string) => folder.filter(({ path }) => !path.startsWith(start));
 
-/** A pass as text: maps say what they hold. */
+/** The result of a pass as text, with the contents of maps. */
 function outcome(files: readonly SourceFile[], cache?: GateCache): string {
   const result = gate(files, cache ? { ...options, cache } : options);
   const plain = (_: string, value: unknown) => (value instanceof Map || value instanceof Set ? [...value] : value);
@@ -35,7 +35,7 @@ it.each<[string, readonly SourceFile[]]>([
   ['an entry that others name gone', without('topics/')],
   ['a consent that ended', replace(file('tutors/yolkina.yaml', tutor('  validUntil: 2026-01-01\n')))],
   ['a file of the same name', [...folder, file('materials/a.md', 'мусор')]],
-])('a pass that remembers says the same as one that does not: %s', (_, after) => {
+])('a pass with a cache gives the same result as one without: %s', (_, after) => {
   const cache = new GateCache();
   const first = outcome(folder, cache);
   expect(outcome(after, cache)).toBe(outcome(after));

@@ -1,18 +1,18 @@
 import { mediaPathsIn } from '../model/media-path.ts';
 import type { ParseMarkdown } from '../prose/types.ts';
 import type { Finding } from './finding.ts';
-import { type Entry, type Judged, judge } from './judge.ts';
+import { type Entry, type JudgeResult, judge } from './judge.ts';
 import { type RawEntry, readEntry, type SourceFile } from './read-entry.ts';
 import { proseReferencesOf, type Reference } from './references.ts';
 import { decode } from './source-text.ts';
 
 /**
- * Results for single files, so that a pass over a changed folder reads and checks only the changed files.
- * A file is recognised by object identity: the caller must pass the same object for an unchanged file.
+ * The results of single files, so that a repeated pass reads and checks only changed files. A file is identified by its
+ * object: pass the same object while the file is unchanged.
  */
 export class GateCache {
   readonly #read = new WeakMap<SourceFile, RawEntry | Finding>();
-  readonly #judged = new WeakMap<RawEntry, Judged>();
+  readonly #judged = new WeakMap<RawEntry, JudgeResult>();
   readonly #uploads = new WeakMap<SourceFile, readonly string[]>();
   readonly #references = new WeakMap<Entry, readonly Reference[]>();
 
@@ -22,20 +22,19 @@ export class GateCache {
     return read;
   }
 
-  judge(raw: RawEntry, parse: ParseMarkdown): Judged {
+  judge(raw: RawEntry, parse: ParseMarkdown): JudgeResult {
     const judged = this.#judged.get(raw) ?? judge(raw, parse);
     this.#judged.set(raw, judged);
     return judged;
   }
 
-  /** The uploads that a file names anywhere, even if the file has errors. */
+  /** The uploads named anywhere in a file, even if the file has errors. */
   uploads(file: SourceFile): readonly string[] {
     const uploads = this.#uploads.get(file) ?? mediaPathsIn((file.bytes && decode(file.bytes)) ?? '');
     this.#uploads.set(file, uploads);
     return uploads;
   }
 
-  /** The references in the prose of an entry. */
   references(entry: Entry, parse: ParseMarkdown): readonly Reference[] {
     const references = this.#references.get(entry) ?? proseReferencesOf(entry, parse);
     this.#references.set(entry, references);

@@ -4,13 +4,13 @@ import { problems } from '../uploads/problem.ts';
 import type { Media } from './uploads.ts';
 
 describe('the gate', () => {
-  it('lets good entries through without a word', () => {
+  it('accepts valid entries without findings', () => {
     const { published, lines } = pass({ 'topics/tema.mdx': topic(), 'materials/a.mdx': material() });
     expect(published.toSorted()).toEqual(['materials/a', 'topics/tema']);
     expect(lines).toEqual([]);
   });
 
-  it('publishes the first of two files with one name and tells about the second', () => {
+  it('publishes the first of two files with one name and reports the second', () => {
     const { published, lines } = pass({ 'topics/tema.mdx': topic(), 'topics/tema.yaml': 'title: Другая\n' });
     expect(published).toEqual(['topics/tema']);
     expect(lines).toEqual([
@@ -22,7 +22,7 @@ describe('the gate', () => {
     expect(pass({ 'topics/tema.md': 'мусор', 'topics/tema.mdx': topic() }).published).toEqual(['topics/tema']);
   });
 
-  it('holds an entry back for an error in its fields or prose, but not for HTML shown as typed', () => {
+  it('withholds an entry for an error in its fields or prose, but not for HTML shown as typed', () => {
     const { published, findings } = pass({
       'topics/tema.mdx': topic(),
       'materials/pole.mdx': material('net: такого\n'),
@@ -37,12 +37,12 @@ describe('the gate', () => {
     ]);
   });
 
-  it('speaks Russian where a field has no words of its own for what is wrong', () => {
+  it('uses Russian where a field has no message of its own', () => {
     const { lines } = pass({ 'topics/tema.mdx': topic().replace('concept: Понятие.', 'concept: 7') });
     expect(lines).toEqual([expect.stringContaining('(concept): Неверный ввод')]);
   });
 
-  it('holds drafts back and warns about references to them', () => {
+  it('withholds drafts and warns about references to them', () => {
     const { published, lines } = pass({
       'topics/tema.mdx': topic(),
       'topics/drugaya.mdx': topic().replace('опубликовано', 'черновик'),
@@ -52,14 +52,14 @@ describe('the gate', () => {
     expect(lines[0]).toContain('(topics.1): запись «drugaya» — черновик');
   });
 
-  it('warns about an unfinished draft and lets it wait', () => {
+  it('warns about an unfinished draft', () => {
     const draft = material('', '<Karusel />').replace('goal: Цель\n', '').replace('опубликовано', 'черновик');
     const { published, findings } = pass({ 'topics/tema.mdx': topic(), 'materials/a.mdx': draft });
     expect(published).toEqual(['topics/tema']);
     expect(findings.map(({ code, severity }) => `${code} ${severity}`)).toEqual(['field-missing warning']);
   });
 
-  it('asks about personal data, and holds back what is no guess', () => {
+  it('reports possible personal data and withholds certain cases', () => {
     const { published, findings } = pass({
       'topics/tema.mdx': topic(),
       'materials/telefon.mdx': material('', 'Раз.\n\nЗвоните: +7 921 123-45-67.'),
@@ -73,7 +73,7 @@ describe('the gate', () => {
     ]);
   });
 
-  it('lets out only the uploads that published entries show', () => {
+  it('publishes only the uploads that published entries show', () => {
     const media: Media = new Map(['list.pdf', 'a.png', 'b.png', 'v.png'].map((name) => [`media/${name}`, []]));
     const files = {
       'topics/tema.mdx': topic(),
@@ -86,14 +86,14 @@ describe('the gate', () => {
     expect([...pass(files, media).media].toSorted()).toEqual(['media/a.png', 'media/b.png', 'media/list.pdf']);
   });
 
-  it('takes out what stands on something that fell, and so on', () => {
+  it('removes entries that depend on removed entries, and so on', () => {
     const { published } = pass({
       'topics/tema.mdx': topic().replace('order: 1', 'order: первый'),
       'materials/a.mdx': material(),
       'events/vstrecha.mdx':
         '---\ntitle: Встреча\nkind: семинар\nsummary: Коротко\nstart: 2026-12-01T15:00\ntimezone: Europe/Moscow\nformat: онлайн\nstage: план\nmaterials: [a]\nstatus: опубликовано\n---\n',
     });
-    // The material can't be without a topic; the meeting can be without materials.
+    // A material must have a topic; an event may have no materials.
     expect(published).toEqual(['events/vstrecha']);
   });
 
@@ -121,7 +121,7 @@ describe('the gate', () => {
     ]);
   });
 
-  it('holds samples back when the settings say so', () => {
+  it('withholds samples when the settings say so', () => {
     const settings = (show: boolean) =>
       `name: Центр\nregion: Область\ntagline: Фраза\nabout: Мы.\nowner: Институт\nemail: a@b.ru\nshowSamples: ${show}\nteamsNote: Годы\n`;
     const files = (show: boolean) => ({

@@ -15,30 +15,30 @@ import { judgeUploads, type Media } from './uploads.ts';
 
 export interface GateOptions {
   readonly parse: ParseMarkdown;
-  /** The moment of the build; it decides which consents have ended. */
+  /** The time of the build; it decides which consents have ended. */
   readonly now: Date;
   readonly media: Media;
-  /** Results of earlier passes, when the same folder is checked repeatedly. */
+  /** Results of earlier passes over the same folder. */
   readonly cache?: GateCache;
 }
 
 export interface GateResult {
-  /** Entries to publish, by collection and by the last part of the public address. */
+  /** The entries to publish, by collection and by the last part of their public address. */
   readonly entries: Entries;
-  /** All entries without errors of their own, drafts too, by collection and file name. */
+  /** Every entry without errors of its own, drafts included, by collection and file name. */
   readonly known: Entries;
-  /** The uploads that published entries show or offer, as `media/…`. Only these are published. */
+  /** The uploads that published entries use, as `media/…`; only these are published. */
   readonly media: ReadonlySet<string>;
-  /** Every upload, as `media/…`. */
+  /** All uploads, as `media/…`. */
   readonly uploads: readonly string[];
-  /** The uploads that no entry names, not even a draft or an unreadable entry. */
+  /** The uploads that no file names; drafts and unreadable entries count too. */
   readonly unnamedUploads: readonly string[];
-  /** Redirects from old addresses of published entries and from the settings. */
+  /** Redirects from old addresses, of published entries and of the settings. */
   readonly redirects: readonly Redirect[];
   readonly findings: readonly Finding[];
 }
 
-/** Checks all of content/: returns the entries to publish and all findings. */
+/** Makes one pass over content/: decides what is published and reports problems. */
 export function gate(
   files: readonly SourceFile[],
   { parse, now, media, cache = new GateCache() }: GateOptions,
@@ -48,7 +48,7 @@ export function gate(
   const sorted = files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const byName = Map.groupBy(sorted, ({ path }) => path.replace(/\.[^./]*$/, '').toLowerCase());
   const raws = new Map<string, RawEntry>();
-  const unnamed: PersonWithoutConsent[] = [];
+  const peopleWithoutConsent: PersonWithoutConsent[] = [];
   const withheld: Withheld = new Map();
   for (const group of byName.values()) {
     const raw = readGroup(group, cache, findings);
@@ -56,19 +56,19 @@ export function gate(
     raws.set(raw.file, raw);
     const judged = cache.judge(raw, parse);
     findings.push(...judged.findings);
-    const known = judged.entry && admitted(judged.entry, now, findings);
+    const known = judged.entry && admitByConsent(judged.entry, now, findings);
     if (known) entries.get(known.collection)?.set(known.id, known);
     else if (isDraft(raw)) withheld.set(`${raw.collection}/${raw.id}`, 'draft');
     for (const person of known ? [] : withoutConsent(raw, findings)) {
-      unnamed.push(person);
+      peopleWithoutConsent.push(person);
       withheld.set(`${raw.collection}/${raw.id}`, 'consent');
     }
   }
-  const inOrder: EntryMap = new Map([...entries].map(([collection, group]) => [collection, new Map(group)]));
+  const validEntries: EntryMap = new Map([...entries].map(([collection, group]) => [collection, new Map(group)]));
   withhold(entries, withheld);
   const uploads = judgeUploads(media);
   for (const file of uploads.refused) withheld.set(`media/${file}`, 'refused');
-  findings.push(...uploads.findings, ...redactPeople(entries, unnamed), ...dropTakenAddresses(entries));
+  findings.push(...uploads.findings, ...redactPeople(entries, peopleWithoutConsent), ...dropTakenAddresses(entries));
   const targets = { entries, withheld, media: uploads.accepted };
   findings.push(...dropBrokenReferences(targets));
   const inProse = (entry: Entry) => cache.references(entry, parse);
@@ -78,7 +78,7 @@ export function gate(
   findings.push(...brokenInProse(targets, inProse, published, redirects));
   return {
     entries: published,
-    known: inOrder,
+    known: validEntries,
     media: mediaOf(entries, inProse),
     uploads: [...media.keys()],
     unnamedUploads: [...media.keys()].filter((path) => !namedUploads.has(path)),
@@ -87,14 +87,14 @@ export function gate(
   };
 }
 
-/** Adds the line to a finding that only names a field. */
+/** Adds the line to a finding that has only a field. */
 function withLine(finding: Finding, raws: ReadonlyMap<string, RawEntry>): Finding {
   if (finding.line !== undefined || finding.field === undefined) return finding;
   const path = finding.field.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
   return { ...finding, ...raws.get(finding.file)?.placeOf(path) };
 }
 
-/** Reads files with the same name: the first readable one is the entry, the others are reported. */
+/** Reads files that share a name. The first readable one is the entry; the others are reported as duplicates. */
 function readGroup(group: readonly SourceFile[], cache: GateCache, findings: Finding[]): RawEntry | undefined {
   let first: RawEntry | undefined;
   for (const file of group) {
@@ -106,7 +106,7 @@ function readGroup(group: readonly SourceFile[], cache: GateCache, findings: Fin
   return first;
 }
 
-/** Removes drafts and, if the settings say so, sample entries; records which and why. */
+/** Removes drafts and, when the settings say so, invented samples; notes the reason in `withheld`. */
 function withhold(entries: EntryMap, withheld: Withheld): void {
   const site = entries.get('settings')?.get('site') as Entry<'settings'> | undefined;
   for (const [collection, group] of entries) {
@@ -125,7 +125,7 @@ function duplicate(file: string, first: string): Finding {
   return { file, code: 'duplicate', message, cure: 'Переименуйте или удалите один из файлов', severity: 'error' };
 }
 
-function admitted(entry: Entry, now: Date, findings: Finding[]): Entry | undefined {
+function admitByConsent(entry: Entry, now: Date, findings: Finding[]): Entry | undefined {
   if (entry.collection !== 'tutors') return entry;
   const judged = withConsent(entry as Entry<'tutors'>, now);
   findings.push(...judged.findings);

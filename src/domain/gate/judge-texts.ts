@@ -6,10 +6,10 @@ import { findPersonalData, type PersonalKind, personalKindLabels } from '../text
 import type { Finding } from './finding.ts';
 import type { RawEntry } from './read-entry.ts';
 import { positionOf } from './source-position.ts';
-import { hiddenSign } from './source-text.ts';
+import { invisibleCharacter } from './source-text.ts';
 
-/** Errors that only remove the faulty part: the rest of the entry can be published. */
-const apart: ReadonlySet<ProseCode> = new Set([
+/** Problems that the page leaves out: the entry can be published without them. */
+const removable: ReadonlySet<ProseCode> = new Set([
   'html-active',
   'html-unknown',
   'link-address',
@@ -17,24 +17,27 @@ const apart: ReadonlySet<ProseCode> = new Set([
   'picture-undescribed',
   'footnote-lost',
 ]);
-/** Harmless problems: text that is shown as typed, or a comment that nobody sees. */
-const mild: ReadonlySet<ProseCode> = new Set(['html-unknown', 'footnote-lost', 'picture-undescribed']);
-/** Certain matches, not guesses: the entry is withheld until a person checks it. */
-const plainlyPersonal: ReadonlySet<PersonalKind> = new Set(['phone', 'e-mail', 'snils', 'passport']);
+/** Harmless problems: text shown as typed, or a note that no one sees. */
+const harmless: ReadonlySet<ProseCode> = new Set(['html-unknown', 'footnote-lost', 'picture-undescribed']);
+/** Personal data beyond doubt: the entry is not published until an editor has checked it. */
+const certainlyPersonal: ReadonlySet<PersonalKind> = new Set(['phone', 'e-mail', 'snils', 'passport']);
 
 interface TextFinding {
   readonly finding: Finding;
-  /** Whether it blocks publication of the entry. */
+  /** Whether the entry cannot be published because of it. */
   readonly blocksPublication: boolean;
 }
 
-/** Checks every text of an entry: its prose, invisible characters, possible personal data. */
+/** Checks every text of an entry: prose, invisible characters, possible personal data. */
 export function judgeTexts(raw: RawEntry, data: unknown, parse: ParseMarkdown): TextFinding[] {
   const known = (data as { notPersonal?: readonly string[] }).notPersonal ?? [];
-  const findings = [...inProse(raw, raw.body, ['body'], parse), ...inWords(raw, raw.body, ['body'], known)];
+  const findings = [
+    ...proseFindings(raw, raw.body, ['body'], parse),
+    ...personalDataFindings(raw, raw.body, ['body'], known),
+  ];
   for (const { field, value, path } of leavesOf(collections[raw.collection].fields, data)) {
     if (typeof value !== 'string' || path[0] === 'notPersonal') continue;
-    const hidden = hiddenSign(value);
+    const hidden = invisibleCharacter(value);
     if (hidden) {
       const { code, message, cure } = hidden;
       findings.push({
@@ -42,24 +45,24 @@ export function judgeTexts(raw: RawEntry, data: unknown, parse: ParseMarkdown): 
         blocksPublication: true,
       });
     }
-    if (field.kind === 'prose') findings.push(...inProse(raw, value, path, parse));
-    findings.push(...inWords(raw, value, path, known));
+    if (field.kind === 'prose') findings.push(...proseFindings(raw, value, path, parse));
+    findings.push(...personalDataFindings(raw, value, path, known));
   }
   return findings;
 }
 
 type Path = readonly (string | number)[];
 
-function inProse(raw: RawEntry, source: string, path: Path, parse: ParseMarkdown): TextFinding[] {
+function proseFindings(raw: RawEntry, source: string, path: Path, parse: ParseMarkdown): TextFinding[] {
   const first = positionOf(raw, path);
   return readProse(source, parse).findings.map(({ code, line, column, message, cure }) => {
     const place = first.line === undefined ? {} : { line: first.line + line - 1, column };
-    const severity = mild.has(code) ? 'warning' : 'error';
-    return { finding: { ...first, ...place, code, message, cure, severity }, blocksPublication: !apart.has(code) };
+    const severity = harmless.has(code) ? 'warning' : 'error';
+    return { finding: { ...first, ...place, code, message, cure, severity }, blocksPublication: !removable.has(code) };
   });
 }
 
-function inWords(raw: RawEntry, text: string, path: Path, known: readonly string[]): TextFinding[] {
+function personalDataFindings(raw: RawEntry, text: string, path: Path, known: readonly string[]): TextFinding[] {
   const first = positionOf(raw, path);
   return findPersonalData(text, known).map(({ kind, index }) => {
     const before = text.slice(0, index).split('\n');
@@ -68,6 +71,6 @@ function inWords(raw: RawEntry, text: string, path: Path, known: readonly string
     const message = `похоже на личные данные: ${personalKindLabels[kind]}`;
     const cure = 'Уберите их или впишите этот отрывок в поле «Это не личные данные»';
     const finding = { ...first, ...place, code: 'personal-data', message, cure, severity: 'error' } as const;
-    return { finding, blocksPublication: plainlyPersonal.has(kind) };
+    return { finding, blocksPublication: certainlyPersonal.has(kind) };
   });
 }

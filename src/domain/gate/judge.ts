@@ -8,41 +8,44 @@ import { judgeTexts } from './judge-texts.ts';
 import type { RawEntry } from './read-entry.ts';
 import { positionOf } from './source-position.ts';
 
-/** An entry without errors in its own fields and prose. */
+/** An entry with valid fields and prose; its references are not checked yet. */
 export interface Entry<C extends CollectionId = CollectionId> {
   readonly file: string;
   readonly collection: C;
   readonly id: string;
   readonly data: Data<C>;
   readonly body: string;
-  /** The line of the file on which the body starts. */
+  /** The line of the file on which the body starts, from 1. */
   readonly bodyLine: number;
 }
 
-/** The result for one entry. Without `entry` it can't be published. */
-export interface Judged {
+/** The result for one entry; without `entry` it cannot be published. */
+export interface JudgeResult {
   readonly entry?: Entry;
   readonly findings: readonly Finding[];
 }
 
-/** Checks one entry: schema, rules over several fields, texts. A draft may be unfinished, so it gets only warnings. */
-export function judge(raw: RawEntry, parse: ParseMarkdown): Judged {
-  const judged = judgeFully(raw, parse);
+/**
+ * Checks one entry alone: schema, rules over several fields, texts. A draft may be unfinished, so its findings are
+ * warnings.
+ */
+export function judge(raw: RawEntry, parse: ParseMarkdown): JudgeResult {
+  const judged = judgeAsPublished(raw, parse);
   if (!isDraft(raw)) return judged;
   return { ...judged, findings: judged.findings.map((finding) => ({ ...finding, severity: 'warning' })) };
 }
 
-/** Whether the entry's status is draft. */
+/** Whether the status of an entry is «черновик». */
 export function isDraft({ data }: RawEntry): boolean {
   return typeof data === 'object' && data !== null && 'status' in data && data.status === 'черновик';
 }
 
-function judgeFully(raw: RawEntry, parse: ParseMarkdown): Judged {
+function judgeAsPublished(raw: RawEntry, parse: ParseMarkdown): JudgeResult {
   const { schema, rules, body } = collections[raw.collection];
   const findings: Finding[] = [];
-  let isHeld = false;
+  let isBlocked = false;
   const report: Report = (code, path, message, cure) => {
-    isHeld = true;
+    isBlocked = true;
     const words = { code, message, cure, severity: 'error' as const };
     findings.push({ ...positionOf(raw, path), ...words });
   };
@@ -59,9 +62,9 @@ function judgeFully(raw: RawEntry, parse: ParseMarkdown): Judged {
   }
   for (const { finding, blocksPublication } of judgeTexts(raw, checked.data, parse)) {
     findings.push(finding);
-    isHeld ||= blocksPublication;
+    isBlocked ||= blocksPublication;
   }
-  if (isHeld) return { findings };
+  if (isBlocked) return { findings };
   const { file, collection, id, bodyLine } = raw;
   return { entry: { file, collection, id, data: checked.data as Entry['data'], body: raw.body, bodyLine }, findings };
 }

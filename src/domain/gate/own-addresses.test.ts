@@ -3,7 +3,7 @@ import { material, pass, topic } from '../../../tests/lib/gate-pass.ts';
 
 const [a, b, c] = ['materials/a.mdx', 'materials/b.mdx', 'materials/c.mdx'];
 
-it('an entry with an address of its own takes it; references and the former address follow', () => {
+it('an entry gets its own address; references and the old address follow', () => {
   const { result, entries, published, lines } = pass({
     'topics/tema.mdx': topic('address: tema-goda\n'),
     [a]: material('address: talon\n'),
@@ -18,7 +18,7 @@ it('an entry with an address of its own takes it; references and the former addr
   ]);
 });
 
-it('an address that came back to use leads nowhere else', () => {
+it('an address in use again is not redirected', () => {
   const { result } = pass({
     'topics/tema.mdx': topic(),
     [a]: material('redirectFrom: [/materialy/b/, /materialy/staroe/]\n'),
@@ -36,7 +36,7 @@ it.each([
     'materials/a.mdx',
   ],
   ['a list', { [a]: material('address: stranitsa-2\n') }, 'content/materials/a.mdx', 'служебной страницы'],
-])('an address that belongs to %s is refused, and the entry stays where it was', (_, files, file, holder) => {
+])('an address that belongs to %s is refused, and the entry keeps its old address', (_, files, file, holder) => {
   const { lines, published } = pass({ 'topics/tema.mdx': topic(), ...files });
   expect(lines).toHaveLength(1);
   expect(lines[0]).toMatch(new RegExp(`^${file}:\\d+:\\d+ — поле «Свой адрес».*занят: .*${holder}`));

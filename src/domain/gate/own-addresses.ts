@@ -6,8 +6,8 @@ import type { Entry } from './judge.ts';
 import { fieldReferencesOf } from './references.ts';
 
 /**
- * Removes addresses that another entry or a list already has, and reports each one. The entry keeps its file name as
- * its address.
+ * Removes addresses that another entry or a list page already has and reports them; such an entry keeps the address
+ * made from its file name.
  */
 export function dropTakenAddresses(entries: EntryMap): Finding[] {
   const findings: Finding[] = [];
@@ -20,7 +20,7 @@ export function dropTakenAddresses(entries: EntryMap): Finding[] {
       if (holder === undefined) taken.set(address, entry.file);
       else {
         findings.push(describe(entry, address, holder));
-        group.set(entry.id, { ...entry, data: without(entry) });
+        group.set(entry.id, { ...entry, data: withoutAddress(entry) });
       }
     }
   }
@@ -28,8 +28,8 @@ export function dropTakenAddresses(entries: EntryMap): Finding[] {
 }
 
 /**
- * Returns entries by the last part of their public address. An entry with its own address gets it as its id,
- * references are updated, and the address made from its file name redirects to the new one.
+ * Entries by the names in their public addresses. An entry with its own address gets it as its id, references to it
+ * change too, and the address made from its file name redirects to it.
  */
 export function byOwnAddress(entries: EntryMap): EntryMap {
   const nameOf = (to: string, id: string): string => {
@@ -67,7 +67,7 @@ function ownAddress({ data }: Entry): string | undefined {
   return 'address' in data ? data.address : undefined;
 }
 
-function without({ data }: Entry): Entry['data'] {
+function withoutAddress({ data }: Entry): Entry['data'] {
   const { address: _, ...rest } = data as Entry['data'] & { address?: string };
   return rest as Entry['data'];
 }

@@ -7,7 +7,7 @@ function read(path: string, content: string | Uint8Array) {
 }
 
 describe('readEntry', () => {
-  it('splits a file into fields and prose, and knows the lines', () => {
+  it('splits a file into fields and prose with their lines', () => {
     const entry = read('pages/o-nas.mdx', '---\ntitle: О нас\norder: 1\n---\n\nТекст.\n') as RawEntry;
     expect(entry).toMatchObject({
       collection: 'pages',
@@ -29,7 +29,7 @@ describe('readEntry', () => {
     expect(read('pages/a.mdx', content)).toMatchObject({ data: { title: 'а' }, body: 'б\n' });
   });
 
-  it.each(['pages/a.mdx', 'pages/'])('tells that %s is there and can’t be read', (path) => {
+  it.each(['pages/a.mdx', 'pages/'])('reports that %s exists and can’t be read', (path) => {
     const { code, message, severity } = readEntry({ path, bytes: undefined }) as Finding;
     expect({ code, message, severity }).toEqual({
       code: 'unreadable',
@@ -67,13 +67,13 @@ describe('readEntry', () => {
     expect(read('pages/a.mdx', bytes)).toMatchObject({ message: 'файл не читается как текст' });
   });
 
-  it('points at the line of a fault', () => {
+  it('gives the line of an error', () => {
     expect(read('pages/a.mdx', '---\ntitle: а\norder: 1\ntitle: б\n---\n')).toMatchObject({ line: 4 });
   });
 });
 
 describe('prune', () => {
-  it('drops what forms leave behind, and nothing else', () => {
+  it('removes empty values of forms, and nothing else', () => {
     const left = { a: '', b: null, c: [], d: { e: '' }, f: ['', 'а', null], g: 0, h: false };
     expect(prune(left)).toEqual({ f: ['а'], g: 0, h: false });
     expect(prune({ a: [{ b: '' }] })).toBeUndefined();

@@ -4,33 +4,33 @@ import type { Finding, FindingCode, SourcePosition } from './finding.ts';
 import { readFields } from './read-fields.ts';
 import { decode, faultOf } from './source-text.ts';
 
-/** A file of content/ on the disk. */
+/** A file of content/ as stored on disk. */
 export interface SourceFile {
   /** Path under content/, with forward slashes. */
   readonly path: string;
-  /** Undefined when the file exists but can't be read. */
+  /** Undefined when the file exists but cannot be read. */
   readonly bytes: Uint8Array | undefined;
 }
 
-/** An entry that is read but not checked yet. */
+/** An entry that is read but not checked. */
 export interface RawEntry {
   readonly file: string;
   readonly collection: CollectionId;
   readonly id: string;
   readonly data: unknown;
   readonly body: string;
-  /** The line in the file on which the body starts, counted from 1. */
+  /** The line of the file on which the body starts, from 1. */
   readonly bodyLine: number;
-  /** The place of a field by its path, where known; for a text of several lines, the place of its first line. */
+  /** The place of a field by its path, if known. For a text of several lines it is the first line of the text. */
   placeOf(path: readonly PropertyKey[]): SourcePosition | undefined;
 }
 
-/** An article is 30 kB; a file ten times larger than the longest is a mistake. */
-const largest = 512 * 1024;
-const longestName = 100;
+/** Largest file in bytes. An article has about 30 kB; a file more than ten times larger is a mistake. */
+const maxBytes = 512 * 1024;
+const maxNameLength = 100;
 const frontMatter = /^---[ \t]*\n([\s\S]*?)\n?^---[ \t]*(?:\n|$)/m;
 
-/** Splits a file into data and prose, or reports why it can't. */
+/** Splits a file into data and prose; gives a finding when this is not possible. */
 export function readEntry({ path, bytes }: SourceFile): RawEntry | Finding {
   const fail = (code: FindingCode, message: string, cure: string, place?: SourcePosition): Finding => ({
     file: path,
@@ -51,12 +51,12 @@ export function readEntry({ path, bytes }: SourceFile): RawEntry | Finding {
     return fail('unreadable', 'файл не открывается', cure);
   }
   const name = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.(mdx|yaml)$/.exec(rest.join('/'));
-  if (!name?.[1] || name[2] !== known.format || name[1].length > longestName) {
-    const cure = `Нужны латинские строчные буквы, цифры, дефис — до ${longestName} знаков — и .${known.format} в конце`;
+  if (!name?.[1] || name[2] !== known.format || name[1].length > maxNameLength) {
+    const cure = `Нужны латинские строчные буквы, цифры, дефис — до ${maxNameLength} знаков — и .${known.format} в конце`;
     return fail('name', 'имя файла не подходит', cure);
   }
-  if (bytes.length > largest) {
-    return fail('too-big', `файл больше ${largest / 1024} КБ`, 'Разделите запись на несколько');
+  if (bytes.length > maxBytes) {
+    return fail('too-big', `файл больше ${maxBytes / 1024} КБ`, 'Разделите запись на несколько');
   }
   const text = decode(bytes);
   if (text === undefined) {
@@ -95,12 +95,12 @@ function splitFrontMatter(text: string): { yaml: string; body: string; lines: nu
   return { yaml: found[1] ?? '', body: text.slice(found[0].length), lines: found[0].split('\n').length - 1 };
 }
 
-/** Removes the empty values that forms write: null, empty strings, empty lists and groups. */
+/** Removes the empty values that forms save: null, empty strings, empty lists and groups. */
 export function prune(value: unknown): unknown {
   if (value === null || value === '') return undefined;
   if (Array.isArray(value)) {
-    const items = value.map(prune).filter((item) => item !== undefined);
-    return items.length > 0 ? items : undefined;
+    const pruned = value.map(prune).filter((item) => item !== undefined);
+    return pruned.length > 0 ? pruned : undefined;
   }
   if (typeof value !== 'object') return value;
   const pairs = Object.entries(value).map(([key, inner]) => [key, prune(inner)] as const);

@@ -1,10 +1,9 @@
 import { type Document, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { FindingCode, SourcePosition } from './finding.ts';
 
-/** The fields of an entry, parsed from plain YAML. */
 export interface RawFields {
   readonly data: unknown;
-  /** The position of a value by its path, or of its nearest parent. */
+  /** The place of a value by its path, or of the nearest parent. */
   placeOf(path: readonly PropertyKey[]): SourcePosition | undefined;
 }
 
@@ -24,11 +23,12 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 /**
- * Parses YAML with plain fields only: tags, anchors and aliases are errors, so nothing can expand or run. Never throws.
+ * Reads YAML with plain fields only: tags and anchors, which could run code or grow without limit, are refused. Never
+ * throws.
  */
 export function readFields(yaml: string): RawFields | FieldsFault {
   const counter = new LineCounter();
-  const document = parsed(yaml, counter);
+  const document = parseYaml(yaml, counter);
   const [error] = document?.errors ?? [];
   if (!document || error) {
     const { line, col: column } = error?.linePos?.[0] ?? { line: 1, col: 1 };
@@ -36,7 +36,7 @@ export function readFields(yaml: string): RawFields | FieldsFault {
     const cure = `Проверьте отступы, кавычки и двоеточия: ${reason}`;
     return { code: 'yaml', message: 'поля записаны с ошибкой', cure, line, column };
   }
-  const odd = oddPlace(document);
+  const odd = firstUnsafeNode(document);
   if (odd !== undefined) {
     const { line, col: column } = counter.linePos(odd);
     const cure = 'Пишите «поле: значение» без якорей (&, *) и тегов (!)';
@@ -45,18 +45,18 @@ export function readFields(yaml: string): RawFields | FieldsFault {
   return { data: document.toJS({ maxAliasCount: 0 }), placeOf: (path) => placeOf(document, counter, path) };
 }
 
-function parsed(yaml: string, lineCounter: LineCounter): Document | undefined {
+function parseYaml(yaml: string, lineCounter: LineCounter): Document | undefined {
   try {
     return parseDocument(yaml, { schema: 'core', uniqueKeys: true, strict: true, lineCounter });
   } catch (error) {
-    // Thousands of nested brackets.
+    // Thousands of nested brackets overflow the stack.
     if (error instanceof RangeError) return undefined;
     throw error;
   }
 }
 
-/** The first part of the document that is not a plain field. */
-function oddPlace(document: Document): number | undefined {
+/** The offset of the first part that is not a plain field. */
+function firstUnsafeNode(document: Document): number | undefined {
   let odd: number | undefined = isMap(document.contents) ? undefined : 0;
   visit(document, {
     Alias: (_, node) => {

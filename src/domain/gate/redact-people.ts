@@ -6,21 +6,22 @@ import type { Finding } from './finding.ts';
 import type { Entry } from './judge.ts';
 import { withoutReferences } from './references.ts';
 
-/** A person who must not be named on the site. */
+/** A person who may not be named on the site. */
 export interface PersonWithoutConsent {
   readonly lastName: string;
   readonly firstName: string;
 }
 
-/** A mention of a person: the path of a field, or `body` for the text. */
+/** A place where an entry names a person: the path of a field, or `body`. */
 export interface PersonMention {
   readonly path: readonly (string | number)[];
-  /** Offset in the text. */
+  /** Offset in the text, in UTF-16 units. */
   readonly index: number;
 }
 
 /**
- * Removes mentions of these people: only the list item if the entry stays valid without it, otherwise the whole entry.
+ * Removes mentions of people without consent: a list item if the entry is valid without it, otherwise the entry.
+ * Reports each mention.
  */
 export function redactPeople(entries: EntryMap, people: readonly PersonWithoutConsent[]): Finding[] {
   if (people.length === 0) return [];
@@ -39,7 +40,7 @@ export function redactPeople(entries: EntryMap, people: readonly PersonWithoutCo
   return findings;
 }
 
-/** Matches the name in any grammatical case and order, with or without a patronymic, and with initials. */
+/** Matches the name in any grammatical case, in either order, with or without a patronymic, with initials. */
 export function patternOf({ lastName, firstName }: PersonWithoutConsent): RegExp {
   const last = `${stemOf(lastName)}\\p{Ll}{0,4}`;
   const first = `(?:${stemOf(firstName)}\\p{Ll}{0,4}|${escapeRegExp(firstName.charAt(0))}\\.)`;
@@ -53,7 +54,7 @@ function stemOf(name: string): string {
   return [...stem].map((sign) => signs[sign] ?? escapeRegExp(sign)).join('');
 }
 
-/** All matches of the pattern in an entry. */
+/** The first match of the pattern in each text of an entry. */
 export function mentionsIn({ collection, data, body }: Pick<Entry, 'collection' | 'data' | 'body'>, pattern: RegExp) {
   const found: PersonMention[] = [];
   const search = (text: string, path: PersonMention['path']): void => {
@@ -62,7 +63,7 @@ export function mentionsIn({ collection, data, body }: Pick<Entry, 'collection' 
   };
   search(body, ['body']);
   for (const { value, path } of leavesOf(collections[collection].fields, data)) {
-    for (const one of [value].flat()) if (typeof one === 'string') search(one, path);
+    for (const text of [value].flat()) if (typeof text === 'string') search(text, path);
   }
   return found;
 }
@@ -78,7 +79,7 @@ function withoutItems({ collection, data }: Entry, mentions: readonly PersonMent
   return rest.success ? (rest.data as Entry['data']) : undefined;
 }
 
-// The name is not repeated, because every editor sees the findings.
+// The message leaves out the name, because every editor sees it.
 function describe(entry: Entry, path: PersonMention['path'], index: number): Finding {
   const { fields, body } = collections[entry.collection];
   const isBody = path[0] === 'body';

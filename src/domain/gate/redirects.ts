@@ -3,13 +3,13 @@ import { escapeHtml } from '../text/escape.ts';
 import type { Entries } from './entries.ts';
 import type { Entry } from './judge.ts';
 
-/** An old address and the new one; both are paths of this site. */
+/** An old address and its new target; both are paths of this site. */
 export interface Redirect {
   readonly from: string;
   readonly to: string;
 }
 
-/** Every old address: of entries (`redirectFrom`) and of the settings. */
+/** All redirects: of entries (`redirectFrom`) and of the settings. */
 export function redirectsOf(entries: Entries): Redirect[] {
   const ofEntries = [...entries].flatMap(([collection, group]) =>
     [...group.values()].flatMap(({ id, data }) => {
@@ -19,21 +19,21 @@ export function redirectsOf(entries: Entries): Redirect[] {
     }),
   );
   const site = entries.get('settings')?.get('site') as Entry<'settings'> | undefined;
-  // An old address that an entry uses again is not redirected.
+  // An address in use again is not redirected.
   return [...ofEntries, ...(site?.data.redirects ?? [])].filter(({ from }) => {
     const at = entryAt(from);
     return !(at && entries.get(at.collection)?.has(at.id));
   });
 }
 
-/** A line of Netlify's `_redirects`; a query becomes its parameter syntax. */
+/** A line of Netlify's `_redirects`; a query string becomes its parameter syntax. */
 export function redirectLine({ from, to }: Redirect): string {
   const [path = '/', query] = from.split('?');
   const parameters = query ? ` ${query.replaceAll('&', ' ')}` : '';
   return `${path}${parameters} ${to} 301!\n`;
 }
 
-/** A page for hosts without redirects: it forwards the browser and has a link. */
+/** An HTML page that redirects, for hosts without redirect rules. */
 export function redirectPage({ to }: Redirect): string {
   const href = escapeHtml(to);
   return (

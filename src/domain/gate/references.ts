@@ -10,26 +10,25 @@ import { entryAt } from '../site/addresses.ts';
 import type { Entry } from './judge.ts';
 import { prune } from './read-entry.ts';
 
-/** A reference from an entry: its place and its target. */
+/** A reference in an entry: its place and its target. */
 export interface Reference {
-  /** A collection, or `media` for a picture or a file. */
+  /** The collection of the target, or `media` for a picture or file. */
   readonly to: CollectionId | 'media';
   readonly id: string;
   readonly path: readonly (string | number)[];
   readonly label: string;
-  /** Whether it names a file to download. */
+  /** Whether the target is a file to download. */
   readonly isDownload: boolean;
-  /** Its position in prose (a card, a link, a picture). When the target is missing, the prose shows nothing there. */
+  /** The place in prose of a card, link or picture; rendered prose leaves it out when it is broken. */
   readonly inProse?: Point;
-  /** The address of a link. */
   readonly address?: string;
 }
 
-/** The parts of an entry that can have references. */
-type Referring = Pick<Entry, 'collection' | 'data' | 'body'>;
+/** The parts of an entry that may contain references. */
+type ReferenceSource = Pick<Entry, 'collection' | 'data' | 'body'>;
 
-/** The references in the prose of an entry: cards, pictures, links to other entries. */
-export function proseReferencesOf({ collection, data, body }: Referring, parse: ParseMarkdown): Reference[] {
+/** References in prose: cards, pictures, links to other entries. */
+export function proseReferencesOf({ collection, data, body }: ReferenceSource, parse: ParseMarkdown): Reference[] {
   const found = inProse(body, [], parse);
   for (const { field, value, path } of leavesOf(collections[collection].fields, data)) {
     if (field.kind === 'prose' && typeof value === 'string') found.push(...inProse(value, path, parse));
@@ -37,8 +36,8 @@ export function proseReferencesOf({ collection, data, body }: Referring, parse: 
   return found;
 }
 
-/** The references in the fields of an entry. */
-export function fieldReferencesOf({ collection, data }: Referring): Reference[] {
+/** References in fields other than prose. */
+export function fieldReferencesOf({ collection, data }: ReferenceSource): Reference[] {
   const found: Reference[] = [];
   for (const { field, value, path } of leavesOf(collections[collection].fields, data)) {
     const { label } = field;
@@ -54,7 +53,7 @@ export function fieldReferencesOf({ collection, data }: Referring): Reference[] 
   return found;
 }
 
-/** The uploads that entries show or offer, as `media/…`. */
+/** The uploads that entries use, as `media/…`. */
 export function mediaOf(
   entries: ReadonlyMap<CollectionId, ReadonlyMap<string, Entry>>,
   inProse: (entry: Entry) => readonly Reference[],
@@ -74,7 +73,7 @@ function targetOf({ kind, to }: Field): Reference['to'] | undefined {
 }
 
 function inProse(source: string, path: Reference['path'], parse: ParseMarkdown): Reference[] {
-  // Most fields are plain text, so they need no parsing.
+  // Most fields are plain text and need no parsing.
   if (!/[<[]/.test(source)) return [];
   const found: Reference[] = [];
   const visit = (node: Root | RootContent): void => {
@@ -100,10 +99,13 @@ function inProse(source: string, path: Reference['path'], parse: ParseMarkdown):
   return found;
 }
 
-/** The data without the references at the given paths: list items and keys of groups are removed, empty groups too. */
+/**
+ * The data without the references at the given paths: a list loses the item, a group loses the key, empty groups are
+ * removed.
+ */
 export function withoutReferences(data: unknown, paths: readonly Reference['path'][]): unknown {
   const copy = structuredClone(data);
-  // From the last item backwards, so that earlier indices stay valid.
+  // From last to first, so that earlier indices stay correct.
   for (const path of paths.toReversed()) {
     const last = path.at(-1);
     const holder = path

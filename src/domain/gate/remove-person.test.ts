@@ -42,4 +42,4 @@ it('leaves a photograph that another entry shows', () => {
   expect(removalOf('a', entries({ 'materials/foto.mdx': group }))?.deleted).not.toContain('media/a.jpg');
 });
 
-it('knows nobody by a name that is not there', () => expect(removalOf('net', entries())).toBeUndefined());
+it('gives undefined for an unknown name', () => expect(removalOf('net', entries())).toBeUndefined());

@@ -7,11 +7,13 @@ import { withoutReferences } from './references.ts';
 
 /** The changes that remove a person from content/. */
 export interface Removal {
-  /** Entries to rewrite without the references to the person. */
+  /** Entries to save again, without the references to the person. */
   readonly changed: readonly { entry: RawEntry; data: unknown }[];
-  /** Files to delete: the person's entry, entries that are invalid without it, photos that no other entry uses. */
+  /**
+   * Files to delete: the person's own entry, entries that are not valid without it, a photo that no other entry uses.
+   */
   readonly deleted: readonly string[];
-  /** Places to edit by hand: the name in a text, or a required field that would be empty. */
+  /** Fields that an editor must rewrite: they contain the name, or the person is their only value. */
   readonly named: readonly { file: string; field: string }[];
 }
 
@@ -27,9 +29,9 @@ export function removalOf(id: string, entries: readonly RawEntry[]): Removal | u
   for (const entry of others) {
     const paths = pathsTo(entry, id);
     if (paths.length === 0) continue;
-    const data = without(entry.collection, entry.data, paths);
+    const data = withoutPerson(entry.collection, entry.data, paths);
     if (data !== undefined) changed.push({ entry, data });
-    // A text without its author stays; a consultation without its tutor is deleted.
+    // An entry with a text is kept even without its author; one without a text (hours of consultation) is deleted.
     else if (entry.body.trim() === '') deleted.push(entry.file);
     else orphaned.push({ file: entry.file, field: paths.map((path) => path.join('.')).join(', ') });
   }
@@ -44,13 +46,13 @@ type Path = readonly (string | number)[];
 function pathsTo({ collection, data }: RawEntry, id: string): Path[] {
   return [...leavesOf(collections[collection].fields, data)].flatMap(({ field, value, path }): Path[] => {
     if (field.to !== 'tutors') return [];
-    if (Array.isArray(value)) return value.flatMap((one, i) => (one === id ? [[...path, i]] : []));
+    if (Array.isArray(value)) return value.flatMap((item, i) => (item === id ? [[...path, i]] : []));
     return value === id ? [path] : [];
   });
 }
 
-/** The data without the references or the list items with them; undefined when it would be invalid. */
-function without(collection: CollectionId, data: unknown, paths: readonly Path[]): unknown {
+/** The data without the references, or without the list items that contain them; undefined when both are invalid. */
+function withoutPerson(collection: CollectionId, data: unknown, paths: readonly Path[]): unknown {
   const { schema } = collections[collection];
   const items = paths.map((path) => path.slice(0, path.findLastIndex((key) => typeof key === 'number') + 1));
   const canGo = items.every(({ length }) => length > 0);

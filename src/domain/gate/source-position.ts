@@ -3,7 +3,7 @@ import { collections } from '../schemas/index.ts';
 import type { Finding } from './finding.ts';
 import type { RawEntry } from './read-entry.ts';
 
-/** The position of a field in its file, for a finding; `body` is the text after the front matter. */
+/** The file, place, path and label of a field, for a finding; `body` is the text under the front matter. */
 export function positionOf(
   raw: RawEntry,
   path: readonly PropertyKey[],

@@ -4,7 +4,7 @@ import type { Finding } from './finding.ts';
 /** The files under content/media, as `media/…`, with the problems of each. */
 export type Media = ReadonlyMap<string, readonly Problem[]>;
 
-/** The uploads that may be published, and findings about the others. */
+/** Which uploads may be published, and findings for the others. */
 export function judgeUploads(media: Media): { accepted: Set<string>; refused: Set<string>; findings: Finding[] } {
   const accepted = new Set<string>();
   const refused = new Set<string>();

@@ -16,7 +16,6 @@ interface TextRules extends FieldLabels {
   readonly long?: boolean;
 }
 
-/** A line of plain text. */
 export function text({ pattern, error, ...rules }: TextRules): Field<z.ZodString> {
   let schema = z
     .string({ error: 'здесь нужен текст; если это число, возьмите его в кавычки' })
@@ -29,7 +28,7 @@ export function text({ pattern, error, ...rules }: TextRules): Field<z.ZodString
   return { ...rules, kind: 'text', schema, required: true };
 }
 
-/** Markdown with blocks; `short` for a paragraph or two without blocks. */
+/** Markdown with blocks; `short` means a paragraph or two without blocks. */
 export function prose(words: FieldLabels & { short?: boolean }): Field<z.ZodString> {
   return { ...words, kind: 'prose', schema: z.string().trim().min(1), required: true };
 }
@@ -39,7 +38,6 @@ interface NumberRules extends FieldLabels {
   readonly max?: number;
 }
 
-/** A whole number. */
 export function whole(rules: NumberRules): Field<z.ZodNumber> {
   const schema = z
     .number({ error: 'здесь нужно целое число без кавычек' })
@@ -49,18 +47,18 @@ export function whole(rules: NumberRules): Field<z.ZodNumber> {
   return { ...rules, kind: 'number', schema, required: true };
 }
 
-/** Yes or no; absent means no. */
+/** A boolean; absent means false. */
 export function flag(words: FieldLabels): Field<z.ZodDefault<z.ZodBoolean>> {
   return { ...words, kind: 'flag', schema: z.boolean().default(false), required: false };
 }
 
-/** A calendar day, `YYYY-MM-DD`. */
+/** A date, `YYYY-MM-DD`. */
 export function date(words: FieldLabels): Field<z.ZodISODate> {
   const schema = z.iso.date({ error: 'нужна существующая дата вида 2026-11-21' });
   return { ...words, kind: 'date', schema, required: true };
 }
 
-/** A local date and time, `YYYY-MM-DDTHH:MM`; the time zone is a separate field. */
+/** A local date and time, `YYYY-MM-DDTHH:MM`; its time zone is in another field. */
 export function time(words: FieldLabels): Field<z.ZodISODateTime> {
   const schema = z.iso.datetime({ local: true, precision: -1, error: 'нужны дата и время вида 2026-11-21T15:00' });
   return { ...words, kind: 'time', schema, required: true };
@@ -68,7 +66,7 @@ export function time(words: FieldLabels): Field<z.ZodISODateTime> {
 
 type ChoiceOf<T extends readonly string[]> = z.ZodEnum<{ [K in T[number]]: K }>;
 
-/** One of a list of values. */
+/** One value of a list. */
 export function choice<const T extends readonly string[]>(
   options: T,
   words: FieldLabels & { initial?: T[number]; names?: Readonly<Record<T[number], string>> },
@@ -78,28 +76,28 @@ export function choice<const T extends readonly string[]>(
   return { ...words, kind: 'choice', schema: schema as ChoiceOf<T>, required: true, options };
 }
 
-/** Several of a list of values; `min: 1` makes the field required. */
+/** Several values of a list; `min: 1` makes the field required. */
 export function choices<const T extends readonly string[]>(
   options: T,
   { min = 0, ...words }: FieldLabels & { min?: number },
 ): Field<z.ZodDefault<z.ZodArray<ChoiceOf<T>>>> {
-  const one = choice(options, words).schema;
+  const item = choice(options, words).schema;
   return {
     ...words,
     kind: 'choices',
     min,
-    schema: z.array(one).min(min, { error: 'ничего не выбрано' }).prefault([]) as never,
+    schema: z.array(item).min(min, { error: 'ничего не выбрано' }).prefault([]) as never,
     required: min > 0,
     options,
   };
 }
 
-/** The id of an entry of another collection. */
+/** The id of an entry in another collection. */
 export function relation(to: string, words: FieldLabels): Field<z.ZodString> {
   return { ...words, kind: 'relation', schema: idRule, required: true, to };
 }
 
-/** Ids of entries of another collection. */
+/** Ids of entries in another collection. */
 export function relations(
   to: string,
   { min = 0, ...words }: FieldLabels & { min?: number },
@@ -124,7 +122,7 @@ function uploadPath() {
   });
 }
 
-/** A group of fields. Unknown keys are an error, so that a misspelt key is noticed. */
+/** A group of fields. Unknown keys are errors, so that a misspelt key is reported. */
 export function object<F extends Fields>(
   fields: F,
   words: FieldLabels,
@@ -132,7 +130,7 @@ export function object<F extends Fields>(
   return { ...words, kind: 'object', schema: z.strictObject(shapeOf(fields)), required: true, fields };
 }
 
-/** A list of fields of one kind. */
+/** A list of items of one kind. */
 export function list<S extends z.ZodType>(
   item: Field<S>,
   { min = 0, max, ...words }: FieldLabels & { min?: number; max?: number },

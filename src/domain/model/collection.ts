@@ -2,94 +2,96 @@ import * as z from 'zod';
 import type { Door } from '../vocabulary/doors.ts';
 import { type Fields, type ShapeOf, shapeOf } from './field.ts';
 import { body, field, type PreviewPage } from './page-parts.ts';
-import type { Searched } from './search-record.ts';
+import type { SearchDeclaration } from './search-record.ts';
 
-/** A broken rule over several fields: the path of the field and a Russian message with the cure. */
+/** A broken rule over several fields: the path of a field and a Russian message with the cure. */
 export interface Breach {
   readonly path: readonly (string | number)[];
   readonly message: string;
 }
 
-/** The kinds of entry: prose after front matter, or fields alone. */
+/** File formats: `mdx` has prose after front matter, `yaml` has fields only. */
 export type Format = 'mdx' | 'yaml';
 
-/** The addresses of a collection's entries. Exactly one of folder, page and sectionField is given. */
+/** The places of a collection's entries on the site. Exactly one of the first three is set. */
 export interface Address {
   /** Each entry has its own page in this folder: `/materialy/`. */
   readonly folder?: string;
-  /** All entries are on this page, each at the anchor with its id: `/slovar/`. */
+  /** All entries are on this page, each with its id as the anchor: `/slovar/`. */
   readonly page?: string;
   /**
-   * Each entry has a page in the section that this field names. The entry with the section's name is its front page.
+   * Each entry has a page in the section that this field names; an entry with the section's name is the front page of
+   * the section.
    */
   readonly sectionField?: string;
-  /** Names of other pages in the folder; an entry can't have them. */
+  /** Names of other pages in the folder; entries cannot use them. */
   readonly reserved?: readonly string[];
 }
 
-/** The list page of a collection: its data for the search, the menu and social networks. */
+/** The page that lists a collection, for the search, the menu and social cards. */
 export interface ListPage {
   readonly title: string;
-  /** Other names of it. */
+  /** Other names that people search for. */
   readonly also: readonly string[];
-  /** The text that the index uses instead of a page of cards; without it the page itself is indexed. */
+  /** The text to index instead of a page of cards; absent when the page itself is indexed. */
   readonly record?: string;
-  /** The text on its picture for social networks; without it the picture of the site is used. */
+  /** The title on its social card; without it the site's card is used. */
   readonly picture?: string;
   readonly menu?: {
     readonly door: Door;
     readonly label: string;
-    /** Its position in the submenu, from 1. */
+    /** Its position in this part of the menu, from 1. */
     readonly order: number;
   };
 }
 
-/** What `npm run content:report` checks in a collection. */
-export interface Reported {
-  /** Each entry should be referred to by another one. */
+/** The checks of `npm run content:report` for a collection. */
+export interface ReportDeclaration {
+  /** Other entries should refer to each of its entries. */
   readonly isLinked?: boolean;
   /** The readability of its texts is measured. */
   readonly isRead?: boolean;
-  /** Fields that readers expect to have a value. */
+  /** Optional fields that readers expect. */
   readonly expected?: readonly string[];
 }
 
-/** The declaration of a collection: the one source for everything that the site does with it. */
+/** The declaration of a collection, the only source for everything that the site does with it. */
 export interface Collection<S extends z.ZodObject = z.ZodObject> {
-  /** Its folder in content/. */
+  /** The name of its folder in content/. */
   readonly id: string;
   readonly label: string;
-  /** «материал» in «Новый материал»: the name of one entry. */
+  /** The name of one entry: «материал» in «Новый материал». */
   readonly labelOne: string;
   readonly hint: string;
   readonly format: Format;
-  /** The field that names an entry in lists. */
+  /** The field whose value is an entry's title in lists. */
   readonly titleField: string;
   readonly fields: Fields;
-  /** Fields that distinguish entries with the same title in lists and choices. */
+  /** Fields shown in lists and choices when two entries have the same title. */
   readonly disambiguators?: readonly string[];
   /**
-   * The fields of the form's first screen, `body` among them; the form folds the rest. Without it nothing is folded.
+   * The fields on the first screen of the form, `body` included; the form folds the others. Without it nothing is
+   * folded.
    */
   readonly primaryFields?: readonly string[];
-  /** What the text under the front matter is; absent in YAML collections. */
+  /** The text under the front matter; absent in YAML collections. */
   readonly body?: { readonly label: string; readonly hint: string; readonly required: boolean };
-  /** Absent when its entries have no addresses. */
+  /** Absent when its entries have no page or anchor of their own. */
   readonly address?: Address;
   readonly listPage?: ListPage;
-  /** The field that sorts lists: a number, a date or a time; without it by title. */
+  /** The field that lists are sorted by, a number, date or time; without it lists are sorted by title. */
   readonly order?: { readonly by: string; readonly isNewestFirst?: boolean };
-  /** Absent when its entries are not searchable. */
-  readonly search?: Searched<z.output<S>>;
-  /** The preview beside the form. By default it shows every prose field under its label. */
+  /** Absent when its entries are not indexed. */
+  readonly search?: SearchDeclaration<z.output<S>>;
+  /** The preview next to the form; by default every prose field under its label. */
   readonly preview: PreviewPage;
-  /** Its entries do not become outdated, so nobody is asked to review them. */
+  /** Its texts do not go out of date, so editors are not asked to read them again. */
   readonly isTimeless?: boolean;
-  readonly report?: Reported;
+  readonly report?: ReportDeclaration;
   readonly schema: S;
   /** The title of an entry. */
   title(data: z.output<S>): string;
-  /** Rules over several fields, for data that has passed the schema. */
+  /** Rules over several fields, for data that passed the schema. */
   rules(data: z.output<S>): Breach[];
 }
 
@@ -109,7 +111,6 @@ interface Declaration<F extends Fields, Id extends string> extends Omit<Collecti
   readonly rules?: (data: z.output<ObjectOf<F>>) => Breach[];
 }
 
-/** Declares a collection and derives its schema. */
 export function collection<const F extends Fields, const Id extends string>(
   declaration: Declaration<F, Id>,
 ): Collection<ObjectOf<F>> & { readonly id: Id } {
@@ -128,5 +129,4 @@ function plainPreview(declared: Pick<Collection, 'fields' | 'body'>): PreviewPag
   return { parts: declared.body ? [...parts, body()] : parts };
 }
 
-/** The data of one entry of a collection. */
 export type DataOf<C extends Collection> = z.output<C['schema']>;

@@ -1,4 +1,4 @@
-/** A value for a field from a document or from the settings. */
+/** The value of a field found in a source: a document, the settings. */
 export interface FieldValue {
   /** The path of the field: `['rights', 'holder']`. */
   readonly path: readonly string[];

@@ -16,32 +16,32 @@ export type FieldKind =
   | 'image'
   | 'file';
 
-/** The texts that an editor reads beside a field. */
+/** The texts for editors next to a field. */
 export interface FieldLabels {
   readonly label: string;
   readonly hint?: string;
 }
 
-/** One field, declared once: its rule for the build, its form for the editor. */
+/** A field, declared once: its schema for the build and its widget in the editor's form. */
 export interface Field<S extends z.ZodType = z.ZodType> extends FieldLabels {
   readonly kind: FieldKind;
   readonly schema: S;
   readonly required: boolean;
-  /** The collection a relation points to. */
+  /** The collection that a relation refers to. */
   readonly to?: string;
-  /** The element of a list. */
+  /** The item of a list. */
   readonly item?: Field;
-  /** The parts of an object. */
+  /** The fields of an object. */
   readonly fields?: Fields;
-  /** The values to choose from. */
+  /** The values of a choice. */
   readonly options?: readonly string[];
-  /** Russian labels for values that are not Russian words. */
+  /** Labels in the form for values that are not Russian words. */
   readonly names?: Readonly<Record<string, string>>;
-  /** Short prose is one paragraph: no headings, no blocks. */
+  /** Prose of a paragraph or two: no headings, no blocks. */
   readonly short?: boolean;
-  /** A long line: the form shows it as several lines. */
+  /** The line is long, so the form shows a field of several lines. */
   readonly long?: boolean;
-  /** Limits that the form shows and the schema checks. */
+  /** Limits shown by the form and checked by the schema. */
   readonly min?: number;
   readonly max?: number;
   /** The value in a new entry. */
@@ -50,10 +50,9 @@ export interface Field<S extends z.ZodType = z.ZodType> extends FieldLabels {
 
 export type Fields = Readonly<Record<string, Field>>;
 
-/** The zod shape that a record of fields describes. */
+/** The zod shape of a record of fields. */
 export type ShapeOf<F extends Fields> = { [K in keyof F]: F[K]['schema'] };
 
-/** Collects the zod rules of a record of fields. */
 export function shapeOf<F extends Fields>(fields: F): ShapeOf<F> {
   return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.schema])) as ShapeOf<F>;
 }

@@ -55,7 +55,7 @@ describe('fields', () => {
     expect(bad.filter((value) => accepts(field, value))).toEqual([]);
   });
 
-  it('speak Russian about what is wrong', () => {
+  it('give Russian messages', () => {
     const message = ({ schema }: Field, value: unknown) =>
       schema.safeParse(value, russianMessages).error?.issues[0]?.message;
     expect(message(date(words), '2026-02-30')).toBe('нужна существующая дата вида 2026-11-21');
@@ -89,7 +89,7 @@ describe('a collection', () => {
     rules: ({ title, stages: all }) => (all.length > 1 ? [{ path: ['stages'], message: `много у «${title}»` }] : []),
   });
 
-  it('refuses a field that it does not know, so that a misspelt key is never lost', () => {
+  it('refuses an unknown field, so that a misspelt key is reported', () => {
     expect(made.schema.safeParse({ title: 'а', titel: 'б' }).success).toBe(false);
   });
 
@@ -107,7 +107,7 @@ describe('a collection', () => {
     ]);
   });
 
-  it('knows the field behind a path, as far as there is one', () => {
+  it('finds the field at a path', () => {
     expect(fieldAt(fields, ['stages', 3, 'topic'])?.label).toBe('Тема');
     expect(fieldAt(fields, ['stages', 3, 'net'])?.label).toBe('Поле');
     expect(fieldAt(fields, ['net'])).toBeUndefined();

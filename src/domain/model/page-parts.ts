@@ -1,7 +1,7 @@
-/** The facts under the title of a page. A fact without a value is not shown. */
+/** The facts under a page's title; a fact without a value is not shown. */
 export type PageFacts = readonly (readonly [term: string, value: string | undefined])[];
 
-/** A part of an entry's page, made from a field. An empty field gives nothing. */
+/** A part of an entry's page, made from a field; an empty field shows nothing. */
 export type PagePart =
   | { readonly kind: 'field'; readonly name: string; readonly title: string; readonly group?: string }
   | { readonly kind: 'sentence'; readonly name: string; readonly className: string }
@@ -15,21 +15,21 @@ export type PagePart =
     }
   | { readonly kind: 'body'; readonly title: string };
 
-/** The preview of an entry's page: the fields of its head, then its parts in order. */
+/** The editor's preview of an entry's page: the head from fields by name, then the parts in order. */
 export interface PreviewPage {
-  /** The field of the heading, if it is not the title field. */
+  /** The field of the heading, if it is not `titleField`. */
   readonly title?: string;
-  /** The line above the heading: a text, or `{field}`. */
+  /** The line above the heading: a text or `{field}`. */
   readonly kicker?: string;
   readonly lead?: string;
   facts?(data: object): PageFacts;
   readonly parts: readonly PagePart[];
 }
 
-/** A field of prose, under its heading if it has one on the page. */
+/** A field of prose, under its heading if it has one. */
 export const field = (name: string, title = ''): PagePart => ({ kind: 'field', name, title });
 
-/** A field of prose within a group. */
+/** A field of prose in a group of fields. */
 export const fieldIn = (group: string, name: string, title: string): PagePart => ({
   kind: 'field',
   name,
@@ -37,10 +37,9 @@ export const fieldIn = (group: string, name: string, title: string): PagePart =>
   group,
 });
 
-/** A field of one paragraph. */
 export const sentence = (name: string, className = ''): PagePart => ({ kind: 'sentence', name, className });
 
-/** A list of proses of one paragraph each. */
+/** A list of short proses, one paragraph each. */
 export const paragraphs = (name: string, title: string, list: 'ol' | 'ul'): PagePart => ({
   kind: 'paragraphs',
   name,
@@ -48,7 +47,7 @@ export const paragraphs = (name: string, title: string, list: 'ol' | 'ul'): Page
   list,
 });
 
-/** A list of lines. */
+/** A list of plain lines. */
 export const lines = (name: string, title: string, list: 'ol' | 'ul' = 'ul'): PagePart => ({
   kind: 'lines',
   name,
@@ -56,7 +55,7 @@ export const lines = (name: string, title: string, list: 'ol' | 'ul' = 'ul'): Pa
   list,
 });
 
-/** A list of groups, each with a heading and prose fields under it. */
+/** A list of groups, each with its own heading and fields of prose. */
 export const groups = (name: string, title: string, heading: string, proses: readonly string[]): PagePart => ({
   kind: 'groups',
   name,

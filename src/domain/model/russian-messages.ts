@@ -1,4 +1,4 @@
 import * as z from 'zod';
 
-/** Pass this to a parse whose messages people read: zod's own messages are then in Russian. */
+/** Options for a zod parse whose messages people read: they are in Russian. */
 export const russianMessages = { error: z.locales.ru().localeError };

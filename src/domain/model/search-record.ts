@@ -1,13 +1,13 @@
 import type { Forms } from '../text/plural.ts';
 
-/** A group of search results. */
+/** A section of the search results. */
 export interface SearchSection {
   readonly name: string;
-  /** The weight of its pages in the order of results; materials have 1. */
+  /** The weight of its pages; that of materials is 1. */
   readonly weight?: number;
-  /** The noun of «найдено 12 материалов»; without it «результатов». */
+  /** The noun in «найдено 12 материалов»; the default is «результатов». */
   readonly noun?: Forms;
-  /** «Найдена», not «найден». */
+  /** Whether the noun is feminine: «найдена», not «найден». */
   readonly isFeminine?: boolean;
 }
 
@@ -15,30 +15,30 @@ export interface SearchSection {
 export interface SearchRecord {
   /** The kind of the entry: «Памятка». */
   readonly kind: string;
-  /** The title in results, if it is not the title of the entry. */
+  /** The title in results, if it is not the entry's title. */
   readonly title?: string;
   /** Other names that people search for. */
   readonly also?: readonly string[];
-  /** What goes wrong with pupils, in teachers' words. */
+  /** Pupils' difficulties in teachers' words. */
   readonly troubles?: readonly string[];
   readonly summary?: string;
   readonly grades?: readonly string[];
   readonly subjects?: readonly string[];
   /** Titles of topics. */
   readonly topics?: readonly string[];
-  /** A date, `YYYY-MM-DD`; without it the date of the last change. */
+  /** A date, `YYYY-MM-DD`; by default the date of the last change. */
   readonly date?: string;
-  /** What a term is mistaken for. */
+  /** The notion that a term is often confused with. */
   readonly confused?: string;
-  /** The text to index for things without a page of their own: a term, an answer, a list. */
+  /** The text to index when the entry has no page of its own: a term, an answer, a list. */
   readonly record?: string;
 }
 
-/** The title of a published entry of a collection. */
+/** Gives the title of a published entry; undefined when it is not published. */
 export type TitleOf = (collection: string, id: string) => string | undefined;
 
-/** How the search finds the entries of a collection. */
-export interface Searched<D> {
+/** The declaration of a collection's search: its section and the data of each entry. */
+export interface SearchDeclaration<D> {
   readonly section: SearchSection;
   record(data: D, titleOf: TitleOf): SearchRecord;
 }

@@ -1,13 +1,13 @@
 import type { Field, Fields } from './field.ts';
 
-/** A value of an entry with the field that declares it. */
+/** A value of an entry with its field. */
 export interface Leaf {
   readonly field: Field;
   readonly value: unknown;
   readonly path: readonly (string | number)[];
 }
 
-/** Yields every simple value of an entry, also those inside objects and lists. */
+/** Walks through an entry's values. Objects and lists of objects are entered, not yielded. */
 export function* leavesOf(fields: Fields, data: unknown, path: Leaf['path'] = []): Generator<Leaf> {
   if (typeof data !== 'object' || data === null) return;
   for (const [name, field] of Object.entries(fields)) {
@@ -26,7 +26,7 @@ function* leavesIn(field: Field, value: unknown, path: Leaf['path']): Generator<
   }
 }
 
-/** The field at a path; undefined for an unknown path. */
+/** The declared field at a path, or its nearest declared parent; undefined when there is neither. */
 export function fieldAt(fields: Fields, path: readonly PropertyKey[]): Field | undefined {
   let found: Field | undefined;
   let inside: Fields | undefined = fields;

@@ -17,18 +17,18 @@ function targets(fields: Fields): string[] {
   return Object.values(fields).flatMap(of);
 }
 
-/** The fields that a part of a page shows, as paths: `report.done`. */
+/** The fields shown by a part of a page, as paths: `report.done`. */
 const shownBy = (part: PagePart): string[] =>
   part.kind === 'body' ? [] : [part.kind === 'field' && part.group ? `${part.group}.${part.name}` : part.name];
 
-/** Where a route may keep the pages of a list, and of its entries. */
+/** Files that may hold the route of a list and of its entries. */
 const listRoutes = ['index.astro', '[...path].astro'];
 const entryRoutes = ['[id].astro', '[id]/index.astro'];
 
 describe.each(collectionIds.map(declared))('$id', (collection) => {
   const { id, fields, address, preview, order, primaryFields = [], report } = collection;
 
-  it('stands in the list under its own name', () => {
+  it('is listed under its own name', () => {
     expect(Object.keys(collections)).toContain(id);
     expect(collections[id].id).toBe(id);
   });
@@ -61,7 +61,7 @@ const placed = collectionIds.map(declared).filter(({ address }) => address);
 it.each(placed)('$id has a place of its own, the life of an entry, and an answer of the search', (collection) => {
   const { fields, address, search } = collection;
   const { folder, page, sectionField } = address ?? {};
-  expect([folder, page, sectionField].filter((one) => one !== undefined)).toHaveLength(1);
+  expect([folder, page, sectionField].filter((place) => place !== undefined)).toHaveLength(1);
   if (sectionField === undefined) expect(folder ?? page).toMatch(/^\/(?:[a-z0-9-]+\/)+$/);
   expect(Object.keys(fields)).toEqual(expect.arrayContaining(['status', 'updatedOn', 'reviewDue', 'redirectFrom']));
   expect(Object.hasOwn(fields, 'address')).toBe(folder !== undefined);

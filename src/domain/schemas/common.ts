@@ -14,11 +14,11 @@ export const licences = [
   'Собственность организации',
 ] as const;
 
-/** The names of a table, as the values of a choice. */
+/** The keys of a table as the values of a choice. */
 export const namesOf = <K extends string>(table: Readonly<Record<K, unknown>>): readonly K[] =>
   Object.keys(table) as K[];
 
-/** Fields that every entry has: its life in the knowledge base. */
+/** Fields of every entry: status, dates and the like. */
 export const lifeFields = {
   status: choice(['черновик', 'опубликовано'], {
     label: 'Состояние',
@@ -43,16 +43,16 @@ export const lifeFields = {
   ),
 };
 
-/** Words by which the search finds an entry beside those of its text; readers do not see them. */
-export const soughtField = (options: { hint?: string; min?: number }) =>
+/** Extra search words of an entry; readers do not see them. */
+export const searchNamesField = (options: { hint?: string; min?: number }) =>
   list(text({ label: 'Вариант' }), { label: 'Как ещё ищут', ...options });
 
-/** Words of teachers that the text of an entry does not say. */
-export const aliasesField = soughtField({
+/** Teachers' words that the text of an entry lacks. */
+export const aliasesField = searchNamesField({
   hint: 'Слова, которых в тексте нет, а коллеги спросят ими: «распечатка», «списывают». Видит их только поиск.',
 });
 
-/** Where the page of an entry stands, when not under the name of its file. */
+/** The entry's own address, used instead of its file name. */
 export const addressField = optional(
   text({
     label: 'Свой адрес',
@@ -63,12 +63,12 @@ export const addressField = optional(
   }),
 );
 
-/** A page's line for search engines; where absent, it is made from the summary. */
+/** The page's description for search engines; by default it is made from the summary. */
 export const descriptionField = optional(
   text({ label: 'Описание для поисковых систем', hint: 'Одно-два предложения, до 200 знаков.', max: 200, long: true }),
 );
 
-/** Who may use a text, and on what terms. */
+/** The rights to a text: the holder and the terms of use. */
 export const rightsField = object(
   {
     licence: choice(licences, { label: 'Лицензия', hint: 'Для материалов центра обычно CC BY 4.0.' }),
@@ -81,7 +81,7 @@ export const rightsField = object(
   { label: 'Права', hint: 'Чей это текст и что с ним можно делать другим.' },
 );
 
-/** Authors: a tutor of this site, or a name as text. */
+/** Authors: a tutor of this site or a name. */
 export const authorsField = list(
   object(
     {
@@ -98,14 +98,14 @@ export const authorsField = list(
 export const gradesField = choices(grades, { label: 'Классы', hint: 'Пусто — для всех классов.' });
 export const subjectsField = choices(namesOf(subjects), { label: 'Предметы', hint: 'Пусто — для любого предмета.' });
 
-/** The classes by which the search finds an entry: all where it names none. */
-export const gradesSought = (of: readonly string[]): readonly string[] => (of.length === 0 ? grades : of);
+/** The grades by which the search finds an entry; all grades when it has none. */
+export const searchGrades = (chosen: readonly string[]): readonly string[] => (chosen.length === 0 ? grades : chosen);
 
-/** Titles of those of these topics that are on the site. */
+/** The titles of the published ones among these topics. */
 export const topicTitles = (ids: readonly string[], titleOf: TitleOf): string[] =>
   ids.flatMap((id) => titleOf('topics', id) ?? []);
 
-/** Links an entry to statements of the diagnostic, so that results can recommend it. */
+/** Links to statements of the diagnostic, so that its result can recommend the entry. */
 export const diagnosticItemsField = list(
   text({ label: 'Код утверждения', pattern: /^[A-Z]{2}[0-9]$/, error: 'код вида FO1, SR3, CT5' }),
   { label: 'Утверждения самодиагностики', hint: 'На какие утверждения опросника отвечает: FO1, SR3…' },
@@ -116,7 +116,7 @@ export const pupilDifficultiesField = choices(Object.values(difficulties).flat()
   hint: 'Из общего списка: с этих слов учитель приходит на страницу «Что не получается у детей?».',
 });
 
-/** Who checked the text, and when; empty until a real reviewer signs. */
+/** The reviewer and the date of the review; empty until a real person has reviewed the text. */
 export const reviewFields = {
   reviewedBy: optional(text({ label: 'Кто проверил', hint: 'Заполняется, когда рецензент подписал.' })),
   reviewedOn: optional(date({ label: 'Когда проверено' })),

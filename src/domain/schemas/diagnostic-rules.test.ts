@@ -12,7 +12,7 @@ const good: Parts = {
   rules: [rule({ level: 'start', notAboutMe: false })],
 };
 
-test('a questionnaire in order breaks nothing', () => {
+test('a valid questionnaire breaks no rule', () => {
   expect(diagnosticBreaches(good)).toEqual([]);
 });
 

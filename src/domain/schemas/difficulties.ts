@@ -1,4 +1,4 @@
-/** What pupils find hard, in a teacher's words, grouped by where it shows (docs/domain.md#pupils-difficulties). */
+/** Pupils' difficulties in teachers' words, grouped by where they appear (docs/domain.md#pupils-difficulties). */
 export const difficulties = {
   Чтение: [
     'читают, но не понимают прочитанного',
@@ -56,5 +56,5 @@ export const difficulties = {
   ],
 } as const;
 
-/** A pupils' difficulty of the list. */
+/** One of the listed difficulties. */
 export type Difficulty = (typeof difficulties)[keyof typeof difficulties][number];

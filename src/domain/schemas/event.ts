@@ -25,7 +25,6 @@ export type EventFamily = keyof typeof eventFamilies;
 export const eventKinds = Object.values(eventFamilies).flat();
 export type EventKind = (typeof eventKinds)[number];
 
-/** The family that a kind of event belongs to. */
 export function familyOf(kind: EventKind): EventFamily {
   const families = Object.entries(eventFamilies) as [EventFamily, readonly EventKind[]][];
   const found = families.find(([, kinds]) => kinds.includes(kind));

@@ -4,7 +4,7 @@ import { field } from '../model/page-parts.ts';
 import { plainOf } from '../text/plain.ts';
 import { aliasesField, lifeFields, topicTitles } from './common.ts';
 
-/** Who asks: each has a section of the page of questions. */
+/** The groups that ask; each has a section on the page of questions. */
 export const askers = ['учителя', 'тьюторы'] as const;
 
 const areas = [

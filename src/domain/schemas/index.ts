@@ -16,7 +16,7 @@ import { topics } from './topic.ts';
 import { tutors } from './tutor.ts';
 import { tutorials } from './tutorial.ts';
 
-/** Every collection, in the order editors see them. */
+/** Every collection, in the order of the editor's menu. */
 export const collections = {
   materials,
   techniques,
@@ -38,14 +38,13 @@ export const collections = {
 
 export type Collections = typeof collections;
 
-/** The names of all collections, in the order editors see them. */
+/** The names of all collections, in the same order. */
 export const collectionIds = Object.keys(collections) as (keyof Collections)[];
 
-/** A collection of unknown name. */
+/** Any of the collections. */
 export type DeclaredCollection = Collection & { readonly id: keyof Collections };
 
-/** A collection by its name, for code that works with every collection. */
+/** A collection by name, without its exact type. */
 export const declared = (id: keyof Collections): DeclaredCollection => collections[id];
 
-/** The data of an entry of a named collection. */
 export type Data<C extends keyof Collections> = C extends keyof Collections ? DataOf<Collections[C]> : never;

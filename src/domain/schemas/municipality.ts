@@ -1,7 +1,7 @@
 import { choice, optional, prose, relation, text, whole } from '../model/builders.ts';
 import { collection } from '../model/collection.ts';
 import { field } from '../model/page-parts.ts';
-import { addressField, descriptionField, lifeFields, soughtField } from './common.ts';
+import { addressField, descriptionField, lifeFields, searchNamesField } from './common.ts';
 import { teamSection } from './team.ts';
 
 export const municipalities = collection({
@@ -31,7 +31,7 @@ export const municipalities = collection({
       label: 'Вид',
       hint: 'Меняется по закону, поэтому стоит отдельно от названия.',
     }),
-    aliases: soughtField({ hint: 'Другие названия: «Ростов», «Ростов Великий».' }),
+    aliases: searchNamesField({ hint: 'Другие названия: «Ростов», «Ростов Великий».' }),
     coordinator: optional(relation('tutors', { label: 'Координатор' })),
     methodService: optional(relation('institutions', { label: 'Методическая служба' })),
     intro: optional(prose({ label: 'Вступление', hint: 'Один-два абзаца.', short: true })),

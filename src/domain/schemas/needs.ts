@@ -40,7 +40,7 @@ export const needs = collection({
     ...lifeFields,
   },
   rules: ({ questions }) => {
-    const codes = questions.flatMap(({ id, options }) => [id, ...options.map((one) => `${id}/${one.id}`)]);
+    const codes = questions.flatMap(({ id, options }) => [id, ...options.map((option) => `${id}/${option.id}`)]);
     const twice = codes.filter((id, i) => codes.indexOf(id) < i);
     return twice.map((id) => ({ path: ['questions'], message: `код «${id}» занят дважды: у каждого он свой` }));
   },

@@ -4,7 +4,7 @@ import { gradesPhrase } from '../text/names.ts';
 import { counted, forms, minutesPhrase } from '../text/plural.ts';
 import { defaultZone, type Zone, zones } from '../text/zones.ts';
 
-/** Fields of an entry; in the editor's form some may be empty. */
+/** The fields used for facts. They are optional because the editor's form may be incomplete. */
 interface MaterialPart {
   readonly grades?: readonly string[];
   readonly subjects?: readonly string[];
@@ -65,7 +65,7 @@ export function tutorialFacts(data: TutorialPart): PageFacts {
   ];
 }
 
-/** `where` and `who` are the names of entries that the meeting refers to, `zone` is that of the centre. */
+/** `where` and `who` are names of entries that the event refers to; `zone` is the centre's time zone. */
 export function eventFacts(
   data: EventPart,
   { where, who, zone = defaultZone }: { where?: string | undefined; who?: string; zone?: Zone },
@@ -81,14 +81,14 @@ export function eventFacts(
   ];
 }
 
-/** «3–5 минут», «5 минут», or nothing. */
+/** «3–5 минут», «5 минут» or undefined. */
 export function techniqueMinutes({ minutesFrom, minutesTo }: TechniquePart): string | undefined {
   const to = minutesTo ?? minutesFrom;
   if (to === undefined) return undefined;
   return minutesFrom === undefined || minutesFrom === to ? minutesPhrase(to) : `${minutesFrom}–${minutesPhrase(to)}`;
 }
 
-/** «8–16 участников», or nothing. */
+/** «8–16 участников» or undefined. */
 export function participants({ participantsMin: from, participantsMax: to }: TutorialPart): string | undefined {
   if (to === undefined) return undefined;
   return from === undefined ? `до ${counted(to, forms.participant)}` : `${from}–${counted(to, forms.participant)}`;

@@ -61,7 +61,7 @@ export const settings = collection({
   },
 });
 
-/** Settings to use when the file can't be read: the check reports it, and the site is still built. */
+/** Default settings, used when the file cannot be read: the check reports it, and the site still builds. */
 export const plainSettings = settings.schema.parse({
   name: 'Тьюторский центр',
   region: 'Регион',

@@ -13,7 +13,7 @@ const teamKinds = [
   'команда площадки',
 ] as const;
 
-/** Of municipalities, too: their pages show their teams. */
+/** Also used for municipalities, because their pages show their teams. */
 export const teamSection: SearchSection = { name: 'Команды', weight: 0.92 };
 
 export const teams = collection({

@@ -9,9 +9,9 @@ import {
   descriptionField,
   diagnosticItemsField,
   gradesField,
-  gradesSought,
   lifeFields,
   pupilDifficultiesField,
+  searchGrades,
   topicTitles,
 } from './common.ts';
 import { techniqueFacts } from './page-facts.ts';
@@ -54,7 +54,7 @@ export const techniques = collection({
       also: [...data.names, ...data.aliases],
       troubles: data.pupilDifficulties,
       summary: plainOf(data.purpose),
-      grades: gradesSought(data.grades),
+      grades: searchGrades(data.grades),
       topics: topicTitles(data.topics, titleOf),
     }),
   },

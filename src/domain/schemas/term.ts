@@ -3,7 +3,7 @@ import { collection } from '../model/collection.ts';
 import { sentence } from '../model/page-parts.ts';
 import { plainOf } from '../text/plain.ts';
 import { forms } from '../text/plural.ts';
-import { lifeFields, soughtField } from './common.ts';
+import { lifeFields, searchNamesField } from './common.ts';
 
 export const glossary = collection({
   id: 'glossary',
@@ -36,7 +36,7 @@ export const glossary = collection({
   fields: {
     term: text({ label: 'Термин' }),
     abbr: list(text({ label: 'Сокращение' }), { label: 'Сокращения' }),
-    aliases: soughtField({ min: 1 }),
+    aliases: searchNamesField({ min: 1 }),
     definition: prose({ label: 'Определение', hint: 'Одно предложение.', short: true }),
     notConfuse: list(
       object(

@@ -11,7 +11,7 @@ import {
   reviewFields,
 } from './common.ts';
 
-/** Topics with a colour, a drawing and a card of their own. */
+/** The colours of topics; each has its own drawing and social card. */
 const topicColours = ['zelenyj', 'sinij', 'lilovyj', 'ohra', 'biryuza', 'medovyj', 'malinovyj', 'travyanoj'] as const;
 
 const way = (label: string, hint: string) => optional(prose({ label, hint }));

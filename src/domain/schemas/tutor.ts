@@ -15,7 +15,7 @@ const tutorRoles = [
   'модератор',
 ] as const;
 
-/** The personal fields a consent can allow (docs/domain.md#consent); all others leave the record out. */
+/** The personal fields that a consent can allow (docs/domain.md#consent); those that it does not allow are removed. */
 export const consentFields = [
   'lastName',
   'firstName',

@@ -3,7 +3,7 @@ import { collectionIds, declared } from '../schemas/index.ts';
 
 const reserved = new Set(collectionIds.flatMap((id) => declared(id).address?.reserved ?? []));
 
-/** Whether the entries of a collection have pages of their own under one folder. */
+/** Whether each entry of a collection has its own page in one folder. */
 export function isPaged(collection: CollectionId): boolean {
   return declared(collection).address?.folder !== undefined;
 }
@@ -11,8 +11,8 @@ export function isPaged(collection: CollectionId): boolean {
 const pagedCollections: readonly CollectionId[] = collectionIds.filter(isPaged);
 
 /**
- * The public address of an entry: its page, or its anchor on the collection's page. Throws a RangeError when it has
- * none.
+ * The public address of an entry: its page or its anchor on the collection's page. Throws when the collection has no
+ * address.
  */
 export function addressOf(collection: CollectionId, id: string): string {
   const { folder, page } = declared(collection).address ?? {};
@@ -21,18 +21,18 @@ export function addressOf(collection: CollectionId, id: string): string {
   throw new RangeError(`Entries of ${collection} have no addresses by their id alone`);
 }
 
-/** The address of a collection's list page; undefined when there is none. */
+/** The address of the page that lists a collection; undefined when there is none. */
 export function listPageAddress(collection: CollectionId): string | undefined {
   const { address, listPage } = declared(collection);
   return listPage && (address?.folder ?? address?.page);
 }
 
-/** The address of a page of a list; the first page has no number. */
+/** The address of page `page` of a list; the first page has no number. */
 export function listAddress(base: string, page: number): string {
   return page === 1 ? base : `${base}stranitsa-${page}/`;
 }
 
-/** The address of a text page. The front page of a section has the section's name as its id. */
+/** The address of a text page; the front page of a section has the section's name. */
 export function pageAddress(section: string, id: string): string {
   return id === section ? `/${section}/` : `/${section}/${id}/`;
 }
@@ -45,7 +45,7 @@ export function entryAddress(collection: CollectionId, id: string, data: object)
   return pageAddress(String((data as Readonly<Record<string, unknown>>)[address.sectionField]), id);
 }
 
-/** Whether another page has the address that an entry with this name would get. */
+/** Whether a name is reserved for list pages. */
 export function isReserved(name: string): boolean {
   return /^stranitsa-\d+$/.test(name) || reserved.has(name);
 }
@@ -54,7 +54,7 @@ export function isReserved(name: string): boolean {
 export function entryAt(address: string): { collection: CollectionId; id: string } | undefined {
   const [path = '', anchor] = address.split('#');
   const listed = collectionIds.find((name) => declared(name).address?.page === path);
-  // Other anchors are filters: /konsultatsii/#tema=deti-s-ovz.
+  // Other anchors set filters on a page: /konsultatsii/#tema=deti-s-ovz.
   if (listed && anchor && /^[a-z0-9-]+$/.test(anchor)) return { collection: listed, id: anchor };
   const [, folder, id] = /^(\/(?:.+\/)?)([a-z0-9-]+)\/?$/.exec(path) ?? [];
   const collection = pagedCollections.find((name) => declared(name).address?.folder === folder);

@@ -31,15 +31,15 @@ const lists = collectionIds.flatMap((id): Placed[] => {
 
 const placed = [...lists, ...tools].sort((a, b) => a.order - b.order);
 
-/** The main menu. The items inside a door are shown on the pages of its section. */
+/** The main menu. The items inside an item are shown on the pages of its section. */
 export const menu: readonly MenuItem[] = doors.map((label) => {
   const inside = placed.filter(({ door }) => door === label).map(({ href, label }) => ({ href, label }));
   const href = inside[0]?.href ?? '/';
   return inside.length > 1 ? { href, label, inside } : { href, label };
 });
 
-/** The menu item that a page belongs to. */
+/** The item of the main menu that a page belongs to. */
 export function sectionOf(path: string): MenuItem | undefined {
-  const isUnder = ({ href }: MenuItem) => path.startsWith(href);
-  return menu.find((item) => (item.inside ?? [item]).some(isUnder));
+  const contains = ({ href }: MenuItem) => path.startsWith(href);
+  return menu.find((item) => (item.inside ?? [item]).some(contains));
 }

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { glued, mp4, mp4Place, photo, raw, xmpPlace } from '../../../tests/lib/upload-files.ts';
+import { joined, mp4, mp4Place, photo, raw, xmpPlace } from '../../../tests/lib/upload-files.ts';
 import { checkUpload, sanitizeUpload } from './upload.ts';
 
 const formats = ['jpeg', 'png', 'webp'] as const;
@@ -44,7 +44,7 @@ describe('cleaning', () => {
 
   it('cuts off what lies behind a picture', async () => {
     const file = await photo('jpeg');
-    expect(sanitizeUpload(glued(file, mp4()))).toHaveLength(file.length);
+    expect(sanitizeUpload(joined(file, mp4()))).toHaveLength(file.length);
   });
 
   it('leaves a film its length and its frames', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { glued, odf, ooxml, pdf, pdfStream, photo, raw, rels, svg, zip } from '../../../tests/lib/upload-files.ts';
+import { joined, odf, ooxml, pdf, pdfStream, photo, raw, rels, svg, zip } from '../../../tests/lib/upload-files.ts';
 import { uploadKinds } from './kinds.ts';
 import { isAllowedLink, isRemote } from './office-parts.ts';
 import { checkUpload } from './upload.ts';
@@ -72,7 +72,7 @@ describe('a drawing', () => {
     ],
     ['a second one', '<!DOCTYPE svg><!DOCTYPE svg>', ['upload-svg']],
   ])('with a DOCTYPE that has %s', (_, doctype, expected) => {
-    expect(codes('a.svg', glued(doctype, svg('')))).toEqual(expected);
+    expect(codes('a.svg', joined(doctype, svg('')))).toEqual(expected);
   });
 
   it('may have a DOCTYPE, a part of an Office file may not', () => {
@@ -133,8 +133,8 @@ describe('an archive', () => {
   const good = ooxml('docx');
 
   it.each([
-    ['with bytes before it', glued('PK\x03\x04', good)],
-    ['with bytes after it', glued(good, 'a')],
+    ['with bytes before it', joined('PK\x03\x04', good)],
+    ['with bytes after it', joined(good, 'a')],
     ['with a path that leads out', zip({ '../a': 'a' })],
   ])('%s is broken', (_, file) => expect(codes('a.docx', file)).toEqual(['upload-broken']));
 
@@ -158,7 +158,7 @@ describe('a PDF', () => {
   ])('with %s is refused', (_, object) => expect(codes('a.pdf', pdf([object]))).toEqual(['upload-pdf']));
 
   it('whose objects are damaged is refused', () => {
-    const stream = glued('<< /Type /ObjStm /Filter /FlateDecode >>\nstream\n', raw('\x78\x9cabc'), '\nendstream');
+    const stream = joined('<< /Type /ObjStm /Filter /FlateDecode >>\nstream\n', raw('\x78\x9cabc'), '\nendstream');
     expect(codes('a.pdf', pdf([stream]))).toEqual(['upload-pdf']);
   });
 });
@@ -169,7 +169,7 @@ describe('a picture', () => {
   });
 
   it('tells of two faults at once', async () => {
-    const file = glued(await photo('jpeg', { located: true }), raw('\0\0'));
+    const file = joined(await photo('jpeg', { located: true }), raw('\0\0'));
     expect(codes('A.jpg', file)).toEqual(['upload-name', 'upload-tail', 'upload-location']);
   });
 });

@@ -1,2 +1,2 @@
-/** The section of the search for text pages, and for pages of which nothing more is said. */
+/** The section of the search for text pages and for pages without other data. */
 export const aboutSection = 'О центре';

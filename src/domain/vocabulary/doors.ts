@@ -1,4 +1,4 @@
-/** The doors of the main menu, in its order. */
+/** The labels of the main menu, in order. */
 export const doors = ['К уроку', 'Моё развитие', 'Тьюторы', 'Встречи', 'Команде школы', 'О центре'] as const;
 
 export type Door = (typeof doors)[number];

@@ -1,4 +1,4 @@
-/** The kinds of material, each with the words by which teachers ask for it. */
+/** The kinds of material, each with the words that teachers use in queries. */
 export const materialKinds = {
   статья: ['статья'],
   памятка: ['памятка'],
@@ -12,7 +12,7 @@ export const materialKinds = {
   презентация: ['презентация', 'слайды'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
-/** Families of events, each with its kinds (docs/domain.md#events). */
+/** Families of events with their kinds (docs/domain.md#events). */
 export const eventFamilies = {
   учимся: ['тьюториал', 'семинар', 'вебинар', 'тренинг', 'курсы'],
   'смотрим уроки': ['открытый урок', 'мастер-класс', 'совместное наблюдение урока', 'стажировка'],
@@ -21,7 +21,10 @@ export const eventFamilies = {
   'для детей': ['групповое занятие', 'конкурс', 'предметная декада'],
 } as const;
 
-/** Other kinds that a word of a query asks for: of entries and of events. Most names of events are said of other things, too. */
+/**
+ * Kinds of other entries and of events with their words in queries. Most event names also have other meanings, so they
+ * are left out.
+ */
 export const otherKinds = {
   приём: ['прием'],
   тьютор: ['тьютор'],

@@ -1,4 +1,4 @@
-/** The subjects of primary school, each with the words by which teachers ask for it, abbreviations among them. */
+/** The subjects of primary school, each with the words and abbreviations that teachers use in queries. */
 export const subjects = {
   'русский язык': ['русский язык', 'рус яз', 'русский', 'русск'],
   'литературное чтение': ['литературное чтение', 'лит чтение', 'литчтение', 'литерат чтение', 'литература'],

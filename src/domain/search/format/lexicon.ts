@@ -15,11 +15,11 @@ export interface LexiconEntry {
 /** A person, a municipality or an institution, and its page. */
 export interface LexiconName {
   readonly id: string;
-  /** Its name; the surname or the place comes first. */
+  /** Its names; the surname or the place comes first. */
   readonly titles: readonly string[];
 }
 
-/** The location of the index: the file that describes it, and all ids in order of date and of title. */
+/** The files of the index: its list of files, and all ids by date and by title. */
 export type IndexFiles = Readonly<Record<'contents' | FixedOrder, string>>;
 
 /** Data that the browser loads before the first query. */

@@ -1,15 +1,15 @@
 import { compareRussian } from '../../text/names.ts';
 
-/** An order that no query changes: the newest or the alphabetically first ahead. */
+/** An order that does not depend on the query: by date, newest first, or by title. */
 export type FixedOrder = 'date' | 'title';
 
-/** Sort keys of a page: title and date, `YYYY-MM-DD` or nothing. */
+/** The sort keys of a page: title and date, `YYYY-MM-DD` or empty. */
 export interface Sortable {
   readonly title: string;
   readonly date: string;
 }
 
-/** Sorts pages independently of a query: by title, or newest first and then by title. */
+/** Sorts pages by title, or by date, newest first, and then by title. */
 export function sortPages<T extends Sortable>(order: FixedOrder, pages: readonly T[]): T[] {
   const named = pages.toSorted((a, b) => compareRussian(a.title, b.title));
   return order === 'title' ? named : named.sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? 1 : -1));

@@ -1,2 +1,2 @@
-/** The id of the element after which a page's text is not its own but what is known about it. */
+/** The id of the element that ends a page's own text; the text after it is data added for the search. */
 export const tailId = 'izvestno-poisku';

@@ -37,7 +37,7 @@ it.each<[string, readonly Row[], readonly string[]]>([
   expect(changedPages(before, after)).toEqual(expected);
 });
 
-it('an entry that went', () => {
+it('a removed entry', () => {
   const after = published(['materials', 'a', { title: 'А' }, 'текст']);
   expect(changedPages(before, after)).toEqual(['/materialy/b/', '/o-sajte/']);
 });

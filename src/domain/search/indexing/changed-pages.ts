@@ -1,13 +1,13 @@
 import { entryAddress } from '../../site/addresses.ts';
 import type { PublishedEntries } from './facts.ts';
 
-/** Addresses of the pages whose own entries came, went or changed from one pass to the next. */
+/** The addresses of pages whose entries were added, changed or removed between two passes. */
 export function changedPages(before: PublishedEntries, after: PublishedEntries): string[] {
   const [old, fresh] = [pagesOf(before), pagesOf(after)];
   return [...new Set([...old.keys(), ...fresh.keys()])].filter((address) => old.get(address) !== fresh.get(address));
 }
 
-/** What the page of each entry is made of, by its address. */
+/** The data of each entry's page as text, by address. */
 function pagesOf(entries: PublishedEntries): Map<string, string> {
   const pages = new Map<string, string>();
   for (const [collection, group] of entries) {

@@ -3,14 +3,14 @@ import type { CollectionId } from '../../model/collection-id.ts';
 import type { SearchRecord } from '../../model/search-record.ts';
 import type { Data } from '../../schemas/index.ts';
 
-/** What the search knows of a page besides its text. Lists and texts are empty where an entry says nothing. */
+/** The data of a page for the search, in addition to its text. Missing values are empty lists and texts. */
 export interface SearchFacts extends Required<SearchRecord> {
   readonly section: string;
 }
 
 export type PublishedEntries = GateResult['entries'];
 
-/** The published entries of a collection, as the gate let them through. */
+/** The published entries of a collection, from the gate. */
 export function entriesOf<C extends CollectionId>(
   entries: PublishedEntries,
   collection: C,
@@ -18,7 +18,7 @@ export function entriesOf<C extends CollectionId>(
   return [...(entries.get(collection)?.values() ?? [])].map(({ id, data }) => ({ id, data: data as Data<C> }));
 }
 
-/** The facts of a page of which nothing more is said. */
+/** The facts of a page without an entry. */
 export const noFacts = {
   also: [],
   troubles: [],

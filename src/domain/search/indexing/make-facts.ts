@@ -4,7 +4,7 @@ import { entryAddress } from '../../site/addresses.ts';
 import { noFacts, type PublishedEntries, type SearchFacts } from './facts.ts';
 import { sitePages } from './site-pages.ts';
 
-/** What is known of every page that shows an entry, by its address. */
+/** The facts of every page and anchor that shows an entry, by address. */
 export function factsOf(entries: PublishedEntries): Map<string, SearchFacts> {
   const facts = new Map<string, SearchFacts>();
   const titleOf: TitleOf = (collection, id) => {

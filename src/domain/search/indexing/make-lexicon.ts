@@ -5,7 +5,10 @@ import { entriesOf, type PublishedEntries } from './facts.ts';
 import { searchSections } from './sections.ts';
 import { sitePages } from './site-pages.ts';
 
-/** The entries and names of the lexicon; `idOf` gives a page's id in the index, or nothing when it is not indexed. */
+/**
+ * The entries and names of the lexicon. `idOf` gives the id of a page in the index, or undefined when it is not
+ * indexed.
+ */
 export function lexiconOf(
   published: PublishedEntries,
   idOf: (url: string) => string | undefined,
@@ -37,7 +40,7 @@ export function lexiconOf(
         name(addressOf('municipalities', id), [data.name, ...data.aliases]),
       ),
       ...entriesOf(published, 'institutions').flatMap(({ id, data }) => {
-        // An institution has no page of its own: its team's, or that of a tutor who works there.
+        // An institution has no page: the page of its team is used, or of a tutor who works there.
         const team = teams.find((found) => found.data.baseInstitutions.includes(id));
         const tutor = tutors.find((found) => found.data.institution === id);
         const url = team ? teamAddress(team) : tutor && addressOf('tutors', tutor.id);

@@ -3,8 +3,8 @@ import { tailId } from '../format/page-tail.ts';
 import type { SearchFacts } from './facts.ts';
 
 /**
- * Adds to a page what the search should know besides its text: the title and kind for the list, filters,
- * and, as a tail of the text, other names and teachers' words. Only the index reads this.
+ * Adds data for the search to a page's HTML: title and kind for the list, filters, and, after the text, other names and
+ * teachers' words. Only the indexer reads this HTML.
  */
 export function withFacts(html: string, facts: SearchFacts | undefined): string {
   if (!facts) return html;
@@ -12,7 +12,7 @@ export function withFacts(html: string, facts: SearchFacts | undefined): string 
   return end < 0 ? html : `${html.slice(0, end)}${tailOf(facts)}${html.slice(end)}`;
 }
 
-/** A page for the index of what has none there: a term, an answer, a list. */
+/** An HTML page for the index, made for a term, an answer or a list that has no page. */
 export function recordOf(facts: SearchFacts): string {
   const body = `<h1>${escapeHtml(facts.title)}</h1><p>${escapeHtml(facts.record)}</p>`;
   return `<!doctype html><html lang="ru"><head><title></title></head><body><main data-pagefind-body>${body}${tailOf(facts)}</main></body></html>`;

@@ -5,10 +5,13 @@ import type { SearchFacts } from './facts.ts';
 
 type SitePage = Pick<SearchFacts, 'title' | 'section' | 'kind' | 'also' | 'record'>;
 
-/** The section of pages that show no entry. */
+/** The section of pages without an entry. */
 export const siteSection: SearchSection = { name: 'Разделы', weight: 0.97 };
 
-/** With a record it stands for the page of cards, whose cards are pages of their own; without, the page is read whole. */
+/**
+ * With a record, the record is indexed instead of the page, because its cards are indexed as pages; without one the
+ * page is indexed.
+ */
 const sitePage = (title: string, also: readonly string[], record = ''): SitePage => ({
   title,
   section: siteSection.name,
@@ -22,7 +25,7 @@ const lists = collectionIds.flatMap((id) => {
   return url && listPage ? [[url, sitePage(listPage.title, listPage.also, listPage.record)] as const] : [];
 });
 
-/** Pages that show no entry, by address: what people call them. */
+/** Pages without an entry by address, with the names that people use. */
 export const sitePages: ReadonlyMap<string, SitePage> = new Map([
   ...lists,
   [

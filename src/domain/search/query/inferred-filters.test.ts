@@ -27,7 +27,7 @@ describe('inferred filters', () => {
     ['рубрика чтение', { grade: [], subject: [], kind: ['Рубрика'] }, ['рубрика', 'чтение']],
     ['чтение для второклассников', { grade: ['2'], subject: [], kind: [] }, ['чтение']],
     ['классная тема', { grade: [], subject: [], kind: [] }, ['классная', 'тема']],
-  ])('%s', (typed, filters, words) => expect(read(typed)).toMatchObject({ filters, words }));
+  ])('%s', (typed, inferred, words) => expect(read(typed)).toMatchObject({ inferred, words }));
 
   test('words of filters help and are not required', () => {
     const optional = (typed: string) => read(typed).concepts.map((concept) => concept.optional);

@@ -55,7 +55,7 @@ export function isFilterWord(word: string): boolean {
 export type Role = 'word' | 'grade' | 'subject' | 'kind' | 'common' | 'noise';
 
 /** Infers filters from a query and says for each word whether it belongs to one. */
-export function inferFilters(words: readonly string[]): { filters: InferredFilters; roles: Role[] } {
+export function inferFilters(words: readonly string[]): { inferred: InferredFilters; roles: Role[] } {
   const roles = words.map((word): Role => {
     const family = familyOf(word);
     return noiseFamilies.has(family) ? 'noise' : commonFamilies.has(family) ? 'common' : 'word';
@@ -85,5 +85,5 @@ export function inferFilters(words: readonly string[]): { filters: InferredFilte
     if (joined === undefined) roles[i + 1] = 'grade';
     return [value];
   });
-  return { filters: { grade, subject: take(subjectPhrases, 'subject'), kind: take(kindPhrases, 'kind') }, roles };
+  return { inferred: { grade, subject: take(subjectPhrases, 'subject'), kind: take(kindPhrases, 'kind') }, roles };
 }

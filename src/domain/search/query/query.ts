@@ -14,7 +14,7 @@ export interface Query {
   readonly words: readonly string[];
   readonly concepts: readonly Concept[];
   readonly mentions: readonly EntryMention[];
-  readonly filters: InferredFilters;
+  readonly inferred: InferredFilters;
 }
 
 /**
@@ -27,7 +27,7 @@ export function understand(typed: string, knowledge: Knowledge, exact = false): 
   const reads = chunks.flatMap((chunk, i) =>
     readTokens(chunk, knowledge, { exact, isLast: isTyping && i === chunks.length - 1 }),
   );
-  const { filters, roles } = inferFilters(reads.map(({ word }) => word));
+  const { inferred, roles } = inferFilters(reads.map(({ word }) => word));
   const content = reads.flatMap((read, i) => {
     const role = roles[i] ?? 'word';
     return role === 'grade' || (isStopWord(read.word) && role !== 'kind' && role !== 'subject')
@@ -46,7 +46,7 @@ export function understand(typed: string, knowledge: Knowledge, exact = false): 
     words: content.map(({ word }) => word),
     concepts: exact ? content.map(exactly) : conceptsOf(named, mentions, knowledge),
     mentions,
-    filters: named.some(({ role }) => role === 'kind') ? filters : { ...filters, kind: [] },
+    inferred: named.some(({ role }) => role === 'kind') ? inferred : { ...inferred, kind: [] },
   };
 }
 

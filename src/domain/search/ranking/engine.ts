@@ -43,10 +43,10 @@ export class Search {
       if (score > 0) scores.set(id, score);
     }
     // Only a grade or only filters: all pages that match them.
-    if (query.concepts.length === 0 && hasFilters(query.filters, chosen)) {
+    if (query.concepts.length === 0 && hasFilters(query.inferred, chosen)) {
       for (const id of await index.all()) scores.set(id, 0.5);
     }
-    await applyInferredFilters(scores, query.filters, index, namedByKind(weighed));
+    await applyInferredFilters(scores, query.inferred, index, namedByKind(weighed));
     await applyChosenFilters(scores, chosen, index);
     const first = inOrder(scores, await index.filter('section'), this.#weights);
     const open = async (id: string) => hitOf(id, await index.load(id), weighed, scores.get(id) ?? 0, this.#weights);
