@@ -50,11 +50,11 @@ function proses({ fields }: Collection, values: Values): number {
 const shown = collectionIds.map(declared).filter(({ id }) => addressFor(id, 'x', {}) !== undefined);
 
 it.each(shown)('$label: the preview of every entry has the HTML of its page', (collection) => {
-  const { id: name, format } = collection;
+  const { id: name } = collection;
   const different: string[] = [];
   let compared = 0;
-  for (const [id, { data }] of entries.get(name) ?? []) {
-    const values = formatFor(name, parseMarkdown).fromFile(texts.get(`${name}/${id}.${format}`) ?? '');
+  for (const [id, { data, file }] of entries.get(name) ?? []) {
+    const values = formatFor(name, parseMarkdown).fromFile(texts.get(file) ?? '');
     const address = addressFor(name, id, data as Values) ?? '';
     const { html, pieces } = previewOfEntry(name, values, { parse: parseMarkdown, host });
     expect(pieces, `${name}/${id}`).toHaveLength(proses(collection, values));

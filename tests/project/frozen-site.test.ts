@@ -51,7 +51,11 @@ describe('every field is filled', () => {
   it.each(all)('$label', (collection) => {
     const keys = leaves(collection).map(({ path }) => path.filter((key) => typeof key === 'string').join('.'));
     const missing = declared(collection.fields).filter(({ path }) => !shared.has(path) && !keys.includes(path));
-    expect(missing.map(({ path }) => path)).toEqual([]);
+    const cure = `fill these in an entry of tests/fixtures/site/content/${collection.id}/`;
+    expect(
+      missing.map(({ path }) => path),
+      cure,
+    ).toEqual([]);
   });
 
   it.each([...shared])('%s, in some collection', (name) => {
