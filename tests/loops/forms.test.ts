@@ -26,6 +26,8 @@ const entries = Object.values<Collection>(collections).map((collection) => {
 });
 
 const typed = 'ЙЦУКЕН';
+/** A word typed into a cell of a table and taken out again leaves its space there. */
+const unpadded = (line: string) => line.replace(/\| +/g, '| ');
 
 /** Types into the first rich editor, wherever the caret comes to stand; tells whether there is one. */
 async function typeInProse(): Promise<boolean> {
@@ -57,7 +59,7 @@ it.each(entries)('$collection.label: a form changes what was changed in it', asy
   const changed = after
     .replace(typed, '')
     .split('\n')
-    .flatMap((line, i) => (line === lines[i] ? [] : [[lines[i], line]]));
+    .flatMap((line, i) => (unpadded(line) === unpadded(lines[i] ?? '') ? [] : [[lines[i], line]]));
   expect(changed).toEqual([[expect.stringContaining(name), expect.stringContaining(`${name}я`)]]);
   expect(complaints).toEqual([]);
 });
