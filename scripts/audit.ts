@@ -108,5 +108,9 @@ async function runLoops(): Promise<void> {
   recordStep(await runStep({ name: 'Сборка образцового сайта', run: ['scripts/test.ts', 'build'] }));
   const name = 'Все формы и блоки редактора, все пути на телефоне и компьютере';
   recordStep(await runStep({ name, run: ['node_modules/vitest/vitest.mjs', 'run', '--project', 'loops'] }));
+  const proofs = ['run', '--project', 'proofs'] as const;
+  recordStep(
+    await runStep({ name: 'Тесты кода рядом с чужими записями', run: ['node_modules/vitest/vitest.mjs', ...proofs] }),
+  );
   for (const step of otherDays) recordStep(await runStep(step));
 }

@@ -53,7 +53,9 @@ function deploy(root: string): number {
   }
   switchTo(root, name);
   writeFileSync(stampFile, stamp);
-  const old = readdirSync(join(root, 'releases')).sort().slice(0, -keepReleases);
+  // By name, that is by time; the one just published stays even if the clock of the machine was set back.
+  const others = readdirSync(join(root, 'releases')).filter((release) => release !== name);
+  const old = others.sort().slice(0, 1 - keepReleases);
   for (const release of old) rmSync(join(root, 'releases', release), { recursive: true });
   console.log(`На сайте ${name}.`);
   return 0;

@@ -33,7 +33,8 @@ const isPath = (words: string) =>
 function lostFiles(text: string): string[] {
   const named = [...text.matchAll(/`([^`\s]+)`/g)].map(([, words = '']) => words);
   const made = [...text.matchAll(/^```(?!diff)\w+ file=(\S+)/gm)].map(([, file = '']) => file);
-  const isThere = (path: string) => existsSync(join(root, path)) || made.includes(path);
+  // What stands in content/ is for editors to name.
+  const isThere = (path: string) => path.startsWith('content/') || existsSync(join(root, path)) || made.includes(path);
   const short = named.filter((name) => /^[\w-]+\.(?:ts|astro|css)$/.test(name));
   return [...named.filter(isPath).filter((path) => !isThere(path)), ...short.filter((name) => !codeNames.has(name))];
 }
@@ -46,7 +47,7 @@ function lostNames(text: string): string[] {
 
 function lostLinks(text: string, path: string): string[] {
   const links = [...text.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(([, to = '']) => to);
-  return links.filter((to) => !existsSync(join(root, dirname(path), to)));
+  return links.filter((to) => !to.startsWith('content/') && !existsSync(join(root, dirname(path), to)));
 }
 
 function lostCommands(text: string): string[] {
