@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build, type Plugin } from 'vite';
 import { addImports, filesOfPage } from '../offline/protocol/page-files.ts';
+import { browserTarget } from './browser-target.ts';
 
 type Imports = Record<string, readonly string[]>;
 
@@ -81,6 +82,7 @@ async function writeWorker(root: string, built: { stamp: string; imports: Import
     publicDir: false,
     define: { __BUILT__: JSON.stringify(built) },
     build: {
+      target: browserTarget,
       outDir: root,
       emptyOutDir: false,
       copyPublicDir: false,
