@@ -53,7 +53,11 @@ export const domainRooms: readonly DomainRoom[] = [
   { from: 'search/format/', may: 'search/language/ text/', types: 'model/' },
   { from: 'search/query/', may: 'search/format/ search/language/ text/ vocabulary/', packages: 'fuse.js' },
   { from: 'search/indexing/', may: 'schemas/ search/format/ search/language/ site/ text/', types: 'gate/ model/' },
-  { from: 'search/reading/', may: `${browserSearch} lists/ text/ vocabulary/`, packages: '@levischuck/tiny-cbor' },
+  {
+    from: 'search/reading/',
+    may: `${browserSearch} lists/ text/ vocabulary/`,
+    packages: '@levischuck/tiny-cbor fflate',
+  },
   { from: 'search/ranking/', may: `${browserSearch} lists/ text/`, types: 'model/' },
   { from: 'search/types.ts', may: browserSearch },
   { from: 'search/memoize.ts' },
