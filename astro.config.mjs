@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { contentDir } from './src/adapters/content-pass.ts';
+import { targetBaseline } from './src/integrations/browser-target.ts';
 import { contentWatch } from './src/integrations/content-watch.ts';
 import { cms } from './src/integrations/editor.ts';
 import { layerOrder } from './src/integrations/layer-order.ts';
@@ -29,7 +30,7 @@ export default defineConfig({
     offline(),
   ],
   vite: {
-    plugins: [layerOrder(), mediaGate(), lightZod()],
+    plugins: [layerOrder(), mediaGate(), lightZod(), targetBaseline()],
     resolve: { alias: { '@content': contentDir } },
     build: { assetsInlineLimit: 0 },
     server: { strictPort: true, fs: { allow: ['.', contentDir] } },

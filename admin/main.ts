@@ -59,7 +59,7 @@ const { control, preview } = CMS.getWidget('markdown') as unknown as MarkdownWid
 CMS.registerWidget('markdown', markdownControl(control), preview);
 CMS.registerRemarkPlugin(remarkSettings);
 // Unlike the site's pages, the preview loads fonts late, so they must be swapped in.
-CMS.registerPreviewStyle(styles.replaceAll(/(?<=font-display:\s*)optional/g, 'swap') + bar, { raw: true });
+CMS.registerPreviewStyle(styles.replaceAll(/(font-display:\s*)optional/g, '$1swap') + bar, { raw: true });
 
 CMS.registerEventListener({ name: 'preSave', handler: ({ entry }) => prepareForSaving(entry) });
 // With review, saving does not publish.

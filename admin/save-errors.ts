@@ -31,7 +31,7 @@ function focusField(label: string): void {
     const labelElement = [...document.querySelectorAll('label')].find(({ textContent }) =>
       textContent?.startsWith(label),
     );
-    if (!labelElement?.checkVisibility() && performance.now() < deadline) {
+    if (!labelElement?.getClientRects().length && performance.now() < deadline) {
       requestAnimationFrame(tryFocus);
       return;
     }

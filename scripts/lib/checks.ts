@@ -4,6 +4,8 @@ import { runStep, type Step, type StepResult, summaryLine } from './steps.ts';
 export const codeChecks: readonly Step[] = [
   // Checks types of .astro, .ts and .mjs files; hints count as errors, so that nothing unused stays.
   { name: 'Типы', run: ['node_modules/astro/bin/astro.mjs', 'check', '--minimumFailingSeverity', 'hint'] },
+  // Browser code against the library of the oldest browsers: docs/decisions/0060-browser-code-knows-the-baseline.md.
+  { name: 'Код для браузеров', run: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.browser.json'] },
   { name: 'Стиль кода', run: ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings'] },
   { name: 'Ничего лишнего', run: ['node_modules/knip/bin/knip.js', '--treat-config-hints-as-errors'] },
   // What makes the site is built from `dependencies` alone: docs/decisions/0034-own-code-or-library.md.

@@ -7,6 +7,7 @@ import type { AstroIntegration } from 'astro';
 import { build, type Plugin } from 'vite';
 import { markPage } from '../offline/protocol/answers.ts';
 import { addImports, filesOfPage } from '../offline/protocol/page-files.ts';
+import { browserTarget } from './browser-target.ts';
 
 type Imports = Record<string, readonly string[]>;
 
@@ -85,6 +86,7 @@ async function writeWorker(root: string, built: { stamp: string; build: string; 
     publicDir: false,
     define: { __BUILT__: JSON.stringify(built) },
     build: {
+      target: browserTarget,
       outDir: root,
       emptyOutDir: false,
       copyPublicDir: false,

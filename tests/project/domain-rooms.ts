@@ -15,6 +15,7 @@ export const browserSearch =
 
 /** Pure code: what it gives follows from what it is given. From the room that needs least to the one that needs most. */
 export const domainRooms: readonly DomainRoom[] = [
+  { from: 'lists/' },
   { from: 'text/', packages: 'transliteration typograf' },
   // Lists of names that schemas and the browser's search share.
   { from: 'vocabulary/' },
@@ -23,7 +24,7 @@ export const domainRooms: readonly DomainRoom[] = [
   { from: 'site/', may: 'schemas/ text/ vocabulary/', types: 'model/' },
   {
     from: 'prose/',
-    may: 'model/ site/ text/',
+    may: 'lists/ model/ site/ text/',
     packages:
       'hast-util-from-html hast-util-to-html hast-util-to-mdast mdast-util-gfm mdast-util-to-hast mdast-util-to-markdown mdast-util-to-string @orama/stemmers',
     typePackages: 'hast mdast unist',
@@ -31,7 +32,7 @@ export const domainRooms: readonly DomainRoom[] = [
   { from: 'uploads/', packages: 'fflate saxes' },
   {
     from: 'gate/',
-    may: 'model/ prose/ schemas/ site/ text/',
+    may: 'lists/ model/ prose/ schemas/ site/ text/',
     packages: 'yaml zod',
     types: 'uploads/',
     typePackages: 'mdast',
@@ -47,13 +48,17 @@ export const domainRooms: readonly DomainRoom[] = [
     typePackages: 'hast mdast',
   },
   // Runs in the browser: of a schema no more than its type.
-  { from: 'learning/', may: 'text/', packages: 'zod/mini', types: 'schemas/' },
-  { from: 'search/language/', packages: '@orama/stemmers' },
+  { from: 'learning/', may: 'lists/ text/', packages: 'zod/mini', types: 'schemas/' },
+  { from: 'search/language/', may: 'lists/', packages: '@orama/stemmers' },
   { from: 'search/format/', may: 'search/language/ text/', types: 'model/' },
   { from: 'search/query/', may: 'search/format/ search/language/ text/ vocabulary/', packages: 'fuse.js' },
   { from: 'search/indexing/', may: 'schemas/ search/format/ search/language/ site/ text/', types: 'gate/ model/' },
-  { from: 'search/reading/', may: `${browserSearch} text/ vocabulary/`, packages: '@levischuck/tiny-cbor' },
-  { from: 'search/ranking/', may: `${browserSearch} text/`, types: 'model/' },
+  {
+    from: 'search/reading/',
+    may: `${browserSearch} lists/ text/ vocabulary/`,
+    packages: '@levischuck/tiny-cbor fflate',
+  },
+  { from: 'search/ranking/', may: `${browserSearch} lists/ text/`, types: 'model/' },
   { from: 'search/types.ts', may: browserSearch },
   { from: 'search/memoize.ts' },
 ];

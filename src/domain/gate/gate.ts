@@ -1,3 +1,4 @@
+import { groupBy } from '../lists/group-by.ts';
 import type { ParseMarkdown } from '../prose/types.ts';
 import { collectionIds } from '../schemas/index.ts';
 import { brokenInProse, dropBrokenReferences } from './broken-references.ts';
@@ -45,8 +46,8 @@ export function gate(
 ): GateResult {
   const findings: Finding[] = [];
   const entries: EntryMap = new Map(collectionIds.map((id) => [id, new Map<string, Entry>()]));
-  const sorted = files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  const byName = Map.groupBy(sorted, ({ path }) => path.replace(/\.[^./]*$/, '').toLowerCase());
+  const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const byName = groupBy(sorted, ({ path }) => path.replace(/\.[^./]*$/, '').toLowerCase());
   const raws = new Map<string, RawEntry>();
   const peopleWithoutConsent: PersonWithoutConsent[] = [];
   const withheld: Withheld = new Map();

@@ -45,7 +45,7 @@ export function patternOf({ lastName, firstName }: PersonWithoutConsent): RegExp
   const last = `${stemOf(lastName)}\\p{Ll}{0,4}`;
   const first = `(?:${stemOf(firstName)}\\p{Ll}{0,4}|${escapeRegExp(firstName.charAt(0))}\\.)`;
   const between = '[\\s\\u00A0]*(?:\\p{Lu}[\\p{Ll}.]*[\\s\\u00A0]*)?';
-  return new RegExp(`(?<!\\p{L})(?:${last}[\\s\\u00A0]+${first}|${first}${between}${last})(?!\\p{Ll})`, 'u');
+  return new RegExp(`(^|\\P{L})(?:${last}[\\s\\u00A0]+${first}|${first}${between}${last})(?!\\p{Ll})`, 'u');
 }
 
 function stemOf(name: string): string {
@@ -58,8 +58,8 @@ function stemOf(name: string): string {
 export function mentionsIn({ collection, data, body }: Pick<Entry, 'collection' | 'data' | 'body'>, pattern: RegExp) {
   const found: PersonMention[] = [];
   const search = (text: string, path: PersonMention['path']): void => {
-    const index = text.search(pattern);
-    if (index >= 0) found.push({ path, index });
+    const match = pattern.exec(text);
+    if (match) found.push({ path, index: match.index + (match[1]?.length ?? 0) });
   };
   search(body, ['body']);
   for (const { value, path } of leavesOf(collections[collection].fields, data)) {

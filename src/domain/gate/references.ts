@@ -106,7 +106,7 @@ function inProse(source: string, path: Reference['path'], parse: ParseMarkdown):
 export function withoutReferences(data: unknown, paths: readonly Reference['path'][]): unknown {
   const copy = structuredClone(data);
   // From last to first, so that earlier indices stay correct.
-  for (const path of paths.toReversed()) {
+  for (const path of [...paths].reverse()) {
     const last = path.at(-1);
     const holder = path
       .slice(0, -1)

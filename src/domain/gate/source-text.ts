@@ -34,7 +34,7 @@ export function faultOf(text: string): TextFault | undefined {
 }
 
 // Line ends and tabs are allowed, and so are the direction marks that right-to-left names need.
-const controls = /[[\p{Cc}\p{Bidi_Control}]--[\t\n\r\u061C\u200E\u200F]]/v;
+const controls = /(?![\t\n\r\u061C\u200E\u200F])[\p{Cc}\p{Bidi_Control}]/u;
 
 /** The first invisible character that may hide text or change its direction, with its offset. */
 export function invisibleCharacter(text: string): (TextFault & { index: number }) | undefined {

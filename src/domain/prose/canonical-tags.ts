@@ -45,7 +45,7 @@ function canonicalTag(line: string): string {
   if (!tag) return line;
   const declared = Object.keys(blocks.get(tag.name)?.attributes ?? {});
   const rank = (key: string) => (declared.includes(key) ? declared.indexOf(key) : declared.length);
-  const attributes = Object.entries(tag.attributes).toSorted(([a], [b]) => rank(a) - rank(b));
+  const attributes = Object.entries(tag.attributes).sort(([a], [b]) => rank(a) - rank(b));
   return writeTag({ ...tag, attributes: Object.fromEntries(attributes) });
 }
 

@@ -42,8 +42,8 @@ function firstUnchangedPage(source: string, candidates: readonly (readonly Edit[
 }
 
 function withEdits(source: string, edits: readonly Edit[]): string {
-  return edits
-    .toSorted((a, b) => b.start - a.start)
+  return [...edits]
+    .sort((a, b) => b.start - a.start)
     .reduce((text, { start, end, text: replacement }) => text.slice(0, start) + replacement + text.slice(end), source);
 }
 

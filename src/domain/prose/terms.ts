@@ -1,4 +1,5 @@
 import { stemmer } from '@orama/stemmers/russian';
+import { groupBy } from '../lists/group-by.ts';
 import type { TermFinder, TermUse, TermView } from './types.ts';
 
 /** A glossary term. */
@@ -25,7 +26,7 @@ export function termFinder(entries: readonly TermEntry[]): TermFinder {
   const abbreviations = unique(entries.flatMap((view) => view.abbr.map((abbr) => [abbr, view] as const)));
   for (const { ambiguous } of entries) for (const abbr of ambiguous) abbreviations.delete(abbr);
   const phrases = unique(entries.flatMap((view) => wordingsOf(view).map((words) => [words.join(' '), view] as const)));
-  const byFirst = Map.groupBy(
+  const byFirst = groupBy(
     [...phrases].map(([phrase, view]): Wording => ({ words: phrase.split(' '), view })),
     ({ words: [first = ''] }) => stemOf(first),
   );
@@ -112,7 +113,7 @@ const plainWord = (word: string) => word.toLowerCase().replaceAll('ё', 'е');
 const stemOf = (word: string) => stemmer(plainWord(word));
 
 function unique(pairs: readonly (readonly [string, TermView])[]): Map<string, TermView> {
-  const groups = Map.groupBy(pairs, ([key]) => key);
+  const groups = groupBy(pairs, ([key]) => key);
   const single = [...groups].filter(([, group]) => new Set(group.map(([, { id }]) => id)).size === 1);
   return new Map(single.flatMap(([key, [pair]]) => (pair ? [[key, pair[1]] as const] : [])));
 }

@@ -27,10 +27,10 @@ const day = String.raw`(?:\d{1,2}\.\d{1,2}\.(?:19|20)\d{2}|\d{1,2}\s+(?:янва
 // Data that identifies a person (docs/domain.md#personal-data-in-texts). These are guesses: an editor decides.
 const patterns: Readonly<Record<PersonalKind, RegExp>> = {
   phone:
-    /(?<![\d\p{L}])(?:\+7|8)[\s\u00A0-]?\(?\d{3,5}\)?[\s\u00A0-]?\d{1,3}[\s\u00A0-]?\d{2}[\s\u00A0-]?\d{2}(?!\d)/gu,
+    /(?<before>^|[^\d\p{L}])(?:\+7|8)[\s\u00A0-]?\(?\d{3,5}\)?[\s\u00A0-]?\d{1,3}[\s\u00A0-]?\d{2}[\s\u00A0-]?\d{2}(?!\d)/gu,
   'e-mail':
     /[\w.+-]+@(?:mail|bk|inbox|list|internet|xmail|yandex|ya|rambler|lenta|myrambler|autorambler|gmail|googlemail|hotmail|outlook|icloud|me|yahoo|proton|protonmail)\.(?:ru|com|me|by|kz|ua)(?![\w-])/giu,
-  snils: /(?<!\d)\d{3}-\d{3}-\d{3}[ \u00A0-]\d{2}(?!\d)/gu,
+  snils: /(?<before>^|\D)\d{3}-\d{3}-\d{3}[ \u00A0-]\d{2}(?!\d)/gu,
   passport: /(?:паспорт|серия)[^\n\d]{0,30}\d{2}\s?\d{2}[\s,№N]*\d{6}(?!\d)/giu,
   birth: new RegExp(
     String.raw`(?:(?:родил(?:ся|ась)|дата\s+рождения|д\.\s?р\.)[^\n\d]{0,20}${day}|${day}\s+(?:года\s+)?рождения)`,
@@ -45,7 +45,10 @@ const patterns: Readonly<Record<PersonalKind, RegExp>> = {
 /** Finds likely personal data, in the order of the text. `known` are parts that an editor has called harmless. */
 export function findPersonalData(text: string, known: readonly string[] = []): PersonalData[] {
   const found = Object.entries(patterns).flatMap(([kind, pattern]) =>
-    [...text.matchAll(pattern)].map((match) => ({ kind: kind as PersonalKind, text: match[0], index: match.index })),
+    [...text.matchAll(pattern)].map(({ 0: match, index, groups }) => {
+      const start = groups?.['before']?.length ?? 0;
+      return { kind: kind as PersonalKind, text: match.slice(start), index: index + start };
+    }),
   );
   const isHarmless = (match: PersonalData) =>
     known.some((harmless) => normalize(match.text).includes(normalize(harmless)));

@@ -13,7 +13,7 @@ const summaryLength = { least: 60, most: 200 };
 export function guessFields(root: Root, { kind, summary }: Fields, title: string): FieldValue[] {
   const guessed: FieldValue[] = [];
   const words = title.toLowerCase();
-  const option = kind?.options?.find((option) => new RegExp(`(?<!\\p{L})${option}(?!\\p{L})`, 'u').test(words));
+  const option = kind?.options?.find((option) => new RegExp(`(?:^|\\P{L})${option}(?!\\p{L})`, 'u').test(words));
   if (kind && option !== undefined) guessed.push({ path: ['kind'], label: kind.label, value: option, text: option });
   const text = summary?.kind === 'text' ? firstParagraph(root) : undefined;
   if (summary && text !== undefined) guessed.push({ path: ['summary'], label: summary.label, value: text, text });

@@ -13,7 +13,7 @@ const isHeading = (node: ElementContent | RootContent): node is Element =>
  * paragraph, there are no dead links and no emphasis with spaces at its edges.
  */
 export function normalizeHtml(root: Root): void {
-  const levels = [...new Set(headingsOf(root).map(({ tagName }) => tagName))].toSorted();
+  const levels = [...new Set(headingsOf(root).map(({ tagName }) => tagName))].sort();
   for (const heading of headingsOf(root)) heading.tagName = `h${Math.min(6, levels.indexOf(heading.tagName) + 2)}`;
   root.children = root.children.flatMap((node) =>
     node.type === 'element' ? normalizeElement(node, false) : node.type === 'text' ? [node] : [],

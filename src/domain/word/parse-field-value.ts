@@ -51,7 +51,7 @@ function findOption(options: readonly string[], text: string): string | undefine
 
 /** «2–4 классы» → 2, 3, 4; «чтение, русский язык» → both. */
 function splitOptions(text: string, options: readonly string[]): string[] {
-  const plain = text.replace(/(?<=\d)(?:-?[йм])?\s*класс[а-я]*\.?$/i, '');
+  const plain = text.replace(/(\d)(?:-?[йм])?\s*класс[а-я]*\.?$/i, '$1');
   return plain.split(/\s*[,;]\s*|\s+и\s+/).flatMap((part) => {
     const [, from, to] = /^(\d)\s*[-–—]\s*(\d)$/.exec(part) ?? [];
     if (from === undefined || to === undefined) return [part];

@@ -20,7 +20,8 @@ export function withTypography(html: string): string {
 }
 
 // «2-3 класс»: a range of small numbers. Phone numbers and dates have more digits or parts.
-const rangePattern = /(<[^>]*>)|(?<![\w/.-])(\d{1,2})-(\d{1,2})(?![\w/-])/g;
+const rangePattern = /^(\d{1,2})-(\d{1,2})(?![\w/-])/;
+const tagOrWord = /<[^>]*>|[\w/.-]+/g;
 
 /** Typograf trims its input, but spaces at the edges separate this part from its neighbours. */
 function typeset(part: string): string {
@@ -31,6 +32,6 @@ function typeset(part: string): string {
         typograf
           .execute(inner)
           .replaceAll('\u00A0', ' ')
-          .replace(rangePattern, (_, tag, from, to) => tag ?? `${from}–${to}`) +
+          .replace(tagOrWord, (part) => part.replace(rangePattern, '$1–$2')) +
         after;
 }

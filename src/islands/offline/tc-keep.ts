@@ -6,7 +6,7 @@ class ReadingListButton extends HTMLElement {
     const button = this.querySelector('button');
     const stored = storedText(this.dataset['key'] ?? '');
     this.show(stored.includes(`"${location.pathname}"`));
-    button?.addEventListener('click', () => this.toggle(button.ariaPressed !== 'true'));
+    button?.addEventListener('click', () => this.toggle(button.getAttribute('aria-pressed') !== 'true'));
     if (stored)
       load().then(
         ({ refreshCopies }) => refreshCopies(),

@@ -34,7 +34,7 @@ function render(root: HTMLElement): void {
 /** The earliest open action of the plan that was changed last. */
 function findNext() {
   const own = storedPlans().filter(({ role }) => role === 'own');
-  for (const stored of own.toSorted((a, b) => (a.plan.changedOn < b.plan.changedOn ? 1 : -1))) {
+  for (const stored of own.sort((a, b) => (a.plan.changedOn < b.plan.changedOn ? 1 : -1))) {
     const action = nextAction(stored.plan);
     if (action) return { stored, action };
   }

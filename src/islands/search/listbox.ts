@@ -29,13 +29,13 @@ export class ListBox {
     this.#options = groups.flatMap(({ options }) => options);
     for (const [i, option] of this.#options.entries()) {
       option.id = `${this.#list.id}-option-${i}`;
-      option.role = 'option';
+      option.setAttribute('role', 'option');
       option.tabIndex = -1;
-      option.ariaSelected = 'false';
+      option.setAttribute('aria-selected', 'false');
     }
     this.#list.replaceChildren(...groupElements);
     this.#list.hidden = this.#options.length === 0;
-    this.#input.ariaExpanded = String(this.#options.length > 0);
+    this.#input.setAttribute('aria-expanded', String(this.#options.length > 0));
     this.#mark(-1);
   }
 
@@ -54,14 +54,14 @@ export class ListBox {
 
   #mark(index: number): void {
     const previous = this.#options[this.#active];
-    if (previous) previous.ariaSelected = 'false';
+    previous?.setAttribute('aria-selected', 'false');
     this.#active = index;
     const option = this.#options[index];
     if (!option) {
       this.#input.removeAttribute('aria-activedescendant');
       return;
     }
-    option.ariaSelected = 'true';
+    option.setAttribute('aria-selected', 'true');
     option.scrollIntoView({ block: 'nearest' });
     this.#input.setAttribute('aria-activedescendant', option.id);
   }

@@ -34,8 +34,11 @@ const timeout = 30_000;
 
 /** Fetches an address; undefined when the network does not answer. Never throws. */
 export async function tryFetch(address: string, cache: RequestCache): Promise<Response | undefined> {
+  // Safari 15 has no AbortSignal.timeout.
+  const controller = new AbortController();
+  setTimeout(() => controller.abort(), timeout);
   try {
-    return await fetch(address, { cache, signal: AbortSignal.timeout(timeout) });
+    return await fetch(address, { cache, signal: controller.signal });
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { parseUrl } from '../../text/parse-url.ts';
 
 /** Decap's `backend` configuration: where the CMS stores its files. */
 export interface Backend {
@@ -29,7 +30,7 @@ const address = (name: string, example: string) =>
       /^https:\/\/[^\s/?#@]+(?:\/[^\s?#]*)?$/,
       errorMessage(`${name}: нужен адрес с https://, например ${example}`),
     )
-    .refine(URL.canParse, errorMessage(`${name}: это не адрес. Пример: ${example}`))
+    .refine(parseUrl, errorMessage(`${name}: это не адрес. Пример: ${example}`))
     .transform((url) => url.replace(/\/+$/, ''));
 const repo = z
   .string(errorMessage('CMS_REPO: не задана. Нужно имя хранилища: группа/проект'))

@@ -40,7 +40,7 @@ export function candidatesFor(
       const scenarios = entriesOf('тьюториал').filter((t) => isFitting(t, t.id));
       const rest =
         offer.tutorial === undefined ? rankByStatement(scenarios, rule, result) : scenarios.map(withoutCause);
-      return [...meetings.toSorted(byStart).map(withoutCause), ...rest];
+      return [...[...meetings].sort(byStart).map(withoutCause), ...rest];
     }
     default: {
       const isRequested = (entry: CatalogueEntry) => offer.material === undefined || entry.id === offer.material;
@@ -63,7 +63,7 @@ function byStart({ start: a = '' }: CatalogueEntry, { start: b = '' }: Catalogue
  * no limit on scores.
  */
 function rankByStatement(entries: readonly CatalogueEntry[], rule: Rule, result: AreaResult): Candidate[] {
-  const remaining = entries.toSorted(byPreference);
+  const remaining = [...entries].sort(byPreference);
   const found: Candidate[] = [];
   // A statement with the top score needs no advice.
   const lowStatements = matchingStatements(rule, result).filter(
@@ -87,7 +87,7 @@ function rankByStatement(entries: readonly CatalogueEntry[], rule: Rule, result:
 }
 
 const nearFirst = (tutors: readonly CatalogueEntry[]) =>
-  tutors.toSorted((a, b) => Number(b.isNear ?? 0) - Number(a.isNear ?? 0));
+  [...tutors].sort((a, b) => Number(b.isNear ?? 0) - Number(a.isNear ?? 0));
 
 /** The list starts with another tutor each week: otherwise everyone would write to the first in the alphabet. */
 function rotateByWeek(tutors: readonly CatalogueEntry[], now: string): CatalogueEntry[] {

@@ -71,7 +71,7 @@ export function byPreference(a: CatalogueEntry, b: CatalogueEntry): number {
 export function shortlist(entries: readonly CatalogueEntry[], limit: number): CatalogueEntry[] {
   const counts = new Map<string, number>();
   const selected = new Set<CatalogueEntry>();
-  for (const entry of entries.toSorted(byPreference)) {
+  for (const entry of [...entries].sort(byPreference)) {
     for (const tag of [...entry.items, ...entry.topics]) {
       for (const level of [entry.level, 'any']) {
         const key = `${entry.kind} ${level} ${tag}`;

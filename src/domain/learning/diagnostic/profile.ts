@@ -75,5 +75,5 @@ export function byShare(a: AreaResult, b: AreaResult): number {
 
 /** The counted statements, the lowest score first; equal scores stay in order. */
 export function lowestFirst({ scored }: AreaResult): ScoredStatement[] {
-  return scored.toSorted((a, b) => a.score - b.score);
+  return [...scored].sort((a, b) => a.score - b.score);
 }

@@ -19,7 +19,7 @@ const statusOrder: readonly AreaStatus[] = [
 /** Areas to work on first come first: by status, and within a status by the lower share of points. */
 export function sortByPriority(areas: readonly AreaAdvice[]): AreaAdvice[] {
   const rank = ({ status }: AreaResult) => statusOrder.indexOf(status);
-  return areas.toSorted(({ result: a }, { result: b }) => rank(a) - rank(b) || byShare(a, b));
+  return [...areas].sort(({ result: a }, { result: b }) => rank(a) - rank(b) || byShare(a, b));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { groupBy } from '../../lists/group-by.ts';
 import { grades, type NeedsForm, type NeedsResponse, parseNeeds, type SchoolSheet } from './needs.ts';
 
 /** The smallest number of people in a group to show: see docs/domain.md#small-groups. */
@@ -59,7 +60,7 @@ export function totalOf({ responses, sheets }: CollectedNeeds, form: NeedsForm):
 /** The sheet of a school: sums without single answers. */
 export function sheetOf({ responses }: CollectedNeeds, form: NeedsForm, municipality: string, id: string): SchoolSheet {
   const { sums } = totalsOf(responses, form);
-  const ids = responses.map((response) => response.id).toSorted();
+  const ids = responses.map((response) => response.id).sort();
   return { kind: 'tc-needs-sheet', version: form.version, id, municipality, responses: ids, sums };
 }
 
@@ -67,7 +68,7 @@ export function sheetOf({ responses }: CollectedNeeds, form: NeedsForm, municipa
 export function groupsOf({ responses, sheets }: CollectedNeeds, form: NeedsForm): SummaryGroup[] {
   const groups =
     sheets.length > 0
-      ? [...Map.groupBy(sheets, ({ municipality }) => municipality)].map(([title, ownSheets]) => ({
+      ? [...groupBy(sheets, ({ municipality }) => municipality)].map(([title, ownSheets]) => ({
           title,
           totals: addTotals(ownSheets.map(sheetTotals), form),
         }))
@@ -84,7 +85,7 @@ export function groupsOf({ responses, sheets }: CollectedNeeds, form: NeedsForm)
 function hideSmallGroups(groups: readonly Required<SummaryGroup>[]): SummaryGroup[] {
   const hidden = new Set(groups.filter(({ totals }) => totals.count < minGroupSize));
   // The numbers of one hidden group are the total minus the others, so the smallest of the others is hidden too.
-  const [smallest] = groups.filter((group) => !hidden.has(group)).toSorted((a, b) => a.totals.count - b.totals.count);
+  const [smallest] = groups.filter((group) => !hidden.has(group)).sort((a, b) => a.totals.count - b.totals.count);
   if (hidden.size === 1 && smallest) hidden.add(smallest);
   return groups.map((group) => (hidden.has(group) ? { title: group.title } : group));
 }

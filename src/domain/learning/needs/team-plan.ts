@@ -30,7 +30,7 @@ function mostWanted({ questions }: NeedsForm, { sums }: Totals, about: string, c
   const votes = ({ id }: Option) => sums[question?.id ?? '']?.[id] ?? 0;
   return (question?.options ?? [])
     .filter((option) => votes(option) > 0)
-    .toSorted((a, b) => votes(b) - votes(a))
+    .sort((a, b) => votes(b) - votes(a))
     .slice(0, count);
 }
 
@@ -45,7 +45,7 @@ export function occasionsFor(form: NeedsForm, totals: Totals, occasions: readonl
     ({ topic }) => topic,
   );
   const fitting = occasions.filter((item) => item.topics.some((topic) => topics.includes(topic)));
-  return fitting.toSorted((a, b) => ((a.start ?? '9') < (b.start ?? '9') ? -1 : 1)).slice(0, 6);
+  return fitting.sort((a, b) => ((a.start ?? '9') < (b.start ?? '9') ? -1 : 1)).slice(0, 6);
 }
 
 /** The draft of the team's plan (docs/domain.md#small-groups): action, role, day. */

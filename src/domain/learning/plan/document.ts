@@ -135,7 +135,7 @@ function diaryBlocks({ actions, meetings }: Plan): DocumentBlock[] {
     })),
     ...meetings.map(({ on, about, result }) => ({ day: on, row: [dayText(on), `встреча: ${about}`, '', result] })),
   ];
-  const rows = events.toSorted((a, b) => ((a.day || '9') < (b.day || '9') ? -1 : 1)).map(({ row }) => row);
+  const rows = events.sort((a, b) => ((a.day || '9') < (b.day || '9') ? -1 : 1)).map(({ row }) => row);
   return [heading('Маршрут по дням'), { type: 'table', columns, rows: rowsOrBlank(rows, columns) }];
 }
 

@@ -82,7 +82,7 @@ export function nextAction({ actions }: Plan): Action | undefined {
   const open = actions.filter(
     ({ state, resource }) => state !== 'получилось' && state !== 'частично' && resource !== '',
   );
-  return open.toSorted((a, b) => ((a.by || '9') < (b.by || '9') ? -1 : 1))[0];
+  return open.sort((a, b) => ((a.by || '9') < (b.by || '9') ? -1 : 1))[0];
 }
 
 /** Sets the state of an action. A postponed one gets a day one week after `today` (`YYYY-MM-DD`). */

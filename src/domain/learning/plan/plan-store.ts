@@ -40,7 +40,7 @@ export function planStoreText(plans: readonly StoredPlan[]): string {
 /** Replaces the plan with the same id, or adds it at the end. */
 export function putPlan(plans: readonly StoredPlan[], stored: StoredPlan): StoredPlan[] {
   const index = plans.findIndex(({ plan }) => plan.id === stored.plan.id);
-  return index < 0 ? [...plans, stored] : plans.with(index, stored);
+  return index < 0 ? [...plans, stored] : plans.map((other, i) => (i === index ? stored : other));
 }
 
 function parse(text: string): unknown {

@@ -1,4 +1,5 @@
 import { optional, text } from '../../model/builders.ts';
+import { parseUrl } from '../../text/parse-url.ts';
 import { el } from '../hast.ts';
 import type { Block } from '../types.ts';
 
@@ -17,7 +18,7 @@ export const video: Block = {
   },
   holdsProse: false,
   render: ({ url = '', title = '', length }) => {
-    const place = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
+    const place = parseUrl(url)?.hostname.replace(/^www\./, '') ?? '';
     const facts = [length, `откроется на сайте ${place}`].filter(Boolean).join(', ');
     return [
       el(

@@ -11,6 +11,6 @@ export interface Sortable {
 
 /** Sorts pages by title, or by date, newest first, and then by title. */
 export function sortPages<T extends Sortable>(order: FixedOrder, pages: readonly T[]): T[] {
-  const named = pages.toSorted((a, b) => compareRussian(a.title, b.title));
+  const named = [...pages].sort((a, b) => compareRussian(a.title, b.title));
   return order === 'title' ? named : named.sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? 1 : -1));
 }

@@ -6,7 +6,7 @@ const fleeting = /([бвгджзйклмнпрстфхцчшщ])[ео]([кнлц
 
 // Snowball removes these as verb endings in some forms only: «план» and «планов», «материал» and «материалы», «экзамен»
 // and «экзаменов». Without them «понимание» and «понимают» also get one stem.
-const doubtful = /(?:(?<=[ая])[нл]|ен)$/;
+const doubtful = /([ая])[нл]$|ен$/;
 // Exceptions: «ем» is not an ending here, and «стать» is not a form of «статья».
 const whole = new Set(['прием', 'объем', 'подъем', 'стать']);
 
@@ -18,7 +18,7 @@ export function familyOf(word: string): string {
   if (!/^[а-я]+$/.test(word) || whole.has(word)) return word;
   const stem = stemmer(word);
   if (stem.length < shortest) return word;
-  const steady = [stem.replace(doubtful, ''), stem.replace(fleeting, '$1$2')];
+  const steady = [stem.replace(doubtful, '$1'), stem.replace(fleeting, '$1$2')];
   return steady.find((key) => key !== stem && key.length >= shortest) ?? stem;
 }
 

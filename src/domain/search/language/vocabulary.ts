@@ -1,3 +1,4 @@
+import { groupBy } from '../../lists/group-by.ts';
 import { familyOf, sharedStart } from './stem.ts';
 import { editsBetween, firstLetters, slipsAllowed } from './typos.ts';
 
@@ -112,7 +113,7 @@ export class Vocabulary {
 
 /** Splits families into parts of about `size` characters: the text of each part and the two letters it starts with. */
 export function encodeParts(families: Iterable<Family>, size = 5_000): { start: string; text: string }[] {
-  const byStart = Map.groupBy(families, ({ forms }) => (forms[0] ?? '').slice(0, startLength));
+  const byStart = groupBy(families, ({ forms }) => (forms[0] ?? '').slice(0, startLength));
   const parts: { start: string; text: string }[] = [];
   for (const [start, group] of [...byStart].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const text = group.map(lineOf).sort().join('\n');

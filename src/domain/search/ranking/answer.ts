@@ -1,3 +1,4 @@
+import { groupBy } from '../../lists/group-by.ts';
 import type { SearchSection } from '../../model/search-record.ts';
 import { counted, forms, plural } from '../../text/plural.ts';
 import type { Hit } from '../types.ts';
@@ -12,5 +13,5 @@ export function foundPhrase(count: number, sections: Iterable<string>, known: re
 
 /** Groups results by section, in the order of each section's best result. */
 export function bySection(hits: readonly Hit[]): [section: string, hits: Hit[]][] {
-  return [...Map.groupBy(hits, ({ section }) => section)];
+  return [...groupBy(hits, ({ section }) => section)];
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../lists/group-by.ts';
 import { compareRussian } from '../../text/names.ts';
 import type { IndexFiles, Lexicon } from '../format/lexicon.ts';
 import type { FixedOrder } from '../format/order.ts';
@@ -72,7 +73,7 @@ function placesOf(mentions: readonly WordMention[]): Pick<TermMatch, 'places' | 
 /** The pages that have a term, with all its forms together. */
 function foundBy(term: Term, words: readonly Word[], { pages, fields }: Contents): TermMatch[] {
   const mentions = words.filter(({ form }) => matchesTerm(form, term)).flatMap((word) => word.mentions);
-  const found = [...Map.groupBy(mentions, ({ page }) => page)].map(([page, here]) => ({
+  const found = [...groupBy(mentions, ({ page }) => page)].map(([page, here]) => ({
     id: pages[page] ?? '',
     ...placesOf(here),
     fields: searchedFields.filter((name) =>

@@ -13,10 +13,15 @@ export const unpack = async (bytes: Bytes): Promise<Packed> => decodeCBOR(await 
 export const unpackText = async (bytes: Bytes): Promise<string> => new TextDecoder().decode(await unzipped(bytes));
 
 async function unzipped(bytes: Bytes): Promise<Bytes> {
-  const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  const all = new Uint8Array(await new Response(plain).arrayBuffer());
+  const all =
+    'DecompressionStream' in globalThis ? await ownGunzip(bytes) : (await import('./gunzip.ts')).gunzip(bytes);
   if (new TextDecoder().decode(all.subarray(0, mark.length)) !== mark) throw strange();
   return all.subarray(mark.length);
+}
+
+async function ownGunzip(bytes: Bytes): Promise<Bytes> {
+  const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Uint8Array(await new Response(plain).arrayBuffer());
 }
 
 /** Returns the list; throws for another value. */

@@ -1,0 +1,15 @@
+import type { Plugin } from 'vite';
+import { baseline } from '../domain/site/baseline.ts';
+
+/** What Vite writes scripts for: newer syntax is put in the words of the baseline. */
+export const browserTarget = baseline.map(({ target }) => target);
+
+/** Sets the target of browser scripts. A plugin does so, because Astro's own «esnext» wins over the settings. */
+export function targetBaseline(): Plugin {
+  return {
+    name: 'browser-target',
+    configEnvironment: (name, { build }) => {
+      if (name === 'client' && build) build.target = browserTarget;
+    },
+  };
+}

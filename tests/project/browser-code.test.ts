@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { newerCalls } from '../lib/newer-calls.ts';
+
+/** What the code asks for first, with what happens where it is absent. */
+const guarded: Readonly<Record<string, string>> = {
+  'src/islands/page/tc-term.ts: HTMLElement.hidePopover': 'the tip of the browser itself, by the title of <abbr>',
+  'src/islands/page/tc-term.ts: HTMLElement.popover': 'the same',
+  'src/islands/page/tc-term.ts: HTMLElement.showPopover': 'the same',
+};
+
+it('calls nothing of the page that a browser of the baseline lacks', () => {
+  expect(newerCalls(process.cwd())).toEqual(Object.keys(guarded));
+});
