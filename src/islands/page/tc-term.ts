@@ -9,6 +9,8 @@ class GlossaryTerm extends HTMLElement {
   private wasOpen = false;
 
   connectedCallback(): void {
+    // Without popovers the browser's own tooltip stays, and the link leads to the glossary.
+    if (!('popover' in this)) return;
     // Otherwise the browser would show its own tooltip over this one.
     this.querySelector('abbr')?.removeAttribute('title');
     this.addEventListener('pointerenter', ({ pointerType }) => pointerType === 'mouse' && this.show());

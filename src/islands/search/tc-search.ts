@@ -22,7 +22,7 @@ class SearchElement extends HTMLElement {
     if (!input || !form) return;
     const narrow = this.findPart('.narrow');
     narrow.append(this.filters.element);
-    narrow.toggleAttribute('open', matchMedia('(width >= 56rem)').matches);
+    narrow.toggleAttribute('open', matchMedia('(min-width: 56rem)').matches);
     input.value = this.state.typed;
     input.addEventListener('input', () => this.update({ typed: input.value, exact: false }));
     form.addEventListener('submit', (event) => {
