@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { contentDir } from './src/adapters/content-pass.ts';
+import { baseline } from './src/domain/site/baseline.ts';
 import { targetBaseline } from './src/integrations/browser-target.ts';
 import { contentWatch } from './src/integrations/content-watch.ts';
 import { cms } from './src/integrations/editor.ts';
@@ -32,7 +33,8 @@ export default defineConfig({
   vite: {
     plugins: [layerOrder(), mediaGate(), lightZod(), targetBaseline()],
     resolve: { alias: { '@content': contentDir } },
-    build: { assetsInlineLimit: 0 },
+    // Lightning CSS writes newer syntax (nesting, ranges in media queries) as the baseline reads it.
+    build: { assetsInlineLimit: 0, cssTarget: baseline.map(({ target }) => target) },
     server: { strictPort: true, fs: { allow: ['.', contentDir] } },
   },
 });

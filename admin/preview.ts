@@ -3,6 +3,7 @@ import { createElement, type ReactElement, useEffect, useMemo, useState } from '
 import { type PublishedSite, previewHost, previewOfEntry } from '../src/domain/editor/preview/preview.ts';
 import type { CollectionId } from '../src/domain/model/collection-id.ts';
 import { parseMarkdown } from './parse-markdown.ts';
+import { type Scheme, showInScheme } from './preview-scheme.ts';
 import { emptySite, fetchPublishedSite } from './published.ts';
 
 type Preview = (props: PreviewTemplateComponentProps) => ReactElement;
@@ -12,12 +13,12 @@ interface AssetLoading {
   readonly isLoadingAsset?: boolean;
 }
 
-const schemes = { light: 'Светлая', dark: 'Тёмная' } as const;
+const schemes: Readonly<Record<Scheme, string>> = { light: 'Светлая', dark: 'Тёмная' };
 /** Frame widths; 390px is a common phone. */
 const widths = { '390px': 'Телефон', '100%': 'Компьютер' } as const;
 
 /** The settings of the last preview; the next one starts with them. */
-const lastView: { scheme: keyof typeof schemes; width: keyof typeof widths } = { scheme: 'light', width: '100%' };
+const lastView: { scheme: Scheme; width: keyof typeof widths } = { scheme: 'light', width: '100%' };
 
 let sitePromise: Promise<PublishedSite> | undefined;
 
@@ -56,7 +57,7 @@ export function previewFor(collection: CollectionId): Preview {
     useEffect(() => {
       Object.assign(lastView, { scheme, width });
       document.documentElement.lang = 'ru';
-      document.documentElement.style.colorScheme = scheme;
+      showInScheme(document, scheme);
       const frame = window.frameElement;
       if (frame instanceof HTMLElement) Object.assign(frame.style, { width, display: 'block', margin: '0 auto' });
     }, [scheme, width, document, window]);
@@ -77,7 +78,7 @@ export function previewFor(collection: CollectionId): Preview {
       createElement(
         'div',
         { className: 'preview-bar' },
-        createElement(RadioGroup<keyof typeof schemes>, {
+        createElement(RadioGroup<Scheme>, {
           name: 'Схема',
           options: schemes,
           value: scheme,

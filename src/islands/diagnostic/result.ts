@@ -118,6 +118,7 @@ function createAreaDetails(
     }),
   });
   slot(details, 'lacking').hidden = advice.missing.length === 0;
+  slot(details, 'answered').hidden = slot(details, 'answers').childElementCount === 0;
   slot<HTMLAnchorElement>(details, 'consultation').href = consultationAddress(advice.topic);
   slot<HTMLAnchorElement>(details, 'edit').href = `#${area.id}`;
   return setAreaColour(details, result);
