@@ -12,6 +12,7 @@ export interface Occasion {
   readonly topics: readonly string[];
   /** When an event begins, `YYYY-MM-DDTHH:MM`; absent for a tutorial. */
   readonly start?: string | undefined;
+  readonly end?: string | undefined;
 }
 
 /** A row of the team's plan. */
