@@ -24,6 +24,12 @@ export function upcomingAt(all: Library): (event: Item<'events'>) => boolean {
     (data.end ?? data.start) >= localMoment(now, data.timezone ?? zoneIn(all)) && data.stage !== 'прошло';
 }
 
+/** Returns a test for upcoming events that take place. */
+export function openAt(all: Library): (event: Item<'events'>) => boolean {
+  const isUpcoming = upcomingAt(all);
+  return (event) => isUpcoming(event) && event.data.stage !== 'отменено';
+}
+
 export function eventRow(all: Library, { id, data }: Item<'events'>) {
   const place = byId(all.municipalities, data.municipality);
   return {
