@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { distDir, readSite, type Site } from '../tests/lib/dist.ts';
 import { checkInBrowser } from './audit/browser-check.ts';
 import { checkFeeds } from './audit/feed-check.ts';
@@ -8,6 +9,7 @@ import { otherDays } from './audit/other-days.ts';
 import { type PageRule, pageRules } from './audit/page-rules.ts';
 import { findBrowser } from './lib/browser.ts';
 import { codeChecks, contentChecks, runChecks } from './lib/checks.ts';
+import { findPythonIcalendar, pythonFaults } from './lib/python-icalendar.ts';
 import { runStep, type StepResult } from './lib/steps.ts';
 
 const help = `Checks and builds the site, then audits every page: the W3C checker, axe at 390 and 1280 px in the light and
@@ -79,6 +81,20 @@ async function readPages(site: Site): Promise<void> {
   record('Старые адреса', `${moved.read} перенаправлений`, moved.findings);
   const feeds = await checkFeeds(site);
   record('Ленты, календари, карта сайта', `${feeds.read} файлов`, feeds.findings);
+  readCalendars([...site.files].filter((file) => file.endsWith('.ics')));
+}
+
+/** Reads calendars with another program: one reader may forgive what another one refuses. */
+function readCalendars(files: readonly string[]): void {
+  if (!findPythonIcalendar()) {
+    notChecked.push('календари вторым читателем — python3-icalendar не найден и не установился');
+    return;
+  }
+  const findings = pythonFaults(files.map((file) => join(distDir, file))).map((fault) => {
+    const [file = '', ...reason] = fault.replace(distDir, '').split('\t');
+    return { page: file, rule: 'python3-icalendar', message: reason.join(' ') };
+  });
+  record('Календари, python3-icalendar', `${files.length} файлов`, findings);
 }
 
 function checkHtmlFiles({ pages }: Site): void {

@@ -1,6 +1,6 @@
-import ICAL from 'ical.js';
 import * as z from 'zod';
 import { readXml, type XmlElement } from '../../src/domain/uploads/xml.ts';
+import { calendarFaults } from '../../tests/lib/calendar.ts';
 import type { Site } from '../../tests/lib/dist.ts';
 import type { AuditFinding } from './finding.ts';
 
@@ -56,24 +56,7 @@ function leads({ origin, files }: Site, address: string): boolean {
 }
 
 async function calendarFindings(site: Site, file: string): Promise<AuditFinding[]> {
-  const text = String(await site.read(file));
-  try {
-    const calendar = new ICAL.Component(ICAL.parse(text));
-    const events = calendar.getAllSubcomponents('vevent');
-    const incomplete = events.filter(
-      (event) => !['uid', 'dtstamp', 'dtstart', 'summary'].every((name) => event.hasProperty(name)),
-    );
-    return [
-      ...(events.length === 0 ? [finding(file, 'ни одной встречи')] : []),
-      ...incomplete.map(() => finding(file, 'встреча без uid, dtstamp, dtstart или summary')),
-      ...(/[^\r]\n/.test(text) ? [finding(file, 'строки кончаются не CRLF (RFC 5545, 3.1)')] : []),
-      ...(text.split('\r\n').some((line) => Buffer.byteLength(line) > 75)
-        ? [finding(file, 'строка длиннее 75 байт')]
-        : []),
-    ];
-  } catch (error) {
-    return [finding(file, String(error))];
-  }
+  return calendarFaults(await site.read(file)).map((fault) => finding(file, fault));
 }
 
 async function manifestFindings(site: Site, file: string): Promise<AuditFinding[]> {

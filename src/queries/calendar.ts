@@ -3,11 +3,12 @@ import { familyOf } from '../domain/schemas/event.ts';
 import { eventFacts } from '../domain/schemas/page-facts.ts';
 import { addressOf, listAddress } from '../domain/site/addresses.ts';
 import { upperFirst } from '../domain/text/case.ts';
-import { dayOf, leafOf, longDate, monthHeading, timesOf, weekdayOf } from '../domain/text/dates.ts';
+import { dayOf, leafOf, monthHeading, weekdayOf } from '../domain/text/dates.ts';
+import { daysOf, hasDays, longDaysOf, timesOf } from '../domain/text/meeting-days.ts';
 import { fullName } from '../domain/text/names.ts';
 import { counted, forms } from '../domain/text/plural.ts';
 import { localMoment } from '../domain/text/zones.ts';
-import { colourOf, materialCard, topicLinks, tutorialCard } from './cards.ts';
+import { changeOf, colourOf, materialCard, otherClocks, topicLinks, tutorialCard } from './cards.ts';
 import { entryHead } from './entry-page.ts';
 import { eventLd } from './json-ld.ts';
 import { byId, byIds, type Item, type Library, library, site, zoneIn } from './library.ts';
@@ -23,6 +24,12 @@ export function upcomingAt(all: Library): (event: Item<'events'>) => boolean {
     (data.end ?? data.start) >= localMoment(now, data.timezone ?? zoneIn(all)) && data.stage !== 'прошло';
 }
 
+/** Returns a test for upcoming events that take place. */
+export function openAt(all: Library): (event: Item<'events'>) => boolean {
+  const isUpcoming = upcomingAt(all);
+  return (event) => isUpcoming(event) && event.data.stage !== 'отменено';
+}
+
 export function eventRow(all: Library, { id, data }: Item<'events'>) {
   const place = byId(all.municipalities, data.municipality);
   return {
@@ -33,9 +40,14 @@ export function eventRow(all: Library, { id, data }: Item<'events'>) {
     summary: data.summary,
     leaf: leafOf(data.start),
     datetime: data.start,
-    when: `${weekdayOf(data.start)}, ${timesOf(data.start, data.end)}`,
+    when: [
+      // The calendar leaf beside it names a single day.
+      hasDays(data.start, data.end) ? daysOf(data.start, data.end) : weekdayOf(data.start),
+      timesOf(data.start, data.end),
+      ...otherClocks(all, data),
+    ].join(', '),
     where: [data.format, place?.data.name ?? data.place].filter(Boolean).join(', '),
-    change: data.stage === 'перенесено' || data.stage === 'отменено' ? data.stage : undefined,
+    change: changeOf(data),
     colour: colourOf(all, data.topics),
     sample: data.sample,
   };
@@ -83,7 +95,7 @@ export async function eventPage(item: Item<'events'>, base: URL | undefined) {
     page: {
       ...entryHead(item),
       // The date distinguishes the event from a tutorial or material with the same name.
-      title: `${data.title}, ${longDate(data.start)}`,
+      title: `${data.title}, ${longDaysOf(data.start, data.end)}`,
       kind: row.kind,
       topic: row.colour,
       jsonLd: data.sample ? [] : [eventLd(item, base, zone)],

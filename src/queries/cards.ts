@@ -2,12 +2,13 @@ import type { CardView } from '../domain/prose/types.ts';
 import { participants, techniqueMinutes } from '../domain/schemas/page-facts.ts';
 import { addressOf } from '../domain/site/addresses.ts';
 import { upperFirst } from '../domain/text/case.ts';
-import { dayOf, timesOf, weekdayOf } from '../domain/text/dates.ts';
+import { whenOf } from '../domain/text/meeting-days.ts';
 import { gradesPhrase } from '../domain/text/names.ts';
 import { plainOf } from '../domain/text/plain.ts';
 import { counted, forms, minutesPhrase } from '../domain/text/plural.ts';
+import { type Zone, zones } from '../domain/text/zones.ts';
 import { entryCard } from './entry-page.ts';
-import { byId, type Item, type Library } from './library.ts';
+import { byId, type Item, type Library, zoneIn } from './library.ts';
 
 export function colourOf({ topics }: Library, ids: readonly string[]): string | undefined {
   return byId(topics, ids[0])?.data.colour;
@@ -45,17 +46,26 @@ export function tutorialCard(library: Library, item: Item<'tutorials'>): CardVie
   return { ...entryCard(item, facts(minutesPhrase(durationMin), participants(item.data))), colour };
 }
 
+/** «перенесено» and «отменено», which everybody who reads of a meeting must know. */
+export function changeOf({ stage }: Pick<Item<'events'>['data'], 'stage'>): 'перенесено' | 'отменено' | undefined {
+  return stage === 'перенесено' || stage === 'отменено' ? stage : undefined;
+}
+
+/** «время новосибирское» of a meeting whose clocks are not the centre's. */
+export function otherClocks(
+  library: Library,
+  { timezone = zoneIn(library) }: { timezone?: Zone | undefined },
+): string[] {
+  return timezone === zoneIn(library) ? [] : [`время ${zones[timezone]}`];
+}
+
 export function eventCard(library: Library, { id, data }: Item<'events'>): CardView {
   return {
     href: addressOf('events', id),
     title: data.title,
     kind: upperFirst(data.kind),
     summary: data.summary,
-    facts: facts(
-      `${weekdayOf(data.start)}, ${dayOf(data.start)}, ${timesOf(data.start, data.end)}`,
-      data.format,
-      data.stage === 'перенесено' || data.stage === 'отменено' ? data.stage : undefined,
-    ),
+    facts: facts([whenOf(data.start, data.end), ...otherClocks(library, data)].join(', '), data.format, changeOf(data)),
     colour: colourOf(library, data.topics),
     sample: data.sample,
   };

@@ -56,10 +56,12 @@ function entriesOf(all: Library): CatalogueEntry[] {
       return { kind: 'тьюториал', id: item.id, ...shown(tutorialCard(all, item)), topics: [topic], items, freshOn };
     }),
     ...all.events.flatMap((item): CatalogueEntry[] => {
-      const { topics, start, tutorial, stage, kind } = item.data;
+      const { topics, start, end, tutorial, stage, kind } = item.data;
       const isComing = start > today && (stage === 'план' || stage === 'идёт запись');
       if (!isComing || (kind !== 'тьюториал' && tutorial === undefined)) return [];
-      return [{ kind: 'встреча', id: item.id, ...shown(eventCard(all, item)), topics, items: [], start, tutorial }];
+      return [
+        { kind: 'встреча', id: item.id, ...shown(eventCard(all, item)), topics, items: [], start, end, tutorial },
+      ];
     }),
     ...all.tutors.map(({ id, data }): CatalogueEntry => {
       const { topics, municipality: place, position, consultHours } = data;

@@ -1,28 +1,47 @@
-import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import { now } from '../adapters/clock.ts';
 import { addressOf } from '../domain/site/addresses.ts';
-import { withOffset } from '../domain/text/zones.ts';
+import { localEnd } from '../domain/site/meeting-times.ts';
+import { upperFirst } from '../domain/text/case.ts';
+import { type CalendarEvent, calendarText } from '../domain/text/icalendar.ts';
+import { zoneLines } from '../domain/text/icalendar-zone.ts';
+import type { Zone } from '../domain/text/zones.ts';
+import { changeOf } from './cards.ts';
 import { type Item, library, site, zoneIn } from './library.ts';
 
 /** An iCalendar file of events; times are in the event's own zone or, without one, in the centre's. */
-export async function calendarFile(events: readonly Item<'events'>[], base: URL | undefined): Promise<Response> {
+export async function calendarFile(items: readonly Item<'events'>[], base: URL | undefined): Promise<Response> {
   const { name } = await site();
-  const zone = zoneIn(await library());
-  const calendar = ical({ name: `${name}: встречи`, method: ICalCalendarMethod.PUBLISH, prodId: '//Tutor Centre//RU' });
-  for (const { id, data } of events) {
-    const at = (moment: string) => new Date(withOffset(moment, data.timezone ?? zone));
-    calendar.createEvent({
-      id: `${id}@${base?.host ?? 'tutor-centre'}`,
-      // The stamp is the time of the build, so that one build always gives the same file.
-      stamp: now,
-      start: at(data.start),
-      end: at(data.end ?? data.start),
-      summary: data.title,
-      description: data.summary,
-      location: data.place ?? data.format,
-      url: new URL(addressOf('events', id), base).href,
-      status: data.stage === 'отменено' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    });
-  }
-  return new Response(calendar.toString(), { headers: { 'content-type': 'text/calendar; charset=utf-8' } });
+  const centre = zoneIn(await library());
+  const events = items.map((item) => ({ ...calendarEvent(item, base), zone: item.data.timezone ?? centre }));
+  const momentsIn = (zone: Zone) =>
+    events.filter((event) => event.zone === zone).flatMap(({ start, end }) => [start, end]);
+  const text = calendarText({
+    name: `${name}: встречи`,
+    // The stamp is the time of the build, so that one build always gives the same file.
+    stamp: now,
+    // A calendar without meetings keeps the centre's zone: RFC 5545 knows no file without a part.
+    zones: [...new Set([centre, ...events.map(({ zone }) => zone)])].flatMap((zone) =>
+      zoneLines(zone, momentsIn(zone)),
+    ),
+    events,
+  });
+  return new Response(text, { headers: { 'content-type': 'text/calendar; charset=utf-8' } });
+}
+
+function calendarEvent({ id, file, data }: Item<'events'>, base: URL | undefined): Omit<CalendarEvent, 'zone'> {
+  const url = new URL(addressOf('events', id), base).href;
+  const change = changeOf(data);
+  return {
+    // The file keeps its name when the entry gets an address of its own.
+    uid: `${file.replace(/^.*\/|\.\w+$/g, '')}@${base?.host ?? 'tutor-centre'}`,
+    start: data.start,
+    end: localEnd(data),
+    // Some calendars know neither status nor change: the title tells.
+    summary: change === undefined ? data.title : `${upperFirst(change)}: ${data.title}`,
+    description: `${data.summary}\n${url}`,
+    location: data.place ?? data.format,
+    url,
+    changedOn: data.updatedOn,
+    isCancelled: change === 'отменено',
+  };
 }

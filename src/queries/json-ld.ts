@@ -90,7 +90,7 @@ export function eventLd({ id, data }: Item<'events'>, base: URL | undefined, zon
       data.stage === 'отменено'
         ? 'https://schema.org/EventCancelled'
         : data.stage === 'перенесено'
-          ? 'https://schema.org/EventPostponed'
+          ? 'https://schema.org/EventRescheduled'
           : 'https://schema.org/EventScheduled',
     location: online
       ? { '@type': 'VirtualLocation', url: absolute(addressOf('events', id), base) }

@@ -1,7 +1,7 @@
 import type { NeedsForm } from '../domain/learning/needs/needs.ts';
 import type { Occasion } from '../domain/learning/needs/team-plan.ts';
 import { addressOf } from '../domain/site/addresses.ts';
-import { upcomingAt } from './calendar.ts';
+import { openAt } from './calendar.ts';
 import { library } from './library.ts';
 import { pageProse } from './prose.ts';
 
@@ -14,11 +14,12 @@ export async function needsPage() {
   const prose = await pageProse(all, entry);
   const form: NeedsForm = { version, questions };
   const occasions: Occasion[] = [
-    ...all.events.filter(upcomingAt(all)).map(({ id, data }) => ({
+    ...all.events.filter(openAt(all)).map(({ id, data }) => ({
       title: data.title,
       href: addressOf('events', id),
       topics: data.topics,
       start: data.start,
+      end: data.end,
     })),
     ...all.tutorials.map(({ id, data }) => ({
       title: data.title,

@@ -3,7 +3,7 @@ import { planDocument } from '../domain/learning/plan/document.ts';
 import type { Resource } from '../domain/learning/plan/edit.ts';
 import { actionKinds, actionStates, planForms, stages, startingPoints } from '../domain/learning/plan/outline.ts';
 import { emptyPlan } from '../domain/learning/plan/plan.ts';
-import { upcomingAt } from './calendar.ts';
+import { openAt } from './calendar.ts';
 import { eventCard, materialCard, techniqueCard, topicCard, tutorialCard } from './cards.ts';
 import { library } from './library.ts';
 
@@ -30,7 +30,7 @@ export async function resourcesFile(): Promise<{ hash: string; text: string }> {
     ...all.techniques.map((item) => techniqueCard(all, item)),
     ...all.materials.map((item) => materialCard(all, item)),
     ...all.tutorials.map((item) => tutorialCard(all, item)),
-    ...all.events.filter(upcomingAt(all)).map((item) => eventCard(all, item)),
+    ...all.events.filter(openAt(all)).map((item) => eventCard(all, item)),
   ];
   const resources = cards.map(({ title, href, kind }, i): Resource => {
     // Pages are identified by title, so a second page with the same title gets its kind in brackets.

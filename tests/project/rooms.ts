@@ -33,7 +33,7 @@ export const rooms: readonly Room[] = [
   {
     from: 'src/queries/',
     may: 'src/domain/ src/adapters/ content/media/',
-    packages: 'node: astro:assets astro:content ical-generator',
+    packages: 'node: astro:assets astro:content',
     types: 'astro schema-dts',
   },
   // Two of them hand code of other rooms to the bundler: the editor's scripts, the worker.
@@ -95,7 +95,7 @@ export const rooms: readonly Room[] = [
   {
     from: 'scripts/audit/',
     may: 'scripts/ src/domain/uploads/ tests/lib/',
-    packages: '@axe-core/playwright ical.js node: playwright zod',
+    packages: '@axe-core/playwright node: playwright zod',
   },
   {
     from: 'scripts/',

@@ -54,8 +54,9 @@ function judgeAsPublished(raw: RawEntry, parse: ParseMarkdown): JudgeResult {
     for (const issue of checked.error.issues) describeIssue(issue, raw.data, report);
     return { findings };
   }
-  for (const { path, message } of (rules as (data: unknown) => ReturnType<typeof rules>)(checked.data)) {
-    report('rule', path, message);
+  for (const { path, message, isWarning } of (rules as (data: unknown) => ReturnType<typeof rules>)(checked.data)) {
+    if (isWarning) findings.push({ ...positionOf(raw, path), code: 'rule', message, severity: 'warning' });
+    else report('rule', path, message);
   }
   if (body?.required && raw.body.trim() === '') {
     report('body-missing', ['body'], 'текста нет', 'Напишите текст или оставьте запись черновиком');

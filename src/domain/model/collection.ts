@@ -8,6 +8,8 @@ import type { SearchDeclaration } from './search-record.ts';
 export interface Breach {
   readonly path: readonly (string | number)[];
   readonly message: string;
+  /** It may be as the editor means it: the entry is published, and the editor is asked to look. */
+  readonly isWarning?: boolean;
 }
 
 /** File formats: `mdx` has prose after front matter, `yaml` has fields only. */

@@ -11,11 +11,11 @@ import {
   time,
   whole,
 } from '../model/builders.ts';
-import { collection } from '../model/collection.ts';
+import { type Breach, collection } from '../model/collection.ts';
 import { body, fieldIn, lines } from '../model/page-parts.ts';
 import { upperFirst } from '../text/case.ts';
-import { longDate } from '../text/dates.ts';
-import { forms } from '../text/plural.ts';
+import { longDaysOf } from '../text/meeting-days.ts';
+import { counted, forms } from '../text/plural.ts';
 import { zones } from '../text/zones.ts';
 import { eventFamilies } from '../vocabulary/kinds.ts';
 import { addressField, descriptionField, lifeFields, namesOf, topicTitles } from './common.ts';
@@ -53,9 +53,9 @@ export const events = collection({
   order: { by: 'start' },
   search: {
     section: { name: 'Встречи', weight: 0.87, noun: forms.event, isFeminine: true },
-    record: ({ title, kind, summary, start, topics }, titleOf) => ({
+    record: ({ title, kind, summary, start, end, topics }, titleOf) => ({
       kind: upperFirst(kind),
-      title: `${title}, ${longDate(start)}`,
+      title: `${title}, ${longDaysOf(start, end)}`,
       summary,
       topics: topicTitles(topics, titleOf),
       date: start.slice(0, 10),
@@ -78,8 +78,16 @@ export const events = collection({
     title: text({ label: 'Название' }),
     kind: choice(eventKinds, { label: 'Вид' }),
     summary: text({ label: 'Коротко', max: 200 }),
-    start: time({ label: 'Начало', hint: 'Местное время встречи.' }),
-    end: optional(time({ label: 'Окончание' })),
+    start: time({
+      label: 'Начало',
+      hint: 'Местное время встречи. Если встречу перенесли, впишите сюда новое время, а ниже выберите «перенесено».',
+    }),
+    end: optional(
+      time({
+        label: 'Окончание',
+        hint: 'Пусто — на странице будет одно начало, в календаре встреча займёт час. У встречи в несколько дней — последний день и час; часы каждого дня впишите в программу.',
+      }),
+    ),
     timezone: optional(
       choice(namesOf(zones), { label: 'Часовой пояс', hint: 'Пусто — часовой пояс центра.', names: zones }),
     ),
@@ -113,13 +121,25 @@ export const events = collection({
       ),
     ),
     materials: relations('materials', { label: 'Материалы' }),
-    stage: choice(['план', 'идёт запись', 'прошло', 'перенесено', 'отменено'], { label: 'Что с встречей' }),
+    stage: choice(['план', 'идёт запись', 'прошло', 'перенесено', 'отменено'], {
+      label: 'Что с встречей',
+      hint: 'Перенесённую и отменённую не удаляйте: из записи об этом узнают календари тех, кто её добавил. «Перенесено» — когда в «Начале» стоит новое время. Новый день ещё не назначен — «отменено», а в «Коротко» напишите, чего ждать.',
+    }),
     description: descriptionField,
     ...lifeFields,
     address: addressField,
   },
-  rules: ({ start, end }) =>
-    end !== undefined && end <= start
-      ? [{ path: ['end'], message: 'окончание раньше начала: проверьте дату и время' }]
-      : [],
+  rules: ({ start, end }) => (end === undefined ? [] : endBreaches(start, end)),
 });
+
+const longestDays = 30;
+
+function endBreaches(start: string, end: string): Breach[] {
+  const path = ['end'];
+  if (end === start)
+    return [{ path, message: 'окончание совпадает с началом: впишите другое или оставьте поле пустым' }];
+  if (end < start) return [{ path, message: 'окончание раньше начала: проверьте дату и время' }];
+  const days = Math.ceil((Date.parse(`${end}Z`) - Date.parse(`${start}Z`)) / 86_400_000);
+  if (days <= longestDays) return [];
+  return [{ path, message: `встреча длится ${counted(days, forms.day)}: нет ли описки в датах`, isWarning: true }];
+}

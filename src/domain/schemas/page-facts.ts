@@ -1,5 +1,5 @@
 import type { PageFacts } from '../model/page-parts.ts';
-import { dayOf, timesOf, weekdayOf } from '../text/dates.ts';
+import { longWhenOf } from '../text/meeting-days.ts';
 import { gradesPhrase } from '../text/names.ts';
 import { counted, forms, minutesPhrase } from '../text/plural.ts';
 import { defaultZone, type Zone, zones } from '../text/zones.ts';
@@ -70,11 +70,11 @@ export function eventFacts(
   data: EventPart,
   { where, who, zone = defaultZone }: { where?: string | undefined; who?: string; zone?: Zone },
 ): PageFacts {
-  const { start, end, format, place, audience } = data;
-  const day = start && `${weekdayOf(start)}, ${dayOf(start)} ${start.slice(0, 4)} г., ${timesOf(start, end)}`;
+  const { start, end, timezone = zone, format, place, audience } = data;
+  const clocks = format === 'онлайн' || timezone !== zone ? `, время ${zones[timezone]}` : '';
   return [
-    ['Когда', day],
-    ['Формат', format === 'онлайн' ? `онлайн, время ${zones[data.timezone ?? zone]}` : format],
+    ['Когда', start && longWhenOf(start, end) + clocks],
+    ['Формат', format],
     ['Где', place ?? where],
     ['Для кого', audience],
     ['Ведут', who || undefined],

@@ -47,12 +47,6 @@ export function leafOf(day: string): { number: string; month: string } {
   return { number: String(Number(day.slice(8, 10))), month: monthOf(day)[2] };
 }
 
-/** «15:30» or «15:30–17:00» of moments `YYYY-MM-DDTHH:MM`. */
-export function timesOf(start: string, end?: string): string {
-  const from = start.slice(11, 16);
-  return end === undefined ? from : `${from}–${end.slice(11, 16)}`;
-}
-
 /** The number of weeks since the epoch, counted from Mondays; grows by one each week. */
 export function weekNumber(now: Date): number {
   return Math.floor((now.getTime() / 86_400_000 + 3) / 7);

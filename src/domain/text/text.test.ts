@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dayOf, leafOf, longDate, monthHeading, timesOf, weekdayOf, weekNumber } from './dates.ts';
+import { dayOf, leafOf, longDate, monthHeading, weekdayOf, weekNumber } from './dates.ts';
 import { mailAddress } from './letter.ts';
 import { compareRussian, fullName, gradesPhrase, letterOf } from './names.ts';
 import { counted, forms, minutesPhrase } from './plural.ts';
@@ -93,8 +93,6 @@ describe('dates', () => {
     [longDate('2026-11-21'), '21_ноября_2026_г.'],
     [dayOf('2026-12-02T15:00'), '2_декабря'],
     [monthHeading('2026-11-01'), 'Ноябрь_2026_г.'],
-    [timesOf('2026-11-21T15:00', '2026-11-21T16:30'), '15:00–16:30'],
-    [timesOf('2026-11-21T09:05'), '09:05'],
   ])('%s', (made, wanted) => expect(spaced(made)).toBe(wanted));
 
   test('the week turns on Monday', () => {

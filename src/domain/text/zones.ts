@@ -5,6 +5,7 @@ export const zones = {
   'Europe/Samara': 'самарское',
   'Asia/Yekaterinburg': 'екатеринбургское',
   'Asia/Omsk': 'омское',
+  'Asia/Novosibirsk': 'новосибирское',
   'Asia/Krasnoyarsk': 'красноярское',
   'Asia/Irkutsk': 'иркутское',
   'Asia/Yakutsk': 'якутское',
@@ -33,12 +34,25 @@ export function localMoment(now: Date, zone: Zone): string {
   return `${part['year']}-${part['month']}-${part['day']}T${part['hour']}:${part['minute']}`;
 }
 
-/** A local moment `YYYY-MM-DDTHH:MM` of a zone with its distance from UTC: `2026-11-21T15:00:00+03:00`. */
-export function withOffset(moment: string, zone: Zone): string {
-  const minutesAt = (time: number) => (Date.parse(`${localMoment(new Date(time), zone)}Z`) - time) / 60_000;
+/** Minutes by which a zone's clocks are ahead of UTC at an instant, in milliseconds since 1970. */
+export function offsetAt(instant: number, zone: Zone): number {
+  return (Date.parse(`${localMoment(new Date(instant), zone)}Z`) - Math.floor(instant / 60_000) * 60_000) / 60_000;
+}
+
+/** The instant of a local moment `YYYY-MM-DDTHH:MM` of a zone, in milliseconds since 1970. */
+export function instantOf(moment: string, zone: Zone): number {
   const asUtc = Date.parse(`${moment}Z`);
   // The distance is that of the moment itself, which is the other one only at a change of clocks.
-  const minutes = minutesAt(asUtc - minutesAt(asUtc) * 60_000);
+  return asUtc - offsetAt(asUtc - offsetAt(asUtc, zone) * 60_000, zone) * 60_000;
+}
+
+/** A distance from UTC in minutes as `+03:00`. */
+export function offsetText(minutes: number): string {
   const two = (value: number) => String(Math.trunc(Math.abs(value))).padStart(2, '0');
-  return `${moment}:00${minutes < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`;
+  return `${minutes < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`;
+}
+
+/** A local moment `YYYY-MM-DDTHH:MM` of a zone with its distance from UTC: `2026-11-21T15:00:00+03:00`. */
+export function withOffset(moment: string, zone: Zone): string {
+  return `${moment}:00${offsetText(offsetAt(instantOf(moment, zone), zone))}`;
 }

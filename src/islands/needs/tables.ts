@@ -6,7 +6,7 @@ import {
   type Totals,
 } from '../../domain/learning/needs/summary.ts';
 import type { Occasion, TeamAction } from '../../domain/learning/needs/team-plan.ts';
-import { dayOf } from '../../domain/text/dates.ts';
+import { daysOf } from '../../domain/text/meeting-days.ts';
 import { counted } from '../../domain/text/plural.ts';
 import { slot } from '../shared/dom.ts';
 
@@ -74,8 +74,8 @@ function questionTable(
 export function renderPlan(root: HTMLElement, actions: readonly TeamAction[], occasions: readonly Occasion[]): void {
   slot(root, 'plan-part').hidden = actions.length === 0;
   const list = createElement('ul', '');
-  for (const { title, href, start } of occasions) {
-    const item = createElement('li', start ? `${dayOf(start)}: ` : 'Тьюториал: ');
+  for (const { title, href, start, end } of occasions) {
+    const item = createElement('li', start ? `${daysOf(start, end)}: ` : 'Тьюториал: ');
     item.append(Object.assign(document.createElement('a'), { href, textContent: title }));
     list.append(item);
   }
@@ -83,9 +83,9 @@ export function renderPlan(root: HTMLElement, actions: readonly TeamAction[], oc
   const head = table.createTHead().insertRow();
   head.append(...['Действие', 'Кто отвечает', 'Срок'].map((name) => heading(name, 'col')));
   const body = table.createTBody();
-  for (const { action, role, day } of actions) {
+  for (const { action, role, days } of actions) {
     const row = body.insertRow();
-    for (const text of [action, role, day && dayOf(day)]) row.insertCell().textContent = text;
+    for (const text of [action, role, days]) row.insertCell().textContent = text;
   }
   slot(root, 'plan').replaceChildren(
     ...(occasions.length > 0 ? [createElement('p', 'К чему можно прийти вместе:'), list] : []),

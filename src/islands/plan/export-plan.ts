@@ -24,8 +24,13 @@ export async function exportPlan(
       saveAs(planFileName(plan, 'json'), JSON.stringify(planFile(plan), null, 2), 'application/json');
       break;
     case 'calendar': {
-      const stamp = new Date().toISOString().replace(/[-:]|\.\d+/g, '');
-      saveAs(planFileName(plan, 'ics'), planCalendar(plan, stamp, location.origin), 'text/calendar');
+      const text = planCalendar(plan, new Date(), location.origin);
+      if (text === undefined) {
+        showStatus('В плане пока нет ни одного срока. Впишите день действия, встречи или цели, и календарь получится.');
+        break;
+      }
+      saveAs(planFileName(plan, 'ics'), text, 'text/calendar');
+      showStatus('Календарь сохранён в загрузки.');
       break;
     }
     case 'word':

@@ -31,6 +31,7 @@ export interface CatalogueEntry {
   readonly freshOn?: string | undefined;
   /** When an event begins, local time `YYYY-MM-DDTHH:MM`. */
   readonly start?: string | undefined;
+  readonly end?: string | undefined;
   /** The id of the tutorial that an event uses. */
   readonly tutorial?: string | undefined;
   /** The id of a tutor's municipality. */

@@ -1,4 +1,4 @@
-import { dayOf } from '../../text/dates.ts';
+import { daysOf } from '../../text/meeting-days.ts';
 import { quoted } from '../../text/quotes.ts';
 import type { OfferSpec } from './catalogue.ts';
 import type { AreaResult } from './profile.ts';
@@ -60,7 +60,7 @@ export function weekPhrase({ kind, entry }: Offer): LinkedSentence {
     case 'тема':
       return { before: 'Прочитайте «Понятие» и «Главное по теме»: ', title, after: '.' };
     case 'встреча':
-      return { before: `Запишитесь на встречу ${dayOf(entry?.start ?? '')}: `, title, after: '.' };
+      return { before: `Запишитесь на встречу ${daysOf(entry?.start ?? '', entry?.end)}: `, title, after: '.' };
     case 'тьюториал':
       return { before: 'Договоритесь с коллегами о тьюториале ', title, after: '.' };
     case 'тьютор':

@@ -119,6 +119,7 @@ describe('the team’s plan', () => {
       action: 'Участвовать во встрече «Встреча»',
       role: 'координатор команды',
       day: '2026-12-02',
+      days: '2\u00A0декабря',
     });
     expect(lines.map(({ action }) => action)).toContain('Подобрать и попробовать приём: ответ glavnoe');
     expect(JSON.stringify(teamPlanDocument(lines, 10))).toContain('2\u00A0декабря');
@@ -131,7 +132,7 @@ describe('the team’s plan', () => {
   });
 
   test.each(['=1+1', '+1', '-1', '@a', '\t=1', '\r=1'])('the CSV contains no formula: %j', (action) => {
-    const csv = teamPlanCsv([{ action, role: 'роль "в кавычках"', day: '' }]);
+    const csv = teamPlanCsv([{ action, role: 'роль "в кавычках"', day: '', days: '' }]);
     expect(csv).toBe(`\uFEFF"Действие";"Кто отвечает";"Срок"\r\n"'${action}";"роль ""в кавычках""";""\r\n`);
   });
 });

@@ -1,5 +1,5 @@
 import { lowerFirst } from '../../text/case.ts';
-import { dayOf } from '../../text/dates.ts';
+import { daysOf } from '../../text/meeting-days.ts';
 import { quoted } from '../../text/quotes.ts';
 import type { DocumentBlock } from '../plan/document.ts';
 import type { NeedsForm } from './needs.ts';
@@ -12,6 +12,7 @@ export interface Occasion {
   readonly topics: readonly string[];
   /** When an event begins, `YYYY-MM-DDTHH:MM`; absent for a tutorial. */
   readonly start?: string | undefined;
+  readonly end?: string | undefined;
 }
 
 /** A row of the team's plan. */
@@ -20,6 +21,8 @@ export interface TeamAction {
   readonly role: string;
   /** `YYYY-MM-DD`; empty when the team has yet to choose a day. */
   readonly day: string;
+  /** The same for people, «24 ноября» or «24–26 ноября». */
+  readonly days: string;
 }
 
 type Option = NeedsForm['questions'][number]['options'][number];
@@ -48,32 +51,35 @@ export function occasionsFor(form: NeedsForm, totals: Totals, occasions: readonl
   return fitting.sort((a, b) => ((a.start ?? '9') < (b.start ?? '9') ? -1 : 1)).slice(0, 6);
 }
 
+const noDay = { day: '', days: '' };
+
 /** The draft of the team's plan (docs/domain.md#small-groups): action, role, day. */
 export function teamPlan(form: NeedsForm, totals: Totals, occasions: readonly Occasion[]): TeamAction[] {
   const [format, place, time] = ['форма', 'место', 'время'].map((about) => mostWanted(form, totals, about, 1)[0]?.text);
   return [
-    ...occasionsFor(form, totals, occasions).map(({ title, start }) => ({
+    ...occasionsFor(form, totals, occasions).map(({ title, start, end }) => ({
       action: `${start ? 'Участвовать во встрече' : 'Провести тьюториал'} ${quoted(title)}`,
       role: start ? 'координатор команды' : 'тьютор',
       day: start?.slice(0, 10) ?? '',
+      days: start ? daysOf(start, end) : '',
     })),
     ...mostWanted(form, totals, 'затруднения детей', 2).map(({ text }) => ({
       action: `Подобрать и попробовать приём: ${lowerFirst(text)}`,
       role: 'учителя класса, тьютор',
-      day: '',
+      ...noDay,
     })),
     {
       action: `Договориться о встречах: ${[format, place, time].map((words) => lowerFirst(words ?? '…')).join(', ')}`,
       role: 'координатор команды',
-      day: '',
+      ...noDay,
     },
-    { action: 'Собрать запросы снова и сравнить', role: 'координатор команды', day: '' },
+    { action: 'Собрать запросы снова и сравнить', role: 'координатор команды', ...noDay },
   ];
 }
 
 /** The plan as a document; `count` is the number of responses it is based on. */
 export function teamPlanDocument(actions: readonly TeamAction[], count: number): DocumentBlock[] {
-  const rows = actions.map(({ action, role, day }, i) => [String(i + 1), action, role, day && dayOf(day), '']);
+  const rows = actions.map(({ action, role, days }, i) => [String(i + 1), action, role, days, '']);
   return [
     { type: 'title', text: 'План работы тьюторской команды (черновик)' },
     { type: 'field', label: 'Составлен по запросам', text: `Ответов в сводке: ${count}`, rows: 1 },

@@ -1,8 +1,6 @@
-import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
 import { recommend } from '../diagnostic/recommend.ts';
 import { adviceOn, catalogueOf, entry, now, profileFrom, questionnaire } from '../diagnostic/test-samples.ts';
-import { planCalendar } from './calendar.ts';
 import { planDocument, planFileName } from './document.ts';
 import { planFromAdvice } from './draft.ts';
 import { setPlanValue } from './edit.ts';
@@ -28,42 +26,6 @@ test.each(Object.keys(planForms) as (keyof typeof planForms)[])(
 test('file names have no characters that file systems do not allow', () => {
   expect(planFileName({ ...sample, texts: { ...sample.texts, goal: 'а/б: «в»?' } }, 'docx')).toBe('План аб в.docx');
   expect(planName(emptyPlan('interest', 'plan00000003', ''))).toBe('Мне интересно…');
-});
-
-test('the calendar file parses and has the days and texts of the plan', () => {
-  const text = planCalendar(sample, '20261122T120000Z', 'https://example.org');
-  for (const line of text.split('\r\n')) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
-  const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
-  expect(events.map(({ summary, startDate, description }) => [summary, startDate.toString(), description])).toEqual([
-    [
-      'Проба на уроке: Инсерт',
-      '2026-12-01',
-      'Чем подтвержу: Пометки детей; «плюсы», вопросы\nhttps://example.org/priemy/insert/',
-    ],
-    [
-      'Увижу: большинство называет главную мысль своими словами',
-      '2027-03-01',
-      'Как мне научить 3 класс выделять главную мысль абзаца?',
-    ],
-  ]);
-});
-
-test.each(['папка\\nota; а, б', 'строка\nвторая', 'слово '.repeat(60).trim()])(
-  'the calendar gives back %j',
-  (words) => {
-    const plan: Plan = { ...sample, meetings: [], goalBy: '', actions: sample.actions.slice(0, 1) };
-    const withEvidence = { ...plan, actions: plan.actions.map((one) => ({ ...one, evidence: words })) };
-    const text = planCalendar(withEvidence, '20261122T120000Z', 'https://example.org');
-    const event = new ICAL.Event(new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent')[0]);
-    expect(event.description).toBe(`Чем подтвержу: ${words}\nhttps://example.org/priemy/insert/`);
-    expect(text).not.toMatch(/DESCRIPTION:.*[^\\][;,]/);
-  },
-);
-
-test('an action without a resource has a title that ends with its kind', () => {
-  const plan: Plan = { ...sample, meetings: [], goalBy: '', actions: sample.actions.slice(0, 1) };
-  const bare = { ...plan, actions: plan.actions.map((one) => ({ ...one, resource: '' })) };
-  expect(planCalendar(bare, '20261122T120000Z', 'https://example.org')).toContain('SUMMARY:Проба на уроке\r\n');
 });
 
 test('an offered tutor replaces the offer of a consultation', () => {
