@@ -7,12 +7,13 @@ const { open } = editing();
 
 it('without ::details-content opens what is folded while the page is printed', async () => {
   const { page, complaints, close } = await visit('/samoobrazovanie/rabochij-otklik/', {
-    prepare: (opened) =>
-      opened.addInitScript(() => {
+    prepare: async (opened) => {
+      await opened.addInitScript(() => {
         const { supports } = CSS;
         CSS.supports = (...words: string[]) =>
           !words.join().includes('details-content') && supports(...(words as [string]));
-      }),
+      });
+    },
   });
   const folds = page.locator('main details');
   const openFolds = page.locator('main details[open]');
@@ -29,7 +30,11 @@ it('without ::details-content opens what is folded while the page is printed', a
 
 it('without highlights puts marks around the words that were looked for', async () => {
   const { page, close } = await visit('/poisk/?q=отклик', {
-    prepare: (opened) => opened.addInitScript(() => Reflect.deleteProperty(CSS, 'highlights')),
+    prepare: async (opened) => {
+      await opened.addInitScript(() => {
+        Reflect.deleteProperty(CSS, 'highlights');
+      });
+    },
   });
   await page.locator('.results a').first().click();
   const marks = page.locator('main mark.sought');
