@@ -4,7 +4,9 @@ import type { BrowserName, CompatData, Identifier, SimpleSupportStatement } from
 import { baseline } from '../../src/domain/site/baseline.ts';
 
 // Imported, these twenty megabytes would pass through the bundler of the tests.
-const bcd: CompatData = JSON.parse(readFileSync(createRequire(import.meta.url).resolve('@mdn/browser-compat-data'), 'utf8'));
+const bcd: CompatData = JSON.parse(
+  readFileSync(createRequire(import.meta.url).resolve('@mdn/browser-compat-data'), 'utf8'),
+);
 
 const browserIds: Readonly<Record<string, BrowserName>> = { ios_saf: 'safari_ios' };
 

@@ -1,4 +1,4 @@
-import { type CssNode, type Declaration, parse, walk } from 'css-tree';
+import { type CssNode, type Declaration, parse, type WalkContext, walk } from 'css-tree';
 import { type Feature, lackedBy } from './browser-data.ts';
 import { featuresOfDeclaration, featuresOfNode } from './css-features.ts';
 
@@ -22,7 +22,7 @@ export function lacksOf(css: string): Lack[] {
   };
   const unread = ({ message }: { message: string }) => found.set(message, ['unread']);
   walk(parse(css, { parseCustomProperty: true, onParseError: unread }), {
-    enter(node) {
+    enter(this: WalkContext, node: CssNode) {
       if (node.type === 'Atrule' && node.name === 'supports') return walk.skip;
       if (node.type !== 'Declaration') {
         add(featuresOfNode(node));

@@ -16,7 +16,9 @@ const targets = Object.fromEntries(
  * lowered, it would not follow the scheme that the editor's preview chooses.
  */
 export function lacksOfSource(path: string, text: string, accepted = acceptedLacks): string[] {
-  const styles = path.endsWith('.css') ? [text] : [...text.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, css]) => css);
+  const styles = path.endsWith('.css')
+    ? [text]
+    : [...text.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, css]) => css);
   return styles.flatMap((css = '') => {
     const code = Buffer.from(css.replaceAll(':global', ':is'));
     const lowered = transform({ filename: path, code, targets, exclude: Features.LightDark });

@@ -4,6 +4,7 @@ const load = () => import('./toggle-page.ts');
 class ReadingListButton extends HTMLElement {
   connectedCallback(): void {
     const button = this.querySelector('button');
+    if (button) button.hidden = false;
     const stored = storedText(this.dataset['key'] ?? '');
     this.show(stored.includes(`"${location.pathname}"`));
     button?.addEventListener('click', () => this.toggle(button.getAttribute('aria-pressed') !== 'true'));

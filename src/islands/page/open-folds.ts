@@ -21,3 +21,6 @@ addEventListener('afterprint', () => {
   }
   opened = [];
 });
+
+// TypeScript treats a file as a module only with an import or an export, and import() needs a module.
+export {};

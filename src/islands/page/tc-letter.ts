@@ -6,7 +6,7 @@ class TutorLetter extends HTMLElement {
   private isEdited = false;
 
   connectedCallback(): void {
-    this.classList.add('works');
+    for (const part of this.querySelectorAll<HTMLElement>('.waits')) part.hidden = false;
     // The self-diagnosis passes a topic in the hash, which browsers do not send to the server.
     const [query, fragment] = [location.search, location.hash.slice(1)].map((text) => new URLSearchParams(text));
     const [topic, place] = this.selects();

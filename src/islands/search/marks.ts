@@ -1,10 +1,10 @@
 import { wordsOf } from '../../domain/search/language/normalise.ts';
 import './marks.css';
 
-/** Highlights the words of the search query without a change of the DOM (CSS Custom Highlight API). */
+/** Marks the words of the search query: as highlights, or in browsers without them as `<mark>`. */
 export function markWords(words: readonly string[]): void {
   const main = document.querySelector('main');
-  if (!main || !('highlights' in CSS)) return;
+  if (!main) return;
   const wanted = new Set(words.flatMap(wordsOf));
   const ranges: Range[] = [];
   const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
@@ -17,5 +17,13 @@ export function markWords(words: readonly string[]): void {
       ranges.push(range);
     }
   }
-  CSS.highlights.set('tc-search', new Highlight(...ranges));
+  if ('highlights' in CSS) CSS.highlights.set('tc-search', new Highlight(...ranges));
+  // From the last one: a mark splits its text, and the places before it stay.
+  else for (const range of ranges.reverse()) range.surroundContents(createMark());
+}
+
+function createMark(): HTMLElement {
+  const mark = document.createElement('mark');
+  mark.className = 'sought';
+  return mark;
 }

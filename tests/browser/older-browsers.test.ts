@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest';
+import { editing } from './editing.ts';
+import { visits } from './visit.ts';
+
+const visit = visits();
+const { open } = editing();
+
+it('without ::details-content opens what is folded while the page is printed', async () => {
+  const { page, complaints, close } = await visit('/samoobrazovanie/rabochij-otklik/', {
+    prepare: async (opened) => {
+      await opened.addInitScript(() => {
+        const { supports } = CSS;
+        CSS.supports = (...words: string[]) =>
+          !words.join().includes('details-content') && supports(...(words as [string]));
+      });
+    },
+  });
+  const folds = page.locator('main details');
+  const openFolds = page.locator('main details[open]');
+  const closedFirst = await openFolds.count();
+  expect(closedFirst).toBeLessThan(await folds.count());
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  expect(await openFolds.count()).toBe(await folds.count());
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  expect(await openFolds.count()).toBe(closedFirst);
+  expect(await page.locator('details[name="ways"]').count()).toBe(3);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+it('without highlights puts marks around the words that were looked for', async () => {
+  const { page, close } = await visit('/poisk/?q=отклик', {
+    prepare: async (opened) => {
+      await opened.addInitScript(() => {
+        Reflect.deleteProperty(CSS, 'highlights');
+      });
+    },
+  });
+  await page.locator('.results a').first().click();
+  const marks = page.locator('main mark.sought');
+  await marks.first().waitFor();
+  expect((await marks.allTextContents()).join(' ')).toMatch(/отклик/i);
+  await close();
+});
+
+it("the editor's preview shows the scheme that is chosen in it, not the one of the device", async () => {
+  const { page } = await open('/collections/materials/entries/kratkij-listok');
+  const preview = page.frameLocator('#preview-pane');
+  const paper = () => preview.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
+  for (const [scheme, colour] of [
+    ['Тёмная', 'rgb(22, 33, 29)'],
+    ['Светлая', 'rgb(251, 249, 244)'],
+  ] as const) {
+    await preview.getByLabel(scheme).check();
+    await expect.poll(paper).toBe(colour);
+  }
+}, 120_000);
