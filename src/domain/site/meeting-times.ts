@@ -9,8 +9,13 @@ interface MeetingTimes {
 
 const hour = 3_600_000;
 
+/** When a meeting begins, in milliseconds since 1970. `zone` is the centre's. */
+export function startsAt({ start, timezone }: MeetingTimes, zone: Zone): number {
+  return Date.parse(withOffset(start, timezone ?? zone));
+}
+
 /** When a meeting is over, in milliseconds since 1970. One without an end lasts an hour. `zone` is the centre's. */
-export function endsAt({ start, end, timezone }: MeetingTimes, zone: Zone): number {
-  const at = (moment: string) => Date.parse(withOffset(moment, timezone ?? zone));
-  return end === undefined ? at(start) + hour : at(end);
+export function endsAt(meeting: MeetingTimes, zone: Zone): number {
+  const { end, timezone } = meeting;
+  return end === undefined ? startsAt(meeting, zone) + hour : startsAt({ start: end, timezone }, zone);
 }
