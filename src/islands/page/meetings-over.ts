@@ -1,6 +1,6 @@
 /**
- * Decides by the reader's clock which meetings are over. It runs in the head and after every piece that the browser has
- * parsed, so nothing is painted before it is decided.
+ * Decides by the reader's clock which meetings are over. It holds back the first paint until it has run, and runs again
+ * after every piece that the browser parses, so nothing is painted before it is decided.
  *
  * `data-until`: hidden from this moment on, or moved to the list of those that are over. `data-after`: shown from then
  * on. `data-most`: how many meetings ahead a list shows. `data-rows`: hidden while it holds no meeting. `data-none`:
@@ -24,9 +24,9 @@ function decide(): void {
 
 const every = (selector: string) => document.querySelectorAll<HTMLElement>(selector);
 
-const parsing = new MutationObserver(decide);
-parsing.observe(document, { childList: true, subtree: true });
-document.addEventListener('DOMContentLoaded', () => {
-  parsing.disconnect();
-  decide();
-});
+decide();
+if (document.readyState === 'loading') {
+  const parsing = new MutationObserver(decide);
+  parsing.observe(document, { childList: true, subtree: true });
+  document.addEventListener('DOMContentLoaded', () => parsing.disconnect());
+}
