@@ -14,8 +14,13 @@ export function localEnd({ start, end }: MeetingTimes): string {
   return end ?? new Date(Date.parse(`${start}Z`) + hour).toISOString().slice(0, 16);
 }
 
+/** When a meeting begins, in milliseconds since 1970. `zone` is the centre's. */
+export function startsAt({ start, timezone }: MeetingTimes, zone: Zone): number {
+  return Date.parse(withOffset(start, timezone ?? zone));
+}
+
 /** When a meeting is over, in milliseconds since 1970. One without an end lasts an hour. `zone` is the centre's. */
-export function endsAt({ start, end, timezone }: MeetingTimes, zone: Zone): number {
-  const at = (moment: string) => Date.parse(withOffset(moment, timezone ?? zone));
-  return end === undefined ? at(start) + hour : at(end);
+export function endsAt(meeting: MeetingTimes, zone: Zone): number {
+  const { end, timezone } = meeting;
+  return end === undefined ? startsAt(meeting, zone) + hour : startsAt({ start: end, timezone }, zone);
 }
