@@ -22,6 +22,8 @@ async function readAnswers(questionnaire: Questionnaire): Promise<AnswersParseRe
   const { parseAnswers } = await import('../../domain/learning/diagnostic/parse-answers.ts');
   const saved = parseAnswers(text, questionnaire);
   isLocked = !saved.ok && !setItem(unreadableKey, text);
+  // Left in its place, it would come back after it has been erased.
+  if (!saved.ok && !isLocked) localStorage.removeItem(answersKey);
   return saved;
 }
 
