@@ -70,7 +70,7 @@ it.each(widthsOf('desktop'))(
       file('битое.json', '{"kind":'),
       ...files.slice(0, 1),
     ]);
-    const links = page.getByLabel('Ссылки, по одной в строке');
+    const links = page.getByLabel('Ссылки — можно вставить письма целиком');
     await keys.type(links, `${link}\n${link}`);
     await keys.press('button', 'Свести');
     await page.getByText('Учтено: 31 ответ').waitFor();

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { dayFault, momentFault } from '../text/days.ts';
 import { type Field, type FieldLabels, type Fields, type ShapeOf, shapeOf } from './field.ts';
 import { mediaPath } from './media-path.ts';
+import { textWithout, withWholeCharacters } from './text-rules.ts';
 
 const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const idRule = z.string().regex(idPattern, {
@@ -27,13 +28,6 @@ export function text({ pattern, error, ...rules }: TextRules): Field<z.ZodString
   if (rules.max !== undefined) schema = schema.max(rules.max, { error: `слишком длинно: до ${rules.max} знаков` });
   if (pattern) schema = schema.regex(pattern, error === undefined ? undefined : { error });
   return { ...rules, kind: 'text', schema: withWholeCharacters(schema), required: true };
-}
-
-/** Half of an emoji can be written in YAML as «\uD83D», and then no page with it can be made. */
-function withWholeCharacters(schema: z.ZodString): z.ZodString {
-  return schema.refine((text) => !/\p{Cs}/u.test(text), {
-    error: 'в тексте половина знака (скорее всего, эмодзи): сотрите её и вставьте знак целиком',
-  });
 }
 
 /** Markdown with blocks; `short` means a paragraph or two without blocks. */
@@ -68,12 +62,6 @@ export function date(words: FieldLabels): Field<z.ZodString> {
 /** A local date and time, `YYYY-MM-DDTHH:MM`; its time zone is in another field. */
 export function time(words: FieldLabels): Field<z.ZodString> {
   return { ...words, kind: 'time', schema: textWithout(momentFault), required: true };
-}
-
-/** A text in which `faultOf` finds nothing; what it finds is the message. */
-function textWithout(faultOf: (text: string) => string | undefined): z.ZodString {
-  const error = ({ input }: { readonly input?: unknown }) => faultOf(String(input)) ?? '';
-  return z.string({ error }).refine((text) => faultOf(text) === undefined, { error });
 }
 
 type ChoiceOf<T extends readonly string[]> = z.ZodEnum<{ [K in T[number]]: K }>;

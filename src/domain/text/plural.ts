@@ -1,26 +1,7 @@
-/** Forms of a Russian noun after a number: 1 материал, 2 материала, 5 материалов. */
-export type Forms = readonly [one: string, few: string, many: string];
+import type { Forms } from './nouns.ts';
 
-export const forms = {
-  material: ['материал', 'материала', 'материалов'],
-  tutor: ['тьютор', 'тьютора', 'тьюторов'],
-  event: ['встреча', 'встречи', 'встреч'],
-  topic: ['тема', 'темы', 'тем'],
-  error: ['ошибка', 'ошибки', 'ошибок'],
-  warning: ['предупреждение', 'предупреждения', 'предупреждений'],
-  technique: ['приём', 'приёма', 'приёмов'],
-  tutorial: ['тьюториал', 'тьюториала', 'тьюториалов'],
-  consultation: ['консультация', 'консультации', 'консультаций'],
-  team: ['команда', 'команды', 'команд'],
-  day: ['день', 'дня', 'дней'],
-  minute: ['минута', 'минуты', 'минут'],
-  point: ['балл', 'балла', 'баллов'],
-  question: ['вопрос', 'вопроса', 'вопросов'],
-  participant: ['участник', 'участника', 'участников'],
-  place: ['место', 'места', 'мест'],
-  term: ['термин', 'термина', 'терминов'],
-  result: ['результат', 'результата', 'результатов'],
-} as const satisfies Record<string, Forms>;
+// The browser counts few nouns: the table of all stands apart.
+export { type Forms, forms } from './nouns.ts';
 
 /** The form of a noun for a number. */
 export function plural(count: number, [one, few, many]: Forms): string {
@@ -38,5 +19,5 @@ export function counted(count: number, noun: Forms): string {
 
 /** «35 минут». */
 export function minutesPhrase(minutes: number): string {
-  return counted(minutes, forms.minute);
+  return counted(minutes, ['минута', 'минуты', 'минут']);
 }

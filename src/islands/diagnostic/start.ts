@@ -8,6 +8,7 @@ import {
   type QuestionStep,
 } from '../../domain/learning/diagnostic/steps.ts';
 import { slot } from '../shared/dom.ts';
+import { unreadableAnswers } from './store.ts';
 
 /** Checks the boxes of the chosen areas, or of the default ones when none is chosen. */
 export function checkAreas(form: HTMLFormElement, questionnaire: Questionnaire, { areas }: Answers): void {
@@ -36,12 +37,21 @@ export function updateStart(
   button.textContent = isComplete ? 'К результату' : isStarted ? 'Продолжить' : 'Начать';
   slot(form, 'to-result').hidden = answered === 0 || isComplete;
   slot(form, 'erase').hidden = !isStarted && note === '';
+  void showUnreadable(form);
   const state = isStarted && steps.length > 0 ? `Отвечено: ${answered} из ${countStatements(steps)}.` : '';
   if (state || note) {
     slot(form, 'state').textContent = [note, state, 'Ответы хранятся только в этом браузере.']
       .filter(Boolean)
       .join(' ');
   }
+}
+
+/** Few have any: the code loads where there is something to show, or to take away after «Стереть мои ответы». */
+async function showUnreadable(form: HTMLFormElement): Promise<void> {
+  const root = form.closest<HTMLElement>('tc-diagnostic');
+  if (!root || (unreadableAnswers() === null && slot(root, 'unreadable').hidden)) return;
+  const { renderUnreadableAnswers } = await import('./unreadable.ts');
+  renderUnreadableAnswers(root);
 }
 
 /** Ids of the checked areas. */

@@ -22,6 +22,8 @@ async function readAnswers(questionnaire: Questionnaire): Promise<AnswersParseRe
   const { parseAnswers } = await import('../../domain/learning/diagnostic/parse-answers.ts');
   const saved = parseAnswers(text, questionnaire);
   isLocked = !saved.ok && !setItem(unreadableKey, text);
+  // Left in its place, it would come back after it has been erased.
+  if (!saved.ok && !isLocked) localStorage.removeItem(answersKey);
   return saved;
 }
 
@@ -31,7 +33,7 @@ export async function loadAnswers(questionnaire: Questionnaire): Promise<{ answe
   try {
     const saved = await readAnswers(questionnaire);
     if (!saved || saved.ok) return { answers: saved?.answers ?? empty, notice: '' };
-    const notice = `Сохранённые ответы не читаются. Они не пропали: отложены в этом браузере под именем «${unreadableKey}».`;
+    const notice = 'Сохранённые ответы не читаются. Они не пропали: посмотрите их внизу страницы.';
     return { answers: empty, notice };
   } catch {
     const notice = 'Сохранённые ответы не загрузились: проверьте связь и обновите страницу. Они на месте.';
@@ -55,6 +57,12 @@ export function eraseAnswers(): void {
     // localStorage is not available, so nothing is stored.
   }
 }
+
+/** The stored text of answers that can't be read. */
+export const unreadableAnswers = (): string | null => getItem(unreadableKey);
+
+/** Removes that text from this browser. */
+export const eraseUnreadable = (): void => localStorage.removeItem(unreadableKey);
 
 /** The stored text of earlier results; null when there is none or localStorage is not available. */
 export const storedAttempts = (): string | null => getItem(attemptsKey);

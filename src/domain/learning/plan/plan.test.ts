@@ -96,7 +96,6 @@ describe('editing', () => {
     ['texts.goal', 'иначе', ({ texts }) => texts.goal, 'иначе'],
     ['texts.unknown', 'иначе', (plan) => plan, sample],
     ['goalBy', '2027-01-01', ({ goalBy }) => goalBy, '2027-01-01'],
-    ['goalBy', 'завтра', ({ goalBy }) => goalBy, '2027-03-01'],
     ['form', 'ИОМ', ({ form }) => form, 'ИОМ'],
     ['form', 'toString', ({ form }) => form, 'ИППР'],
     ['actions.action000002.state', 'получилось', ({ actions }) => actions[1]?.state, 'получилось'],

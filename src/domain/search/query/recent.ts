@@ -1,7 +1,7 @@
-import { cutText } from '../../text/characters.ts';
-
 const most = 6;
 const longest = 200;
+// The first half of an emoji; written here, for this code is on every page.
+const halfCharacter = /[\uD800-\uDBFF]$/;
 
 /** Parses recent queries from the browser's storage, at most `limit`; empty when the value is not a list of strings. */
 export function readLines(stored: string | null, limit = most): string[] {
@@ -16,6 +16,6 @@ export function readLines(stored: string | null, limit = most): string[] {
 
 /** Puts a query first in the list of recent ones, at most six. */
 export function withRecent(recent: readonly string[], typed: string): string[] {
-  const line = cutText(typed.trim(), longest);
+  const line = typed.trim().slice(0, longest).replace(halfCharacter, '');
   return line === '' ? [...recent] : [line, ...recent.filter((other) => other !== line)].slice(0, most);
 }
