@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build, type Plugin } from 'vite';
+import { markPage } from '../offline/protocol/answers.ts';
 import { addImports, filesOfPage } from '../offline/protocol/page-files.ts';
 
 type Imports = Record<string, readonly string[]>;
@@ -13,7 +14,7 @@ const source = fileURLToPath(new URL('../offline/worker/main.ts', import.meta.ur
 // The library that writes Word files is larger than all other scripts; offline, a plan can be printed.
 const excludedScripts = /\/word-file\./;
 
-/** Writes the service worker /sw.js after a build; it shows saved pages without a network. The dev server has none. */
+/** Marks the pages of a build as this site's, and writes the service worker /sw.js, which shows saved pages without a network. The dev server has none. */
 export function offline(): AstroIntegration {
   const imports: Imports = {};
   return {
@@ -30,20 +31,22 @@ export function offline(): AstroIntegration {
           imports,
         );
         const used = Object.entries(imports).filter(([script]) => needed.has(script));
-        const stamp = createHash('sha256')
-          .update(JSON.stringify([pages, used]))
-          .digest('hex')
-          .slice(0, 12);
         const existing = used.map(([script, others]) => [
           script,
           others.filter((file) => existsSync(join(root, file))),
         ]);
-        await writeWorker(root, { stamp, imports: Object.fromEntries(existing) });
+        // Of the scripts alone: a page that nobody has changed stays the same, byte for byte.
+        const mark = hashOf(used);
+        for (const { name, html } of pages) await writeFile(join(root, name), markPage(html, mark));
+        await writeWorker(root, { stamp: hashOf([pages, used]), build: mark, imports: Object.fromEntries(existing) });
         logger.info(`the worker knows ${used.length} scripts`);
       },
     },
   };
 }
+
+const hashOf = (value: unknown): string =>
+  createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 12);
 
 /** Collects the static imports, dynamic imports and style sheets of each browser script. */
 function importReader(imports: Imports): Plugin {
@@ -62,11 +65,12 @@ function importReader(imports: Imports): Plugin {
   };
 }
 
-async function publicPages(root: string): Promise<{ path: string; html: string }[]> {
+async function publicPages(root: string): Promise<{ name: string; path: string; html: string }[]> {
   const names = await readdir(root, { recursive: true });
   const own = names.filter((name) => name.endsWith('.html') && !name.startsWith('admin')).sort();
   return Promise.all(
     own.map(async (name) => ({
+      name,
       path: `/${name.replaceAll('\\', '/')}`.replace(/index\.html$/, ''),
       html: await readFile(join(root, name), 'utf8'),
     })),
@@ -74,7 +78,7 @@ async function publicPages(root: string): Promise<{ path: string; html: string }
 }
 
 /** One classic script: browsers of 2021–2025 do not run modules in a service worker. */
-async function writeWorker(root: string, built: { stamp: string; imports: Imports }): Promise<void> {
+async function writeWorker(root: string, built: { stamp: string; build: string; imports: Imports }): Promise<void> {
   await build({
     configFile: false,
     logLevel: 'warn',

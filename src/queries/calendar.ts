@@ -2,12 +2,12 @@ import { now } from '../adapters/clock.ts';
 import { familyOf } from '../domain/schemas/event.ts';
 import { eventFacts } from '../domain/schemas/page-facts.ts';
 import { addressOf, listAddress } from '../domain/site/addresses.ts';
+import { endsAt } from '../domain/site/meeting-times.ts';
 import { upperFirst } from '../domain/text/case.ts';
 import { dayOf, leafOf, monthHeading, weekdayOf } from '../domain/text/dates.ts';
 import { daysOf, hasDays, longDaysOf, timesOf } from '../domain/text/meeting-days.ts';
 import { fullName } from '../domain/text/names.ts';
 import { counted, forms } from '../domain/text/plural.ts';
-import { localMoment } from '../domain/text/zones.ts';
 import { changeOf, colourOf, materialCard, otherClocks, topicLinks, tutorialCard } from './cards.ts';
 import { entryHead } from './entry-page.ts';
 import { eventLd } from './json-ld.ts';
@@ -15,13 +15,9 @@ import { byId, byIds, type Item, type Library, library, site, zoneIn } from './l
 import { municipalityName } from './people.ts';
 import { pageProse } from './prose.ts';
 
-/**
- * Returns a test for events that have not ended at the build's time, on the clock of the event's zone
- * (docs/domain.md#events).
- */
-export function upcomingAt(all: Library): (event: Item<'events'>) => boolean {
-  return ({ data }) =>
-    (data.end ?? data.start) >= localMoment(now, data.timezone ?? zoneIn(all)) && data.stage !== 'прошло';
+/** Returns a test for events that have not ended at the build's time (docs/domain.md#events). */
+export function upcomingAt(all: Library): (event: Pick<Item<'events'>, 'data'>) => boolean {
+  return ({ data }) => endsAt(data, zoneIn(all)) > now.getTime() && data.stage !== 'прошло';
 }
 
 /** Returns a test for upcoming events that take place. */
@@ -40,6 +36,8 @@ export function eventRow(all: Library, { id, data }: Item<'events'>) {
     summary: data.summary,
     leaf: leafOf(data.start),
     datetime: data.start,
+    /** The moment from which a browser counts it as over; absent when it is over for the build. */
+    until: upcomingAt(all)({ data }) ? endsAt(data, zoneIn(all)) : undefined,
     when: [
       // The calendar leaf beside it names a single day.
       hasDays(data.start, data.end) ? daysOf(data.start, data.end) : weekdayOf(data.start),
@@ -100,7 +98,8 @@ export async function eventPage(item: Item<'events'>, base: URL | undefined) {
       topic: row.colour,
       jsonLd: data.sample ? [] : [eventLd(item, base, zone)],
     },
-    coming: upcomingAt(all)(item),
+    // A cancelled meeting never was, so it is not over either.
+    after: data.stage === 'отменено' ? undefined : endsAt(data, zone),
     facts: eventFacts(data, {
       zone,
       where: place && municipalityName(place.data),

@@ -3,6 +3,7 @@ import { now } from '../adapters/clock.ts';
 import { type Catalogue, type CatalogueEntry, shortlist } from '../domain/learning/diagnostic/catalogue.ts';
 import type { CardView } from '../domain/prose/types.ts';
 import { addressOf } from '../domain/site/addresses.ts';
+import { endsAt, startsAt } from '../domain/site/meeting-times.ts';
 import { fullName } from '../domain/text/names.ts';
 import { counted } from '../domain/text/plural.ts';
 import { localMoment } from '../domain/text/zones.ts';
@@ -32,7 +33,7 @@ export function catalogueAddress(hash: string): string {
 }
 
 function entriesOf(all: Library): CatalogueEntry[] {
-  const today = localMoment(now, zoneIn(all));
+  const zone = zoneIn(all);
   return [
     ...all.topics.flatMap(({ id, data: { title, readiness } }): CatalogueEntry[] =>
       // A topic in preparation has no text yet.
@@ -56,9 +57,12 @@ function entriesOf(all: Library): CatalogueEntry[] {
       return { kind: 'тьюториал', id: item.id, ...shown(tutorialCard(all, item)), topics: [topic], items, freshOn };
     }),
     ...all.events.flatMap((item): CatalogueEntry[] => {
-      const { topics, start, end, tutorial, stage, kind } = item.data;
-      const isComing = start > today && (stage === 'план' || stage === 'идёт запись');
+      const { topics, tutorial, stage, kind } = item.data;
+      const begins = startsAt(item.data, zone);
+      const isComing = begins > now.getTime() && (stage === 'план' || stage === 'идёт запись');
       if (!isComing || (kind !== 'тьюториал' && tutorial === undefined)) return [];
+      // On the centre's clocks: the result compares it with them, whatever zone the meeting is in.
+      const [start, end] = [begins, endsAt(item.data, zone)].map((instant) => localMoment(new Date(instant), zone));
       return [
         { kind: 'встреча', id: item.id, ...shown(eventCard(all, item)), topics, items: [], start, end, tutorial },
       ];

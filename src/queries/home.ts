@@ -25,9 +25,10 @@ export async function home() {
       href: addressOf('techniques', technique.id),
       steps: technique.data.steps.slice(0, 3).map(prose.inline),
     },
+    // Three are shown; the others take the places of those that are over by the reader's clock.
     events: all.events
       .filter(upcomingAt(all))
-      .slice(0, 3)
+      .slice(0, 6)
       .map((event) => eventRow(all, event)),
     difficulties: difficultyLinks(),
     topics: all.topics.filter(({ data }) => data.readiness === 'опубликована').map((topic) => topicCard(all, topic)),

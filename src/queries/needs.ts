@@ -1,8 +1,9 @@
 import type { NeedsForm } from '../domain/learning/needs/needs.ts';
 import type { Occasion } from '../domain/learning/needs/team-plan.ts';
 import { addressOf } from '../domain/site/addresses.ts';
+import { startsAt } from '../domain/site/meeting-times.ts';
 import { openAt } from './calendar.ts';
-import { library } from './library.ts';
+import { library, zoneIn } from './library.ts';
 import { pageProse } from './prose.ts';
 
 /** The data of the page of a team's needs; undefined when no questionnaire is published. */
@@ -13,6 +14,7 @@ export async function needsPage() {
   const { title, version, intro, questions, updatedOn } = entry.data;
   const prose = await pageProse(all, entry);
   const form: NeedsForm = { version, questions };
+  const zone = zoneIn(all);
   const occasions: Occasion[] = [
     ...all.events.filter(openAt(all)).map(({ id, data }) => ({
       title: data.title,
@@ -20,6 +22,7 @@ export async function needsPage() {
       topics: data.topics,
       start: data.start,
       end: data.end,
+      startsAt: startsAt(data, zone),
     })),
     ...all.tutorials.map(({ id, data }) => ({
       title: data.title,

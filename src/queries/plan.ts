@@ -3,9 +3,11 @@ import { planDocument } from '../domain/learning/plan/document.ts';
 import type { Resource } from '../domain/learning/plan/edit.ts';
 import { actionKinds, actionStates, planForms, stages, startingPoints } from '../domain/learning/plan/outline.ts';
 import { emptyPlan } from '../domain/learning/plan/plan.ts';
+import type { CardView } from '../domain/prose/types.ts';
+import { endsAt } from '../domain/site/meeting-times.ts';
 import { openAt } from './calendar.ts';
 import { eventCard, materialCard, techniqueCard, topicCard, tutorialCard } from './cards.ts';
-import { library } from './library.ts';
+import { library, zoneIn } from './library.ts';
 
 /** The data of the plan's page: the outline, the lists of choices, the blank sheet. */
 export async function planPage() {
@@ -30,12 +32,14 @@ export async function resourcesFile(): Promise<{ hash: string; text: string }> {
     ...all.techniques.map((item) => techniqueCard(all, item)),
     ...all.materials.map((item) => materialCard(all, item)),
     ...all.tutorials.map((item) => tutorialCard(all, item)),
-    ...all.events.filter(openAt(all)).map((item) => eventCard(all, item)),
+    ...all.events
+      .filter(openAt(all))
+      .map((item) => ({ ...eventCard(all, item), until: endsAt(item.data, zoneIn(all)) })),
   ];
-  const resources = cards.map(({ title, href, kind }, i): Resource => {
+  const resources = cards.map(({ title, href, kind, until }: CardView & { until?: number }, i): Resource => {
     // Pages are identified by title, so a second page with the same title gets its kind in brackets.
     const isTaken = cards.findIndex((other) => other.title === title) < i;
-    return { title: isTaken ? `${title} (${kind.toLowerCase()})` : title, href, kind };
+    return { title: isTaken ? `${title} (${kind.toLowerCase()})` : title, href, kind, ...(until && { until }) };
   });
   const text = JSON.stringify(resources);
   return { hash: createHash('sha256').update(text).digest('hex').slice(0, 10), text };

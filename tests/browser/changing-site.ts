@@ -1,5 +1,5 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { distDir } from '../lib/dist.ts';
@@ -36,11 +36,16 @@ export class ChangingSite {
   }
 
   /** Whoever calls is heard and gets no answer; or, with a status, nothing but that. */
-  async fallSilent(status?: number): Promise<void> {
-    await this.unplug();
-    this.silent = createServer((_, response) => {
+  fallSilent(status?: number): Promise<void> {
+    return this.capture((_, response) => {
       if (status !== undefined) response.writeHead(status).end();
     });
+  }
+
+  /** Somebody else answers at the address. */
+  async capture(answer: RequestListener): Promise<void> {
+    await this.unplug();
+    this.silent = createServer(answer);
     await new Promise<void>((done) => this.silent?.listen(this.port, '127.0.0.1', done));
   }
 
@@ -52,10 +57,14 @@ export class ChangingSite {
     this.served = await serveDist(this.folder, undefined, undefined, this.port);
   }
 
+  read(file: string): Promise<string> {
+    return readFile(join(this.folder, file), 'utf8');
+  }
+
   /** Writes another text into a file. */
   async change(file: string, edit: (text: string) => string): Promise<void> {
     const path = join(this.folder, file);
-    await writeFile(path, edit(await readFile(path, 'utf8')));
+    await writeFile(path, edit(await this.read(file)));
   }
 
   /** Puts a copy of a file under another name. */

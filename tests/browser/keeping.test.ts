@@ -72,6 +72,15 @@ const works: readonly Work[] = [
       (await filled(page, 'К чему пришли', 'продолжаем')),
     says: { refused: /Браузер не сохраняет дневник/, aside: /Он отложен/ },
   },
+  {
+    path: '/svodka/',
+    key: 'tc-needs',
+    unread: 'tc-needs-unread',
+    first: (page) => page.getByRole('checkbox', { name: 'Понимание текста' }).check(),
+    second: (page) => page.getByRole('checkbox', { name: 'Читают, но не понимают' }).check(),
+    both: async (page) => (await ticked(page, 'Понимание текста')) && (await ticked(page, 'Читают, но не понимают')),
+    says: { refused: /Браузер не сохраняет ответы/, aside: /Они не пропали: отложены/ },
+  },
 ];
 
 /** Runs in the page: the browser keeps nothing, as with site data forbidden. */

@@ -1,3 +1,4 @@
+import type { RequestListener } from 'node:http';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { ChangingSite } from './changing-site.ts';
@@ -47,6 +48,10 @@ export function offlineVisits() {
       isDown = true;
       await site.fallSilent(502);
     },
+    capture: async (answer: RequestListener): Promise<void> => {
+      isDown = true;
+      await site.capture(answer);
+    },
     plugIn,
   };
 }
@@ -82,6 +87,27 @@ export function copies(page: Page): Promise<string[]> {
     const answers = await Promise.all(keys.map((key) => cache.match(key)));
     return keys.filter((_, i) => answers[i]?.ok).map(({ url }) => new URL(url).pathname);
   });
+}
+
+/** The texts of all copies by their addresses. */
+export function textsOfCopies(page: Page): Promise<Record<string, string>> {
+  return page.evaluate(async () => {
+    const cache = await caches.open('tc-kept-1');
+    const texts: Record<string, string> = {};
+    for (const key of await cache.keys())
+      texts[new URL(key.url).pathname] = (await (await cache.match(key))?.text()) ?? '';
+    return texts;
+  });
+}
+
+/** Makes the worker ask for all copies again at the next visit, as after a new build. */
+export async function forgetBuild(page: Page): Promise<void> {
+  await page.evaluate(async () => (await caches.open('tc-kept-1')).put('/tc-kept/stamp', new Response('drugaya')));
+  const session = await page.context().newCDPSession(page);
+  await session.send('ServiceWorker.enable');
+  // It remembers in its memory that it has looked.
+  await session.send('ServiceWorker.stopAllWorkers');
+  await session.detach();
 }
 
 /** How many workers are registered, and what caches there are: nothing is to be left of what is erased. */

@@ -18,7 +18,6 @@ import {
 } from '../../domain/learning/needs/team-plan.ts';
 import { packJson } from '../../domain/learning/plan/link.ts';
 import { slot } from '../shared/dom.ts';
-import { localNow } from '../shared/local-time.ts';
 import { newId } from '../shared/new-id.ts';
 import { saveAs } from '../shared/save-file.ts';
 import { readInputs } from './inputs.ts';
@@ -36,7 +35,7 @@ export class NeedsController {
     this.root = root;
     // The build wrote this JSON into the page, so it is not checked here.
     this.form = JSON.parse(root.dataset['form'] ?? '');
-    this.occasions = upcomingOccasions(JSON.parse(root.dataset['occasions'] ?? ''), localNow());
+    this.occasions = upcomingOccasions(JSON.parse(root.dataset['occasions'] ?? ''), Date.now());
   }
 
   /** Runs the action of a button, its `data-act`. */

@@ -1,4 +1,5 @@
-import { loadOnDemand, showStatus } from '../shared/load-on-demand.ts';
+import { isStored, loadOnDemand, showStatus } from '../shared/load-on-demand.ts';
+import { needsKey } from './keys.ts';
 
 /** The needs of a team. The controller loads when a button is pressed. */
 class NeedsElement extends HTMLElement {
@@ -8,14 +9,37 @@ class NeedsElement extends HTMLElement {
     'Страница не загрузилась целиком. Проверьте связь и нажмите ещё раз.',
   );
 
+  private readonly loadKept = loadOnDemand(
+    this,
+    () => import('./kept-answers.ts').then(({ KeptAnswers }) => new KeptAnswers(this)),
+    'Ответы не сохраняются: страница не загрузилась целиком. Проверьте связь и обновите её.',
+  );
+
   connectedCallback(): void {
     this.addEventListener('click', ({ target }) => {
       const action = (target as Element).closest<HTMLElement>('[data-act]')?.dataset['act'];
-      if (action) void this.load().then((controller) => controller?.handleAction(action));
+      if (action === 'forget') void this.loadKept().then((kept) => kept?.erase());
+      else if (action) void this.load().then((controller) => controller?.handleAction(action));
     });
     this.addEventListener('submit', (event) => event.preventDefault());
+    this.keepAnswers();
     addEventListener('hashchange', () => this.readLink());
     this.readLink();
+  }
+
+  /** Nothing is stored before the first answer. */
+  private keepAnswers(): void {
+    this.addEventListener('change', ({ target }) => {
+      const control = (target as Element).closest<HTMLInputElement>('[data-slot="answers"] [name]');
+      if (!control) return;
+      // As it is now: while the code loads, stored answers may come into the form.
+      const { name, value, checked } = control;
+      void this.loadKept().then((kept) => kept?.save({ name, value, checked }));
+    });
+    addEventListener('storage', ({ key }) => {
+      if (key === needsKey || key === null) void this.loadKept().then((kept) => kept?.handleStorage());
+    });
+    if (isStored(needsKey)) void this.loadKept().then((kept) => kept?.restore());
   }
 
   /** Adds the link with answers from the address to the field of links. */

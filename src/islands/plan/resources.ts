@@ -1,10 +1,11 @@
 import type { Resource } from '../../domain/learning/plan/edit.ts';
 
-/** The pages that the form suggests; empty without a network, and then a resource is typed by hand. */
+/** The pages that the form suggests, without meetings that are over; empty without a network, and then a resource is typed by hand. */
 export async function loadResources(address = ''): Promise<readonly Resource[]> {
   try {
     const response = await fetch(address);
-    return response.ok ? await response.json() : [];
+    const pages: readonly Resource[] = response.ok ? await response.json() : [];
+    return pages.filter(({ until = Infinity }) => until > Date.now());
   } catch {
     return [];
   }

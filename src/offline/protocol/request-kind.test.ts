@@ -13,6 +13,7 @@ it.each<[string, Partial<RequestFacts>, string]>([
   ['the lexicon', { url: `${origin}/pagefind/lexicon.json` }, 'data'],
   ['a form sent', { method: 'POST', mode: 'navigate' }, 'pass'],
   ['a part of a film', { url: `${origin}/media/a.mp4`, isPart: true }, 'pass'],
+  ['the way to log in to a network', { url: `${origin}/priemy/klaster/?vojti`, mode: 'navigate' }, 'pass'],
   ['another site', { url: 'https://e.example/assets/a.js' }, 'pass'],
   ['the editor', { url: `${origin}/admin/`, mode: 'navigate' }, 'pass'],
   ['the editor without a slash', { url: `${origin}/admin`, mode: 'navigate' }, 'pass'],

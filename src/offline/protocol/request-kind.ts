@@ -1,3 +1,5 @@
+import { signInQuery } from './names.ts';
+
 /** The properties of a request that decide how the worker answers. */
 export interface RequestFacts {
   readonly method: string;
@@ -12,14 +14,14 @@ export interface RequestFacts {
 
 /**
  * How the worker answers: `asset` from the cache first, `page` and `data` from the network first, `pass` not at all.
- * The editor, other sites and requests other than GET always pass.
+ * The editor, other sites, requests other than GET and the way to log in to a network always pass.
  */
 export type RequestKind = 'asset' | 'page' | 'data' | 'pass';
 
 /** The kind of a request; `origin` is the origin of this site. */
 export function requestKind({ method, url, mode, referrer, isPart }: RequestFacts, origin: string): RequestKind {
-  const { origin: to, pathname } = new URL(url);
-  if (method !== 'GET' || isPart || to !== origin) return 'pass';
+  const { origin: to, pathname, search } = new URL(url);
+  if (method !== 'GET' || isPart || to !== origin || search === signInQuery) return 'pass';
   const from = referrer.startsWith(`${origin}/`) ? new URL(referrer).pathname : '';
   if (isEditor(pathname) || isEditor(from) || pathname === '/sw.js') return 'pass';
   // A link to a file is not a page: otherwise the offline notice would be saved under the name of the file.

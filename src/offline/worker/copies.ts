@@ -1,6 +1,7 @@
 import { listNames, type SyncRequest, type SyncResult } from '../protocol/messages.ts';
 import { alwaysCached, cacheName, lexiconPath } from '../protocol/names.ts';
 import { cacheablePath } from '../protocol/request-kind.ts';
+import { type Answer, judged } from './answer.ts';
 import { cacheFile, tryFetch } from './files.ts';
 import { buildInfo } from './scope.ts';
 import { updatePage } from './update-page.ts';
@@ -40,11 +41,11 @@ export function syncList({ list, paths }: SyncRequest): Promise<SyncResult> {
   });
 }
 
-/** Replaces the copy of a page by a new response; a 404 or 410 removes the copy. */
-export function updateCopy(path: string, response: Response): Promise<void> {
+/** Replaces the copy of a page by a new answer; a 404 or 410 of this site removes the copy. */
+export function updateCopy(path: string, answer: Answer): Promise<void> {
   return enqueue(async () => {
     if (!(await caches.has(cacheName))) return;
-    await updateCopies(await caches.open(cacheName), false, { path, response });
+    await updateCopies(await caches.open(cacheName), false, { path, answer });
   });
 }
 
@@ -69,7 +70,7 @@ export async function refreshAfterBuild(): Promise<void> {
 async function updateCopies(
   cache: Cache,
   isRefresh: boolean,
-  fetched?: { path: string; response: Response },
+  fetched?: { path: string; answer: Answer },
 ): Promise<SyncResult> {
   const paths = await listedPaths(cache);
   if (paths.length === 0) {
@@ -88,17 +89,11 @@ async function updateCopies(
     pages.map(async (path) => {
       const copy = await cache.match(path, { ignoreVary: true });
       const fromNetwork = copy && !isRefresh ? undefined : await tryFetch(path, 'no-cache');
-      const page = await updatePage(
-        cache,
-        path,
-        copy,
-        path === fetched?.path ? fetched.response : fromNetwork,
-        cacheOnce,
-      );
-      // After a server error we don't know if the page still exists, so the refresh must be repeated.
-      return isRefresh && (!fromNetwork || fromNetwork.status >= 500)
-        ? { ...page, state: 'incomplete' as const }
-        : page;
+      const answer = path === fetched?.path ? fetched.answer : fromNetwork && (await judged(path, fromNetwork));
+      const page = await updatePage(cache, path, copy, answer, cacheOnce);
+      // As long as the site itself has not said whether the page still exists, the refresh must be repeated.
+      const isAnswered = answer?.verdict === 'own' || answer?.verdict === 'gone';
+      return isRefresh && !isAnswered ? { ...page, state: 'incomplete' as const } : page;
     }),
   );
   const hasLexicon = await cacheOnce(lexiconPath);

@@ -1,5 +1,6 @@
 import { copyHeader } from '../protocol/names.ts';
 import { addImports, filesOfPage } from '../protocol/page-files.ts';
+import { judged } from './answer.ts';
 import { buildInfo } from './scope.ts';
 
 /** Paths of the files that a page needs, with everything that its scripts may import. */
@@ -15,12 +16,12 @@ export async function cacheFile(cache: Cache, address: string, isRefresh: boolea
   const isHashed = address.startsWith('/assets/');
   if ((isHashed || !isRefresh) && (await cache.match(address, { ignoreVary: true }))) return true;
   const response = await tryFetch(address, isHashed ? 'default' : 'no-cache');
-  if (!response || response.status >= 500) return false;
+  const answer = response && (await judged(address, response));
   try {
-    if (response.status === 200 && response.type === 'basic')
-      await cache.put(address, copyOfResponse(response, response.body));
+    if (answer?.verdict === 'own') await cache.put(address, copyOfResponse(answer.response, answer.response.body));
     // A file that the site does not have can't be cached later either, so the page counts as complete without it.
-    else await cache.delete(address);
+    else if (answer?.verdict === 'gone') await cache.delete(address);
+    else return false;
     return true;
   } catch {
     // The connection broke, or the storage is full.
@@ -41,11 +42,11 @@ export async function tryFetch(address: string, cache: RequestCache): Promise<Re
 }
 
 /**
- * The response to cache, with `copyHeader`. It is a new object, because browsers do not accept a redirected response
+ * The response to cache, with `copyHeader`, the moment of the copy. It is a new object, because browsers do not accept a redirected response
  * for a page.
  */
 export function copyOfResponse(response: Response, body: BodyInit | null): Response {
   const headers = new Headers(response.headers);
-  headers.set(copyHeader, '1');
+  headers.set(copyHeader, new Date().toISOString());
   return new Response(body, { headers });
 }

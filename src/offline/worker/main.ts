@@ -1,8 +1,11 @@
 import { parseSyncRequest } from '../protocol/messages.ts';
 import { offlinePagePath } from '../protocol/names.ts';
 import { requestKind } from '../protocol/request-kind.ts';
+import { type Answer, judged } from './answer.ts';
 import { findCopy, refreshAfterBuild, syncList, updateCopy } from './copies.ts';
+import { tryFetch } from './files.ts';
 import { type FetchEvent, scope } from './scope.ts';
+import { withSignInNotice } from './sign-in-notice.ts';
 
 /** How long to wait for the network, in milliseconds: with a copy in the cache, and with the offline notice only. */
 const timeouts = { copy: 4_000, notice: 20_000 };
@@ -39,33 +42,58 @@ async function cacheFirst(request: Request, path: string): Promise<Response> {
 async function networkFirst(event: FetchEvent, path: string, isPage: boolean): Promise<Response> {
   const pending = fetch(event.request);
   const copy = await findCopy(path);
-  if (!copy && !isPage) return pending;
-  if (isPage)
-    event.waitUntil(
-      pending.then(
-        (response) => renewCopies(path, copy ? response.clone() : undefined),
-        () => undefined,
-      ),
-    );
+  if (copy) return copyOrBetter(event, path, pending, copy, isPage);
+  if (!isPage) return pending;
+  event.waitUntil(pending.then(() => renewCopies(), nothing));
   try {
-    const response = await withTimeout(copy ? timeouts.copy : timeouts.notice, pending);
-    return copy && response.status >= 500 ? copy : response;
+    return await withTimeout(timeouts.notice, pending);
   } catch (error) {
-    const fallback = copy ?? (await findCopy(offlinePagePath));
-    if (!fallback) throw error;
-    return fallback;
+    const notice = await findCopy(offlinePagePath);
+    if (!notice) throw error;
+    return notice;
   }
 }
 
-/** Called when the network answers. Errors of the storage are ignored: the old copies stay. */
-async function renewCopies(path = '', response?: Response): Promise<void> {
+/** The site's own answer, or else the copy; a page says so when somebody else has answered. */
+async function copyOrBetter(
+  event: FetchEvent,
+  path: string,
+  pending: Promise<Response>,
+  copy: Response,
+  isPage: boolean,
+): Promise<Response> {
+  const answer = pending.then((response) => judgedVisit(path, response.clone()));
+  if (isPage) event.waitUntil(answer.then((found) => renewCopies(path, found), nothing));
   try {
-    if (response) await updateCopy(path, response);
+    const { verdict } = await withTimeout(timeouts.copy, answer);
+    if (verdict === 'own' || verdict === 'gone') return pending;
+    return isPage && verdict === 'foreign' ? withSignInNotice(copy) : copy;
+  } catch {
+    return copy;
+  }
+}
+
+/**
+ * Judges the answer to a visit. There a redirect is not followed: this site's own leads to another page of it, any other
+ * is a network's way to its login page.
+ */
+async function judgedVisit(path: string, response: Response): Promise<Answer> {
+  if (response.type !== 'opaqueredirect') return judged(path, response);
+  const followed = await tryFetch(path, 'no-cache');
+  return followed ? judged(path, followed) : { verdict: 'foreign', response };
+}
+
+/** Called when the network answers. Errors of the storage are ignored: the old copies stay. */
+async function renewCopies(path = '', answer?: Answer): Promise<void> {
+  try {
+    if (answer) await updateCopy(path, answer);
     await refreshAfterBuild();
   } catch {
     return;
   }
 }
+
+const nothing = () => undefined;
 
 function withTimeout<T>(time: number, promise: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {

@@ -37,6 +37,8 @@ export const scope = globalThis as unknown as Scope;
 export interface BuildInfo {
   /** A hash that changes with any page of the site and with the imports of scripts. */
   readonly stamp: string;
+  /** A hash of the imports below; each page names it in its mark. */
+  readonly build: string;
   /** Static and dynamic imports of each script of the public pages, by path. */
   readonly imports: Readonly<Record<string, readonly string[]>>;
 }

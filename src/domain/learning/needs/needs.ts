@@ -59,7 +59,8 @@ export function parseNeeds(value: unknown, form: NeedsForm): NeedsParseResult {
     : { ok: true, item: data };
 }
 
-function knownAnswers(answers: NeedsResponse['answers'], { questions }: NeedsForm): NeedsResponse['answers'] {
+/** The answers that the questionnaire asks for; all others are dropped. */
+export function knownAnswers(answers: NeedsResponse['answers'], { questions }: NeedsForm): NeedsResponse['answers'] {
   return Object.fromEntries(
     questions.map((question) => [
       question.id,

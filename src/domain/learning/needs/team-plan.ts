@@ -13,6 +13,8 @@ export interface Occasion {
   /** When an event begins, `YYYY-MM-DDTHH:MM`; absent for a tutorial. */
   readonly start?: string | undefined;
   readonly end?: string | undefined;
+  /** The same moment in milliseconds since 1970: the event's zone may differ from the reader's. */
+  readonly startsAt?: number | undefined;
 }
 
 /** A row of the team's plan. */
@@ -37,9 +39,9 @@ function mostWanted({ questions }: NeedsForm, { sums }: Totals, about: string, c
     .slice(0, count);
 }
 
-/** Tutorials, and events that have not begun. `now` is local time `YYYY-MM-DDTHH:MM`. */
-export function upcomingOccasions(occasions: readonly Occasion[], now: string): Occasion[] {
-  return occasions.filter(({ start }) => start === undefined || start > now);
+/** Tutorials, and events that have not begun. `now` is in milliseconds since 1970. */
+export function upcomingOccasions(occasions: readonly Occasion[], now: number): Occasion[] {
+  return occasions.filter(({ startsAt }) => startsAt === undefined || startsAt > now);
 }
 
 /** At most six events and tutorials on the most wanted topics and difficulties, the soonest events first. */

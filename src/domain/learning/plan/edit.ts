@@ -6,6 +6,8 @@ export interface Resource {
   readonly title: string;
   readonly href: string;
   readonly kind: string;
+  /** When a meeting is over, in milliseconds since 1970. */
+  readonly until?: number;
 }
 
 /**

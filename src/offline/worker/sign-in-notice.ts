@@ -1,0 +1,18 @@
+import { copyHeader, signInQuery } from '../protocol/names.ts';
+
+/** The copy of a page with a line above it: the network asks to log in, here is the way there. */
+export async function withSignInNotice(copy: Response): Promise<Response> {
+  const line =
+    `<p class="no-print">Сеть просит войти: показана сохранённая копия${dateOf(copy)}. ` +
+    `<a href="${signInQuery}">Войти в сеть</a></p>`;
+  const html = (await copy.text()).replace(/<main\b[^>]*>/, (main) => main + line);
+  return new Response(html, { headers: copy.headers });
+}
+
+function dateOf(copy: Response): string {
+  const moment = new Date(copy.headers.get(copyHeader) ?? '');
+  // Copies of older workers have no date.
+  if (Number.isNaN(moment.getTime())) return '';
+  const date = moment.toLocaleDateString('ru', { day: 'numeric', month: 'long', year: 'numeric' });
+  return ` от ${date.replace(/ г\.$/, ' года')}`;
+}
