@@ -32,11 +32,39 @@ function finding(page: string, message: string): AuditFinding {
 }
 
 async function xmlFindings(site: Site, file: string): Promise<AuditFinding[]> {
-  const { addresses, fault } = addressesIn(await site.read(file));
+  const xml = await site.read(file);
+  const { addresses, fault } = addressesIn(xml);
   if (fault !== undefined) return [finding(file, fault)];
-  return addresses
-    .filter((address) => !leads(site, address))
-    .map((address) => finding(file, `${address} никуда не ведёт`));
+  return [
+    ...addresses
+      .filter((address) => !leads(site, address))
+      .map((address) => finding(file, `${address} никуда не ведёт`)),
+    ...(file === '/rss.xml' ? rssFaults(xml).map((message) => finding(file, message)) : []),
+  ];
+}
+
+const feedDate = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/;
+
+/** What RSS 2.0 asks of a channel and feed readers of each item. */
+export function rssFaults(xml: Uint8Array): string[] {
+  const parts = new Map<XmlElement, Set<string>>();
+  const faults: string[] = [];
+  readXml(xml, {
+    element: (element, parents) => {
+      const parent = parents.at(-1);
+      if (/^(?:channel|item)$/.test(element.local)) parts.set(element, new Set());
+      if (parent) parts.get(parent)?.add(element.local);
+    },
+    text: (text, parent) => {
+      if (parent?.local === 'pubDate' && !feedDate.test(text)) faults.push(`дата «${text}» не по RFC 822`);
+    },
+  });
+  const asked = { channel: ['title', 'link', 'description'], item: ['title', 'link', 'guid', 'pubDate'] };
+  for (const [{ local }, names] of parts) {
+    const lacking = asked[local as keyof typeof asked].filter((name) => !names.has(name));
+    if (lacking.length > 0) faults.push(`${local} без ${lacking.join(', ')}`);
+  }
+  return parts.size === 0 ? ['нет channel'] : faults;
 }
 
 /** Addresses in <loc>, <link> and <guid> at any depth; `fault` is the first error of the XML in Russian. */

@@ -20,7 +20,7 @@ const documents: Readonly<Record<string, readonly DocumentBlock[]>> = {
   ...Object.fromEntries(forms.map((form, i) => [`plan-${i}`, planDocument({ ...sample, form })])),
   diary: diaryDocument(diary),
   team: teamPlanDocument(
-    [{ action: 'Провести тьюториал «Текст под карандаш»', role: 'тьютор', day: '2026-12-02' }],
+    [{ action: 'Провести тьюториал «Текст под карандаш»', role: 'тьютор', day: '2026-12-02', days: '2 декабря' }],
     30,
   ),
 };
