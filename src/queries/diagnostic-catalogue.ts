@@ -65,7 +65,9 @@ function entriesOf(all: Library): CatalogueEntry[] {
       const onClocks = (moment: number) => localMoment(new Date(moment), zone);
       const start = onClocks(begins);
       const end = item.data.end && onClocks(endsAt(item.data, zone));
-      return [{ kind: 'встреча', id: item.id, ...shown(eventCard(all, item)), topics, items: [], start, end, tutorial }];
+      return [
+        { kind: 'встреча', id: item.id, ...shown(eventCard(all, item)), topics, items: [], start, end, tutorial },
+      ];
     }),
     ...all.tutors.map(({ id, data }): CatalogueEntry => {
       const { topics, municipality: place, position, consultHours } = data;
