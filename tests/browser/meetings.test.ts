@@ -128,6 +128,6 @@ it('a plan suggests no meeting that is over', async () => {
     await page.close();
     return values;
   };
-  expect(await suggested('2026-11-30T13:55:00Z', 'Europe/Moscow')).toContain('Карандаш и вопрос');
-  expect(await suggested('2026-11-30T14:00:00Z', 'Asia/Omsk')).not.toContain('Карандаш и вопрос');
+  expect(await suggested('2026-11-30T13:55:00Z', 'Europe/Moscow')).toContain('Карандаш и вопрос (вебинар)');
+  expect(await suggested('2026-11-30T14:00:00Z', 'Asia/Omsk')).not.toContain('Карандаш и вопрос (вебинар)');
 });
