@@ -45,7 +45,11 @@ export const rooms: readonly Room[] = [
     types: 'astro',
   },
   { from: 'src/integrations/', may: 'src/domain/ src/adapters/', packages: 'node: pagefind vite', types: 'astro' },
-  { from: 'astro.config.mjs', may: 'src/integrations/ src/adapters/', packages: 'astro/config @astrojs' },
+  {
+    from: 'astro.config.mjs',
+    may: 'src/integrations/ src/adapters/ src/domain/site/',
+    packages: 'astro/config @astrojs',
+  },
   {
     from: 'src/islands/',
     may: `${inDomain(`text/ learning/ ${browserSearch}`)} src/offline/protocol/`,
