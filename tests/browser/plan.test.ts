@@ -3,7 +3,6 @@ import ICAL from 'ical.js';
 import type { Page } from 'playwright';
 import { afterEach, expect, it, vi } from 'vitest';
 import { runAxe } from '../../scripts/audit/axe.ts';
-import { calendarFaults } from '../lib/calendar.ts';
 import { keysOf, walkTime, widthsOf } from './keys.ts';
 import { type Visit, visits } from './visit.ts';
 
@@ -102,19 +101,6 @@ it.each(widthsOf('desktop'))(
     expect(complaints).toEqual([]);
   },
 );
-
-it('a plan without a day makes no calendar, and says what is missing', async () => {
-  const { page } = await open('/moj-plan/');
-  await page.getByRole('button', { name: 'Мне интересно…' }).click();
-  const downloads: string[] = [];
-  page.on('download', (download) => downloads.push(download.suggestedFilename()));
-  await page.getByRole('button', { name: 'Даты в календарь' }).click();
-  await page.getByText('В плане пока нет ни одного срока.').waitFor();
-  await page.getByLabel('День, к которому увижу').fill('2027-03-01');
-  const { bytes } = await saved(page, 'Даты в календарь');
-  expect(calendarFaults(bytes)).toEqual([]);
-  expect(downloads).toHaveLength(1);
-});
 
 it('undo gives back what was written over and taken away', async () => {
   const { page } = await open('/moj-plan/');

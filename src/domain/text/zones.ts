@@ -19,18 +19,32 @@ export type Zone = keyof typeof zones;
 /** The zone of a centre whose settings name none. */
 export const defaultZone: Zone = 'Europe/Moscow';
 
+const formats = new Map<Zone, Intl.DateTimeFormat>();
+
+// To make one takes far longer than to use it.
+function formatIn(zone: Zone): Intl.DateTimeFormat {
+  const format =
+    formats.get(zone) ??
+    new Intl.DateTimeFormat('en', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+    });
+  formats.set(zone, format);
+  return format;
+}
+
 /** The local moment in a zone as `YYYY-MM-DDTHH:MM`, comparable with an event's start. */
 export function localMoment(now: Date, zone: Zone): string {
-  const format = new Intl.DateTimeFormat('en', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-  });
-  const part = Object.fromEntries(format.formatToParts(now).map(({ type, value }) => [type, value]));
+  const part = Object.fromEntries(
+    formatIn(zone)
+      .formatToParts(now)
+      .map(({ type, value }) => [type, value]),
+  );
   return `${part['year']}-${part['month']}-${part['day']}T${part['hour']}:${part['minute']}`;
 }
 
