@@ -56,8 +56,9 @@ export function prepareForSaving(entry: ImmutableMap): ImmutableMap {
 function withPublishedOn(collection: CollectionId, entry: ImmutableMap): ImmutableMap {
   const data = entry.get('data') as ImmutableMap;
   const key = entry.get('newRecord') ? undefined : `${collection}/${entry.get('slug')}`;
-  // The Swedish locale formats dates as YYYY-MM-DD.
-  const today = (key && publishingDays.get(key)) ?? new Date().toLocaleDateString('sv-SE');
+  const now = new Date();
+  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+  const today = (key && publishingDays.get(key)) ?? parts.map((part) => String(part).padStart(2, '0')).join('-');
   const day = missingPublishedOn(collection, data.toJS(), today);
   return day === undefined ? data : data.set('publishedOn', day);
 }

@@ -1,5 +1,5 @@
 import { addressOf } from '../domain/site/addresses.ts';
-import { fullName } from '../domain/text/names.ts';
+import { compareRussian, fullName } from '../domain/text/names.ts';
 import { topicLinks } from './cards.ts';
 import { byId, library, site } from './library.ts';
 import { municipalityName } from './people.ts';
@@ -38,6 +38,6 @@ export async function consulting() {
     email,
     offers,
     topics: all.topics.filter(({ id }) => used.has(id)).map(({ id, data }) => ({ id, label: data.title })),
-    places: [...places].map(([id, label]) => ({ id, label })).sort((a, b) => a.label.localeCompare(b.label, 'ru')),
+    places: [...places].map(([id, label]) => ({ id, label })).sort((a, b) => compareRussian(a.label, b.label)),
   };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isDay } from '../text/days.ts';
 
 /** The result of a link check: the HTTP status after redirects, or why there is none. */
 const linkAnswer = z.union([z.int().min(100).max(999), z.enum(['timeout', 'unreachable', 'loop', 'inside'])]);
@@ -9,7 +10,7 @@ export type LinkAnswer = z.output<typeof linkAnswer>;
 export const linkResultsSchema = z.strictObject({
   askedAt: z.iso.datetime(),
   asked: z.int().min(0),
-  broken: z.array(z.strictObject({ url: z.url(), answer: linkAnswer, since: z.iso.date() })),
+  broken: z.array(z.strictObject({ url: z.url(), answer: linkAnswer, since: z.string().refine(isDay) })),
   /** Addresses that reject automatic checks: only a person can see whether the page exists. */
   closed: z.array(z.url()),
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { dayFault, momentFault } from '../text/days.ts';
 import { type Field, type FieldLabels, type Fields, type ShapeOf, shapeOf } from './field.ts';
 import { mediaPath } from './media-path.ts';
 
@@ -25,12 +26,19 @@ export function text({ pattern, error, ...rules }: TextRules): Field<z.ZodString
     });
   if (rules.max !== undefined) schema = schema.max(rules.max, { error: `слишком длинно: до ${rules.max} знаков` });
   if (pattern) schema = schema.regex(pattern, error === undefined ? undefined : { error });
-  return { ...rules, kind: 'text', schema, required: true };
+  return { ...rules, kind: 'text', schema: withWholeCharacters(schema), required: true };
+}
+
+/** Half of an emoji can be written in YAML as «\uD83D», and then no page with it can be made. */
+function withWholeCharacters(schema: z.ZodString): z.ZodString {
+  return schema.refine((text) => !/\p{Cs}/u.test(text), {
+    error: 'в тексте половина знака (скорее всего, эмодзи): сотрите её и вставьте знак целиком',
+  });
 }
 
 /** Markdown with blocks; `short` means a paragraph or two without blocks. */
 export function prose(words: FieldLabels & { short?: boolean }): Field<z.ZodString> {
-  return { ...words, kind: 'prose', schema: z.string().trim().min(1), required: true };
+  return { ...words, kind: 'prose', schema: withWholeCharacters(z.string().trim().min(1)), required: true };
 }
 
 interface NumberRules extends FieldLabels {
@@ -53,15 +61,19 @@ export function flag(words: FieldLabels): Field<z.ZodDefault<z.ZodBoolean>> {
 }
 
 /** A date, `YYYY-MM-DD`. */
-export function date(words: FieldLabels): Field<z.ZodISODate> {
-  const schema = z.iso.date({ error: 'нужна существующая дата вида 2026-11-21' });
-  return { ...words, kind: 'date', schema, required: true };
+export function date(words: FieldLabels): Field<z.ZodString> {
+  return { ...words, kind: 'date', schema: textWithout(dayFault), required: true };
 }
 
 /** A local date and time, `YYYY-MM-DDTHH:MM`; its time zone is in another field. */
-export function time(words: FieldLabels): Field<z.ZodISODateTime> {
-  const schema = z.iso.datetime({ local: true, precision: -1, error: 'нужны дата и время вида 2026-11-21T15:00' });
-  return { ...words, kind: 'time', schema, required: true };
+export function time(words: FieldLabels): Field<z.ZodString> {
+  return { ...words, kind: 'time', schema: textWithout(momentFault), required: true };
+}
+
+/** A text in which `faultOf` finds nothing; what it finds is the message. */
+function textWithout(faultOf: (text: string) => string | undefined): z.ZodString {
+  const error = ({ input }: { readonly input?: unknown }) => faultOf(String(input)) ?? '';
+  return z.string({ error }).refine((text) => faultOf(text) === undefined, { error });
 }
 
 type ChoiceOf<T extends readonly string[]> = z.ZodEnum<{ [K in T[number]]: K }>;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wrongDays, wrongMoments } from '../text/test-samples.ts';
 import {
   choice,
   choices,
@@ -29,8 +30,20 @@ describe('fields', () => {
     ['text with a pattern', text({ ...words, pattern: /^\d{4}$/ }), ['2026'], ['26', '20261']],
     ['prose', prose(words), ['**а**\n\nб'], ['', ' \n']],
     ['whole', whole({ ...words, min: 1, max: 10 }), [1, 10], [0, 11, 1.5, '5']],
-    ['date', date(words), ['2026-11-22', '2028-02-29'], ['2026-02-30', '22.11.2026', '2026-11-22T10:00', 20261122]],
-    ['time', time(words), ['2026-11-22T15:30'], ['2026-11-22', '2026-11-22T25:00', '2026-11-22T15:30:00Z']],
+    [
+      'date',
+      date(words),
+      ['2026-11-22', '2028-02-29'],
+      [...wrongDays, '', ' ', '22.11.2026', '2026-11-22T10:00', 20261122],
+    ],
+    [
+      'time',
+      time(words),
+      ['2026-11-22T15:30'],
+      [...wrongMoments, ...wrongDays.map((day) => `${day}T15:00`), '2026-11-22T15:30:00Z', 7],
+    ],
+    ['a text with half an emoji', text(words), ['цел 😀'], ['половина \ud83d']],
+    ['prose with half an emoji', prose(words), ['цел 😀'], ['половина \ude00']],
     ['choice', choice(['а', 'б'], words), ['а'], ['в', 'А', '']],
     ['choices', choices(['а', 'б'], { ...words, min: 1 }), [['а'], ['а', 'б']], [[], undefined, ['в']]],
     ['relation', relation('topics', words), ['smyslovoe-chtenie'], ['Смысл', 'a b', '-a', 'a--b', 'a/b', '']],
@@ -59,6 +72,9 @@ describe('fields', () => {
     const message = ({ schema }: Field, value: unknown) =>
       schema.safeParse(value, russianMessages).error?.issues[0]?.message;
     expect(message(date(words), '2026-02-30')).toBe('нужна существующая дата вида 2026-11-21');
+    expect(message(date(words), 20261122)).toBe('нужна существующая дата вида 2026-11-21');
+    expect(message(date(words), '0026-12-20')).toMatch(/год — от 1900 до 2100/);
+    expect(message(time(words), '0026-12-20T15:00')).toMatch(/^нужны дата и время.*год — от 1900 до 2100/);
     expect(message(choice(['а', 'б'], words), 'в')).toBe('выберите одно из: а, б');
     expect(message(text({ ...words, max: 3 }), 'длинно')).toMatch(/[а-я]/);
     expect(message(prose(words), 7)).toMatch(/^Неверный ввод/);

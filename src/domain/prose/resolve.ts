@@ -1,4 +1,5 @@
 import type { Definition, FootnoteDefinition, Nodes, PhrasingContent, Root } from 'mdast';
+import { cutText } from '../text/characters.ts';
 import { isOwnPicture, isSafeLink } from './safe-address.ts';
 import type { Point, Report } from './types.ts';
 
@@ -61,10 +62,10 @@ function checkAddress(node: Nodes, report: Report): void {
   const start = node.position?.start;
   if (node.type === 'link' && !isSafeLink(node.url)) {
     const cure = 'Нужен адрес вида https://…, mailto:…, tel:… или /razdel/…';
-    report('link-address', start, `ссылка «${node.url.slice(0, 60)}» никуда не приведёт и показана словами`, cure);
+    report('link-address', start, `ссылка «${cutText(node.url, 60)}» никуда не приведёт и показана словами`, cure);
   } else if (node.type === 'image' && !isOwnPicture(node.url)) {
     const cure = 'Загрузите её в «Файлы» и вставьте оттуда';
-    report('picture-remote', start, `картинка с другого сайта или не из «Файлов»: ${node.url.slice(0, 60)}`, cure);
+    report('picture-remote', start, `картинка с другого сайта или не из «Файлов»: ${cutText(node.url, 60)}`, cure);
   }
 }
 

@@ -1,37 +1,50 @@
 import { upperFirst } from './case.ts';
 
 const nbsp = '\u00A0';
-const dayMonth = new Intl.DateTimeFormat('ru-RU', { day: 'numeric', month: 'long', timeZone: 'UTC' });
-const monthYear = new Intl.DateTimeFormat('ru-RU', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-const weekday = new Intl.DateTimeFormat('ru-RU', { weekday: 'long', timeZone: 'UTC' });
-const monthShort = new Intl.DateTimeFormat('ru-RU', { month: 'short', timeZone: 'UTC' });
 
-// A calendar day has no time zone; UTC avoids a shift to another day.
-const utc = (day: string) => new Date(`${day.slice(0, 10)}T00:00:00Z`);
+// Names of our own: a browser or a Node without Russian data gives English ones.
+const months: readonly (readonly [name: string, ofMonth: string, short: string])[] = [
+  ['январь', 'января', 'янв.'],
+  ['февраль', 'февраля', 'февр.'],
+  ['март', 'марта', 'март'],
+  ['апрель', 'апреля', 'апр.'],
+  ['май', 'мая', 'май'],
+  ['июнь', 'июня', 'июнь'],
+  ['июль', 'июля', 'июль'],
+  ['август', 'августа', 'авг.'],
+  ['сентябрь', 'сентября', 'сент.'],
+  ['октябрь', 'октября', 'окт.'],
+  ['ноябрь', 'ноября', 'нояб.'],
+  ['декабрь', 'декабря', 'дек.'],
+];
+const weekdays = ['воскресенье', 'понедельник', 'вторник', 'среда', 'четверг', 'пятница', 'суббота'] as const;
+
+const monthOf = (day: string) => months[Number(day.slice(5, 7)) - 1] ?? ['', '', ''];
 
 /** «21 ноября 2026 г.», with no-break spaces. */
 export function longDate(day: string): string {
-  return `${dayMonth.format(utc(day))} ${day.slice(0, 4)} г.`.replaceAll(' ', nbsp);
+  return `${dayOf(day)}${nbsp}${day.slice(0, 4)}${nbsp}г.`;
 }
 
 /** «21 ноября». */
 export function dayOf(day: string): string {
-  return dayMonth.format(utc(day)).replaceAll(' ', nbsp);
+  return `${Number(day.slice(8, 10))}${nbsp}${monthOf(day)[1]}`;
 }
 
 /** «суббота». */
 export function weekdayOf(day: string): string {
-  return weekday.format(utc(day));
+  // A calendar day has no time zone; UTC avoids a shift to another day.
+  return weekdays[new Date(`${day.slice(0, 10)}T00:00:00Z`).getUTCDay()] ?? '';
 }
 
 /** «Ноябрь 2026 г.», for a heading. */
 export function monthHeading(day: string): string {
-  return upperFirst(monthYear.format(utc(day)).replaceAll(' ', nbsp));
+  return `${upperFirst(monthOf(day)[0])}${nbsp}${day.slice(0, 4)}${nbsp}г.`;
 }
 
 /** «21» and «нояб.», for a calendar icon. */
 export function leafOf(day: string): { number: string; month: string } {
-  return { number: String(utc(day).getUTCDate()), month: monthShort.format(utc(day)) };
+  return { number: String(Number(day.slice(8, 10))), month: monthOf(day)[2] };
 }
 
 /** «15:30» or «15:30–17:00» of moments `YYYY-MM-DDTHH:MM`. */

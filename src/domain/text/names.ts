@@ -18,10 +18,8 @@ export function fullName({ lastName, firstName, patronymic }: Name): string {
 
 /** The first letter for an alphabetical index; Ё counts as Е. */
 export function letterOf(word: string): string {
-  const letter = word
-    .replace(/^[^\p{L}]+/u, '')
-    .charAt(0)
-    .toUpperCase();
+  const [first = ''] = word.replace(/^[^\p{L}]+/u, '');
+  const letter = first.toUpperCase();
   return letter === 'Ё' ? 'Е' : letter;
 }
 

@@ -1,5 +1,3 @@
-const rules = new Intl.PluralRules('ru');
-
 /** Forms of a Russian noun after a number: 1 материал, 2 материала, 5 материалов. */
 export type Forms = readonly [one: string, few: string, many: string];
 
@@ -25,8 +23,11 @@ export const forms = {
 
 /** The form of a noun for a number. */
 export function plural(count: number, [one, few, many]: Forms): string {
-  const category = rules.select(Math.abs(count));
-  return category === 'one' ? one : category === 'few' || category === 'other' ? few : many;
+  const [tens, ones] = [Math.abs(count) % 100, Math.abs(count) % 10];
+  // A fraction takes the form of two: 2,5 балла.
+  if (!Number.isInteger(count)) return few;
+  if (ones === 1 && tens !== 11) return one;
+  return ones > 1 && ones < 5 && (tens < 12 || tens > 14) ? few : many;
 }
 
 /** «5 материалов», with a no-break space. */

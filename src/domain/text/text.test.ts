@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dayOf, longDate, monthHeading, timesOf, weekNumber } from './dates.ts';
+import { dayOf, leafOf, longDate, monthHeading, timesOf, weekdayOf, weekNumber } from './dates.ts';
 import { mailAddress } from './letter.ts';
 import { compareRussian, fullName, gradesPhrase, letterOf } from './names.ts';
 import { counted, forms, minutesPhrase } from './plural.ts';
@@ -71,6 +71,24 @@ describe('names', () => {
 });
 
 describe('dates', () => {
+  test('are in Russian wherever they are made: every month and weekday', () => {
+    const days = Array.from(
+      { length: 12 },
+      (_, i) => `2026-${String(i + 1).padStart(2, '0')}-${String(i + 5).padStart(2, '0')}`,
+    );
+    const known = (options: Intl.DateTimeFormatOptions) => {
+      const format = new Intl.DateTimeFormat('ru-RU', { ...options, timeZone: 'UTC' });
+      return days.map((day) => format.format(new Date(day)));
+    };
+    const plain = (text: string) => text.replaceAll('\u00A0', ' ');
+    expect(days.map(dayOf).map(plain)).toEqual(known({ day: 'numeric', month: 'long' }));
+    expect(days.map(monthHeading).map((text) => plain(text).toLowerCase())).toEqual(
+      known({ month: 'long', year: 'numeric' }),
+    );
+    expect(days.map((day) => leafOf(day).month)).toEqual(known({ month: 'short' }));
+    expect(days.map(weekdayOf)).toEqual(known({ weekday: 'long' }));
+  });
+
   test.each([
     [longDate('2026-11-21'), '21_ноября_2026_г.'],
     [dayOf('2026-12-02T15:00'), '2_декабря'],

@@ -116,7 +116,7 @@ function wrongExtension(extension: string, extensions: readonly string[]): Probl
 }
 
 function tooBig(size: number, limit: number): Problem {
-  const inMegabytes = (bytes: number) => (bytes / 1_000_000).toLocaleString('ru-RU', { maximumFractionDigits: 1 });
+  const inMegabytes = (bytes: number) => String(Math.round(bytes / 100_000) / 10).replace('.', ',');
   return {
     code: 'upload-size',
     message: `файл весит ${inMegabytes(size)} МБ, а можно не больше ${inMegabytes(limit)} МБ`,

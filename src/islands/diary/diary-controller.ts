@@ -7,10 +7,12 @@ import {
   setDiaryValue,
 } from '../../domain/learning/diary/diary.ts';
 import { renderSheet } from '../plan/print-sheet.ts';
+import { guardDays } from '../shared/day-field.ts';
 import { cloneTemplate, fillSlots, slot } from '../shared/dom.ts';
 import { newId } from '../shared/new-id.ts';
 import { saveAs } from '../shared/save-file.ts';
 import { diaryKey, unreadableKey } from './keys.ts';
+import { renderUnreadableDiary } from './unreadable.ts';
 
 type Control = HTMLInputElement | HTMLTextAreaElement;
 
@@ -24,6 +26,7 @@ export class DiaryController {
   constructor(root: HTMLElement) {
     this.root = root;
     this.diary = this.read();
+    guardDays(slot(root, 'form'), () => this.showStatus('День не записан: исправьте его.'));
   }
 
   /** Shows the diary that another tab has stored. */
@@ -44,7 +47,10 @@ export class DiaryController {
       return fillSlots(row, { number: `Встреча ${i + 1}` });
     });
     container.replaceChildren(...newRows);
-    for (const control of this.root.querySelectorAll<Control>('[name]')) control.value = this.valueOf(control);
+    for (const control of this.root.querySelectorAll<Control>('[name]:not([aria-invalid])')) {
+      control.value = this.valueOf(control);
+    }
+    renderUnreadableDiary(this.root);
     renderSheet(this.root, diaryDocument(this.diary));
   }
 
@@ -80,7 +86,9 @@ export class DiaryController {
       if (diary) return diary;
       this.isLocked = true;
       localStorage.setItem(unreadableKey, text ?? '');
-      this.showStatus(`Сохранённый дневник не читается. Он отложен в этом браузере под именем «${unreadableKey}».`);
+      // Left in its place, it would come back after it has been erased.
+      localStorage.removeItem(diaryKey);
+      this.showStatus('Сохранённый дневник не читается. Он не пропал: посмотрите его внизу страницы.');
       this.isLocked = false;
     } catch {
       this.showStatus('Браузер не даёт читать сохранённое.');

@@ -1,5 +1,5 @@
 import { isStored, loadOnDemand } from '../shared/load-on-demand.ts';
-import { diaryKey } from './keys.ts';
+import { diaryKey, unreadableKey } from './keys.ts';
 
 /** The diary of a learning community. The controller loads on first use, or when a diary is stored. */
 class DiaryElement extends HTMLElement {
@@ -21,7 +21,7 @@ class DiaryElement extends HTMLElement {
     addEventListener('storage', ({ key }) => {
       if (key === diaryKey) void this.load().then((controller) => controller?.handleStorage());
     });
-    if (isStored(diaryKey)) void this.load().then((controller) => controller?.render());
+    if (isStored(diaryKey) || isStored(unreadableKey)) void this.load().then((controller) => controller?.render());
   }
 }
 

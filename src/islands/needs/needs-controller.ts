@@ -4,6 +4,7 @@ import {
   collectNeeds,
   groupsOf,
   minGroupSize,
+  type NeedsInput,
   sheetOf,
   totalOf,
 } from '../../domain/learning/needs/summary.ts';
@@ -74,7 +75,12 @@ export class NeedsController {
   }
 
   private async shareLink(): Promise<void> {
-    const link = `${location.origin}${location.pathname}#zapros=${await packJson(this.response())}`;
+    const packed = await packJson(this.response()).catch(() => undefined);
+    if (packed === undefined) {
+      this.showStatus('Ссылка не получилась: страница загрузилась не целиком. Проверьте связь или сохраните файл.');
+      return;
+    }
+    const link = `${location.origin}${location.pathname}#zapros=${packed}`;
     const field = slot(this.root, 'link-field');
     const area = field.querySelector('textarea');
     field.hidden = false;
@@ -89,7 +95,9 @@ export class NeedsController {
   }
 
   private async collect(): Promise<void> {
-    this.collected = collectNeeds(await readInputs(this.root), this.form);
+    const inputs = await this.read();
+    if (!inputs) return;
+    this.collected = collectNeeds(inputs, this.form);
     const { responses, sheets, skipped } = this.collected;
     const totals = totalOf(this.collected, this.form);
     const isEnough = totals.count >= minGroupSize;
@@ -103,6 +111,15 @@ export class NeedsController {
     slot(this.root, 'sheet-part').hidden = responses.length === 0 || sheets.length > 0;
     this.showStatus(totals.count + skipped.length === 0 ? 'Выберите файлы или вставьте ссылки.' : '');
     this.root.querySelector<HTMLElement>('#itog')?.focus();
+  }
+
+  private async read(): Promise<NeedsInput[] | undefined> {
+    try {
+      return await readInputs(this.root);
+    } catch {
+      this.showStatus('Прочитать не получилось: страница загрузилась не целиком. Проверьте связь и нажмите ещё раз.');
+      return undefined;
+    }
   }
 
   private saveSheet(): void {

@@ -1,3 +1,4 @@
+import { isLinkHash } from '../../domain/learning/plan/links-in-text.ts';
 import { loadOnDemand, showStatus } from '../shared/load-on-demand.ts';
 
 /** The needs of a team. The controller loads when a button is pressed. */
@@ -21,7 +22,7 @@ class NeedsElement extends HTMLElement {
   /** Adds the link with answers from the address to the field of links. */
   private readLink(): void {
     const links = this.querySelector<HTMLTextAreaElement>('#ssylki');
-    if (!links || !location.hash.startsWith('#zapros=')) return;
+    if (!links || !isLinkHash(location.hash, 'zapros')) return;
     links.value = [links.value, location.href].filter(Boolean).join('\n');
     // Removes the answers from the address: they must not stay in the history of a shared computer.
     history.replaceState(null, '', location.pathname);

@@ -44,13 +44,13 @@ export async function exportPlan(
   }
 }
 
-/** Saves the text of plans that could not be read, unchanged. */
-export function saveUnreadable(text: string): void {
-  saveAs('Непрочитанные планы.json', text, 'application/json');
-}
-
 async function shareLink(plan: Plan, root: HTMLElement, showStatus: (text: string) => void): Promise<void> {
-  const link = `${location.origin}${location.pathname}#plan=${await packPlan(plan)}`;
+  const packed = await packPlan(plan).catch(() => undefined);
+  if (packed === undefined) {
+    showStatus('Ссылка не получилась: страница загрузилась не целиком. Проверьте связь или сохраните файл плана.');
+    return;
+  }
+  const link = `${location.origin}${location.pathname}#plan=${packed}`;
   const field = slot(root, 'link-field');
   const area = field.querySelector('textarea');
   field.hidden = false;

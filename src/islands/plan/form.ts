@@ -76,7 +76,8 @@ function createRow(root: HTMLElement, list: 'actions' | 'meetings', id: string):
 function setValue(control: Control, plan: Plan): void {
   const value = valueIn(plan, valueName(control));
   if (control instanceof HTMLInputElement && control.type === 'radio') control.checked = control.value === value;
-  else if (control.value !== value) control.value = value;
+  // A wrong day stays where it is typed until it is mended; the plan has the day before it.
+  else if (control.value !== value && !control.hasAttribute('aria-invalid')) control.value = value;
 }
 
 function valueIn(plan: Plan, name: string): string {

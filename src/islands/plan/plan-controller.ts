@@ -1,12 +1,15 @@
+import { isLinkHash } from '../../domain/learning/plan/links-in-text.ts';
 import type { StartingPoint } from '../../domain/learning/plan/outline.ts';
 import { emptyPlan } from '../../domain/learning/plan/plan.ts';
+import { clearDayFaults, guardDays } from '../shared/day-field.ts';
 import { slot } from '../shared/dom.ts';
 import { newId } from '../shared/new-id.ts';
+import { renderUnreadable } from '../shared/unreadable.ts';
 import { syncPagesOfPlans } from './pages.ts';
 import { PlanEditor } from './plan-editor.ts';
 import { renderPlanLists } from './plan-lists.ts';
-import { ReceivedPlan } from './received-plan.ts';
-import { savePlan, storedPlan, storeError, unreadableText } from './store.ts';
+import { ReceivedPlans } from './received-plans.ts';
+import { eraseUnreadable, savePlan, storedPlan, storeError, unreadablePlans } from './store.ts';
 
 type View = 'start' | 'guest' | 'plan';
 
@@ -16,49 +19,54 @@ const startHash = 's-chego';
 /** The page of plans. The hash of the address is the id of the open plan. */
 export class PlanController {
   private readonly root: HTMLElement;
-  private readonly received: ReceivedPlan;
+  private readonly received: ReceivedPlans;
   private readonly editor: PlanEditor;
 
   constructor(root: HTMLElement) {
     this.root = root;
     const showStatus = (text: string) => this.showStatus(text);
-    this.received = new ReceivedPlan(root, showStatus);
+    this.received = new ReceivedPlans(root, showStatus);
     this.editor = new PlanEditor(root, showStatus);
+    guardDays(slot(root, 'form'), () => {
+      slot(root, 'kept').textContent = 'День не записан: исправьте его';
+    });
     slot(root, 'form').addEventListener('change', () => void syncPagesOfPlans());
   }
 
   /** Shows the view of the hash. A hash of another part of the page changes nothing. */
   async route(moveFocus: boolean): Promise<void> {
     const id = location.hash.slice(1);
-    if (id.startsWith('plan=')) {
+    if (isLinkHash(location.hash, 'plan')) {
       this.editor.close();
-      const isRead = await this.received.fromLink(id.slice(5));
+      const isRead = await this.received.fromAddress();
       this.showView(isRead ? 'guest' : 'start', moveFocus);
       return;
     }
     const stored = storedPlan(id);
     if (!stored && id !== '' && id !== startHash && document.getElementById(id)) return;
     this.showStatus(storeError());
+    clearDayFaults(slot(this.root, 'form'));
     if (stored) this.editor.open(stored);
     else this.showStart();
     this.showView(stored ? 'plan' : 'start', moveFocus);
     void syncPagesOfPlans();
   }
 
-  /** Reads a plan from a chosen file. */
-  async openFile(input: HTMLInputElement): Promise<void> {
-    const [file] = input.files ?? [];
-    if (file && (await this.received.fromFile(file))) this.showView('guest', true);
+  /** Reads plans from chosen files. */
+  async openFiles(input: HTMLInputElement): Promise<void> {
+    const files = [...(input.files ?? [])];
+    if (files.length > 0 && (await this.received.fromFiles(files))) this.showView('guest', true);
     input.value = '';
   }
 
   /** Runs the action of a button, its `data-act`. */
   async handleAction(button: HTMLElement): Promise<void> {
     const action = button.dataset['act'] ?? '';
+    const id = button.closest<HTMLElement>('[data-id]')?.dataset['id'] ?? '';
     if (action === 'begin') this.createPlan(button.dataset['way'] as StartingPoint);
-    else if (action === 'save-unread') (await import('./export-plan.ts')).saveUnreadable(unreadableText() ?? '');
-    else if (action.startsWith('take-') || action.startsWith('as-')) this.received.accept(action);
-    else await this.editor.handleAction(action, button.closest<HTMLElement>('[data-id]')?.dataset['id'] ?? '');
+    else if (action === 'read-letter') await this.openLetter();
+    else if (action.startsWith('take-') || action.startsWith('as-')) this.received.accept(action, id);
+    else await this.editor.handleAction(action, id);
     void syncPagesOfPlans();
   }
 
@@ -75,10 +83,19 @@ export class PlanController {
   private showStart(): void {
     this.editor.close();
     renderPlanLists(this.root);
-    const hasUnreadable = unreadableText() !== null;
-    slot(this.root, 'unread').hidden = !hasUnreadable;
-    if (hasUnreadable)
-      this.showStatus('Часть сохранённых планов не читается. Она отложена и не пропала: сохраните её в файл.');
+    const unreadable = unreadablePlans();
+    renderUnreadable(this.root, unreadable, (text) => {
+      eraseUnreadable(text);
+      this.showStart();
+    });
+    if (unreadable.length > 0) this.showStatus('Часть сохранённого не читается. Она не пропала: посмотрите её ниже.');
+  }
+
+  private async openLetter(): Promise<void> {
+    const field = slot<HTMLTextAreaElement>(this.root, 'letter');
+    if (!(await this.received.fromText(field.value))) return;
+    field.value = '';
+    this.showView('guest', true);
   }
 
   /** Shows the changes of another tab. */

@@ -1,5 +1,11 @@
 import type { Plan } from '../../domain/learning/plan/plan.ts';
 import { planStoreText, putPlan, readPlanStore, type StoredPlan } from '../../domain/learning/plan/plan-store.ts';
+import {
+  readUnreadable,
+  type Unreadable,
+  withoutUnreadable,
+  withUnreadable,
+} from '../../domain/learning/plan/unreadable-plans.ts';
 import { localNow } from '../shared/local-time.ts';
 import { plansKey, unreadableKey } from './keys.ts';
 
@@ -17,16 +23,9 @@ export function storeError(): string {
 /** The stored plans. Read at each call, because another tab can change them. */
 export function storedPlans(): readonly StoredPlan[] {
   if (unsavedPlans) return unsavedPlans;
-  try {
-    const text = localStorage.getItem(plansKey);
-    const { plans, hasUnreadable } = readPlanStore(text);
-    isLocked = hasUnreadable;
-    if (hasUnreadable && text !== null) backUp(text);
-    isLocked = false;
-    return plans;
-  } catch {
-    return [];
-  }
+  const { plans, unreadable } = readPlanStore(readItem(plansKey));
+  if (unreadable.length > 0) setAside(plans, unreadable);
+  return plans;
 }
 
 /** The plan with this id. */
@@ -52,13 +51,14 @@ export function erasePlan(id: string): void {
   write(storedPlans().filter(({ plan }) => plan.id !== id));
 }
 
-/** The backup of plans that could not be read. */
-export function unreadableText(): string | null {
-  try {
-    return localStorage.getItem(unreadableKey);
-  } catch {
-    return null;
-  }
+/** What is stored and can't be read, one by one. */
+export function unreadablePlans(): Unreadable[] {
+  return readUnreadable(readItem(unreadableKey));
+}
+
+/** Removes such a text from this browser. */
+export function eraseUnreadable(text: string): void {
+  writeItem(unreadableKey, withoutUnreadable(readItem(unreadableKey), text));
 }
 
 /** Today where the centre is, `YYYY-MM-DD`. */
@@ -69,8 +69,7 @@ export function today(): string {
 function write(plans: readonly StoredPlan[]): void {
   try {
     if (isLocked) throw new Error('The stored plans are not backed up');
-    if (plans.length === 0) localStorage.removeItem(plansKey);
-    else localStorage.setItem(plansKey, planStoreText(plans));
+    writeItem(plansKey, plans.length === 0 ? null : planStoreText(plans));
     unsavedPlans = undefined;
     errorText = '';
   } catch {
@@ -79,7 +78,27 @@ function write(plans: readonly StoredPlan[]): void {
   }
 }
 
-function backUp(text: string): void {
-  const before = localStorage.getItem(unreadableKey);
-  if (!before?.includes(text)) localStorage.setItem(unreadableKey, before === null ? text : `${before}\n${text}`);
+/** Moves what can't be read to a key of its own. Left in the store, it would come back after it has been erased. */
+function setAside(plans: readonly StoredPlan[], unreadable: readonly string[]): void {
+  try {
+    isLocked = true;
+    writeItem(unreadableKey, withUnreadable(readItem(unreadableKey), unreadable));
+    isLocked = false;
+    writeItem(plansKey, plans.length === 0 ? null : planStoreText(plans));
+  } catch {
+    // The storage is full: the text stays where it is, and nothing is written over it.
+  }
+}
+
+function readItem(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function writeItem(key: string, text: string | null): void {
+  if (text === null) localStorage.removeItem(key);
+  else localStorage.setItem(key, text);
 }

@@ -1,5 +1,5 @@
 import { isStored, loadOnDemand } from '../shared/load-on-demand.ts';
-import { plansKey } from './keys.ts';
+import { plansKey, unreadableKey } from './keys.ts';
 
 /** The page of plans. The controller loads on a click, or when there is a stored plan or a hash. */
 class PlanElement extends HTMLElement {
@@ -17,13 +17,13 @@ class PlanElement extends HTMLElement {
     });
     this.addEventListener('change', ({ target }) => {
       const input = target as HTMLInputElement;
-      if (input.type === 'file') void this.load().then((controller) => controller?.openFile(input));
+      if (input.type === 'file') void this.load().then((controller) => controller?.openFiles(input));
     });
     addEventListener('storage', ({ key }) => {
       if (key === plansKey) void this.load().then((controller) => controller?.handleStorage());
     });
     addEventListener('hashchange', () => void this.load().then((controller) => controller?.route(true)));
-    if (location.hash !== '' || isStored(plansKey))
+    if (location.hash !== '' || isStored(plansKey) || isStored(unreadableKey))
       void this.load().then((controller) => controller?.route(location.hash !== ''));
   }
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { longDate } from '../../text/dates.ts';
+import { isDay } from '../../text/days.ts';
 import { pointsPhrase, statusLabel } from './phrases.ts';
 import type { AreaResult, Profile } from './profile.ts';
 import type { Questionnaire } from './questionnaire.ts';
@@ -8,7 +9,7 @@ const areaStatuses = ['start', 'strengthen', 'works', 'few-answers', 'not-about-
 
 const attemptSchema = z.object({
   version: z.string().check(z.regex(/^\d{1,4}\.\d{1,4}$/)),
-  day: z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/)),
+  day: z.string().check(z.refine(isDay)),
   areas: z.array(
     // `standing` is the stored name of an area's status: results in browsers already have it.
     z.object({

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isDay } from '../../text/days.ts';
 import type { Answers } from './answers.ts';
 import { type Answer, type Questionnaire, topScore } from './questionnaire.ts';
 
@@ -11,7 +12,7 @@ const record = z.catch(z.record(z.string(), z.unknown()), {});
 // A bad field is replaced by an empty value, so the others are not lost. Only the version is required.
 const answersSchema = z.object({
   version: matches(/^\d{1,4}\.\d{1,4}$/),
-  changedOn: z.catch(matches(/^\d{4}-\d\d-\d\d$/), ''),
+  changedOn: z.catch(z.string().check(z.refine(isDay)), ''),
   areas: z.catch(z.array(z.unknown()), []),
   impressions: record,
   items: record,

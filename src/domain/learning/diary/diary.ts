@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import { cleanText, cutText } from '../../text/characters.ts';
 import { longDate } from '../../text/dates.ts';
+import { mendDay, parseDay } from '../../text/days.ts';
 import type { DocumentBlock } from '../plan/document.ts';
 
 const shortText = z._default(z.string().check(z.maxLength(2000)), '');
@@ -22,7 +24,7 @@ export const diaryFields = {
 
 const entrySchema = z.object({
   id: z.string().check(z.regex(/^[a-z0-9]{8,32}$/)),
-  on: z._default(z.string().check(z.regex(/^$|^\d{4}-\d\d-\d\d$/)), ''),
+  on: z.pipe(z._default(z.string(), ''), z.transform(mendDay)),
   saw: shortText,
   decided: shortText,
   mine: shortText,
@@ -53,12 +55,20 @@ export function readDiary(text: string | null): Diary | undefined {
   }
 }
 
-/** Sets the value of one control, named `sign` or `entries.<id>.mine`. An unknown name changes nothing. */
+/** Sets the value of one control, named `sign` or `entries.<id>.mine`. An unknown name or a wrong day changes nothing. */
 export function setDiaryValue(diary: Diary, name: string, value: string): Diary {
   const [list = '', id = '', key = ''] = name.split('.');
-  const text = value.slice(0, 2000);
+  const text = cutText(cleanText(value), 2000);
   if (Object.hasOwn(diaryFields, list)) return { ...diary, [list]: text };
   if (list !== 'entries' || !Object.hasOwn(entryFields, key)) return diary;
+  if (key === 'on') {
+    const result = parseDay(value);
+    return result.ok ? setEntryValue(diary, id, key, result.day) : diary;
+  }
+  return setEntryValue(diary, id, key, text);
+}
+
+function setEntryValue(diary: Diary, id: string, key: string, text: string): Diary {
   return { ...diary, entries: diary.entries.map((entry) => (entry.id === id ? { ...entry, [key]: text } : entry)) };
 }
 

@@ -4,10 +4,11 @@ import { grades, type NeedsForm, type NeedsResponse, parseNeeds, type SchoolShee
 /** The smallest number of people in a group to show: see docs/domain.md#small-groups. */
 export const minGroupSize = 10;
 
-/** One file or link, parsed as JSON. `name` is shown to the user: a file's name or «ссылка 3». */
+/** One file or link, parsed as JSON, or the reason in Russian why it can't be. `name` is shown: «ссылка 3». */
 export interface NeedsInput {
   readonly name: string;
-  readonly value: unknown;
+  readonly value?: unknown;
+  readonly fault?: string;
 }
 
 /** The valid inputs, and the skipped ones with a reason in Russian. */
@@ -37,8 +38,8 @@ export function collectNeeds(inputs: readonly NeedsInput[], form: NeedsForm): Co
     [],
   ];
   const seen = new Set<string>();
-  for (const { name, value } of inputs) {
-    const result = parseNeeds(value, form);
+  for (const { name, value, fault } of inputs) {
+    const result = fault === undefined ? parseNeeds(value, form) : ({ ok: false, message: fault } as const);
     const ids = result.ok ? (result.item.kind === 'tc-needs' ? [result.item.id] : result.item.responses) : [];
     if (!result.ok) skipped.push({ name, reason: result.message });
     else if (new Set(ids).size < ids.length || ids.some((id) => seen.has(id))) {

@@ -1,3 +1,4 @@
+import { cutText } from '../../text/characters.ts';
 import { longDate } from '../../text/dates.ts';
 import { actionKinds, type FieldId, fieldOf, interestLabels, planForms, stages } from './outline.ts';
 import { type Action, type Plan, planName } from './plan.ts';
@@ -31,7 +32,7 @@ export function planFileName(plan: Plan, extension: string): string {
   const name = planName(plan)
     .replace(/[\\/:*?"<>|\p{Cc}«»…]/gu, '')
     .trim();
-  return `План ${name.slice(0, 60).trim()}.${extension}`;
+  return `План ${cutText(name, 60).trim()}.${extension}`;
 }
 
 function stageBlocks(plan: Plan): DocumentBlock[] {

@@ -1,3 +1,5 @@
+import { cleanText, cutText } from '../../text/characters.ts';
+import { parseDay } from '../../text/days.ts';
 import { actionKinds, actionStates, fieldIds, planForms } from './outline.ts';
 import { type Action, limits, type Meeting, type Plan } from './plan.ts';
 
@@ -15,8 +17,8 @@ export interface Resource {
 export function setPlanValue(plan: Plan, name: string, value: string, resources: readonly Resource[] = []): Plan {
   const [list = '', id = '', key = ''] = name.split('.');
   const field = fieldIds.find((known) => known === id);
-  if (list === 'texts' && field) return { ...plan, texts: { ...plan.texts, [field]: value.slice(0, 5000) } };
-  if (name === 'goalBy' && isDay(value)) return { ...plan, goalBy: value };
+  if (list === 'texts' && field) return { ...plan, texts: { ...plan.texts, [field]: written(value, 5000) } };
+  if (name === 'goalBy') return { ...plan, goalBy: dayOr(plan.goalBy, value) };
   if (name === 'form' && Object.hasOwn(planForms, value)) return { ...plan, form: value as Plan['form'] };
   if (list === 'actions') {
     return {
@@ -38,24 +40,30 @@ function setActionValue(action: Action, key: string, value: string, resources: r
   const state = actionStates.find((known) => known === value);
   if (key === 'kind' && kind) return { ...action, kind };
   if (key === 'state' && state) return { ...action, state };
-  if (key === 'by' && isDay(value)) return { ...action, by: value };
-  if (key === 'evidence') return { ...action, evidence: value.slice(0, 1000) };
+  if (key === 'by') return { ...action, by: dayOr(action.by, value) };
+  if (key === 'evidence') return { ...action, evidence: written(value, 1000) };
   if (key === 'resource') return setResource(action, value, resources);
   return action;
 }
 
 function setResource({ href: _, ...action }: Action, title: string, resources: readonly Resource[]): Action {
   const page = resources.find((entry) => entry.title === title);
-  return { ...action, resource: title.slice(0, 300), ...(page ? { href: page.href } : {}) };
+  return { ...action, resource: written(title, 300), ...(page ? { href: page.href } : {}) };
 }
 
 function setMeetingValue(meeting: Meeting, key: string, value: string): Meeting {
-  if (key === 'on' && isDay(value)) return { ...meeting, on: value };
-  if (key === 'about' || key === 'result') return { ...meeting, [key]: value.slice(0, 1000) };
+  if (key === 'on') return { ...meeting, on: dayOr(meeting.on, value) };
+  if (key === 'about' || key === 'result') return { ...meeting, [key]: written(value, 1000) };
   return meeting;
 }
 
-const isDay = (value: string) => /^$|^\d{4}-\d\d-\d\d$/.test(value);
+const written = (value: string, max: number) => cutText(cleanText(value), max);
+
+/** The typed day; the day before where it is not one. */
+function dayOr(before: string, typed: string): string {
+  const result = parseDay(typed);
+  return result.ok ? result.day : before;
+}
 
 /** Adds an action; changes nothing when the list is full. */
 export function addAction(plan: Plan, id: string, values: Partial<Action> = {}): Plan {

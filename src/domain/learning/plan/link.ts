@@ -1,28 +1,23 @@
+import { parseJson } from './parse-json.ts';
 import type { Plan } from './plan.ts';
-import { type PlanParseResult, planFile, readPlanFile } from './plan-file.ts';
+import { planFile } from './plan-file.ts';
 
 /** The largest unpacked size of a link, in bytes: a small harmful link must not fill the memory. */
 const maxBytes = 1_000_000;
-const damagedMessage = 'Ссылка повреждена: попросите прислать её ещё раз целиком или файлом.';
+
+/** Thrown when the code that stands in for the browser's own did not load: there is no network. */
+export class PackingNotLoaded extends Error {}
 
 /** The plan as text for the hash of an address. */
 export function packPlan(plan: Plan): Promise<string> {
   return packJson(planFile(plan));
 }
 
-/** Reads a plan from such a text; a text of any other kind gives a message in Russian. */
-export async function unpackPlan(text: string): Promise<PlanParseResult> {
-  try {
-    return readPlanFile(await unpackJson(text));
-  } catch {
-    return { ok: false, message: damagedMessage };
-  }
-}
-
 /** Packs a value: JSON, deflate, base64url. Messengers do not change these characters. */
 export async function packJson(value: unknown): Promise<string> {
   const text = new TextEncoder().encode(JSON.stringify(value));
-  const bytes = await readThrough(text, new CompressionStream('deflate-raw'));
+  const own = ownStream(() => new CompressionStream('deflate-raw'));
+  const bytes = own ? await readThrough(text, own) : (await standIn()).deflateRaw(text);
   return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
     .replaceAll('+', '-')
     .replaceAll('/', '_')
@@ -33,8 +28,26 @@ export async function packJson(value: unknown): Promise<string> {
 export async function unpackJson(text: string): Promise<unknown> {
   const letters = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
   const bytes = Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
-  const plain = await readThrough(bytes, new DecompressionStream('deflate-raw'));
-  return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(plain));
+  const own = ownStream(() => new DecompressionStream('deflate-raw'));
+  const plain = own ? await readThrough(bytes, own) : (await standIn()).inflateRaw(bytes, maxBytes);
+  return parseJson(new TextDecoder('utf-8', { fatal: true }).decode(plain));
+}
+
+/** The browser's own stream. Safari before 16.4 has no such class, Chromium before 103 does not know `deflate-raw`. */
+function ownStream(create: () => GenericTransformStream): GenericTransformStream | undefined {
+  try {
+    return create();
+  } catch {
+    return undefined;
+  }
+}
+
+async function standIn(): Promise<typeof import('./deflate.ts')> {
+  try {
+    return await import('./deflate.ts');
+  } catch (cause) {
+    throw new PackingNotLoaded('The code for packing did not load', { cause });
+  }
 }
 
 async function readThrough(bytes: Uint8Array<ArrayBuffer>, transform: GenericTransformStream): Promise<Uint8Array> {

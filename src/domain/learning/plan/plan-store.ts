@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { mendDay } from '../../text/days.ts';
 import type { Plan } from './plan.ts';
 import { formatVersion, readPlan } from './plan-file.ts';
 
@@ -8,10 +9,10 @@ export interface StoredPlan {
   readonly plan: Plan;
 }
 
-/** The stored plans. With `hasUnreadable` the text must be backed up before it is overwritten. */
+/** The stored plans, and each that can't be read as the line to set aside before the store is written over. */
 export interface PlanStore {
   readonly plans: readonly StoredPlan[];
-  readonly hasUnreadable: boolean;
+  readonly unreadable: readonly string[];
 }
 
 // `kept` is the stored name of the list: browsers already have it.
@@ -22,14 +23,18 @@ const storeSchema = z.object({
 
 /** Reads the stored text. Each plan is checked separately, so a broken one does not lose the others. */
 export function readPlanStore(text: string | null): PlanStore {
-  if (text === null) return { plans: [], hasUnreadable: false };
+  if (text === null) return { plans: [], unreadable: [] };
   const { data } = storeSchema.safeParse(parse(text));
-  if (!data) return { plans: [], hasUnreadable: true };
-  const plans = data.kept.flatMap(({ role, plan }) => {
-    const result = readPlan(plan, data.version);
-    return result.ok ? [{ role, plan: result.plan }] : [];
-  });
-  return { plans, hasUnreadable: plans.length < data.kept.length };
+  if (!data) return { plans: [], unreadable: [text.replaceAll('\n', ' ')] };
+  const { version } = data;
+  const results = data.kept.map(({ role, plan }) => ({ role, plan, result: readPlan(withMendedDays(plan), version) }));
+  return {
+    plans: results.flatMap(({ role, result }) => (result.ok ? [{ role, plan: result.plan }] : [])),
+    // The shape of a plan's file: such a line can be saved and opened again by a site that can read it.
+    unreadable: results.flatMap(({ plan, result }) =>
+      result.ok ? [] : [JSON.stringify({ kind: 'tc-plan', version, plan })],
+    ),
+  };
 }
 
 /** The text to store. */
@@ -41,6 +46,15 @@ export function planStoreText(plans: readonly StoredPlan[]): string {
 export function putPlan(plans: readonly StoredPlan[], stored: StoredPlan): StoredPlan[] {
   const index = plans.findIndex(({ plan }) => plan.id === stored.plan.id);
   return index < 0 ? [...plans, stored] : plans.map((other, i) => (i === index ? stored : other));
+}
+
+const dayKeys = ['createdOn', 'changedOn', 'goalBy', 'by', 'on'];
+
+/** Earlier versions of the site stored any day that a field gave: such a day must not shut the whole plan. */
+function withMendedDays(plan: unknown): unknown {
+  return JSON.parse(JSON.stringify(plan ?? null), (key, value) =>
+    dayKeys.includes(key) && typeof value === 'string' ? mendDay(value) : value,
+  );
 }
 
 function parse(text: string): unknown {

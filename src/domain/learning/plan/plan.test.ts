@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addAction, addMeeting, nextAction, removeItem, setActionState, setPlanValue } from './edit.ts';
-import { packPlan, unpackPlan } from './link.ts';
+import { packPlan } from './link.ts';
 import { fieldIds, stages } from './outline.ts';
 import { emptyPlan, limits, type Plan } from './plan.ts';
 import { planFile, readPlan, readPlanFile } from './plan-file.ts';
 import { planStoreText, putPlan, readPlanStore } from './plan-store.ts';
+import { plansInText } from './received-plans.ts';
 import { decideRemark, draftRemark, mergeRemarks, partName, setRemark } from './remarks.ts';
 import { sample } from './test-samples.ts';
 
@@ -22,10 +23,10 @@ describe('reading', () => {
 
   test('a written plan is read back unchanged', async () => {
     expect(readPlanFile(JSON.parse(JSON.stringify(file)))).toEqual({ ok: true, plan: sample });
-    expect(await unpackPlan(await packPlan(sample))).toEqual({ ok: true, plan: sample });
+    expect(await plansInText(`#plan=${await packPlan(sample)}`)).toEqual([{ ok: true, plan: sample }]);
     expect(readPlanStore(planStoreText([{ role: 'own', plan: sample }]))).toEqual({
       plans: [{ role: 'own', plan: sample }],
-      hasUnreadable: false,
+      unreadable: [],
     });
   });
 
@@ -61,18 +62,18 @@ describe('reading', () => {
   test('harmful links never throw and never fill the memory', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string(), async (text) => {
-        expect((await unpackPlan(text)).ok).toBe(false);
+        expect((await plansInText(`#plan=${text}`)).some(({ ok }) => ok)).toBe(false);
       }),
       { numRuns: 200, seed: 7 },
     );
     const bomb = { ...sample, texts: { ...sample.texts, goal: ' '.repeat(50_000_000) } };
-    expect(await unpackPlan(await packPlan(bomb))).toMatchObject({ ok: false });
+    expect(await plansInText(`#plan=${await packPlan(bomb)}`)).toMatchObject([{ ok: false }]);
   });
 
-  test.each<[what: string, text: string | null, count: number, hasUnreadable: boolean]>([
-    ['an empty store', null, 0, false],
-    ['half a text', '{"version":1,', 0, true],
-    ['a foreign text', '[]', 0, true],
+  test.each<[what: string, text: string | null, count: number, unreadable: number]>([
+    ['an empty store', null, 0, 0],
+    ['half a text', '{"version":1,', 0, 1],
+    ['a foreign text', '[]', 0, 1],
     [
       'a good and a broken plan',
       planStoreText([
@@ -80,12 +81,12 @@ describe('reading', () => {
         { role: 'own', plan: {} as Plan },
       ]),
       1,
-      true,
+      1,
     ],
-    ['a newer store', planStoreText([{ role: 'own', plan: sample }]).replace('"version":1', '"version":9'), 0, true],
-  ])('%s', (_, text, count, hasUnreadable) => {
+    ['a newer store', planStoreText([{ role: 'own', plan: sample }]).replace('"version":1', '"version":9'), 0, 1],
+  ])('%s', (_, text, count, unreadable) => {
     const store = readPlanStore(text);
-    expect([store.plans.length, store.hasUnreadable]).toEqual([count, hasUnreadable]);
+    expect([store.plans.length, store.unreadable.length]).toEqual([count, unreadable]);
   });
 });
 

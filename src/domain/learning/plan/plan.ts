@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { cutText } from '../../text/characters.ts';
+import { isDay } from '../../text/days.ts';
 import {
   actionKinds,
   actionStates,
@@ -10,7 +12,7 @@ import {
 } from './outline.ts';
 
 const text = (max: number) => z._default(z.string().check(z.maxLength(max)), '');
-const day = z._default(z.string().check(z.regex(/^$|^\d{4}-\d\d-\d\d$/)), '');
+const day = z._default(z.string().check(z.refine((text) => text === '' || isDay(text))), '');
 const id = z.string().check(z.regex(/^[a-z0-9]{8,32}$/));
 const keysOf = <K extends string>(table: Readonly<Record<K, unknown>>) => Object.keys(table) as [K, ...K[]];
 
@@ -87,5 +89,5 @@ export function emptyPlan(way: StartingPoint, id: string, day: string): Plan {
 export function planName({ texts, way }: Plan): string {
   const firstText = [texts.goal, texts.question, texts.interest].find((words) => words.trim() !== '');
   const line = (firstText ?? startingPoints[way].title).trim().split('\n')[0] ?? '';
-  return line.length > 90 ? `${line.slice(0, 89).trimEnd()}…` : line;
+  return line.length > 90 ? `${cutText(line, 89).trimEnd()}…` : line;
 }

@@ -1,3 +1,4 @@
+import { cleanText, cutText } from '../../text/characters.ts';
 import { addAction } from './edit.ts';
 import { fieldIds, fieldOf, interestLabels } from './outline.ts';
 import { limits, type Plan, type Remark } from './plan.ts';
@@ -11,7 +12,7 @@ export function draftRemark({ remarks }: Plan, part: string): Remark | undefined
 export function setRemark(plan: Plan, part: string, key: 'text' | 'proposal', value: string, id: string): Plan {
   const existing = draftRemark(plan, part);
   const blank: Remark = { id, part, text: '', proposal: '', state: 'new' };
-  const next = { ...(existing ?? blank), [key]: value.slice(0, 2000) };
+  const next = { ...(existing ?? blank), [key]: cutText(cleanText(value), 2000) };
   const rest = plan.remarks.filter((remark) => remark !== existing);
   if (next.text === '' && next.proposal === '') return { ...plan, remarks: rest };
   return rest.length >= limits.remarks ? plan : { ...plan, remarks: [...rest, next] };
@@ -40,11 +41,11 @@ export function decideRemark(plan: Plan, remarkId: string, accept: boolean): Pla
 function applyProposal(plan: Plan, { part, proposal, id }: Remark): Plan {
   const field = fieldIds.find((name) => name === part);
   if (field) return { ...plan, texts: { ...plan.texts, [field]: proposal } };
-  if (part === 'actions') return addAction(plan, `d${id}`.slice(0, 32), { resource: proposal.slice(0, 300) });
+  if (part === 'actions') return addAction(plan, `d${id}`.slice(0, 32), { resource: cutText(proposal, 300) });
   const actions = plan.actions.map((item) => {
     if (item.id !== part) return item;
     const { href: _, ...own } = item;
-    return { ...own, resource: proposal.slice(0, 300) };
+    return { ...own, resource: cutText(proposal, 300) };
   });
   return { ...plan, actions };
 }

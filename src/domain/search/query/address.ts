@@ -1,3 +1,4 @@
+import { cutText } from '../../text/characters.ts';
 import type { ChosenFilters, ResultOrder } from './choice.ts';
 
 /** The state in the search page's address: query, chosen filters, order, exact search. */
@@ -26,7 +27,7 @@ export function readAddress(search: string): SearchState {
   const chosen = facets.map(({ filter, param }) => [filter, params.getAll(param).filter(Boolean)] as const);
   const order = params.get('poryadok') ?? '';
   return {
-    typed: (params.get('q') ?? '').slice(0, longest),
+    typed: cutText(params.get('q') ?? '', longest),
     chosen: Object.fromEntries(chosen.filter(([, values]) => values.length > 0)),
     order: order in orders ? orders[order as keyof typeof orders] : 'relevance',
     exact: params.get('tochno') === '1',

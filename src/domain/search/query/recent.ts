@@ -1,3 +1,5 @@
+import { cutText } from '../../text/characters.ts';
+
 const most = 6;
 const longest = 200;
 
@@ -14,6 +16,6 @@ export function readLines(stored: string | null, limit = most): string[] {
 
 /** Puts a query first in the list of recent ones, at most six. */
 export function withRecent(recent: readonly string[], typed: string): string[] {
-  const line = typed.trim().slice(0, longest);
+  const line = cutText(typed.trim(), longest);
   return line === '' ? [...recent] : [line, ...recent.filter((other) => other !== line)].slice(0, most);
 }
