@@ -48,7 +48,7 @@ export const rooms: readonly Room[] = [
   { from: 'astro.config.mjs', may: 'src/integrations/ src/adapters/', packages: 'astro/config @astrojs' },
   {
     from: 'src/islands/',
-    may: `${inDomain(`text/ learning/ ${browserSearch}`)} src/offline/protocol/`,
+    may: `${inDomain(`text/ learning/ site/failure.ts ${browserSearch}`)} src/offline/protocol/`,
     packages: 'docx',
   },
   // The worker of kept pages runs apart from every page.

@@ -19,9 +19,13 @@ class ReadingListButton extends HTMLElement {
     try {
       const { togglePage } = await load();
       if ((await togglePage(isOn, this)) === 'refused') this.show(!isOn);
-    } catch {
+    } catch (error) {
       this.show(!isOn);
-      this.querySelector('p')?.replaceChildren('Не загрузилось: проверьте связь.');
+      const text = await import('../shared/failures.ts').then(
+        ({ failure }) => failure('Не получилось', error),
+        () => 'Не получилось: проверьте связь.',
+      );
+      this.querySelector('p')?.replaceChildren(text);
     }
   }
 

@@ -21,7 +21,11 @@ export function parseReadingList(text: string | null): ListedPage[] {
 /** Puts a page at the start of the list. A page is in the list once; its title is cut to 200 characters. */
 export function addToList(pages: readonly ListedPage[], page: ListedPage): ListedPage[] {
   // A character of two units, as an emoji is, is not halved.
-  const title = page.title.replace(/\s+/g, ' ').trim().slice(0, maxTitleLength).replace(/[\uD800-\uDBFF]$/, '');
+  const title = page.title
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, maxTitleLength)
+    .replace(/[\uD800-\uDBFF]$/, '');
   return [{ path: page.path, title }, ...removeFromList(pages, [page.path])];
 }
 
