@@ -1,5 +1,3 @@
-import { failureText } from '../src/domain/site/failure.ts';
-
 const status = document.querySelector<HTMLElement>('.tc-start');
 
 /** Says over the editor what keeps it from starting or working. */
@@ -16,12 +14,15 @@ try {
   );
 }
 
-const tellFailure = (error: unknown) => {
+const tellFailure = async (error: unknown) => {
   // Later it is the editor itself that tells.
-  if (!document.querySelector('#nc-root:not(:empty)')) {
-    tell(failureText('Редактор не запустился', error, navigator.userAgent));
-  }
+  if (document.querySelector('#nc-root:not(:empty)')) return;
+  const { failureText } = await import('../src/domain/site/failure.ts');
+  tell(failureText('Редактор не запустился', error, navigator.userAgent));
 };
 // A script that does not come says so without an error, and to those alone who listen on the way down.
-addEventListener('error', ({ error }) => tellFailure(error ?? new Error('Load failed')), true);
-addEventListener('unhandledrejection', ({ reason }) => tellFailure(reason));
+addEventListener('error', ({ error }) => void tellFailure(error ?? new Error('Load failed')), true);
+addEventListener('unhandledrejection', ({ reason }) => void tellFailure(reason));
+
+// TypeScript treats a file as a module only with an import or an export, and import() needs a module.
+export {};

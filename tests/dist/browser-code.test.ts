@@ -8,25 +8,23 @@ const reached = await Promise.all(site.pages.map((page) => reachedBy(page, site)
 const ofPages = new Set(['/sw.js', ...reached.flat()]);
 const ofEditor = [...site.files].filter((file) => file.endsWith('.js') && !ofPages.has(file));
 
-/** What scripts of pages may use though a browser of the baseline lacks it, by the script; and why. */
+/** What scripts of pages may use though a browser of the baseline lacks it; and why. */
 const accepted: Readonly<Record<string, string>> = {
-  'engine: DecompressionStream': 'asked for; without it fflate unpacks the index',
-  'fuse.basic: .chunks': 'a field of Fuse itself',
-  'link: CompressionStream': 'asked for; without it fflate packs the link',
-  'link: DecompressionStream': 'asked for; without it fflate unpacks the link',
-  'marks: CSS.highlights': 'asked for; without it found words are not marked on the page that opens',
-  'marks: Highlight': 'the same',
-  'schemas: Error.captureStackTrace': 'zod asks for it',
-  'word-file: Error.captureStackTrace': 'docx asks for it',
-  'word-file: lookbehind': 'docx makes it when it fills a template, and we have none',
+  '.chunks': 'a field of Fuse itself',
+  'CSS.highlights': 'asked for; without it found words are not marked on the page that opens',
+  CompressionStream: 'asked for; without it fflate packs the link',
+  DecompressionStream: 'asked for; without it fflate unpacks the link and the index of the search',
+  'Error.captureStackTrace': 'zod and docx ask for it',
+  Highlight: 'used with CSS.highlights',
+  'lookbehind in word-file': 'docx makes it when it fills a template, and we have none',
 };
 
 async function featuresIn(files: Iterable<string>): Promise<string[]> {
   const found = [...files].map(async (file) => {
-    const stem = file.replace(/^\/(?:assets\/)?/, '').replace(/\.[\w-]{8}\.js$|\.js$/, '');
-    return newerFeatures(String(await site.read(file))).map((name) => `${stem}: ${name}`);
+    const [stem] = file.replace(/^.*\//, '').split('.');
+    return newerFeatures(String(await site.read(file))).map((name) => name.replace(/^lookbehind$/, `$& in ${stem}`));
   });
-  return (await Promise.all(found)).flat().sort();
+  return [...new Set((await Promise.all(found)).flat())].sort();
 }
 
 it('ships nothing in the scripts of pages that a browser of the baseline lacks', async () => {

@@ -21,8 +21,8 @@ class ReadingListButton extends HTMLElement {
       if ((await togglePage(isOn, this)) === 'refused') this.show(!isOn);
     } catch (error) {
       this.show(!isOn);
-      const text = await import('../shared/failures.ts').then(
-        ({ failure }) => failure('Не получилось', error),
+      const text = await import('../../domain/site/failure.ts').then(
+        ({ failureText }) => failureText('Не получилось', error, navigator.userAgent),
         () => 'Не получилось: проверьте связь.',
       );
       this.querySelector('p')?.replaceChildren(text);

@@ -1,11 +1,9 @@
 /** What to tell when something failed: `what`, whose fault it is and what to do, in Russian. */
-export async function failure(what: string, error: unknown): Promise<string> {
-  try {
-    const { failureText } = await import('../../domain/site/failure.ts');
-    return failureText(what, error, navigator.userAgent);
-  } catch {
-    return `${what}: проверьте связь и обновите страницу.`;
-  }
+export function failure(what: string, error: unknown): Promise<string> {
+  return import('../../domain/site/failure.ts').then(
+    ({ failureText }) => failureText(what, error, navigator.userAgent),
+    () => `${what}: проверьте связь и обновите страницу.`,
+  );
 }
 
 /**
@@ -13,8 +11,8 @@ export async function failure(what: string, error: unknown): Promise<string> {
  * stored. Errors of extensions, which run in the page too, are not ours.
  */
 export function tellFailures(island: HTMLElement, what: string, status = 'said'): void {
-  const tell = async (error: unknown) => {
-    if (!(error instanceof Error) || !error.stack?.includes(location.origin)) return;
+  const tell = async (error?: Error) => {
+    if (!error?.stack?.includes(location.origin)) return;
     const text = await failure(what, error);
     island.querySelector('[data-slot="kept"]')?.replaceChildren('Не сохранено');
     const line = island.querySelector(`[data-slot="${status}"]`);
