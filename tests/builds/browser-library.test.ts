@@ -44,4 +44,4 @@ it('code for browsers compiles only with what every browser of the baseline has'
     [...output.matchAll(/shared\/newer\.ts\((\d+),/g)].map(([, line]) => lines[Number(line) - 1]),
   );
   expect(lines.filter((line) => !refused.has(line))).toEqual([]);
-});
+}, 400_000);

