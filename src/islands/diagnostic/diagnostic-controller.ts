@@ -122,9 +122,9 @@ export class DiagnosticController {
   private async makePlan(): Promise<void> {
     try {
       const [{ saveDraftPlan }, catalogue] = await Promise.all([import('./draft-plan.ts'), loadCatalogue(this.root)]);
-      const address = saveDraftPlan(this.state.questionnaire, this.state.answers, catalogue);
-      if (address) location.assign(address);
-      else slot(this.root, 'said').textContent = 'Браузер не сохраняет планы. Напечатайте результат.';
+      const href = saveDraftPlan(this.state.questionnaire, this.state.answers, catalogue);
+      slot(this.root, 'said').textContent = href ? '' : 'Браузер не сохраняет планы. Напечатайте результат.';
+      if (href) location.assign(href);
     } catch (error) {
       slot(this.root, 'said').textContent = await failure('План не собрался', error);
     }
