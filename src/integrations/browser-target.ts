@@ -9,7 +9,10 @@ export function targetBaseline(): Plugin {
   return {
     name: 'browser-target',
     configEnvironment: (name, { build }) => {
-      if (name === 'client' && build) build.target = browserTarget;
+      if (name !== 'client' || !build) return;
+      build.target = browserTarget;
+      // Fields of a class become plain assignments: defining them takes a helper on every page.
+      build.rolldownOptions = { ...build.rolldownOptions, transform: { assumptions: { setPublicClassFields: true } } };
     },
   };
 }

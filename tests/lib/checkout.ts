@@ -9,7 +9,7 @@ import { frozenSite } from './frozen-site.ts';
 const root = join(import.meta.dirname, '../..');
 const parts = [
   ...['src', 'admin', 'public', 'scripts', 'deploy'],
-  ...['astro.config.mjs', 'biome.json', 'netlify.toml', 'package.json', 'tsconfig.json'],
+  ...['astro.config.mjs', 'biome.json', 'netlify.toml', 'package.json', 'tsconfig.browser.json', 'tsconfig.json'],
 ];
 
 /** The result of a command. */

@@ -19,7 +19,7 @@ export function newerFeatures(code: string): string[] {
     Literal: ({ value, regex }) => addLookbehind(regex?.pattern ?? (typeof value === 'string' ? value : '')),
     TemplateElement: ({ value }) => addLookbehind(value.raw),
     MemberExpression: ({ object, property, computed }) => {
-      const [owner, name] = [nameIn(object), computed ? valueOf(property) : nameIn(property)];
+      const [owner, name] = [nameIn(object), computed ? literalIn(property) : nameIn(property)];
       if (owner && /^(?:window|globalThis|self)$/.test(owner)) add(name, globals.get(name));
       else if (owned.has(`${owner}.${name}`)) add(`${owner}.${name}`, owned.get(`${owner}.${name}`));
       else add(`.${name}`, methods.get(name));
@@ -30,4 +30,4 @@ export function newerFeatures(code: string): string[] {
 
 const nameIn = (node: Node): string => ('name' in node ? String(node.name) : '');
 
-const valueOf = (node: Node): string => ('value' in node ? String(node.value) : '');
+const literalIn = (node: Node): string => ('value' in node ? String(node.value) : '');

@@ -27,7 +27,7 @@ const owned = new Map<string, boolean>();
 const methods = new Map<string, boolean>();
 const note = (map: Map<string, boolean>, name: string, has: boolean) => map.set(name, has || map.get(name) === true);
 
-for (const [owner, feature] of Object.entries({ ...api, ...builtins })) {
+for (const [owner, feature] of Object.entries({ ...api, ...builtins } as Record<string, Identifier>)) {
   if (feature.__compat) note(globals, owner, isInBaseline(feature.__compat));
   for (const [written, { __compat }] of Object.entries(feature as Record<string, Identifier>)) {
     if (!__compat || /_event$|\W/.test(written) || written === owner) continue;

@@ -52,7 +52,7 @@ export const rooms: readonly Room[] = [
   },
   {
     from: 'src/islands/',
-    may: `${inDomain(`text/ learning/ ${browserSearch}`)} src/offline/protocol/`,
+    may: `${inDomain(`text/ learning/ site/failure.ts ${browserSearch}`)} src/offline/protocol/`,
     packages: 'docx',
   },
   // The worker of kept pages runs apart from every page.

@@ -1,6 +1,7 @@
 import { type Answers, emptyAnswers, setAnswer } from '../../domain/learning/diagnostic/answers.ts';
 import { areaOfStep, firstUnanswered, type QuestionStep } from '../../domain/learning/diagnostic/steps.ts';
 import { fillSlots, slot } from '../shared/dom.ts';
+import { failure } from '../shared/failures.ts';
 import { localNow } from '../shared/local-time.ts';
 import { AnswersState } from './answers-state.ts';
 import { askForArea, checkAreas, chosenAreas, showChoiceSize, updateStart } from './start.ts';
@@ -121,9 +122,11 @@ export class DiagnosticController {
   private async makePlan(): Promise<void> {
     try {
       const [{ saveDraftPlan }, catalogue] = await Promise.all([import('./draft-plan.ts'), loadCatalogue(this.root)]);
-      location.assign(saveDraftPlan(this.state.questionnaire, this.state.answers, catalogue));
-    } catch {
-      slot(this.root, 'said').textContent = 'План не собрался: проверьте связь и попробуйте ещё раз.';
+      const href = saveDraftPlan(this.state.questionnaire, this.state.answers, catalogue);
+      slot(this.root, 'said').textContent = href ? '' : 'Браузер не сохраняет планы. Напечатайте результат.';
+      if (href) location.assign(href);
+    } catch (error) {
+      slot(this.root, 'said').textContent = await failure('План не собрался', error);
     }
   }
 
@@ -140,8 +143,8 @@ export class DiagnosticController {
       if (currentHash() !== resultHash) return;
       const article = createResult(this.root, this.state.questionnaire, this.state.answers, catalogue);
       showView(this.root, 'result', moveFocus, fillSlots(article, { old: this.state.note() }));
-    } catch {
-      status.textContent = 'Советы не загрузились. Ответы сохранены: проверьте связь и обновите страницу.';
+    } catch (error) {
+      status.textContent = await failure('Советы не собрались, но ответы не пропали', error);
       status.scrollIntoView({ block: 'nearest' });
     }
   }

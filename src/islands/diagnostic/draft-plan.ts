@@ -4,15 +4,19 @@ import { profileOf } from '../../domain/learning/diagnostic/profile.ts';
 import type { Questionnaire } from '../../domain/learning/diagnostic/questionnaire.ts';
 import { recommend } from '../../domain/learning/diagnostic/recommend.ts';
 import { planFromAdvice } from '../../domain/learning/plan/draft.ts';
-import { savePlan, today } from '../plan/store.ts';
+import { savePlan, storeError, today } from '../plan/store.ts';
 import { localNow } from '../shared/local-time.ts';
 import { newId } from '../shared/new-id.ts';
 
-/** Makes a draft plan from the result, stores it and returns its address. */
-export function saveDraftPlan(questionnaire: Questionnaire, answers: Answers, catalogue: Catalogue): string {
+/** Makes a draft plan from the result, stores it and returns its address; undefined when the browser can't store it. */
+export function saveDraftPlan(
+  questionnaire: Questionnaire,
+  answers: Answers,
+  catalogue: Catalogue,
+): string | undefined {
   const catalogueWithNear = markNearTutors(catalogue, answers.place);
   const { areas } = recommend(profileOf(questionnaire, answers), catalogueWithNear, localNow());
   const plan = planFromAdvice(questionnaire, areas, answers.focus, newId, today());
   savePlan({ role: 'own', plan });
-  return `/moj-plan/#${plan.id}`;
+  return storeError() === '' ? `/moj-plan/#${plan.id}` : undefined;
 }

@@ -1,6 +1,7 @@
 import { type Answers, emptyAnswers } from '../../domain/learning/diagnostic/answers.ts';
 import type { AnswersParseResult } from '../../domain/learning/diagnostic/parse-answers.ts';
 import type { Questionnaire } from '../../domain/learning/diagnostic/questionnaire.ts';
+import { failure } from '../shared/failures.ts';
 
 // The number is the version of the stored shape. The version of the questionnaire is a field inside.
 export const answersKey = 'tc-diagnostic-1';
@@ -35,8 +36,8 @@ export async function loadAnswers(questionnaire: Questionnaire): Promise<{ answe
     if (!saved || saved.ok) return { answers: saved?.answers ?? empty, notice: '' };
     const notice = 'Сохранённые ответы не читаются. Они не пропали: посмотрите их внизу страницы.';
     return { answers: empty, notice };
-  } catch {
-    const notice = 'Сохранённые ответы не загрузились: проверьте связь и обновите страницу. Они на месте.';
+  } catch (error) {
+    const notice = await failure('Сохранённые ответы не загрузились, но они на месте', error);
     return { answers: empty, notice };
   }
 }

@@ -1,9 +1,11 @@
+import { tellFailures } from '../shared/failures.ts';
 import { DiagnosticController } from './diagnostic-controller.ts';
 import { answersKey } from './store.ts';
 
 /** The self-diagnosis: passes events to its controller. */
 class DiagnosticElement extends HTMLElement {
   async connectedCallback(): Promise<void> {
+    tellFailures(this, 'Последнее действие не получилось, и ответ мог не сохраниться');
     const controller = new DiagnosticController(this);
     await controller.load();
     this.addEventListener('change', ({ target }) => controller.handleChange(target as HTMLInputElement));

@@ -6,7 +6,7 @@ class DiaryElement extends HTMLElement {
   private readonly load = loadOnDemand(
     this,
     () => import('./diary-controller.ts').then(({ DiaryController }) => new DiaryController(this)),
-    'Дневник не загрузился. Проверьте связь и обновите страницу.',
+    'Дневник не загрузился',
   );
 
   connectedCallback(): void {

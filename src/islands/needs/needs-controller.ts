@@ -19,6 +19,8 @@ import {
 } from '../../domain/learning/needs/team-plan.ts';
 import { packJson } from '../../domain/learning/plan/link.ts';
 import { slot } from '../shared/dom.ts';
+import { failure } from '../shared/failures.ts';
+import { localNow } from '../shared/local-time.ts';
 import { newId } from '../shared/new-id.ts';
 import { saveAs } from '../shared/save-file.ts';
 import { readInputs } from './inputs.ts';
@@ -74,12 +76,13 @@ export class NeedsController {
   }
 
   private async shareLink(): Promise<void> {
-    const packed = await packJson(this.response()).catch(() => undefined);
-    if (packed === undefined) {
-      this.showStatus('Ссылка не получилась: страница загрузилась не целиком. Проверьте связь или сохраните файл.');
+    let link: string;
+    try {
+      link = `${location.origin}${location.pathname}#zapros=${await packJson(this.response())}`;
+    } catch (error) {
+      this.showStatus(`${await failure('Ссылка не получилась', error)} Ответы можно передать и файлом.`);
       return;
     }
-    const link = `${location.origin}${location.pathname}#zapros=${packed}`;
     const field = slot(this.root, 'link-field');
     const area = field.querySelector('textarea');
     field.hidden = false;
@@ -115,8 +118,8 @@ export class NeedsController {
   private async read(): Promise<NeedsInput[] | undefined> {
     try {
       return await readInputs(this.root);
-    } catch {
-      this.showStatus('Прочитать не получилось: страница загрузилась не целиком. Проверьте связь и нажмите ещё раз.');
+    } catch (error) {
+      this.showStatus(await failure('Прочитать ответы не получилось', error));
       return undefined;
     }
   }
@@ -134,8 +137,8 @@ export class NeedsController {
         'План команды.docx',
         await wordFile(teamPlanDocument(this.actions, totalOf(this.collected, this.form).count)),
       );
-    } catch {
-      this.showStatus('Документ не получился: проверьте связь и попробуйте ещё раз.');
+    } catch (error) {
+      this.showStatus(await failure('Документ не получился', error));
     }
   }
 

@@ -7,7 +7,7 @@ class NeedsElement extends HTMLElement {
   private readonly load = loadOnDemand(
     this,
     () => import('./needs-controller.ts').then(({ NeedsController }) => new NeedsController(this)),
-    'Страница не загрузилась целиком. Проверьте связь и нажмите ещё раз.',
+    'Страница загрузилась не целиком',
   );
 
   private readonly loadKept = loadOnDemand(

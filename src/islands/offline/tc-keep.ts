@@ -20,9 +20,13 @@ class ReadingListButton extends HTMLElement {
     try {
       const { togglePage } = await load();
       if ((await togglePage(isOn, this)) === 'refused') this.show(!isOn);
-    } catch {
+    } catch (error) {
       this.show(!isOn);
-      this.querySelector('p')?.replaceChildren('Не загрузилось: проверьте связь.');
+      const text = await import('../../domain/site/failure.ts').then(
+        ({ failureText }) => failureText('Не получилось', error, navigator.userAgent),
+        () => 'Не получилось: проверьте связь.',
+      );
+      this.querySelector('p')?.replaceChildren(text);
     }
   }
 

@@ -4,6 +4,7 @@ import { packPlan } from '../../domain/learning/plan/link.ts';
 import type { Plan } from '../../domain/learning/plan/plan.ts';
 import { planFile } from '../../domain/learning/plan/plan-file.ts';
 import { slot } from '../shared/dom.ts';
+import { failure } from '../shared/failures.ts';
 import { saveAs } from '../shared/save-file.ts';
 
 /** Some mail programs cut longer links. In characters. */
@@ -39,8 +40,8 @@ export async function exportPlan(
         const { wordFile } = await import('../shared/word-file.ts');
         saveAs(planFileName(plan, 'docx'), await wordFile(planDocument(plan)));
         showStatus('Документ Word сохранён в загрузки.');
-      } catch {
-        showStatus('Документ не получился: проверьте связь и попробуйте ещё раз.');
+      } catch (error) {
+        showStatus(await failure('Документ не получился', error));
       }
       break;
     case 'link':
@@ -50,12 +51,13 @@ export async function exportPlan(
 }
 
 async function shareLink(plan: Plan, root: HTMLElement, showStatus: (text: string) => void): Promise<void> {
-  const packed = await packPlan(plan).catch(() => undefined);
-  if (packed === undefined) {
-    showStatus('Ссылка не получилась: страница загрузилась не целиком. Проверьте связь или сохраните файл плана.');
+  let link: string;
+  try {
+    link = `${location.origin}${location.pathname}#plan=${await packPlan(plan)}`;
+  } catch (error) {
+    showStatus(`${await failure('Ссылка не получилась', error)} План можно передать и файлом.`);
     return;
   }
-  const link = `${location.origin}${location.pathname}#plan=${packed}`;
   const field = slot(root, 'link-field');
   const area = field.querySelector('textarea');
   field.hidden = false;

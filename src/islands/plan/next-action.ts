@@ -2,11 +2,13 @@ import { nextAction, setActionState } from '../../domain/learning/plan/edit.ts';
 import { actionStates } from '../../domain/learning/plan/outline.ts';
 import { dayOf } from '../../domain/text/dates.ts';
 import { fillSlots, slot } from '../shared/dom.ts';
+import { tellFailures } from '../shared/failures.ts';
 import { syncPagesOfPlans } from './pages.ts';
-import { changePlan, storedPlans, today } from './store.ts';
+import { changePlan, storedPlans, storeError, today } from './store.ts';
 
 /** Shows the next action of a plan and asks how it went; the answer is stored in the plan. */
 export function showNextAction(root: HTMLElement): void {
+  tellFailures(root, 'Ответ не записан в план', 'done');
   render(root);
   void syncPagesOfPlans();
   root.addEventListener('click', ({ target }) => {
@@ -15,7 +17,7 @@ export function showNextAction(root: HTMLElement): void {
     const next = findNext();
     if (!state || !next) return;
     changePlan(next.stored.plan.id, (plan) => setActionState(plan, next.action.id, state, today()), next.stored);
-    slot(root, 'done').textContent = `Записано в план: ${state}.`;
+    slot(root, 'done').textContent = storeError() || `Записано в план: ${state}.`;
     render(root);
     slot(root, 'link').focus();
   });

@@ -6,7 +6,7 @@ class PlanElement extends HTMLElement {
   private readonly load = loadOnDemand(
     this,
     () => import('./plan-controller.ts').then(({ PlanController }) => new PlanController(this)),
-    'План не загрузился. Проверьте связь и обновите страницу: сохранённое не пропало.',
+    'План не загрузился, но сохранённое не пропало',
   );
 
   connectedCallback(): void {

@@ -1,6 +1,7 @@
 import { writeAddress } from '../../domain/search/query/address.ts';
 import { bySection } from '../../domain/search/ranking/answer.ts';
 import type { SearchAnswer } from '../../domain/search/types.ts';
+import { failure } from '../shared/failures.ts';
 import { createFooter, createOption, createTermOption } from './dialog-parts.ts';
 import { ListBox } from './listbox.ts';
 import { eraseRecent, recentQueries, saveQuery } from './store.ts';
@@ -80,8 +81,9 @@ function createDialog() {
         status.textContent = (isOffline ? offlineNotice : '') + found;
         showAnswer(typed, answer, counts);
       });
-    } catch {
-      if (request === lastRequest) showMessage('Поиск не загрузился. Проверьте связь и попробуйте ещё раз.');
+    } catch (error) {
+      const text = await failure('Поиск не получился', error);
+      if (request === lastRequest) showMessage(text);
     }
   };
   const showMessage = (text: string) => {

@@ -1,5 +1,6 @@
 import { readAddress, type SearchState, writeAddress } from '../../domain/search/query/address.ts';
 import { firstPage, type SearchAnswer } from '../../domain/search/types.ts';
+import { failure } from '../shared/failures.ts';
 import { SearchFilters } from './filters.ts';
 import { saveQuery } from './store.ts';
 import { createCorrectionNote, createElement, createResultRow, createTermCard } from './view.ts';
@@ -75,8 +76,9 @@ class SearchElement extends HTMLElement {
         this.filters.show(counts, this.state);
         this.render(answer, phrase, suggestion, isOffline ? offlineNotice : '');
       });
-    } catch {
-      if (request === this.lastRequest) this.clear('Поиск не загрузился. Проверьте связь и попробуйте ещё раз.');
+    } catch (error) {
+      const text = await failure('Поиск не получился', error);
+      if (request === this.lastRequest) this.clear(text);
     } finally {
       clearTimeout(waiting);
     }

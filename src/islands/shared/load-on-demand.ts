@@ -1,20 +1,24 @@
+import { failure, tellFailures } from './failures.ts';
+
 /**
- * Returns a function that loads the code of an island at the first call and only once. After a failure it shows
- * `errorText` in the island's status line and returns undefined; the next call tries again.
+ * Returns a function that loads the code of an island at the first call and only once. After a failure it says `what`
+ * and why in the island's status line and returns undefined; the next call tries again. What fails later is
+ * told there too.
  */
 export function loadOnDemand<T>(
   island: HTMLElement,
   load: () => Promise<T>,
-  errorText: string,
+  what: string,
 ): () => Promise<T | undefined> {
+  tellFailures(island, 'Последнее действие не получилось, и правка могла не сохраниться');
   let loading: Promise<T> | undefined;
   return async () => {
     try {
       loading ??= load();
       return await loading;
-    } catch {
+    } catch (error) {
       loading = undefined;
-      showStatus(island, errorText);
+      showStatus(island, await failure(what, error));
       return undefined;
     }
   };
