@@ -51,6 +51,10 @@ export default defineConfig({
       // These read the built site: `npm test` builds it first.
       code('dist', ['tests/dist/*.test.ts']),
       code('browser', ['tests/browser/*.test.ts'], { globalSetup: 'tests/browser/setup.ts', testTimeout: 60_000 }),
+      // One walk in each engine; ENGINES names those that are here.
+      code('engines', [`tests/engines/{${process.env['ENGINES'] ?? 'chromium,chromium-109,firefox,webkit'}}.test.ts`], {
+        globalSetup: 'tests/engines/setup.ts',
+      }),
       // Every form, every block, every walk at both widths: `npm run audit` runs these.
       code('loops', ['tests/loops/*.test.ts', 'tests/browser/{plan,plan-diagnostic,needs,diary}.test.ts'], {
         globalSetup: 'tests/browser/setup.ts',

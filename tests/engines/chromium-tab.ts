@@ -29,7 +29,7 @@ export async function openChromium(launch: LaunchOptions, { dark, downloads }: T
       await page.keyboard.type(text);
     },
     press: (key) => page.keyboard.press(key),
-    resize: (width, height) => page.setViewportSize({ width, height }),
+    resize: (size) => page.setViewportSize(size),
     screenshot: () => page.screenshot(),
     downloads,
     complaints,

@@ -1,23 +1,44 @@
+import type { LaunchOptions } from 'playwright';
 import { findBrowser } from '../../scripts/lib/browser.ts';
 import { findChromium109 } from '../../scripts/lib/chromium-109.ts';
 import { findFirefox } from '../../scripts/lib/firefox.ts';
-import { findWebKit } from '../../scripts/lib/webkit.ts';
+import { findWebKit, type WebKitTools } from '../../scripts/lib/webkit.ts';
 import { openChromium } from './chromium-tab.ts';
 import { openFirefox } from './firefox-tab.ts';
-import type { EngineName, Tab, TabOptions } from './tab.ts';
+import type { Tab, TabOptions } from './tab.ts';
 import { openWebKit } from './webkit-tab.ts';
 
-/** Opens a window of an engine, which is found on this machine or installed. */
-export async function openTab(name: EngineName, options: TabOptions): Promise<Tab> {
+/** How the engines of this machine are started; one that can't be installed is left out. */
+export interface Tools {
+  readonly chromium: LaunchOptions | undefined;
+  readonly 'chromium-109': LaunchOptions | undefined;
+  readonly firefox: string | undefined;
+  readonly webkit: WebKitTools | undefined;
+}
+
+/** The engines that everything must work in: the newest that Debian has of each kind, and the oldest Chromium. */
+export type EngineName = keyof Tools;
+
+/** Finds the engines, and installs those that are missing. */
+export async function findTools(): Promise<Tools> {
+  return {
+    chromium: await findBrowser(),
+    'chromium-109': await findChromium109(),
+    firefox: findFirefox(),
+    webkit: findWebKit(),
+  };
+}
+
+/** Opens a window of an engine. */
+export function openTab(name: EngineName, tools: Tools, options: TabOptions): Promise<Tab> {
   switch (name) {
     case 'chromium':
-      return openChromium(present(await findBrowser(), name), options);
     case 'chromium-109':
-      return openChromium(present(await findChromium109(), name), options);
+      return openChromium(present(tools[name], name), options);
     case 'firefox':
-      return openFirefox(present(findFirefox(), name), options);
+      return openFirefox(present(tools.firefox, name), options);
     case 'webkit':
-      return openWebKit(present(findWebKit(), name), options);
+      return openWebKit(present(tools.webkit, name), options);
   }
 }
 

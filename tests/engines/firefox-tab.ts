@@ -38,7 +38,7 @@ export async function openFirefox(executablePath: string, { dark, downloads }: T
       await page.keyboard.type(text);
     },
     press: (key) => page.keyboard.press(key),
-    resize: (width, height) => page.setViewport({ width, height }),
+    resize: (size) => page.setViewport(size),
     screenshot: async () => Buffer.from(await page.screenshot()),
     downloads,
     complaints,

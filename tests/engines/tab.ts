@@ -1,8 +1,3 @@
-/** The engines that everything must work in: the newest that Debian has of each kind, and the oldest Chromium. */
-export const engineNames = ['chromium', 'chromium-109', 'firefox', 'webkit'] as const;
-
-export type EngineName = (typeof engineNames)[number];
-
 /** A window of one engine with one tab and a profile of its own: all that the walks need, the same for each. */
 export interface Tab {
   goto(address: string): Promise<void>;
@@ -15,7 +10,7 @@ export interface Tab {
   type(what: Seen, text: string): Promise<void>;
   press(key: 'Enter' | 'Escape'): Promise<void>;
   /** Makes the page so wide, or as near to it as the engine's window can come. */
-  resize(width: number, height: number): Promise<void>;
+  resize(size: Size): Promise<void>;
   /** What the window shows, as PNG. */
   screenshot(): Promise<Buffer>;
   /** The folder into which it saves files. */
@@ -23,6 +18,12 @@ export interface Tab {
   /** Errors and warnings of the console, and uncaught errors, where the engine tells of them. */
   readonly complaints: string[];
   close(): Promise<void>;
+}
+
+/** Of a page, in CSS pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
 }
 
 /** How a window is opened. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Builder, Capabilities, Key, type WebDriver, type WebElement } from 'selenium-webdriver';
 import type { WebKitTools } from '../../scripts/lib/webkit.ts';
 import { freePort } from '../../src/adapters/ports.ts';
-import { findSeen, mustSee, type Seen, type Tab, type TabOptions } from './tab.ts';
+import { findSeen, mustSee, type Seen, type Size, type Tab, type TabOptions } from './tab.ts';
 
 /** Opens a window of WebKitGTK on a screen of its own. It does not tell what it writes to its console. */
 export async function openWebKit(tools: WebKitTools, { dark, downloads }: TabOptions): Promise<Tab> {
@@ -32,10 +32,13 @@ export async function openWebKit(tools: WebKitTools, { dark, downloads }: TabOpt
   const session = await openSession(port, tools.browser);
   const find = async (what: Seen, isField: boolean) =>
     mustSee(await session.executeScript<WebElement | null>(findSeen, { ...what, isField }), what);
-  const resize = async (width: number, height: number) => {
-    await session.manage().window().setRect({ x: 0, y: 0, width, height });
+  const resize = async (size: Size) => {
+    await session
+      .manage()
+      .window()
+      .setRect({ x: 0, y: 0, ...size });
   };
-  await resize(1280, 900);
+  await resize({ width: 1280, height: 900 });
   return {
     goto: (address) => session.get(address),
     run: <A, R>(inPage: (given: A) => R | Promise<R>, given?: A) => session.executeScript<R>(inPage, given),
