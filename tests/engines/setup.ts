@@ -2,8 +2,10 @@ import { cp, glob, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { pagePerTemplate } from '../../scripts/audit/templates.ts';
+import { type Engines, findEngines } from '../../scripts/lib/engines.ts';
+import { readSite } from '../lib/dist.ts';
 import { frozenSite } from '../lib/frozen-site.ts';
-import { findTools, type Tools } from './engines.ts';
 import { watch, watchKey, watchPath } from './watch.ts';
 
 declare module 'vitest' {
@@ -11,7 +13,9 @@ declare module 'vitest' {
     /** A copy of the built site whose pages begin with the watching script. */
     watchedSite: string;
     /** How each engine is started. */
-    tools: Tools;
+    engines: Engines;
+    /** The longest page of each template. */
+    templates: string[];
   }
 }
 
@@ -25,6 +29,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await writeFile(join(folder, page), html.replace('<head>', `<head><script src="${watchPath}"></script>`));
   }
   project.provide('watchedSite', folder);
-  project.provide('tools', await findTools());
+  project.provide('engines', await findEngines());
+  const { pages } = await readSite(frozenSite.dist);
+  project.provide(
+    'templates',
+    pagePerTemplate(pages).map(({ path }) => path),
+  );
   return () => rm(folder, { recursive: true });
 }

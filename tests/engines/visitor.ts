@@ -2,8 +2,9 @@ import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
+import type { EngineName } from '../../scripts/lib/engines.ts';
 import { type Served, serveDist } from '../lib/serve-dist.ts';
-import { type EngineName, openTab } from './engines.ts';
+import { openTab } from './engines.ts';
 import type { Seen, Tab } from './tab.ts';
 import { watchKey } from './watch.ts';
 
@@ -33,10 +34,15 @@ export class Visitor {
     await this.patiently(selector, label, (what) => this.tab.type(what, text));
   }
 
-  /** Waits until the page shows a text. */
-  async sees(text: string): Promise<void> {
-    const shown = () => this.tab.run(() => document.body.innerText.replace(/\s+/g, ' ').trim()).catch(() => '');
-    await expect.poll(shown, patience).toContain(text);
+  /** Waits until the page, or a part of it, shows a text. */
+  async sees(text: string, part = 'body'): Promise<void> {
+    const shown = () =>
+      this.tab.run((selector) => {
+        // biome-ignore lint/performance/useDomNodeTextContent: what is seen, not all that is there
+        const lines = document.querySelector<HTMLElement>(selector)?.innerText ?? '';
+        return lines.replace(/\s+/g, ' ').trim();
+      }, part);
+    await expect.poll(() => shown().catch(() => ''), patience).toContain(text);
   }
 
   /** Waits until the page of an address is there as a whole. */
@@ -46,7 +52,7 @@ export class Visitor {
   }
 
   heading(): Promise<string | undefined> {
-    return this.tab.run(() => document.querySelector('h1')?.textContent?.trim());
+    return this.tab.run(() => document.querySelector('h1')?.textContent?.replace(/\s+/g, ' ').trim());
   }
 
   /** What stands in the field of a label. */
@@ -102,7 +108,7 @@ export function visitorsOf(name: EngineName) {
   return {
     open: async (dark = false): Promise<Visitor> => {
       const downloads = await mkdtemp(join(tmpdir(), 'tc-saved-'));
-      const tab = await openTab(name, inject('tools'), { dark, downloads });
+      const tab = await openTab(name, inject('engines'), { dark, downloads });
       closing.push(async () => {
         await tab.close();
         await rm(downloads, { recursive: true, force: true });

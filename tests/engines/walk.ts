@@ -1,15 +1,16 @@
 import { strFromU8, unzipSync } from 'fflate';
 import ICAL from 'ical.js';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { EngineName } from '../../scripts/lib/engines.ts';
 import { appearance, showAsPrinted } from './appearance.ts';
-import type { EngineName } from './engines.ts';
+import { openTemplates } from './templates.ts';
 import { type Visitor, visitorsOf } from './visitor.ts';
 
 const widths = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } } as const;
 
-/** The widths of this run: the audit, which sets WIDTHS=all, walks at both. */
-const widthsOf = (usual: keyof typeof widths) =>
-  process.env['WIDTHS'] === 'all' ? (['desktop', 'phone'] as const) : [usual];
+/** The audit, which sets WIDTHS=all, walks at both widths and opens every template. */
+const isWhole = process.env['WIDTHS'] === 'all';
+const widthsOf = (usual: keyof typeof widths) => (isWhole ? (['desktop', 'phone'] as const) : [usual]);
 
 const interest = 'шесть шляп на окружающем мире';
 const kept = '/priemy/nevod/';
@@ -37,6 +38,8 @@ export function walk(name: EngineName, usual: keyof typeof widths): void {
       const complaints = await visitor.complaints();
       expect(complaints.filter((line) => !forgiven?.test(line))).toEqual([]);
     });
+
+    if (isWhole) openTemplates(() => visitor);
 
     it('home: the way in', async () => {
       await visitor.open('/');
@@ -96,7 +99,7 @@ export function walk(name: EngineName, usual: keyof typeof widths): void {
       await writePlan(visitor);
       await visitor.tab.run(() => location.reload());
       await expect.poll(() => visitor.valueOf('Мне интересно…').catch(() => '')).toBe(interest);
-      expect(await visitor.valueOf('Чем подтвержу')).toBe('пометки детей');
+      await expect.poll(() => visitor.valueOf('Чем подтвержу')).toBe('пометки детей');
     });
 
     it('a plan goes to another person by its link', async () => {
@@ -160,8 +163,7 @@ export function walk(name: EngineName, usual: keyof typeof widths): void {
       expect((await visitor.tab.run(appearance)).pale).toEqual([]);
       await writePlan(visitor);
       await visitor.tab.run(showAsPrinted);
-      const paper = () => visitor.tab.run(() => document.querySelector<HTMLElement>('.paper')?.innerText);
-      await expect.poll(paper).toContain(interest);
+      await visitor.sees(interest, '.paper');
     });
 
     it('by day: colours, contrast, edges of fields', async () => {

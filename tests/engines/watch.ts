@@ -20,11 +20,13 @@ export function watch(now: number, key: string): void {
     const lines = JSON.parse(sessionStorage.getItem(key) ?? '[]') as string[];
     sessionStorage.setItem(key, JSON.stringify([...lines, `${location.pathname}: ${line}`]));
   };
-  addEventListener(
-    'error',
-    ({ target, message }) => note(target instanceof Element ? `did not load: ${target.outerHTML}` : message),
-    true,
-  );
+  const noteError = ({ target, message }: ErrorEvent): void => {
+    // A mere hint: Firefox says so of a module that it has already, WebKit when a page is left. One that is really
+    // missing fails where it is imported.
+    if (target instanceof HTMLLinkElement && target.rel === 'modulepreload') return;
+    note(target instanceof Element ? `did not load: ${target.outerHTML}` : message);
+  };
+  addEventListener('error', noteError, true);
   addEventListener('unhandledrejection', ({ reason }) => note(`unhandled: ${reason}`));
   addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
     note(`CSP ${effectiveDirective} ${blockedURI}`),
