@@ -1,10 +1,9 @@
-import { strFromU8, unzipSync } from 'fflate';
-import ICAL from 'ical.js';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EngineName } from '../../scripts/lib/engines.ts';
-import { appearance, showAsPrinted } from './appearance.ts';
 import { openTemplates } from './templates.ts';
 import { type Visitor, visitorsOf } from './visitor.ts';
+import { lookByDay, lookByNight } from './walk-look.ts';
+import { walkPlan } from './walk-plan.ts';
 
 const widths = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } } as const;
 
@@ -12,7 +11,6 @@ const widths = { desktop: { width: 1280, height: 900 }, phone: { width: 390, hei
 const isWhole = process.env['WIDTHS'] === 'all';
 const widthsOf = (usual: keyof typeof widths) => (isWhole ? (['desktop', 'phone'] as const) : [usual]);
 
-const interest = 'шесть шляп на окружающем мире';
 const kept = '/priemy/nevod/';
 
 /** What a teacher does on the site, step by step, alike in every engine. */
@@ -77,59 +75,7 @@ export function walk(name: EngineName, usual: keyof typeof widths): void {
       await visitor.isAt('/priemy/vopros-na-vyhode/');
     });
 
-    it('the diagnostic comes to its result, and the result to a plan', async () => {
-      await visitor.open('/projti-diagnostiku/');
-      await visitor.sees('Выбрано: 2 направления, 10 утверждений');
-      await visitor.click('label', 'Понимание текста');
-      await visitor.sees('Выбрано: 1 направление, 5 утверждений');
-      await visitor.click('button', 'Начать');
-      for (let step = 0; step < 6; step += 1) {
-        const before = await visitor.tab.run(() => location.hash);
-        await visitor.click('form.step label', 'Пробую');
-        await visitor.click('form.step button', 'Дальше');
-        await expect.poll(() => visitor.tab.run(() => location.hash)).not.toBe(before);
-      }
-      await visitor.sees('Потому что в утверждении');
-      await visitor.click('button', 'Собрать план');
-      await visitor.isAt('/moj-plan/');
-      await expect.poll(() => visitor.valueOf('Направление, которое я выбрал')).toBe('Рабочий отклик');
-    });
-
-    it('a plan is written, and is there after the page was loaded again', async () => {
-      await writePlan(visitor);
-      await visitor.tab.run(() => location.reload());
-      await expect.poll(() => visitor.valueOf('Мне интересно…').catch(() => '')).toBe(interest);
-      await expect.poll(() => visitor.valueOf('Чем подтвержу')).toBe('пометки детей');
-    });
-
-    it('a plan goes to another person by its link', async () => {
-      await writePlan(visitor);
-      await visitor.click('button', 'Скопировать ссылку');
-      await expect.poll(() => visitor.valueOf('Ссылка на план')).toContain('#plan=');
-      const link = new URL((await visitor.valueOf('Ссылка на план')) ?? '');
-      expect(await visitor.complaints()).toEqual([]);
-      // The same site under its other name: nothing that this browser keeps is seen there.
-      link.hostname = 'localhost';
-      await visitor.tab.goto(link.href);
-      await visitor.sees('Вам передали план');
-      expect(await visitor.tab.run(() => localStorage.length)).toBe(0);
-      await visitor.click('button', 'Сохранить как свой план');
-      await expect.poll(() => visitor.valueOf('Мне интересно…')).toBe(interest);
-      expect(await visitor.complaints()).toEqual([]);
-      await visitor.tab.run(() => localStorage.clear());
-      await visitor.open('/moj-plan/');
-    });
-
-    it('a plan becomes a Word file and a calendar', async () => {
-      await writePlan(visitor);
-      const word = await visitor.saves('Документ Word', '.docx');
-      expect(word.name).toMatch(/^План .*\.docx$/);
-      const text = unzipSync(word.bytes)['word/document.xml'];
-      expect(text && strFromU8(text)).toContain(interest);
-      const calendar = await visitor.saves('Даты в календарь', '.ics');
-      const events = new ICAL.Component(ICAL.parse(String(calendar.bytes))).getAllSubcomponents('vevent');
-      expect(events.map((event) => String(event.getFirstPropertyValue('dtstart')))).toContain('2027-01-12');
-    });
+    walkPlan(() => visitor);
 
     it('a page put aside opens when the server is gone', async () => {
       await visitor.open(kept);
@@ -151,61 +97,8 @@ export function walk(name: EngineName, usual: keyof typeof widths): void {
       await visitor.sees('Копия стёрта');
     });
 
-    it('paper: the text alone, dark on white', async () => {
-      await visitor.open('/priemy/nevod/');
-      await visitor.tab.run(showAsPrinted);
-      const seen = await visitor.tab.run(() =>
-        ['.site-header', '.site-footer', 'tc-keep', 'h1', 'main li'].filter((one) =>
-          [...document.querySelectorAll(one)].some((element) => element.getClientRects().length > 0),
-        ),
-      );
-      expect(seen).toEqual(['h1', 'main li']);
-      expect((await visitor.tab.run(appearance)).pale).toEqual([]);
-      await writePlan(visitor);
-      await visitor.tab.run(showAsPrinted);
-      await visitor.sees(interest, '.paper');
-    });
-
-    it('by day: colours, contrast, edges of fields', async () => {
-      for (const path of ['/', '/projti-diagnostiku/', '/poisk/', kept]) {
-        await visitor.open(path);
-        expect(await visitor.tab.run(appearance), path).toEqual({
-          background: [251, 249, 244, 255],
-          pale: [],
-          edgeless: [],
-        });
-      }
-      await writePlan(visitor);
-      expect(await visitor.tab.run(appearance)).toEqual({ background: [251, 249, 244, 255], pale: [], edgeless: [] });
-    });
+    lookByDay(() => visitor);
   });
 
-  it(`${name}, by night: colours, contrast, edges of fields`, async () => {
-    const owl = await open(true);
-    for (const path of ['/', '/projti-diagnostiku/', '/poisk/', kept]) {
-      await owl.open(path);
-      expect(await owl.tab.run(appearance), path).toEqual({ background: [22, 33, 29, 255], pale: [], edgeless: [] });
-    }
-    await writePlan(owl);
-    expect(await owl.tab.run(appearance)).toEqual({ background: [22, 33, 29, 255], pale: [], edgeless: [] });
-    expect(await owl.complaints()).toEqual([]);
-  });
-}
-
-async function writePlan(visitor: Visitor): Promise<void> {
-  await visitor.open('/moj-plan/');
-  await visitor.click('button', 'Мне интересно…');
-  await visitor.type('Мне интересно…', interest);
-  await visitor.click('button', 'Добавить действие');
-  await visitor.type('Ресурс', 'Гексагон');
-  await visitor.type('Чем подтвержу', 'пометки детей');
-  // Each engine has its own way of typing a date; what comes of it is the same.
-  await visitor.tab.run(() => {
-    const field = document.querySelector<HTMLInputElement>('main label input[type="date"]');
-    if (!field) throw new TypeError('No field for a date');
-    field.value = '2027-01-12';
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-    field.dispatchEvent(new Event('change', { bubbles: true }));
-  });
-  await visitor.click('h1');
+  lookByNight(name, open);
 }
