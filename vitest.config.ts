@@ -3,6 +3,10 @@ import { frozenEnv } from './tests/lib/frozen-site.ts';
 
 const apart = 'tests/lib/apart-from-content.ts';
 
+/** ENGINES names the engines that are here, parted by commas. */
+const engines = process.env['ENGINES'] ?? 'chromium,chromium-109,firefox,webkit';
+const walks = engines.split(',').map((name) => `tests/engines/${name}.test.ts`);
+
 interface Options {
   globalSetup?: string;
   setupFiles?: string[];
@@ -51,6 +55,9 @@ export default defineConfig({
       // These read the built site: `npm test` builds it first.
       code('dist', ['tests/dist/*.test.ts']),
       code('browser', ['tests/browser/*.test.ts'], { globalSetup: 'tests/browser/setup.ts', testTimeout: 60_000 }),
+      // One walk in each engine; the whole also opens every template, at both widths: `npm run audit` runs that.
+      code('engines', walks, { globalSetup: 'tests/engines/setup.ts' }),
+      code('engines-whole', walks, { globalSetup: 'tests/engines/setup.ts', env: { WIDTHS: 'all' } }),
       // Every form, every block, every walk at both widths: `npm run audit` runs these.
       code('loops', ['tests/loops/*.test.ts', 'tests/browser/{plan,plan-diagnostic,needs,diary}.test.ts'], {
         globalSetup: 'tests/browser/setup.ts',

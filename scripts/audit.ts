@@ -9,11 +9,12 @@ import { otherDays } from './audit/other-days.ts';
 import { type PageRule, pageRules } from './audit/page-rules.ts';
 import { findBrowser } from './lib/browser.ts';
 import { codeChecks, contentChecks, runChecks } from './lib/checks.ts';
+import { engineTitles, findEngines, sortEngines } from './lib/engines.ts';
 import { findPythonIcalendar, pythonFaults } from './lib/python-icalendar.ts';
 import { runStep, type StepResult } from './lib/steps.ts';
 
 const help = `Checks and builds the site, then audits every page: the W3C checker, axe at 390 and 1280 px in the light and
-the dark scheme, links and anchors, feeds, every form of the editor, every walk, the code on days to come. A second run skips pages without findings.
+the dark scheme, links and anchors, feeds, every form of the editor, every walk, all four engines, the code on days to come. A second run skips pages without findings.
 
   npm run audit
   DIST_DIR=/tmp/site npm run audit    a site that is already built`;
@@ -124,9 +125,19 @@ async function runLoops(): Promise<void> {
   recordStep(await runStep({ name: 'Сборка образцового сайта', run: ['scripts/test.ts', 'build'] }));
   const name = 'Все формы и блоки редактора, все пути на телефоне и компьютере';
   recordStep(await runStep({ name, run: ['node_modules/vitest/vitest.mjs', 'run', '--project', 'loops'] }));
+  await runEngines();
   const proofs = ['run', '--project', 'proofs'] as const;
   recordStep(
     await runStep({ name: 'Тесты кода рядом с чужими записями', run: ['node_modules/vitest/vitest.mjs', ...proofs] }),
   );
   for (const step of otherDays) recordStep(await runStep(step));
+}
+
+/** The walk at both widths and every template, in all engines. */
+async function runEngines(): Promise<void> {
+  const { present, absent } = sortEngines(await findEngines());
+  for (const name of absent) notChecked.push(`страницы в браузере — ${engineTitles[name]} не найден и не установился`);
+  const name = `Все шаблоны и весь путь: ${present.map((one) => engineTitles[one]).join(', ')}`;
+  const run = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'engines-whole'] as const;
+  recordStep(await runStep({ name, run, env: { ENGINES: present.join() } }));
 }

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { frozenEnv, frozenSite } from '../tests/lib/frozen-site.ts';
-import { findBrowser } from './lib/browser.ts';
 import { codeChecks, contentChecks, runChecks } from './lib/checks.ts';
+import { engineTitles, findEngines, sortEngines } from './lib/engines.ts';
 import { findLibreOffice } from './lib/libreoffice.ts';
 import { findNginx } from './lib/nginx.ts';
 import { runStep, type StepResult, summaryLine } from './lib/steps.ts';
@@ -49,22 +49,27 @@ async function proveCode(): Promise<Count> {
   console.log('\n=== Код: на образцовом сайте tests/fixtures/site ===');
   const checks = await runChecks(codeChecks.map((step) => ({ ...step, env: frozenEnv })));
   const build = await buildFrozen();
-  const browser = await findBrowser();
-  if (!browser) console.log('не проверено: страницы в браузере — Chromium не найден и не установился');
+  const engines = await findEngines();
+  const { present, absent: absentEngines } = sortEngines(engines);
+  for (const name of absentEngines)
+    console.log(`не проверено: страницы в браузере — ${engineTitles[name]} не найден и не установился`);
   const nginx = findNginx();
   if (!nginx) console.log('не проверено: настройки nginx — nginx не найден и не установился');
   const libreoffice = findLibreOffice();
   if (!libreoffice) console.log('не проверено: файлы Word — LibreOffice не найден и не установился');
-  const absent = process.env['CI'] ? [browser, nginx, libreoffice].filter((tool) => !tool).length : 0;
-  const tests = await runTests('Тесты кода', [
+  const absentTools = [nginx, libreoffice].filter((tool) => !tool).length + absentEngines.length;
+  const absent = process.env['CI'] ? absentTools : 0;
+  const groups = [
     'unit',
     'fuzz',
     'builds',
     ...(libreoffice ? ['libreoffice'] : []),
     ...(build.ok ? ['dist'] : []),
     ...(build.ok && nginx ? ['nginx'] : []),
-    ...(build.ok && browser ? ['browser', 'start', 'walk'] : []),
-  ]);
+    ...(build.ok && engines.chromium ? ['browser', 'start', 'walk'] : []),
+    ...(build.ok && present.length > 0 ? ['engines'] : []),
+  ];
+  const tests = await runTests('Тесты кода', groups, { ENGINES: present.join() });
   const steps = countOf([...checks, build]);
   return { passed: steps.passed + tests.passed, failed: steps.failed + absent + tests.failed };
 }
@@ -94,7 +99,7 @@ function countOf(steps: readonly StepResult[]): Count {
   return { passed: steps.length - failed, failed };
 }
 
-async function runTests(name: string, projects: readonly string[]): Promise<Count> {
+async function runTests(name: string, projects: readonly string[], env = {}): Promise<Count> {
   const folder = await mkdtemp(join(tmpdir(), 'tests-'));
   const file = join(folder, 'report.json');
   const chosen = projects.flatMap((project) => ['--project', project]);
@@ -103,6 +108,7 @@ async function runTests(name: string, projects: readonly string[]): Promise<Coun
     name,
     run: ['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...chosen],
     inheritOutput: true,
+    env,
   });
   try {
     const { numPassedTests, numFailedTests } = report.parse(JSON.parse(await readFile(file, 'utf8')));

@@ -4,7 +4,8 @@ import { delimiter, join } from 'node:path';
 import { chromium, type LaunchOptions } from 'playwright';
 import { aptInstall } from './apt.ts';
 
-const args = [
+/** How every Chromium is started. */
+export const args = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -37,7 +38,8 @@ export async function findBrowser(): Promise<LaunchOptions | undefined> {
   );
 }
 
-async function tryLaunch(options: LaunchOptions | undefined): Promise<LaunchOptions | undefined> {
+/** The same options, when a browser starts with them. */
+export async function tryLaunch(options: LaunchOptions | undefined): Promise<LaunchOptions | undefined> {
   if (!options) return undefined;
   try {
     const browser = await chromium.launch(options);
@@ -49,10 +51,14 @@ async function tryLaunch(options: LaunchOptions | undefined): Promise<LaunchOpti
 }
 
 function findInstalled(): LaunchOptions | undefined {
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const candidates = [...names.flatMap((name) => folders.map((folder) => join(folder, name))), ...defaultPaths];
-  const executablePath = candidates.find(isExecutable);
+  const executablePath = findProgram(names) ?? defaultPaths.find(isExecutable);
   return executablePath === undefined ? undefined : { args, executablePath };
+}
+
+/** The path of the first of these programs that is in a folder of PATH. */
+export function findProgram(programs: readonly string[]): string | undefined {
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  return programs.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable);
 }
 
 function isExecutable(path: string): boolean {

@@ -1,0 +1,104 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { EngineName } from '../../scripts/lib/engines.ts';
+import { openTemplates } from './templates.ts';
+import { type Visitor, visitorsOf } from './visitor.ts';
+import { lookByDay, lookByNight } from './walk-look.ts';
+import { walkPlan } from './walk-plan.ts';
+
+const widths = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } } as const;
+
+/** The audit, which sets WIDTHS=all, walks at both widths and opens every template. */
+const isWhole = process.env['WIDTHS'] === 'all';
+const widthsOf = (usual: keyof typeof widths) => (isWhole ? (['desktop', 'phone'] as const) : [usual]);
+
+const kept = '/priemy/nevod/';
+
+/** What a teacher does on the site, step by step, alike in every engine. */
+export function walk(name: EngineName, usual: keyof typeof widths): void {
+  vi.setConfig({ testTimeout: 90_000, hookTimeout: 120_000 });
+  const { open, stopServer, startServer } = visitorsOf(name);
+  let visitor: Visitor;
+
+  beforeAll(async () => {
+    visitor = await open();
+    await visitor.open('/');
+  });
+
+  describe.each(widthsOf(usual))(`${name}, %s`, (size) => {
+    let forgiven: RegExp | undefined;
+    beforeAll(() => visitor.tab.resize(widths[size]));
+    // Every step stands by itself: one that fails does not take the others along.
+    beforeEach(async () => {
+      await visitor.tab.run(() => localStorage.clear());
+      forgiven = undefined;
+    });
+    afterEach(async () => {
+      const complaints = await visitor.complaints();
+      expect(complaints.filter((line) => !forgiven?.test(line))).toEqual([]);
+    });
+
+    if (isWhole) openTemplates(() => visitor);
+
+    it('home: the way in', async () => {
+      await visitor.open('/');
+      await visitor.sees('Тьюторский центр Заозёрья');
+      await visitor.click('main a', 'К уроку');
+      await visitor.isAt('/priemy/');
+    });
+
+    it('a list leads to its entry', async () => {
+      await visitor.open('/priemy/');
+      await visitor.click('main a', 'Гексагон');
+      await visitor.isAt('/priemy/geksagon/');
+      expect(await visitor.heading()).toBe('Гексагон');
+    });
+
+    it('a topic, with its pictures', async () => {
+      await visitor.open('/samoobrazovanie/rabochij-otklik/');
+      expect(await visitor.heading()).toMatch(/^Как говорить с детьми о работе/);
+      const empty = () =>
+        visitor.tab.run(() =>
+          [...document.images].filter((one) => one.complete && one.naturalWidth === 0).map(({ src }) => src),
+        );
+      expect(await empty()).toEqual([]);
+    });
+
+    it('search finds what is written with a slip', async () => {
+      await visitor.open('/');
+      await visitor.click('tc-search-open a');
+      await visitor.type('', 'гиксагон', 'dialog input:not([type="checkbox"])');
+      await visitor.click('dialog a', 'Гексагон');
+      await visitor.isAt('/priemy/geksagon/');
+      await visitor.open(`/poisk/?q=${encodeURIComponent('вопросик на выходе')}`);
+      await visitor.sees('Найден');
+      await visitor.click('.results h2 a', 'Вопрос на выходе');
+      await visitor.isAt('/priemy/vopros-na-vyhode/');
+    });
+
+    walkPlan(() => visitor);
+
+    it('a page put aside opens when the server is gone', async () => {
+      await visitor.open(kept);
+      await visitor.click('tc-keep button');
+      await visitor.sees('Откроется и без связи');
+      await stopServer();
+      try {
+        await visitor.open(kept);
+        expect(await visitor.heading()).toBe('Невод');
+        await visitor.open('/priemy/mayachok/');
+        expect(await visitor.heading()).toBe('Нет связи');
+      } finally {
+        await startServer();
+      }
+      // Chromium tells of each request that nobody answers.
+      forgiven = /ERR_CONNECTION_REFUSED|net::ERR_FAILED/;
+      await visitor.open(kept);
+      await visitor.click('tc-keep button');
+      await visitor.sees('Копия стёрта');
+    });
+
+    lookByDay(() => visitor);
+  });
+
+  lookByNight(name, open);
+}
