@@ -46,6 +46,7 @@ export const inner: readonly Room[] = [
   { path: 'src/domain/model/', name: 'model', caption: 'kinds of field', column: 2.6, row: 6 },
   { path: 'src/domain/vocabulary/', name: 'vocabulary', caption: 'subjects, kinds, doors', column: 2.1, row: 7 },
   { path: 'src/domain/text/', name: 'text', caption: 'Russian', column: 3.1, row: 7 },
+  { path: 'src/domain/lists/', name: 'lists', caption: 'what browsers lack', column: 4.1, row: 7 },
 ];
 
 /** The domain as one room of the outer floor. */

@@ -109,8 +109,7 @@ export class DiagnosticController {
   private async startOver(): Promise<void> {
     const { archiveResult } = await import('./result.ts');
     if (!archiveResult(this.state.questionnaire, this.state.answers)) {
-      slot(this.root, 'said').textContent =
-        'Браузер не сохраняет результаты. Напечатайте этот, прежде чем отвечать заново.';
+      slot(this.root, 'said').textContent = 'Браузер не сохраняет результаты. Прежде чем начать заново, напечатайте.';
       return;
     }
     const { areas, place } = this.state.answers;

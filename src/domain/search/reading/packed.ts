@@ -13,8 +13,8 @@ export const unpack = async (bytes: Bytes): Promise<Packed> => decodeCBOR(await 
 export const unpackText = async (bytes: Bytes): Promise<string> => new TextDecoder().decode(await unzipped(bytes));
 
 async function unzipped(bytes: Bytes): Promise<Bytes> {
-  const all =
-    'DecompressionStream' in globalThis ? await ownGunzip(bytes) : (await import('./gunzip.ts')).gunzip(bytes);
+  const hasOwn = typeof DecompressionStream !== 'undefined';
+  const all = hasOwn ? await ownGunzip(bytes) : (await import('./gunzip.ts')).gunzip(bytes);
   if (new TextDecoder().decode(all.subarray(0, mark.length)) !== mark) throw strange();
   return all.subarray(mark.length);
 }
