@@ -20,7 +20,6 @@ import {
 import { packJson } from '../../domain/learning/plan/link.ts';
 import { slot } from '../shared/dom.ts';
 import { failure } from '../shared/failures.ts';
-import { localNow } from '../shared/local-time.ts';
 import { newId } from '../shared/new-id.ts';
 import { saveAs } from '../shared/save-file.ts';
 import { readInputs } from './inputs.ts';
