@@ -12,6 +12,7 @@ import { mediaGate } from './src/integrations/media-gate.ts';
 import { offline } from './src/integrations/offline.ts';
 import { oldAddresses } from './src/integrations/old-addresses.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { shortPreload } from './src/integrations/short-preload.ts';
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'https://tutor-centre.example',
@@ -31,7 +32,7 @@ export default defineConfig({
     offline(),
   ],
   vite: {
-    plugins: [layerOrder(), mediaGate(), lightZod(), targetBaseline()],
+    plugins: [layerOrder(), mediaGate(), lightZod(), targetBaseline(), shortPreload()],
     resolve: { alias: { '@content': contentDir } },
     // Lightning CSS writes newer syntax (nesting, ranges in media queries) as the baseline reads it.
     build: { assetsInlineLimit: 0, cssTarget: baseline.map(({ target }) => target) },

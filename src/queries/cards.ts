@@ -6,7 +6,7 @@ import { whenOf } from '../domain/text/meeting-days.ts';
 import { gradesPhrase } from '../domain/text/names.ts';
 import { plainOf } from '../domain/text/plain.ts';
 import { counted, forms, minutesPhrase } from '../domain/text/plural.ts';
-import { type Zone, zones } from '../domain/text/zones.ts';
+import { type Zone, zones } from '../domain/text/zone-names.ts';
 import { entryCard } from './entry-page.ts';
 import { byId, type Item, type Library, zoneIn } from './library.ts';
 

@@ -4,7 +4,7 @@ import { localEnd } from '../domain/site/meeting-times.ts';
 import { upperFirst } from '../domain/text/case.ts';
 import { type CalendarEvent, calendarText } from '../domain/text/icalendar.ts';
 import { zoneLines } from '../domain/text/icalendar-zone.ts';
-import type { Zone } from '../domain/text/zones.ts';
+import type { Zone } from '../domain/text/zone-names.ts';
 import { changeOf } from './cards.ts';
 import { type Item, library, site, zoneIn } from './library.ts';
 

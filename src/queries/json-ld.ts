@@ -1,7 +1,8 @@
 import type { BreadcrumbList, Event, FAQPage, LearningResource, Person, Thing, WebSite, WithContext } from 'schema-dts';
 import { addressOf } from '../domain/site/addresses.ts';
 import { fullName } from '../domain/text/names.ts';
-import { withOffset, type Zone } from '../domain/text/zones.ts';
+import type { Zone } from '../domain/text/zone-names.ts';
+import { withOffset } from '../domain/text/zones.ts';
 import type { Item } from './library.ts';
 
 /** A JSON-LD object. The type Course is never used: the site does not teach (docs/domain.md#no-teaching). */

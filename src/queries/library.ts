@@ -4,7 +4,8 @@ import { compareData } from '../domain/model/order.ts';
 import { collectionIds, type Data, declared } from '../domain/schemas/index.ts';
 import { plainSettings } from '../domain/schemas/settings.ts';
 import { compareRussian } from '../domain/text/names.ts';
-import { defaultZone, type Zone } from '../domain/text/zones.ts';
+import type { Zone } from '../domain/text/zone-names.ts';
+import { defaultZone } from '../domain/text/zones.ts';
 import { contentPass } from './pass.ts';
 
 export interface Item<C extends CollectionId> {

@@ -34,6 +34,30 @@ describe('the diagnostic', () => {
     expect(complaints).toEqual([]);
     expect(sent).toEqual([]);
   });
+
+  it('hears a choice that was made before its script came', async () => {
+    let release = () => {};
+    const held = new Promise<void>((done) => {
+      release = done;
+    });
+    const opening = visit('/projti-diagnostiku/', {
+      prepare: async (page) => {
+        await page.route('**/Diagnostic.*.js', async (route) => {
+          await held;
+          await route.continue();
+        });
+        // Not awaited: the page is not whole until the script has come.
+        void page
+          .getByLabel(/Понимание текста/)
+          .uncheck()
+          .then(release);
+      },
+    });
+    opened = await opening;
+    await opened.page.getByText('Выбрано: 1 направление, 5 утверждений').waitFor();
+    expect(await opened.page.getByLabel(/Понимание текста/).isChecked()).toBe(false);
+    expect(opened.complaints).toEqual([]);
+  });
 });
 
 describe('the letter to a tutor', () => {

@@ -11,12 +11,8 @@ export function walkPlan(visitor: () => Visitor): void {
   it('the diagnostic comes to its result, and the result to a plan', async () => {
     await visitor().open('/projti-diagnostiku/');
     await visitor().sees('Выбрано: 2 направления, 10 утверждений');
-    // A click that comes before the script is ready is not heard: a person clicks again.
-    const count = async () => {
-      await visitor().click('label', 'Понимание текста');
-      return visitor().tab.run(() => document.querySelector('tc-diagnostic')?.textContent?.replace(/\s+/g, ' '));
-    };
-    await expect.poll(count, { timeout: 15_000, interval: 1000 }).toContain('Выбрано: 1 направление, 5 утверждений');
+    await visitor().click('label', 'Понимание текста');
+    await visitor().sees('Выбрано: 1 направление, 5 утверждений');
     await visitor().click('button', 'Начать');
     for (let step = 0; step < 6; step += 1) {
       const before = await visitor().tab.run(() => location.hash);

@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
-import { instantOf, type Zone } from '../../src/domain/text/zones.ts';
+import type { Zone } from '../../src/domain/text/zone-names.ts';
+import { instantOf } from '../../src/domain/text/zones.ts';
 
 ICAL.design.strict = true;
 

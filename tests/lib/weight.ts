@@ -35,7 +35,13 @@ export async function weigh(site: Site): Promise<Weight[]> {
 }
 
 function hrefs({ elements }: Page, rel: string): Set<string> {
-  const links = elements.filter((el) => el.tagName === 'link' && attribute(el, 'rel') === rel);
+  // What stands in <noscript> is not loaded where scripts run.
+  const links = elements.filter(
+    (el) =>
+      el.tagName === 'link' &&
+      attribute(el, 'rel') === rel &&
+      !(el.parentNode && 'tagName' in el.parentNode && el.parentNode.tagName === 'noscript'),
+  );
   return new Set(links.flatMap((el) => attribute(el, 'href') ?? []));
 }
 

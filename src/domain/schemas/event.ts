@@ -16,7 +16,7 @@ import { body, fieldIn, lines } from '../model/page-parts.ts';
 import { upperFirst } from '../text/case.ts';
 import { longDaysOf } from '../text/meeting-days.ts';
 import { counted, forms } from '../text/plural.ts';
-import { zones } from '../text/zones.ts';
+import { zones } from '../text/zone-names.ts';
 import { eventFamilies } from '../vocabulary/kinds.ts';
 import { addressField, descriptionField, lifeFields, namesOf, topicTitles } from './common.ts';
 import { eventFacts } from './page-facts.ts';

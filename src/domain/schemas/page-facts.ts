@@ -2,7 +2,8 @@ import type { PageFacts } from '../model/page-parts.ts';
 import { longWhenOf } from '../text/meeting-days.ts';
 import { gradesPhrase } from '../text/names.ts';
 import { counted, forms, minutesPhrase } from '../text/plural.ts';
-import { defaultZone, type Zone, zones } from '../text/zones.ts';
+import { type Zone, zones } from '../text/zone-names.ts';
+import { defaultZone } from '../text/zones.ts';
 
 /** The fields used for facts. They are optional because the editor's form may be incomplete. */
 interface MaterialPart {

@@ -1,7 +1,7 @@
 import { choice, flag, list, object, optional, prose, relations, text } from '../model/builders.ts';
 import { collection } from '../model/collection.ts';
 import { field } from '../model/page-parts.ts';
-import { zones } from '../text/zones.ts';
+import { zones } from '../text/zone-names.ts';
 import { licences, lifeFields, namesOf } from './common.ts';
 
 const path = (label: string, hint?: string) =>

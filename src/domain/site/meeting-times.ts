@@ -1,4 +1,5 @@
-import { instantOf, type Zone } from '../text/zones.ts';
+import type { Zone } from '../text/zone-names.ts';
+import { instantOf } from '../text/zones.ts';
 
 /** What a meeting says of its time: local moments `YYYY-MM-DDTHH:MM`, in its own zone or in the centre's. */
 interface MeetingTimes {

@@ -1,4 +1,5 @@
-import { instantOf, offsetAt, offsetText, type Zone } from './zones.ts';
+import type { Zone } from './zone-names.ts';
+import { instantOf, offsetAt, offsetText } from './zones.ts';
 
 /**
  * A VTIMEZONE that is right at these local moments: the distance from UTC at the first of them and each change of

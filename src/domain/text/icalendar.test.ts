@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { calendarFaults } from '../../../tests/lib/calendar.ts';
 import { type CalendarEvent, calendarText } from './icalendar.ts';
 import { zoneLines } from './icalendar-zone.ts';
-import type { Zone } from './zones.ts';
+import type { Zone } from './zone-names.ts';
 
 const stamp = new Date('2026-11-25T09:00:00Z');
 const lesson = {

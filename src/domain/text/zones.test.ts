@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { localMoment, withOffset, type Zone } from './zones.ts';
+import type { Zone } from './zone-names.ts';
+import { localMoment, withOffset } from './zones.ts';
 
 test.each<[Zone, string, string]>([
   ['Europe/Moscow', '2026-11-21T22:30:00Z', '2026-11-22T01:30'],

@@ -4,7 +4,7 @@ import { fillSlots, slot } from '../shared/dom.ts';
 import { failure } from '../shared/failures.ts';
 import { localNow } from '../shared/local-time.ts';
 import { AnswersState } from './answers-state.ts';
-import { askForArea, checkAreas, chosenAreas, showChoiceSize, updateStart } from './start.ts';
+import { askForArea, checkAreas, chosenAreas, earlyChoice, showChoiceSize, updateStart } from './start.ts';
 import { createStepForm, showNextButton } from './step.ts';
 import { loadCatalogue, showView } from './view.ts';
 
@@ -26,8 +26,10 @@ export class DiagnosticController {
   }
 
   /** Reads the stored answers; call it before the other methods. */
-  load(): Promise<void> {
-    return this.state.load();
+  async load(): Promise<void> {
+    await this.state.load();
+    const areas = earlyChoice(this.form(), this.state.questionnaire, this.state.answers);
+    if (areas) this.save({ ...this.state.answers, areas });
   }
 
   private form(): HTMLFormElement {
@@ -58,7 +60,7 @@ export class DiagnosticController {
 
   /** Shows the answers that another tab has stored. */
   async handleStorage(): Promise<void> {
-    await this.load();
+    await this.state.load();
     this.route(false);
     slot(this.root, 'said').textContent = 'Ответы изменены в другой вкладке: показано последнее.';
   }

@@ -17,6 +17,15 @@ export function checkAreas(form: HTMLFormElement, questionnaire: Questionnaire, 
   showChoiceSize(form, questionnaire);
 }
 
+/** The areas with the boxes that were touched before the script came; undefined when none was. */
+export function earlyChoice(form: HTMLFormElement, questionnaire: Questionnaire, { areas }: Answers) {
+  const touched = checkboxes(form).filter(({ checked, defaultChecked }) => checked !== defaultChecked);
+  if (touched.length === 0) return undefined;
+  const known = areas.length > 0 ? areas : defaultAreas(questionnaire);
+  const left = known.filter((id) => !touched.some(({ value }) => value === id));
+  return [...left, ...touched.filter(({ checked }) => checked).map(({ value }) => value)];
+}
+
 /** Shows how many areas and statements are checked and the time they take. */
 export function showChoiceSize(form: HTMLFormElement, questionnaire: Questionnaire): void {
   slot(form, 'choice').textContent = choicePhrase(questionnaire, chosenAreas(form));
