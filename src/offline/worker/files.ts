@@ -1,6 +1,6 @@
 import { copyHeader } from '../protocol/names.ts';
 import { addImports, filesOfPage } from '../protocol/page-files.ts';
-import { judged } from './answer.ts';
+import { type Answer, judged } from './answer.ts';
 import { buildInfo } from './scope.ts';
 
 /** Paths of the files that a page needs, with everything that its scripts may import. */
@@ -18,7 +18,7 @@ export async function cacheFile(cache: Cache, address: string, isRefresh: boolea
   const response = await tryFetch(address, isHashed ? 'default' : 'no-cache');
   const answer = response && (await judged(address, response));
   try {
-    if (answer?.verdict === 'own') await cache.put(address, copyOfResponse(answer.response, answer.response.body));
+    if (answer?.verdict === 'own') await cache.put(address, copyOf(answer));
     // A file that the site does not have can't be cached later either, so the page counts as complete without it.
     else if (answer?.verdict === 'gone') await cache.delete(address);
     else return false;
@@ -44,12 +44,9 @@ export async function tryFetch(address: string, cache: RequestCache): Promise<Re
   }
 }
 
-/**
- * The response to cache, with `copyHeader`, the moment of the copy. It is a new object, because browsers do not accept a redirected response
- * for a page.
- */
-export function copyOfResponse(response: Response, body: BodyInit | null): Response {
-  const headers = new Headers(response.headers);
+/** The response to cache, with `copyHeader`, the moment of the copy. */
+export function copyOf(answer: Answer): Response {
+  const headers = new Headers(answer.headers);
   headers.set(copyHeader, new Date().toISOString());
-  return new Response(body, { headers });
+  return new Response(answer.body, { headers });
 }

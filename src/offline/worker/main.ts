@@ -1,7 +1,7 @@
 import { parseSyncRequest } from '../protocol/messages.ts';
 import { offlinePagePath } from '../protocol/names.ts';
 import { requestKind } from '../protocol/request-kind.ts';
-import { type Answer, judged } from './answer.ts';
+import { type Answer, judged, responseOf } from './answer.ts';
 import { findCopy, refreshAfterBuild, syncList, updateCopy } from './copies.ts';
 import { tryFetch } from './files.ts';
 import { type FetchEvent, scope } from './scope.ts';
@@ -62,12 +62,15 @@ async function copyOrBetter(
   copy: Response,
   isPage: boolean,
 ): Promise<Response> {
-  const answer = pending.then((response) => judgedVisit(path, response.clone()));
+  const answer = pending.then((response) => judgedVisit(path, response));
   if (isPage) event.waitUntil(answer.then((found) => renewCopies(path, found), nothing));
   try {
-    const { verdict } = await withTimeout(timeouts.copy, answer);
-    if (verdict === 'own' || verdict === 'gone') return pending;
-    return isPage && verdict === 'foreign' ? withSignInNotice(copy) : copy;
+    const found = await withTimeout(timeouts.copy, answer);
+    const response = await pending;
+    if (found.verdict === 'own' || found.verdict === 'gone') {
+      return response.type === 'opaqueredirect' ? response : responseOf(found);
+    }
+    return isPage && found.verdict === 'foreign' ? withSignInNotice(copy) : copy;
   } catch {
     return copy;
   }
@@ -80,7 +83,7 @@ async function copyOrBetter(
 async function judgedVisit(path: string, response: Response): Promise<Answer> {
   if (response.type !== 'opaqueredirect') return judged(path, response);
   const followed = await tryFetch(path, 'no-cache');
-  return followed ? judged(path, followed) : { verdict: 'foreign', response };
+  return judged(path, followed ?? response);
 }
 
 /** Called when the network answers. Errors of the storage are ignored: the old copies stay. */

@@ -1,6 +1,6 @@
 import { buildOf } from '../protocol/answers.ts';
 import type { Answer } from './answer.ts';
-import { copyOfResponse, filesOf } from './files.ts';
+import { copyOf, filesOf } from './files.ts';
 import { buildInfo } from './scope.ts';
 
 /** The state of one page after an update, and the files to leave in the cache for it. */
@@ -34,10 +34,10 @@ export async function updatePage(
     const isWhole = copy !== undefined && (await cacheAll(oldFiles, cacheOnce));
     return { state: isWhole ? 'complete' : 'incomplete', files: oldFiles };
   }
-  const text = await answer.response.text();
+  const text = new TextDecoder().decode(answer.body);
   const files = filesOf(path, text);
   const isWhole = (await cacheAll(files, cacheOnce)) && buildOf(text) === buildInfo.build;
-  if (isWhole || !copy?.ok) await cache.put(path, copyOfResponse(answer.response, text));
+  if (isWhole || !copy?.ok) await cache.put(path, copyOf(answer));
   return isWhole ? { state: 'complete', files } : { state: 'incomplete', files: new Set([...oldFiles, ...files]) };
 }
 
