@@ -34,7 +34,7 @@ export async function findBrowser(): Promise<LaunchOptions | undefined> {
     (await tryLaunch({ args })) ??
     (await tryLaunch(download() ? { args } : undefined)) ??
     (await tryLaunch(findInstalled())) ??
-    (await tryLaunch(aptInstall('chromium') ? findInstalled() : undefined))
+    (await tryLaunch(aptInstall('chromium-headless-shell') || aptInstall('chromium') ? findInstalled() : undefined))
   );
 }
 

@@ -24,6 +24,8 @@ test('client code of diagnostic and plan is at most 40 kB compressed; Word and w
   let total = 0;
   for (const file of files)
     if (!word.includes(file) && !standIn.includes(file)) total += brotliCompressSync(await site.read(file)).length;
-  console.log(`diagnostic and plan: ${total} bytes of scripts after brotli in ${files.size - word.length - standIn.length} files`);
+  console.log(
+    `diagnostic and plan: ${total} bytes of scripts after brotli in ${files.size - word.length - standIn.length} files`,
+  );
   expect(total).toBeLessThanOrEqual(40_000);
 });
