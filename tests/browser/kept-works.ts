@@ -26,7 +26,7 @@ export const works: readonly Work[] = [
     first: (page) => page.getByRole('checkbox', { name: 'Рост и команда' }).check(),
     second: (page) => page.getByRole('checkbox', { name: 'Особые условия' }).check(),
     both: async (page) => (await ticked(page, 'Рост и команда')) && (await ticked(page, 'Особые условия')),
-    says: { refused: /Браузер не сохраняет ответы/, aside: /Они не пропали: отложены/ },
+    says: { refused: /Браузер не сохраняет ответы/, aside: /Они не пропали: посмотрите/ },
   },
   {
     path: '/moj-plan/',
@@ -44,7 +44,7 @@ export const works: readonly Work[] = [
     },
     both: async (page) =>
       (await filled(page, 'Мне интересно…', 'шесть шляп')) && (await filled(page, 'Что вижу в классе', 'спорят')),
-    says: { refused: /Браузер не сохраняет планы/, aside: /Она отложена и не пропала/ },
+    says: { refused: /Браузер не сохраняет планы/, aside: /Она не пропала: посмотрите/ },
   },
   {
     path: '/dnevnik-pos/',
@@ -55,7 +55,7 @@ export const works: readonly Work[] = [
     both: async (page) =>
       (await filled(page, 'По чему увидим, что помогает', 'спорят')) &&
       (await filled(page, 'К чему пришли', 'продолжаем')),
-    says: { refused: /Браузер не сохраняет дневник/, aside: /Он отложен/ },
+    says: { refused: /Браузер не сохраняет дневник/, aside: /Он не пропал: посмотрите/ },
   },
   {
     path: '/svodka/',
