@@ -15,12 +15,14 @@ const currentHash = () => location.hash.slice(1);
 /** The questionnaire. The hash of the address decides what is shown; the answers are in localStorage. */
 export class DiagnosticController {
   private readonly root: HTMLElement;
+  private readonly form: HTMLFormElement;
   private readonly state: AnswersState;
   /** The step that is shown. The hash can be different: the link «К содержанию» changes it too. */
   private step: QuestionStep | undefined;
 
   constructor(root: HTMLElement) {
     this.root = root;
+    this.form = slot<HTMLFormElement>(root, 'start');
     // The build wrote this JSON into the page, so it is not checked here.
     this.state = new AnswersState(JSON.parse(root.dataset['questionnaire'] ?? ''));
   }
@@ -28,12 +30,8 @@ export class DiagnosticController {
   /** Reads the stored answers; call it before the other methods. */
   async load(): Promise<void> {
     await this.state.load();
-    const areas = earlyChoice(this.form(), this.state.questionnaire, this.state.answers);
+    const areas = earlyChoice(this.form, this.state.questionnaire, this.state.answers);
     if (areas) this.save({ ...this.state.answers, areas });
-  }
-
-  private form(): HTMLFormElement {
-    return slot<HTMLFormElement>(this.root, 'start');
   }
 
   /** Shows the view of the hash. A hash of another part of the page changes nothing. */
@@ -52,8 +50,8 @@ export class DiagnosticController {
       void this.showResult(moveFocus);
     } else if (id === '' || id === startHash || id === resultHash || !moveFocus) {
       this.step = undefined;
-      checkAreas(this.form(), this.state.questionnaire, this.state.answers);
-      updateStart(this.form(), this.state.steps(), this.state.answers, this.state.note());
+      checkAreas(this.form, this.state.questionnaire, this.state.answers);
+      updateStart(this.form, this.state.steps(), this.state.answers, this.state.note());
       showView(this.root, 'start', moveFocus);
     }
   }
@@ -68,10 +66,10 @@ export class DiagnosticController {
   /** Stores the value of a control. */
   handleChange({ name, value, form }: HTMLInputElement): void {
     if (name === 'area') {
-      this.save({ ...this.state.answers, areas: chosenAreas(this.form()) });
-      slot(this.form(), 'ask').textContent = '';
-      showChoiceSize(this.form(), this.state.questionnaire);
-      updateStart(this.form(), this.state.steps(), this.state.answers, this.state.note());
+      this.save({ ...this.state.answers, areas: chosenAreas(this.form) });
+      slot(this.form, 'ask').textContent = '';
+      showChoiceSize(this.form, this.state.questionnaire);
+      updateStart(this.form, this.state.steps(), this.state.answers, this.state.note());
     } else if (name === 'answer' && form && this.step) {
       const today = localNow().slice(0, 10);
       const { id, isImpression } = this.step;
@@ -88,12 +86,12 @@ export class DiagnosticController {
 
   /** Goes to the next step, or to the result after the last one. */
   showNext(): void {
-    const areas = this.step ? this.state.answers.areas : chosenAreas(this.form());
+    const areas = this.step ? this.state.answers.areas : chosenAreas(this.form);
     // The default areas are stored only when the teacher starts.
     if (areas.length !== this.state.answers.areas.length) this.save({ ...this.state.answers, areas });
     const steps = this.state.steps();
     const index = steps.findIndex(({ id }) => id === this.step?.id);
-    if (steps.length === 0) askForArea(this.form());
+    if (steps.length === 0) askForArea(this.form);
     else location.hash = (index < 0 ? firstUnanswered(steps, this.state.answers) : steps[index + 1])?.id ?? resultHash;
   }
 
