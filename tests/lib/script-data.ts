@@ -1,9 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { CompatData, CompatStatement, Identifier, SimpleSupportStatement } from '@mdn/browser-compat-data';
-import { baseline } from '../../src/domain/site/baseline.ts';
-
-const names = { chrome: 'chrome', firefox: 'firefox', safari: 'safari', ios_saf: 'safari_ios' } as const;
+import type { CompatStatement, Identifier, SimpleSupportStatement } from '@mdn/browser-compat-data';
+import { baselineBrowsers, compatData, isUpTo } from './compat-data.ts';
 
 /** Which names of the platform every browser of the baseline has. A name that is not here is not the platform's. */
 interface ScriptData {
@@ -18,9 +14,7 @@ interface ScriptData {
 /** Whose methods are called on any value; names of the others would be mistaken for names of the code itself. */
 const widely = new Set('Array ArrayBuffer Iterator Map Promise RegExp Set String TypedArray Uint8Array'.split(' '));
 
-// Imported, these twenty megabytes would pass through the bundler of the tests.
-const file = createRequire(import.meta.url).resolve('@mdn/browser-compat-data');
-const { api, javascript }: CompatData = JSON.parse(readFileSync(file, 'utf8'));
+const { api, javascript } = compatData;
 const builtins = (javascript?.['builtins'] ?? {}) as Record<string, Identifier>;
 const globals = new Map<string, boolean>();
 const owned = new Map<string, boolean>();
@@ -43,10 +37,9 @@ for (const [owner, feature] of Object.entries({ ...api, ...builtins } as Record<
 export const scriptData: ScriptData = { globals, owned, methods };
 
 function isInBaseline({ support }: CompatStatement): boolean {
-  return baseline.every(({ query, since }) => {
-    const statements = [support[names[query.split(' ')[0] as keyof typeof names]] ?? []].flat();
-    return statements.some((one) => isPlain(one) && isAtMost(one.version_added, since));
-  });
+  return baselineBrowsers.every(({ id, version }) =>
+    [support[id] ?? []].flat().some((one) => isPlain(one) && isUpTo(one.version_added, version)),
+  );
 }
 
 function isPlain({
@@ -56,11 +49,4 @@ function isPlain({
   version_removed: removed,
 }: SimpleSupportStatement): boolean {
   return !flags && !prefix && !other && !removed;
-}
-
-function isAtMost(version: SimpleSupportStatement['version_added'], limit: string): boolean {
-  if (typeof version !== 'string' || version === 'preview') return false;
-  const [major = 0, minor = 0] = version.replace('≤', '').split('.').map(Number);
-  const [limitMajor = 0, limitMinor = 0] = limit.split('.').map(Number);
-  return major < limitMajor || (major === limitMajor && minor <= limitMinor);
 }

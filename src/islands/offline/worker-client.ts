@@ -39,7 +39,7 @@ export async function copiedPaths(): Promise<ReadonlySet<string>> {
   }
 }
 
-/** The worker has deleted its copies by itself: two who delete at once can wait for each other. */
+/** The worker has deleted the copies already. */
 async function unregister(): Promise<void> {
   await (await navigator.serviceWorker.getRegistration())?.unregister();
 }
