@@ -8,10 +8,7 @@ export interface Answer {
   readonly body: ArrayBuffer;
 }
 
-/**
- * Reads an answer to the request for a page or a file, and judges it. It is read once and not cloned: in a worker of
- * WebKit what is left of a cloned answer is never stored.
- */
+/** Reads an answer to the request for a page or a file, and judges it: what is stored is what was judged. */
 export async function judged(path: string, response: Response): Promise<Answer> {
   const { status, headers, type } = response;
   const answer = (verdict: Verdict, body = new ArrayBuffer(0)): Answer => ({ verdict, status, headers, body });
