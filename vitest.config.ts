@@ -59,16 +59,20 @@ export default defineConfig({
       code('engines', walks, { globalSetup: 'tests/engines/setup.ts' }),
       code('engines-whole', walks, { globalSetup: 'tests/engines/setup.ts', env: { WIDTHS: 'all' } }),
       // Every form, every block, every walk at both widths: `npm run audit` runs these.
-      code('loops', ['tests/loops/*.test.ts', 'tests/browser/{plan,plan-diagnostic,needs,diary}.test.ts'], {
-        globalSetup: 'tests/browser/setup.ts',
-        testTimeout: 60_000,
-        env: { WIDTHS: 'all' },
-      }),
+      code(
+        'loops',
+        ['tests/loops/*.test.ts', 'tests/browser/{plan,plan-diagnostic,plan-tutor,needs,diary,offline-portal}.test.ts'],
+        {
+          globalSetup: 'tests/browser/setup.ts',
+          testTimeout: 60_000,
+          env: { WIDTHS: 'all' },
+        },
+      ),
       // These serve the built site with real nginx and deploy/nginx.conf.
       code('nginx', ['tests/nginx/*.test.ts'], { testTimeout: 60_000 }),
       // These open Word files with LibreOffice.
       code('libreoffice', ['tests/libreoffice/*.test.ts'], { testTimeout: 60_000 }),
-      // These build a copy of the site from bad or changed sources.
+      // These build a copy of the site from bad or changed sources; some compare it with the built site.
       code('builds', ['tests/{builds,how-to}/*.test.ts'], { testTimeout: 180_000 }),
       // These run `npm start` on a copy of the content, after the rest.
       code('start', ['tests/start/{faults,review,two-editors}.test.ts'], {

@@ -62,9 +62,8 @@ async function proveCode(): Promise<Count> {
   const groups = [
     'unit',
     'fuzz',
-    'builds',
     ...(libreoffice ? ['libreoffice'] : []),
-    ...(build.ok ? ['dist'] : []),
+    ...(build.ok ? ['builds', 'dist'] : []),
     ...(build.ok && nginx ? ['nginx'] : []),
     ...(build.ok && engines.chromium ? ['browser', 'start', 'walk'] : []),
     ...(build.ok && present.length > 0 ? ['engines'] : []),

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright';
 import { expect } from 'vitest';
+import { rowsOf } from '../lib/whole.ts';
 
 /** Works with a page by keyboard alone. */
 export function keysOf(page: Page) {
@@ -49,5 +50,5 @@ export const widths = [
 
 /** Where a walk is walked: at the named width, and in the audit, which sets WIDTHS=all, at both. */
 export function widthsOf(usual: 'desktop' | 'phone') {
-  return process.env['WIDTHS'] === 'all' ? widths : widths.filter(([name]) => name === usual);
+  return rowsOf(widths, ([name]) => name === usual);
 }

@@ -17,6 +17,8 @@ export interface Visit {
 interface VisitOptions extends BrowserContextOptions {
   /** Holds fonts back by this many milliseconds, as a slow line does. */
   readonly fontDelay?: number;
+  /** Waits until half a second passes without a request; otherwise for the page and its scripts. */
+  readonly untilQuiet?: boolean;
   /** Done to the page before it goes anywhere. */
   readonly prepare?: (page: Page) => Promise<void>;
 }
@@ -38,7 +40,7 @@ export function visits(site = () => inject('origin')): (path: string, options?: 
   afterAll(async () => {
     await browser.close();
   });
-  return async (path, { fontDelay = 0, prepare, ...options } = {}) => {
+  return async (path, { fontDelay = 0, untilQuiet = false, prepare, ...options } = {}) => {
     const origin = site();
     const page = await (await contextFor(options)).newPage();
     if (fontDelay > 0) {
@@ -66,7 +68,7 @@ export function visits(site = () => inject('origin')): (path: string, options?: 
     });
     page.on('websocket', (socket) => sent.push(`WebSocket ${socket.url()}`));
     await page.addInitScript(watch);
-    await page.goto(origin + path, { waitUntil: 'networkidle' });
+    await page.goto(origin + path, { waitUntil: untilQuiet ? 'networkidle' : 'load' });
     return { page, complaints, sent, scripts, close: () => page.close() };
   };
 }

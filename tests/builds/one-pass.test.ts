@@ -10,12 +10,11 @@ afterAll(() => checkout.remove());
 /** Whether a path under content/ is an entry's: pictures are read by whoever makes smaller ones of them. */
 const isEntry = (path: string) => path.includes('/') && !path.startsWith('media/');
 
-// Days on which school years, consents and meetings of today are over.
-it.each(['2027-09-02', '2031-03-01'])('a build on %s succeeds and reads every entry once', async (day) => {
-  const log = join(checkout.root, `reads-${day}.txt`);
+it('a build on a day when school years, consents and meetings of today are over reads every entry once', async () => {
+  const log = join(checkout.root, 'reads.txt');
   const counter = new URL('../lib/count-reads.ts', import.meta.url);
   const { code, output } = await checkout.build({
-    NOW: `${day}T09:00:00Z`,
+    NOW: '2031-03-01T09:00:00Z',
     NODE_OPTIONS: `--import=${counter}`,
     READS_LOG: log,
   });

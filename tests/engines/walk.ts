@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EngineName } from '../../scripts/lib/engines.ts';
+import { isWhole, rowsOf } from '../lib/whole.ts';
 import { openTemplates } from './templates.ts';
 import { type Visitor, visitorsOf } from './visitor.ts';
 import { lookByDay, lookByNight } from './walk-look.ts';
@@ -7,9 +8,7 @@ import { walkPlan } from './walk-plan.ts';
 
 const widths = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } } as const;
 
-/** The audit, which sets WIDTHS=all, walks at both widths and opens every template. */
-const isWhole = process.env['WIDTHS'] === 'all';
-const widthsOf = (usual: keyof typeof widths) => (isWhole ? (['desktop', 'phone'] as const) : [usual]);
+const widthsOf = (usual: keyof typeof widths) => rowsOf(['desktop', 'phone'] as const, (name) => name === usual);
 
 const kept = '/priemy/nevod/';
 
