@@ -15,8 +15,8 @@ export function judgePages(half: 0 | 1): void {
     // Together, because each waits more than it works.
     beforeAll(async () => {
       [opened, phone] = await Promise.all([
-        visit(path, { untilQuiet: true }),
-        visit(path, { viewport: { width: 390, height: 844 }, fontDelay: 400, untilQuiet: true }),
+        visit(path, { waitUntil: 'networkidle' }),
+        visit(path, { viewport: { width: 390, height: 844 }, fontDelay: 400, waitUntil: 'networkidle' }),
       ]);
     });
     afterAll(async () => {

@@ -17,8 +17,8 @@ export interface Visit {
 interface VisitOptions extends BrowserContextOptions {
   /** Holds fonts back by this many milliseconds, as a slow line does. */
   readonly fontDelay?: number;
-  /** Waits until half a second passes without a request; otherwise for the page and its scripts. */
-  readonly untilQuiet?: boolean;
+  /** What is waited for: `networkidle` is half a second without a request; `load`, the page and its scripts, is usual. */
+  readonly waitUntil?: 'commit' | 'load' | 'networkidle';
   /** Done to the page before it goes anywhere. */
   readonly prepare?: (page: Page) => Promise<void>;
 }
@@ -40,7 +40,7 @@ export function visits(site = () => inject('origin')): (path: string, options?: 
   afterAll(async () => {
     await browser.close();
   });
-  return async (path, { fontDelay = 0, untilQuiet = false, prepare, ...options } = {}) => {
+  return async (path, { fontDelay = 0, waitUntil = 'load', prepare, ...options } = {}) => {
     const origin = site();
     const page = await (await contextFor(options)).newPage();
     if (fontDelay > 0) {
@@ -68,7 +68,7 @@ export function visits(site = () => inject('origin')): (path: string, options?: 
     });
     page.on('websocket', (socket) => sent.push(`WebSocket ${socket.url()}`));
     await page.addInitScript(watch);
-    await page.goto(origin + path, { waitUntil: untilQuiet ? 'networkidle' : 'load' });
+    await page.goto(origin + path, { waitUntil });
     return { page, complaints, sent, scripts, close: () => page.close() };
   };
 }

@@ -21,8 +21,11 @@ export class Visitor {
     this.origin = origin;
   }
 
-  open(path: string): Promise<void> {
-    return this.tab.goto(new URL(path, this.origin()).href);
+  /** Opens a page and waits for its scripts: until then its buttons are dim, and what is pressed is not heard. */
+  async open(path: string): Promise<void> {
+    await this.tab.goto(new URL(path, this.origin()).href);
+    const isReady = () => this.tab.run(() => document.querySelector(':not(:defined)') === null);
+    await expect.poll(() => isReady().catch(() => false), patience).toBe(true);
   }
 
   async click(selector: string, text = ''): Promise<void> {
