@@ -11,10 +11,11 @@ import { findBrowser } from './lib/browser.ts';
 import { findChromium109 } from './lib/chromium-109.ts';
 
 const help = `Takes a picture of a page of each template of the frozen site, side by side: today's Chromium on the left,
-Chromium 109 on the right. 390 and 1280 px, day and night: one file for each.
+Chromium 109 on the right: 390 px by night and 1280 px by day, a file for each.
 
   npm test -- build && npm run browsers:shots
   npm run browsers:shots -- --into /tmp/shots
+  npm run browsers:shots -- --all                both widths by day and by night
   npm run browsers:shots -- --only priemy        templates whose address has this in it`;
 
 const { values } = parseArgs({
@@ -22,12 +23,25 @@ const { values } = parseArgs({
     help: { type: 'boolean' },
     into: { type: 'string', default: 'docs/browsers' },
     only: { type: 'string', default: '' },
+    all: { type: 'boolean', default: false },
   },
 });
 /** The longest part of a page that is shown, in CSS pixels. */
 const longest = 1600;
 /** The width of a half in a file, in pixels: enough to see what differs, and light to keep. */
 const halves = { 390: 240, 1280: 420 } as const;
+
+interface Look {
+  readonly width: keyof typeof halves;
+  readonly colorScheme: 'light' | 'dark';
+  readonly isUsual: boolean;
+}
+const looks: readonly Look[] = [
+  { width: 390, colorScheme: 'dark', isUsual: true },
+  { width: 1280, colorScheme: 'light', isUsual: true },
+  { width: 390, colorScheme: 'light', isUsual: false },
+  { width: 1280, colorScheme: 'dark', isUsual: false },
+];
 
 if (values.help) {
   console.log(help);
@@ -46,25 +60,17 @@ async function takeAll(): Promise<void> {
   const browsers = await Promise.all([today, oldest].map((options: LaunchOptions) => chromium.launch(options)));
   try {
     for (const { path } of pages) {
-      for (const width of [390, 1280] as const) {
-        for (const colorScheme of ['light', 'dark'] as const) {
-          const shots = await Promise.all(
-            browsers.map((browser) => takeOne(browser, served.origin + path, { width, colorScheme })),
-          );
-          const name = `${path.replace(/^\/|\/$|\.html$/g, '').replaceAll('/', '-') || 'home'}-${width}-${colorScheme}`;
-          await montage(shots, halves[width], join(values.into, `${name}.webp`));
-          console.log(name);
-        }
+      for (const look of looks.filter(({ isUsual }) => isUsual || values.all)) {
+        const shots = await Promise.all(browsers.map((browser) => takeOne(browser, served.origin + path, look)));
+        const address = path.replace(/^\/|\/$|\.html$/g, '').replaceAll('/', '-') || 'home';
+        const name = `${address}-${look.width}-${look.colorScheme}`;
+        await montage(shots, halves[look.width], join(values.into, `${name}.webp`));
+        console.log(name);
       }
     }
   } finally {
     await Promise.all([...browsers.map((browser) => browser.close()), served.close()]);
   }
-}
-
-interface Look {
-  readonly width: number;
-  readonly colorScheme: 'light' | 'dark';
 }
 
 async function takeOne(browser: Browser, address: string, { width, colorScheme }: Look): Promise<Buffer> {

@@ -23,6 +23,7 @@ export const acceptedLacks: Readonly<Record<string, Accepted>> = {
   'properties.content-visibility.visible': { because: 'Used together with ::details-content only.' },
   'properties.cursor.default': { because: 'A phone has no pointer.' },
   'properties.cursor.pointer': { because: 'A phone has no pointer.' },
+  'properties.cursor.progress': { because: 'A phone has no pointer.' },
   'properties.field-sizing': { because: growth },
   'properties.field-sizing.content': { because: growth },
   'properties.outline': { because: 'The focus ring has square corners in Safari.' },
