@@ -6,6 +6,7 @@ const apart = 'tests/lib/apart-from-content.ts';
 /** ENGINES names the engines that are here, parted by commas. */
 const engines = process.env['ENGINES'] ?? 'chromium,chromium-109,firefox,webkit';
 const walks = engines.split(',').map((name) => `tests/engines/${name}.test.ts`);
+const editor109 = engines.includes('chromium-109') ? ['tests/engines/editor-109.test.ts'] : [];
 
 interface Options {
   globalSetup?: string;
@@ -57,7 +58,10 @@ export default defineConfig({
       code('browser', ['tests/browser/*.test.ts'], { globalSetup: 'tests/browser/setup.ts', testTimeout: 60_000 }),
       // One walk in each engine; the whole also opens every template, at both widths: `npm run audit` runs that.
       code('engines', walks, { globalSetup: 'tests/engines/setup.ts' }),
-      code('engines-whole', walks, { globalSetup: 'tests/engines/setup.ts', env: { WIDTHS: 'all' } }),
+      code('engines-whole', [...walks, ...editor109], {
+        globalSetup: 'tests/engines/setup.ts',
+        env: { WIDTHS: 'all' },
+      }),
       // Every form, every block, every walk at both widths: `npm run audit` runs these.
       code(
         'loops',
