@@ -65,7 +65,7 @@ async function proveCode(): Promise<Count> {
     ...(libreoffice ? ['libreoffice'] : []),
     ...(build.ok ? ['builds', 'dist'] : []),
     ...(build.ok && nginx ? ['nginx'] : []),
-    ...(build.ok && engines.chromium ? ['browser', 'start', 'walk'] : []),
+    ...(build.ok && engines.chromium ? ['browser', 'start'] : []),
     ...(build.ok && present.length > 0 ? ['engines'] : []),
   ];
   const tests = await runTests('Тесты кода', groups, { ENGINES: present.join() });
