@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import type { CodeFiles } from '../domain/gate/code-routes.ts';
 import { type GateResult, gate } from '../domain/gate/gate.ts';
 import type { GateCache } from '../domain/gate/gate-cache.ts';
 import type { SourceFile } from '../domain/gate/read-entry.ts';
@@ -28,7 +29,12 @@ export async function judgeAll(
   cache?: GateCache,
 ): Promise<GateResult> {
   const media = await judgeMedia(contentDir, paths.filter(isUpload));
-  return gate(sources, { parse: parseMarkdown, now, media, ...(cache && { cache }) });
+  return gate(sources, { parse: parseMarkdown, now, media, code: await readCode(), ...(cache && { cache }) });
+}
+
+/** The names of the files that Astro makes routes of. */
+export async function readCode(): Promise<CodeFiles> {
+  return { pages: await filesUnder('src/pages'), files: await filesUnder('public') };
 }
 
 /** Reads every entry under content/ without checking it. */
@@ -45,9 +51,9 @@ async function readAll(paths: readonly string[]): Promise<SourceFile[]> {
   return (await Promise.all(paths.map(readSource))).filter((file) => file !== undefined);
 }
 
-/** Reads one entry; undefined when the file does not exist. */
+/** Reads one entry; undefined when the file does not exist. A name that is no text can't be asked for, but it is told. */
 export async function readSource(path: string): Promise<SourceFile | undefined> {
   const bytes = await tryRead(readFile(join(contentDir, path)));
-  if (bytes === 'missing') return undefined;
-  return { path, bytes: bytes === 'unreadable' ? undefined : bytes };
+  if (bytes === 'missing' && !path.includes('\uFFFD')) return undefined;
+  return { path, bytes: typeof bytes === 'string' ? undefined : bytes };
 }

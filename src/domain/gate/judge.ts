@@ -6,6 +6,7 @@ import { collections, type Data } from '../schemas/index.ts';
 import type { Finding, FindingCode } from './finding.ts';
 import { judgeTexts } from './judge-texts.ts';
 import type { RawEntry } from './read-entry.ts';
+import { type Reference, withoutReferences } from './references.ts';
 import { positionOf } from './source-position.ts';
 
 /** An entry with valid fields and prose; its references are not checked yet. */
@@ -40,6 +41,8 @@ export function isDraft({ data }: RawEntry): boolean {
   return typeof data === 'object' && data !== null && 'status' in data && data.status === 'черновик';
 }
 
+const redirectKeys: ReadonlySet<unknown> = new Set(['redirectFrom', 'redirects']);
+
 function judgeAsPublished(raw: RawEntry, parse: ParseMarkdown): JudgeResult {
   const { schema, rules, body } = collections[raw.collection];
   const findings: Finding[] = [];
@@ -49,10 +52,16 @@ function judgeAsPublished(raw: RawEntry, parse: ParseMarkdown): JudgeResult {
     const words = { code, message, cure, severity: 'error' as const };
     findings.push({ ...positionOf(raw, path), ...words });
   };
-  const checked = schema.safeParse(raw.data ?? {}, russianMessages);
+  let checked = schema.safeParse(raw.data ?? {}, russianMessages);
   if (!checked.success) {
-    for (const issue of checked.error.issues) describeIssue(issue, raw.data, report);
-    return { findings };
+    const { issues } = checked.error;
+    for (const issue of issues) describeIssue(issue, raw.data, report);
+    if (!issues.every(({ path }) => redirectKeys.has(path[0]))) return { findings };
+    // A bad old address falls out alone; it may have several faults.
+    const lines = new Map(issues.map(({ path }) => [path.slice(0, 2).join(), path.slice(0, 2) as Reference['path']]));
+    checked = schema.safeParse(withoutReferences(raw.data, [...lines.values()]), russianMessages);
+    if (!checked.success) return { findings };
+    isBlocked = false;
   }
   for (const { path, message, isWarning } of (rules as (data: unknown) => ReturnType<typeof rules>)(checked.data)) {
     if (isWarning) findings.push({ ...positionOf(raw, path), code: 'rule', message, severity: 'warning' });
