@@ -5,8 +5,8 @@ import type { ParseMarkdown } from '../prose/types.ts';
 import { collections, type Data } from '../schemas/index.ts';
 import type { Finding, FindingCode } from './finding.ts';
 import { judgeTexts } from './judge-texts.ts';
+import { withoutBadLines } from './old-addresses.ts';
 import type { RawEntry } from './read-entry.ts';
-import { type Reference, withoutReferences } from './references.ts';
 import { positionOf } from './source-position.ts';
 
 /** An entry with valid fields and prose; its references are not checked yet. */
@@ -41,8 +41,6 @@ export function isDraft({ data }: RawEntry): boolean {
   return typeof data === 'object' && data !== null && 'status' in data && data.status === 'черновик';
 }
 
-const redirectKeys: ReadonlySet<unknown> = new Set(['redirectFrom', 'redirects']);
-
 function judgeAsPublished(raw: RawEntry, parse: ParseMarkdown): JudgeResult {
   const { schema, rules, body } = collections[raw.collection];
   const findings: Finding[] = [];
@@ -56,10 +54,9 @@ function judgeAsPublished(raw: RawEntry, parse: ParseMarkdown): JudgeResult {
   if (!checked.success) {
     const { issues } = checked.error;
     for (const issue of issues) describeIssue(issue, raw.data, report);
-    if (!issues.every(({ path }) => redirectKeys.has(path[0]))) return { findings };
-    // A bad old address falls out alone; it may have several faults.
-    const lines = new Map(issues.map(({ path }) => [path.slice(0, 2).join(), path.slice(0, 2) as Reference['path']]));
-    checked = schema.safeParse(withoutReferences(raw.data, [...lines.values()]), russianMessages);
+    const rest = withoutBadLines(raw.data, issues);
+    if (!rest) return { findings };
+    checked = schema.safeParse(rest, russianMessages);
     if (!checked.success) return { findings };
     isBlocked = false;
   }

@@ -30,11 +30,6 @@ export function text({ pattern, error, ...rules }: TextRules): Field<z.ZodString
   return { ...rules, kind: 'text', schema: withWholeCharacters(schema), required: true };
 }
 
-/** An address; `faultOf` tells in Russian what is wrong with it. */
-export function address(faultOf: (text: string) => string | undefined, words: FieldLabels): Field<z.ZodString> {
-  return { ...words, kind: 'text', schema: textWithout(faultOf), required: true };
-}
-
 /** Markdown with blocks; `short` means a paragraph or two without blocks. */
 export function prose(words: FieldLabels & { short?: boolean }): Field<z.ZodString> {
   return { ...words, kind: 'prose', schema: withWholeCharacters(z.string().trim().min(1)), required: true };

@@ -1,5 +1,6 @@
 import { codeOf } from '../text/characters.ts';
 import { isDeviceName } from '../text/device-names.ts';
+import { parseUrl } from '../text/parse-url.ts';
 
 /** The longest name of a folder on any disk, in bytes. */
 const maxSegment = 255;
@@ -97,14 +98,14 @@ function faultOfSegment(segment: string): string | undefined {
   const hidden = (isUtf8(segment) ? notPlain : asciiControl).exec(name);
   if (hidden) return `в адресе невидимый знак ${codeOf(hidden[0])}`;
   if (/^\.|[. ]$/.test(name)) return 'часть адреса начинается с точки или кончается точкой или пробелом';
-  if (/[<>:"|?*]/.test(name)) return 'знаки < > : " | ? * в адресе не годятся';
+  if (/[<>:"|?*]/.test(name)) return 'знаки <>:"|?* в адресе не годятся';
   if (isDeviceName(name)) return `имя «${name}» занято в Windows`;
   return bytesOf(name) > maxSegment ? `часть адреса длиннее ${maxSegment} байтов` : undefined;
 }
 
 function faultOfOutside(address: string): string | undefined {
   const isPlain = /^https:\/\/[^/\\@:?#]+(?:[/?#]|$)/.test(address) && !/\\/.test(address);
-  const url = !blankOrHidden.test(address) && URL.canParse(address) ? new URL(address) : undefined;
+  const url = blankOrHidden.test(address) ? undefined : parseUrl(address);
   if (!isPlain || !url?.hostname.includes('.'))
     return 'адрес другого сайта пишется целиком и с https: https://example.ru/';
   return bytesOf(url.href) > maxAddress ? `адрес длиннее ${maxAddress} байтов` : undefined;

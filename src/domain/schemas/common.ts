@@ -1,4 +1,5 @@
-import { address, choice, choices, date, flag, list, object, optional, relation, text } from '../model/builders.ts';
+import { address } from '../model/address-field.ts';
+import { choice, choices, date, flag, list, object, optional, relation, text } from '../model/builders.ts';
 import type { TitleOf } from '../model/search-record.ts';
 import { faultOfOldAddress } from '../model/site-address.ts';
 import { subjects } from '../vocabulary/subjects.ts';

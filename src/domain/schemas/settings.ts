@@ -1,4 +1,5 @@
-import { address, choice, flag, list, object, optional, prose, relations, text } from '../model/builders.ts';
+import { address } from '../model/address-field.ts';
+import { choice, flag, list, object, optional, prose, relations, text } from '../model/builders.ts';
 import { collection } from '../model/collection.ts';
 import { field } from '../model/page-parts.ts';
 import { faultOfOldAddress, faultOfTarget } from '../model/site-address.ts';
