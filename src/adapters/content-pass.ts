@@ -6,7 +6,7 @@ import type { GateCache } from '../domain/gate/gate-cache.ts';
 import type { SourceFile } from '../domain/gate/read-entry.ts';
 import { mediaFolder } from '../domain/model/media-path.ts';
 import { now } from './clock.ts';
-import { filesUnder, tryRead } from './files.ts';
+import { filesUnder, isLost, tryRead } from './files.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { judgeMedia } from './uploads.ts';
 
@@ -51,9 +51,9 @@ async function readAll(paths: readonly string[]): Promise<SourceFile[]> {
   return (await Promise.all(paths.map(readSource))).filter((file) => file !== undefined);
 }
 
-/** Reads one entry; undefined when the file does not exist. A name that is no text can't be asked for, but it is told. */
+/** Reads one entry; undefined when the file does not exist. */
 export async function readSource(path: string): Promise<SourceFile | undefined> {
   const bytes = await tryRead(readFile(join(contentDir, path)));
-  if (bytes === 'missing' && !path.includes('\uFFFD')) return undefined;
+  if (bytes === 'missing' && !isLost(path)) return undefined;
   return { path, bytes: typeof bytes === 'string' ? undefined : bytes };
 }

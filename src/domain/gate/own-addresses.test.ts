@@ -88,3 +88,9 @@ it.each([
   for (const line of lines) expect(line).toMatch(/^content\/.*заня(?:т|то)(?::| в Windows).*[а-яё»]$/);
   expect(lines.length > 0).toBe(expected === false || /address: (?:aux|nabor)/.test(text));
 });
+
+it.each(['media/con.pdf', 'media/aux/list.pdf', 'media/lpt1.tar.gz'])('the upload %s is refused', (path) => {
+  const { lines, media } = pass({}, new Map([[path, []]]));
+  expect(lines).toEqual([expect.stringMatching(/^content\/media\/.*: имя «.*» занято в Windows/)]);
+  expect(media.size).toBe(0);
+});

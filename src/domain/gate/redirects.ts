@@ -85,7 +85,7 @@ function listIn(raw: RawEntry | undefined, key: string): readonly unknown[] {
 const fileName = ({ file }: Entry): string => /([^/]*)\.[^.]*$/.exec(file)?.[1] ?? '';
 
 /** An old address with its query, in one spelling. */
-const nameOf = (address: string): string => `${addressKey(address)}?${parametersOf(address).toSorted().join('&')}`;
+const nameOf = (address: string): string => `${addressKey(address)}?${[...parametersOf(address)].sort().join('&')}`;
 
 function takenBy({ from, file }: Line, table: AddressTable): string | undefined {
   // With a query it stands beside the page, as `/?id=121` of a former site does.

@@ -60,7 +60,8 @@ export function invisibleCharacter(text: string): (TextFault & { index: number }
 
 /** A character that is written by its number: prose shows it as itself. */
 function hiddenEntity(text: string): RegExpExecArray | undefined {
-  return text.matchAll(/&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi).find((entity) => controls.test(characterOf(entity)));
+  const entities = [...text.matchAll(/&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi)];
+  return entities.find((entity) => controls.test(characterOf(entity)));
 }
 
 function characterOf([written, hex, decimal]: RegExpExecArray): string {
