@@ -1,4 +1,3 @@
-import { groupBy } from '../lists/group-by.ts';
 import { addressKey, normalAddress, parametersOf } from '../model/site-address.ts';
 import { addressOf, entryAddress, isPaged } from '../site/addresses.ts';
 import { escapeHtml } from '../text/escape.ts';
@@ -7,6 +6,7 @@ import type { Entries } from './entries.ts';
 import type { Finding } from './finding.ts';
 import type { Entry } from './judge.ts';
 import type { RawEntry } from './read-entry.ts';
+import { circlesIn } from './redirect-circles.ts';
 
 /** An old address and its new target: a path of this site, or an https address of another. */
 export interface Redirect {
@@ -32,23 +32,26 @@ export function redirectsOf(
   const findings: Finding[] = [];
   const kept: Line[] = [];
   const known = new Map<string, Line>();
+  const isGood = (line: Line, message: string | undefined): boolean => {
+    if (message !== undefined && line.field !== undefined) findings.push(describe(line, line.field, message));
+    return message === undefined;
+  };
   for (const line of linesOf(entries, raws)) {
-    const message = takenBy(line, table) ?? repeated(line, known);
-    if (message === undefined) {
-      kept.push(line);
-      known.set(nameOf(line.from), known.get(nameOf(line.from)) ?? line);
-    } else if (line.field !== undefined) findings.push(describe(line, line.field, message));
-  }
-  const byPath = groupBy(kept, ({ from }) => addressKey(from));
-  const straight = kept.filter((line) => {
-    const circle = circleOf(line, byPath);
-    if (circle && line.field !== undefined) {
-      findings.push(describe(line, line.field, `перенаправление ходит по кругу: ${circle}`));
+    if (kept.length === maxLines) {
+      isGood(line, `старых адресов больше ${maxLines}: этот и следующие не действуют`);
+      break;
     }
-    return !circle;
-  });
+    if (!isGood(line, takenBy(line, table) ?? repeated(line, known))) continue;
+    kept.push(line);
+    known.set(nameOf(line.from), known.get(nameOf(line.from)) ?? line);
+  }
+  const circleOf = circlesIn(kept);
+  const straight = kept.filter((line) => isGood(line, circleOf(line)));
   return { redirects: straight.map(({ from, to }) => ({ from, to })), findings };
 }
+
+/** A server compares each request with every line. */
+const maxLines = 2000;
 
 function linesOf(entries: Entries, raws: ReadonlyMap<string, RawEntry>): Line[] {
   const ofEntries = [...entries].flatMap(([collection, group]) =>
@@ -98,29 +101,6 @@ function repeated({ from, to }: Line, known: ReadonlyMap<string, Line>): string 
   const first = known.get(nameOf(from));
   if (!first || first.to === to) return undefined;
   return `с адреса «${from}» уже перенаправляет content/${first.file} — на «${first.to}»`;
-}
-
-/** More steps than this a browser may refuse to go. */
-const maxSteps = 10;
-
-/** The way of a visitor who never arrives: the addresses in their order; undefined when he does. */
-function circleOf(line: Line, byPath: ReadonlyMap<string, readonly Line[]>): string | undefined {
-  const way = new Set<Line>();
-  let parameters = parametersOf(line.from);
-  for (let next: Line | undefined = line; next; ) {
-    if (way.has(next) || way.size === maxSteps) {
-      return [line.from, ...[...way].map(({ to }) => to)].slice(0, 4).join(' → ');
-    }
-    way.add(next);
-    const { to }: Line = next;
-    if (!to.startsWith('/')) return undefined;
-    // Some hosts hand the query on.
-    parameters = [...parameters, ...parametersOf(to)];
-    const fits = ({ from }: Line) => parametersOf(from).every((one) => parameters.includes(one));
-    const found = (byPath.get(addressKey(to)) ?? []).filter(fits);
-    next = found.find(({ from }) => from.includes('?')) ?? found[0];
-  }
-  return undefined;
 }
 
 function describe({ file }: Line, field: string, message: string): Finding {
