@@ -17,13 +17,16 @@ const filesOf = (folder: string) =>
 
 const { pages, files, folders } = codeRoutes({ pages: filesOf('src/pages'), files: filesOf('public') });
 
-it.each(collectionIds)('what the code has in the folder of %s is reserved there, and nothing else', (id) => {
-  const { folder, reserved = [] } = declared(id).address ?? {};
-  const inFolder = [...pages, ...files, ...folders].flatMap((key) => {
-    const start = folder === undefined ? undefined : `${addressKey(folder)}/`;
-    return start !== undefined && key.startsWith(start) ? (key.slice(start.length).split('/')[0] ?? []) : [];
-  });
-  // A name with a dot can be no entry's.
-  const names = new Set(inFolder.filter((name) => !name.includes('.')));
-  expect([...names].toSorted()).toEqual([...reserved].toSorted());
-});
+it.each(collectionIds.filter((id) => declared(id).address?.page === undefined))(
+  'what the code has in the folder of %s is reserved there, and nothing else',
+  (id) => {
+    const { folder, reserved = [] } = declared(id).address ?? {};
+    const inFolder = [...pages, ...files, ...folders].flatMap((key) => {
+      const start = folder === undefined ? undefined : `${addressKey(folder)}/`;
+      return start !== undefined && key.startsWith(start) ? (key.slice(start.length).split('/')[0] ?? []) : [];
+    });
+    // A name with a dot can be no entry's.
+    const names = new Set(inFolder.filter((name) => !name.includes('.')));
+    expect([...names].toSorted()).toEqual([...reserved].toSorted());
+  },
+);

@@ -55,6 +55,7 @@ const event = 'title: В\nkind: семинар\nsummary: В\nstart: 2026-12-20T1
 const meeting = `---\n${event}stage: план\nstatus: опубликовано\n---\n\nТекст\n`;
 const page = (section: string) =>
   `---\ntitle: С\ndescription: С\nsection: ${section}\norder: 1\nstatus: опубликовано\n---\n\nТекст\n`;
+const term = 'term: Слово\naliases: [слова]\ndefinition: Часть речи.\nstatus: опубликовано\n';
 const place = 'name: Район\nnameGenitive: Района\ntype: город\norder: 1\nstatus: опубликовано\n';
 
 it.each([
@@ -71,6 +72,8 @@ it.each([
   ['materials/stranitsa-2', material('address: stranitsa-3\n'), false],
   ['materials/b', material('address: aux\n'), true],
   ['materials/b', material('address: nabor\n'), true],
+  ['glossary/content', term, false],
+  ['glossary/soderzhanie', term, true],
   ['events/proshedshie', meeting, false],
   ['events/redaktoru', meeting, true],
   ['pages/redaktoru', page('o-sajte'), false],

@@ -43,10 +43,10 @@ export function entryAddress(collection: CollectionId, id: string, data: object)
   return pageAddress(String((data as Readonly<Record<string, unknown>>)[address.sectionField]), id);
 }
 
-/** Whether a name in the folder of a collection is reserved for list pages and other pages of the code. */
+/** Whether a name in the folder or on the page of a collection is reserved for list pages and parts of the code. */
 export function isReserved(collection: CollectionId, name: string): boolean {
   const { folder, reserved = [] } = declared(collection).address ?? {};
-  return folder !== undefined && (/^stranitsa-\d+$/.test(name) || reserved.includes(name));
+  return reserved.includes(name) || (folder !== undefined && /^stranitsa-\d+$/.test(name));
 }
 
 /** The entry at an address of this site; undefined for lists, text pages and other sites. */
@@ -54,7 +54,8 @@ export function entryAt(address: string): { collection: CollectionId; id: string
   const [path = '', anchor] = address.split('#');
   const listed = collectionIds.find((name) => declared(name).address?.page === path);
   // Other anchors set filters on a page: /konsultatsii/#tema=deti-s-ovz.
-  if (listed && anchor && /^[a-z0-9-]+$/.test(anchor)) return { collection: listed, id: anchor };
+  if (listed && anchor && /^[a-z0-9-]+$/.test(anchor) && !isReserved(listed, anchor))
+    return { collection: listed, id: anchor };
   const [, folder, id] = /^(\/(?:.+\/)?)([a-z0-9-]+)\/?$/.exec(path) ?? [];
   const collection = pagedCollections.find((name) => declared(name).address?.folder === folder);
   return collection && id && !isReserved(collection, id) ? { collection, id } : undefined;
