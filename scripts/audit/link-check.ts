@@ -49,7 +49,7 @@ export async function checkRedirects({
   const findings = lines.flatMap((line) => {
     const [from = '', ...rest] = line.split(/\s+/);
     const to = rest.at(-2) ?? '';
-    const message = brokenReason(new URL(to, 'https://site.invalid'), files, anchors);
+    const message = to.startsWith('/') ? brokenReason(new URL(to, 'https://site.invalid'), files, anchors) : undefined;
     return message ? [{ page: from, rule: 'старый адрес', message }] : [];
   });
   return { findings, read: lines.length };

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import type { CodeFiles } from '../domain/gate/code-routes.ts';
 import { type GateResult, gate } from '../domain/gate/gate.ts';
 import type { GateCache } from '../domain/gate/gate-cache.ts';
 import type { SourceFile } from '../domain/gate/read-entry.ts';
 import { mediaFolder } from '../domain/model/media-path.ts';
 import { now } from './clock.ts';
-import { filesUnder, tryRead } from './files.ts';
+import { filesUnder, isLost, tryRead } from './files.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { judgeMedia } from './uploads.ts';
 
@@ -28,7 +29,12 @@ export async function judgeAll(
   cache?: GateCache,
 ): Promise<GateResult> {
   const media = await judgeMedia(contentDir, paths.filter(isUpload));
-  return gate(sources, { parse: parseMarkdown, now, media, ...(cache && { cache }) });
+  return gate(sources, { parse: parseMarkdown, now, media, code: await readCode(), ...(cache && { cache }) });
+}
+
+/** The names of the files that Astro makes routes of. */
+export async function readCode(): Promise<CodeFiles> {
+  return { pages: await filesUnder('src/pages'), files: await filesUnder('public') };
 }
 
 /** Reads every entry under content/ without checking it. */
@@ -48,6 +54,6 @@ async function readAll(paths: readonly string[]): Promise<SourceFile[]> {
 /** Reads one entry; undefined when the file does not exist. */
 export async function readSource(path: string): Promise<SourceFile | undefined> {
   const bytes = await tryRead(readFile(join(contentDir, path)));
-  if (bytes === 'missing') return undefined;
-  return { path, bytes: bytes === 'unreadable' ? undefined : bytes };
+  if (bytes === 'missing' && !isLost(path)) return undefined;
+  return { path, bytes: typeof bytes === 'string' ? undefined : bytes };
 }

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { filesUnder, tryRead } from './files.ts';
+import { filesUnder, isLost, tryRead } from './files.ts';
 
 let folder: string;
 
@@ -17,6 +17,14 @@ afterAll(() => rm(folder, { recursive: true }));
 
 it('lists files in all folders, without hidden ones', async () => {
   expect((await filesUnder(folder)).toSorted()).toEqual(['5', 'a/1.mdx', 'a/b/2.mdx']);
+});
+
+// Only Linux keeps such names.
+it.runIf(process.platform === 'linux')('lists a folder and a file whose names are no text', async () => {
+  const odd = Buffer.concat([Buffer.from(`${folder}/a/`), Buffer.from([0xff])]);
+  await mkdir(Buffer.concat([odd, Buffer.from('-folder')]));
+  await writeFile(Buffer.concat([odd, Buffer.from('.mdx')]), '');
+  expect((await filesUnder(folder)).filter(isLost).toSorted()).toEqual(['a/\uFFFD-folder/', 'a/\uFFFD.mdx']);
 });
 
 it('lists no files for a missing folder', async () => {

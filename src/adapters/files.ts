@@ -18,13 +18,18 @@ export async function tryRead<T>(work: Promise<T>): Promise<T | ReadFailure> {
   }
 }
 
+/** Whether a name on the disk is no text: it comes with this sign, and by it no file can be asked for. */
+export function isLost(path: string): boolean {
+  return path.includes('\uFFFD');
+}
+
 /**
  * Paths of the files under a folder, relative to it, with forward slashes. Leaves out names that start with a dot and
  * files deleted meanwhile. A folder that cannot be read is in the list itself: `topics/`.
  */
 export async function filesUnder(folder: string, below = ''): Promise<string[]> {
   const names = await tryRead(readdir(`${folder}/${below}`, { withFileTypes: true }));
-  if (names === 'missing') return [];
+  if (names === 'missing') return isLost(below) ? [below] : [];
   if (names === 'unreadable') return [below];
   const paths = names.map(async (entry) => {
     if (entry.name.startsWith('.')) return [];

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { photo } from '../../tests/lib/upload-files.ts';
+import { filesUnder } from './files.ts';
 import { judgeMedia, problemsOf } from './uploads.ts';
 
 let folder: string;
@@ -39,6 +40,18 @@ it('leaves out a missing file and reports one that can’t be read', async () =>
   await mkdir(at('d.jpg'));
   const judged = await judgeMedia(folder, ['net.jpg', 'd.jpg']);
   expect([...judged].map(([name, [problem]]) => [name, problem?.code])).toEqual([['d.jpg', 'upload-unreadable']]);
+});
+
+// Only Linux keeps such names.
+it.runIf(process.platform === 'linux')('tells of a file whose name is no text', async () => {
+  await mkdir(at('media'));
+  await writeFile(Buffer.concat([Buffer.from(at('media/')), Buffer.from([0xff])]), 'текст');
+  const paths = await filesUnder(folder);
+  const judged = await judgeMedia(
+    folder,
+    paths.filter((path) => path.startsWith('media/')),
+  );
+  expect([...judged].map(([name, [problem]]) => [name, problem?.code])).toEqual([['media/\uFFFD', 'upload-name']]);
 });
 
 it('names the files as references name them', async () => {

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import sharp from 'sharp';
 import { broken, type Problem, problems } from '../domain/uploads/problem.ts';
 import { checkUpload } from '../domain/uploads/upload.ts';
-import { tryRead } from './files.ts';
+import { isLost, tryRead } from './files.ts';
 
 const cache = new Map<string, { readonly stamp: string; readonly problems: readonly Problem[] }>();
 
@@ -13,7 +13,7 @@ const cache = new Map<string, { readonly stamp: string; readonly problems: reado
  */
 export async function problemsOf(path: string): Promise<readonly Problem[] | undefined> {
   const found = await tryRead(stat(path));
-  if (typeof found === 'string') return failureProblems[found];
+  if (typeof found === 'string') return isLost(path) ? [problems.name] : failureProblems[found];
   const stamp = `${found.ctimeMs} ${found.size}`;
   const cached = cache.get(path);
   if (cached?.stamp === stamp) return cached.problems;

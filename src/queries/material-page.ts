@@ -8,6 +8,7 @@ import { resourceLd } from './json-ld.ts';
 import { byId, type Item, type Library, library } from './library.ts';
 import { colophonOf, pageProse } from './prose.ts';
 import { relatedToMaterial } from './related.ts';
+import { topicPicture } from './social.ts';
 
 /** The data of a material's page. */
 export async function materialPage(item: Item<'materials'>, base: URL | undefined) {
@@ -27,7 +28,7 @@ export async function materialPage(item: Item<'materials'>, base: URL | undefine
         ...head.crumbs,
         ...(topic ? [{ href: addressOf('topics', topic.id), label: topic.data.shortTitle ?? topic.data.title }] : []),
       ],
-      picture: topic?.id ?? 'site',
+      picture: topic ? topicPicture(topic.id) : 'site',
       topic: topic?.data.colour,
       updatedOn,
       jsonLd: [

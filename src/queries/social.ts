@@ -21,6 +21,13 @@ const lists = collectionIds.flatMap((id) => {
   return address && picture ? [[address.replaceAll('/', ''), picture] as const] : [];
 });
 
+const fixed: ReadonlyMap<string, string> = new Map([...lists, ...Object.entries(tools)]);
+
+/** The name of a topic's card. A topic may be called like a section: no entry has two hyphens in its name. */
+export function topicPicture(id: string): string {
+  return id === 'site' || fixed.has(id) ? `${id}--tema` : id;
+}
+
 /** The topics' colours in the light scheme; a picture has no dark scheme. Each pair is checked for contrast. */
 const colours: Readonly<Record<string, string>> = {
   zelenyj: '#1f6f43',
@@ -40,7 +47,12 @@ export async function socialPictures(): Promise<SocialPicture[]> {
   const plain = { name, colour: '#2446a8' };
   return [
     { ...plain, id: 'site', title: tagline },
-    ...[...lists, ...Object.entries(tools)].map(([id, title]) => ({ ...plain, id, title })),
-    ...topics.map(({ id, data }) => ({ id, title: data.title, name, colour: colours[data.colour] ?? plain.colour })),
+    ...[...fixed].map(([id, title]) => ({ ...plain, id, title })),
+    ...topics.map(({ id, data }) => ({
+      id: topicPicture(id),
+      title: data.title,
+      name,
+      colour: colours[data.colour] ?? plain.colour,
+    })),
   ];
 }

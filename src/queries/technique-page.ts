@@ -8,6 +8,7 @@ import { resourceLd } from './json-ld.ts';
 import { byId, type Item, library, site } from './library.ts';
 import { colophonOf, pageProse } from './prose.ts';
 import { relatedToTechnique, withTechnique } from './related.ts';
+import { topicPicture } from './social.ts';
 
 /** Other names, without those that are part of the main name. */
 function otherNames({ name, names }: Item<'techniques'>['data']): string | undefined {
@@ -27,7 +28,7 @@ export async function techniquePage(item: Item<'techniques'>, base: URL | undefi
     page: {
       ...entryHead(item),
       description,
-      picture: topic?.id ?? 'site',
+      picture: topic ? topicPicture(topic.id) : 'site',
       topic: topic?.data.colour,
       jsonLd: [
         resourceLd(

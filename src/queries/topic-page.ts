@@ -6,6 +6,7 @@ import { type Item, library } from './library.ts';
 import { tutorCard } from './people.ts';
 import { pageProse } from './prose.ts';
 import { onTopics } from './related.ts';
+import { topicPicture } from './social.ts';
 
 const most = 9;
 
@@ -27,7 +28,7 @@ export async function topicPage(item: Item<'topics'>) {
       kind: 'Тема',
       description: data.description ?? data.summary,
       crumbs: [{ href: '/samoobrazovanie/', label: 'Темы' }],
-      picture: id,
+      picture: topicPicture(id),
       source: item.file,
       topic: data.colour,
       updatedOn: data.updatedOn,

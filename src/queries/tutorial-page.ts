@@ -6,6 +6,7 @@ import { entryHead } from './entry-page.ts';
 import { resourceLd } from './json-ld.ts';
 import { byId, type Item, library } from './library.ts';
 import { colophonOf, type PageProse, pageProse } from './prose.ts';
+import { topicPicture } from './social.ts';
 
 /** The data of a tutorial's page. */
 export async function tutorialPage(item: Item<'tutorials'>, base: URL | undefined) {
@@ -27,7 +28,7 @@ export async function tutorialPage(item: Item<'tutorials'>, base: URL | undefine
         ...head.crumbs,
         ...(topic ? [{ href: addressOf('topics', topic.id), label: topic.data.shortTitle ?? topic.data.title }] : []),
       ],
-      picture: data.topic,
+      picture: topicPicture(data.topic),
       topic: topic?.data.colour,
       jsonLd: [
         resourceLd(

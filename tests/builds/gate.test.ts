@@ -80,6 +80,12 @@ describe('the same build over every refused upload', () => {
   judgeUploads(dist, () => built.output);
 });
 
+it('a topic that is called like a section has a picture of its own', () => {
+  const page = readFileSync(join(dist, 'samoobrazovanie/poisk/index.html'), 'utf8');
+  expect(page).toContain('/og/poisk--tema.png');
+  expect(existsSync(join(dist, 'og/poisk--tema.png'))).toBe(true);
+});
+
 describe('awkward but good texts', () => {
   it.each(Object.entries(awkward.texts))('%s is read as it was meant', (id, text) => {
     const read = textOf(mainOf(id)).replace(/\s+/g, ' ');

@@ -76,6 +76,15 @@ describe('the name of a new file', () => {
   ])('of %j is %j', (title, name) => {
     expect(fileNameFor('materials', { title })).toEqual(name);
   });
+
+  it.each([
+    ['materials', 'Con', 'zapis-con'],
+    ['materials', 'Страница 2', 'zapis-stranitsa-2'],
+    ['events', 'Прошедшие', 'zapis-proshedshie'],
+    ['materials', 'Прошедшие', 'proshedshie'],
+  ] as const)('in %s, of «%s», is one that the site and Windows leave free: %s', (collection, title, name) => {
+    expect(fileNameFor(collection, { title })).toBe(name);
+  });
 });
 
 describe('the name of an uploaded file', () => {
@@ -85,6 +94,7 @@ describe('the name of an uploaded file', () => {
     ['….png', 'zapis.png'],
     ['без-расширения', 'bez-rasshireniya'],
     ['photo.jpeg', 'photo.jpeg'],
+    ['AUX.pdf', 'fajl-aux.pdf'],
   ])('%s is %s', (name, expected) => {
     expect(uploadName(name)).toBe(expected);
     expect(`media/${expected}`).toMatch(/^media\/[a-z0-9][a-z0-9/._-]*$/);

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { readCode } from '../../src/adapters/content-pass.ts';
 import { parseMarkdown } from '../../src/adapters/parse-markdown.ts';
 import { describeFinding } from '../../src/domain/gate/finding.ts';
 import { gate } from '../../src/domain/gate/gate.ts';
@@ -12,7 +13,12 @@ const uploads = good.filter(({ path }) => path.startsWith('media/'));
 const media = new Map(uploads.map(({ path, bytes }) => [path, checkUpload(path.replace('media/', ''), bytes)]));
 const entries = good.filter(({ path }) => path.includes('/') && !media.has(path));
 const now = new Date(frozenSite.now);
-const found = gate([...entries, ...filesIn(hostile.folder)], { parse: parseMarkdown, now, media });
+const found = gate([...entries, ...filesIn(hostile.folder)], {
+  parse: parseMarkdown,
+  now,
+  media,
+  code: await readCode(),
+});
 
 // What the frozen site has of its own was made to be found.
 const own = new Set<string>(planned);

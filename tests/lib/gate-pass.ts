@@ -1,4 +1,5 @@
 import { parseMarkdown } from '../../src/adapters/parse-markdown.ts';
+import type { CodeFiles } from '../../src/domain/gate/code-routes.ts';
 import { describeFinding } from '../../src/domain/gate/finding.ts';
 import { gate } from '../../src/domain/gate/gate.ts';
 import type { Media } from '../../src/domain/gate/uploads.ts';
@@ -20,10 +21,14 @@ export const tutor = (consent: string, rest = '') =>
   `lastName: Ёлкина\nfirstName: Мария\nmunicipality: rajon\nroles: [методист]\ncontactWay: через центр\nstatus: опубликовано\n${rest}` +
   `consent:\n  registerNo: '1'\n  signedOn: 2026-09-01\n  allowedFields: [lastName, firstName, municipality, roles, contactWay]\n${consent}`;
 
+/** The settings; `rest` adds lines to them. */
+export const settings = (rest = '') =>
+  `name: Центр\nregion: Край\ntagline: Рядом\nabout: Мы.\nowner: Центр\nemail: a@example.ru\nteamsNote: Годы\n${rest}`;
+
 /** Runs the gate over files, given by path and text, at a fixed date. */
-export function pass(files: Record<string, string>, media: Media = new Map([list])) {
+export function pass(files: Record<string, string>, media: Media = new Map([list]), code?: CodeFiles) {
   const sources = Object.entries(files).map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) }));
-  const result = gate(sources, { parse: parseMarkdown, now, media });
+  const result = gate(sources, { parse: parseMarkdown, now, media, ...(code && { code }) });
   const { entries, media: shown, findings } = result;
   const published = [...entries].flatMap(([collection, group]) => [...group.keys()].map((id) => `${collection}/${id}`));
   return { result, entries, media: shown, findings, published, lines: findings.map(describeFinding) };

@@ -1,4 +1,5 @@
 import type { ProseCode } from '../prose/types.ts';
+import { codeOf } from '../text/characters.ts';
 import type { UploadCode } from '../uploads/problem.ts';
 
 /**
@@ -31,6 +32,7 @@ export type FindingCode =
   | 'reference-missing'
   | 'reference-draft'
   | 'address-taken'
+  | 'redirect'
   | 'file-missing'
   | 'file-refused'
   | 'personal-data'
@@ -71,9 +73,13 @@ export function positionText({ file, line, column }: Pick<Finding, 'file' | 'lin
   return [file, line, line && column].filter(Boolean).join(':');
 }
 
+// Names of files and fields are shown as they are found, and a terminal obeys some characters.
+const hidden = /[\p{Cc}\p{Cs}\p{Bidi_Control}\p{Noncharacter_Code_Point}]/gu;
+
 /** One line in Russian: file, line, column, field, problem, cure. */
 export function describeFinding(finding: Finding): string {
   const { field, label, message, cure } = finding;
   const where = field === undefined ? '' : ` — поле «${label ?? field}» (${field})`;
-  return `content/${positionText(finding)}${where}: ${message}${cure === undefined ? '' : `. ${cure}`}`;
+  const line = `content/${positionText(finding)}${where}: ${message}${cure === undefined ? '' : `. ${cure}`}`;
+  return line.replace(hidden, codeOf);
 }

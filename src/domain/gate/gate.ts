@@ -1,7 +1,9 @@
 import { groupBy } from '../lists/group-by.ts';
 import type { ParseMarkdown } from '../prose/types.ts';
 import { collectionIds } from '../schemas/index.ts';
+import { addressTable } from './address-table.ts';
 import { brokenInProse, dropBrokenReferences } from './broken-references.ts';
+import { type CodeFiles, codeRoutes } from './code-routes.ts';
 import { withConsent, withoutConsent } from './consent.ts';
 import type { Entries, EntryMap, Withheld } from './entries.ts';
 import type { Finding } from './finding.ts';
@@ -19,6 +21,8 @@ export interface GateOptions {
   /** The time of the build; it decides which consents have ended. */
   readonly now: Date;
   readonly media: Media;
+  /** The files of the code that have addresses; without them entries are compared among themselves alone. */
+  readonly code?: CodeFiles;
   /** Results of earlier passes over the same folder. */
   readonly cache?: GateCache;
 }
@@ -39,12 +43,15 @@ export interface GateResult {
   readonly findings: readonly Finding[];
 }
 
+const noCode: CodeFiles = { pages: [], files: [] };
+
 /** Makes one pass over content/: decides what is published and reports problems. */
 export function gate(
   files: readonly SourceFile[],
-  { parse, now, media, cache = new GateCache() }: GateOptions,
+  { parse, now, media, code = noCode, cache = new GateCache() }: GateOptions,
 ): GateResult {
   const findings: Finding[] = [];
+  const routes = codeRoutes(code);
   const entries: EntryMap = new Map(collectionIds.map((id) => [id, new Map<string, Entry>()]));
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
   const byName = groupBy(sorted, ({ path }) => path.replace(/\.[^./]*$/, '').toLowerCase());
@@ -69,18 +76,23 @@ export function gate(
   withhold(entries, withheld);
   const uploads = judgeUploads(media);
   for (const file of uploads.refused) withheld.set(`media/${file}`, 'refused');
-  findings.push(...uploads.findings, ...redactPeople(entries, peopleWithoutConsent), ...dropTakenAddresses(entries));
+  findings.push(
+    ...uploads.findings,
+    ...redactPeople(entries, peopleWithoutConsent),
+    ...dropTakenAddresses(entries, routes),
+  );
   const targets = { entries, withheld, media: uploads.accepted };
   findings.push(...dropBrokenReferences(targets));
   const inProse = (entry: Entry) => cache.references(entry, parse);
   const published = byOwnAddress(entries);
   const namedUploads = new Set(files.flatMap((file) => cache.uploads(file)));
-  const redirects = redirectsOf(published);
-  findings.push(...brokenInProse(targets, inProse, published, redirects));
+  const shown = mediaOf(entries, inProse);
+  const { redirects, findings: lost } = redirectsOf(published, addressTable(routes, published, shown), raws);
+  findings.push(...lost, ...brokenInProse(targets, inProse, published, redirects));
   return {
     entries: published,
     known: validEntries,
-    media: mediaOf(entries, inProse),
+    media: shown,
     uploads: [...media.keys()],
     unnamedUploads: [...media.keys()].filter((path) => !namedUploads.has(path)),
     redirects,

@@ -5,6 +5,7 @@ import type { ParseMarkdown } from '../prose/types.ts';
 import { collections, type Data } from '../schemas/index.ts';
 import type { Finding, FindingCode } from './finding.ts';
 import { judgeTexts } from './judge-texts.ts';
+import { withoutBadLines } from './old-addresses.ts';
 import type { RawEntry } from './read-entry.ts';
 import { positionOf } from './source-position.ts';
 
@@ -49,10 +50,15 @@ function judgeAsPublished(raw: RawEntry, parse: ParseMarkdown): JudgeResult {
     const words = { code, message, cure, severity: 'error' as const };
     findings.push({ ...positionOf(raw, path), ...words });
   };
-  const checked = schema.safeParse(raw.data ?? {}, russianMessages);
+  let checked = schema.safeParse(raw.data ?? {}, russianMessages);
   if (!checked.success) {
-    for (const issue of checked.error.issues) describeIssue(issue, raw.data, report);
-    return { findings };
+    const { issues } = checked.error;
+    for (const issue of issues) describeIssue(issue, raw.data, report);
+    const rest = withoutBadLines(raw.data, issues);
+    if (!rest) return { findings };
+    checked = schema.safeParse(rest, russianMessages);
+    if (!checked.success) return { findings };
+    isBlocked = false;
   }
   for (const { path, message, isWarning } of (rules as (data: unknown) => ReturnType<typeof rules>)(checked.data)) {
     if (isWarning) findings.push({ ...positionOf(raw, path), code: 'rule', message, severity: 'warning' });

@@ -35,10 +35,65 @@ it.each([
     'content/materials/c.mdx',
     'materials/a.mdx',
   ],
-  ['a list', { [a]: material('address: stranitsa-2\n') }, 'content/materials/a.mdx', 'служебной страницы'],
+  ['a list', { [a]: material('address: stranitsa-2\n') }, 'content/materials/a.mdx', 'страница сайта'],
 ])('an address that belongs to %s is refused, and the entry keeps its old address', (_, files, file, holder) => {
   const { lines, published } = pass({ 'topics/tema.mdx': topic(), ...files });
   expect(lines).toHaveLength(1);
   expect(lines[0]).toMatch(new RegExp(`^${file}:\\d+:\\d+ — поле «Свой адрес».*занят: .*${holder}`));
   expect(published).toContain(`materials/${file === 'content/materials/c.mdx' ? 'c' : 'a'}`);
+});
+
+const code = {
+  pages: [
+    'materialy/[...path].astro',
+    'nashi-vstrechi/proshedshie/[...page].astro',
+    'komandy/komanda/[id].astro',
+  ].concat('o-sajte/redaktoru.mdx', 'o-sajte/[...id].astro', 'materialy/nabor/index.astro'),
+  files: ['o-centre/pravila.txt'],
+};
+const event = 'title: В\nkind: семинар\nsummary: В\nstart: 2026-12-20T10:00\ntimezone: Europe/Moscow\nformat: онлайн\n';
+const meeting = `---\n${event}stage: план\nstatus: опубликовано\n---\n\nТекст\n`;
+const page = (section: string) =>
+  `---\ntitle: С\ndescription: С\nsection: ${section}\norder: 1\nstatus: опубликовано\n---\n\nТекст\n`;
+const term = 'term: Слово\naliases: [слова]\ndefinition: Часть речи.\nstatus: опубликовано\n';
+const place = 'name: Район\nnameGenitive: Района\ntype: город\norder: 1\nstatus: опубликовано\n';
+
+it.each([
+  ['materials/stranitsa-2', material(), false],
+  ['materials/stranitsa-10', material(), false],
+  ['materials/nabor', material(), false],
+  ['materials/con', material(), false],
+  ['materials/lpt1', material(), false],
+  ['materials/stranitsa', material(), true],
+  ['materials/proshedshie', material(), true],
+  ['materials/redaktoru', material(), true],
+  ['materials/console', material(), true],
+  ['materials/stranitsa-2', material('address: talon\n'), 'materials/talon'],
+  ['materials/stranitsa-2', material('address: stranitsa-3\n'), false],
+  ['materials/b', material('address: aux\n'), true],
+  ['materials/b', material('address: nabor\n'), true],
+  ['glossary/content', term, false],
+  ['glossary/soderzhanie', term, true],
+  ['events/proshedshie', meeting, false],
+  ['events/redaktoru', meeting, true],
+  ['pages/redaktoru', page('o-sajte'), false],
+  ['pages/redaktoru', page('o-centre'), true],
+  ['pages/o-sajte', page('o-sajte'), true],
+  ['pages/stranitsa-2', page('o-sajte'), true],
+  ['municipalities/komanda', place, false],
+  ['municipalities/rajon', place, true],
+])('the name %s of an entry is judged by what the code has there: %#', (name, text, expected) => {
+  const file = `${name}.${text.startsWith('---') ? 'mdx' : 'yaml'}`;
+  const { published, lines } = pass({ 'topics/tema.mdx': topic(), [file]: text }, new Map(), code);
+  expect(published.filter((entry) => entry !== 'topics/tema')).toEqual(
+    expected === false ? [] : [expected === true ? name : expected],
+  );
+  for (const line of lines) expect(line).toMatch(/^content\/.*заня(?:т|то)(?::| в Windows).*[а-яё»]$/);
+  expect(lines.length > 0).toBe(expected === false || /address: (?:aux|nabor)/.test(text));
+});
+
+it.each(['media/con.pdf', 'media/aux/list.pdf', 'media/lpt1.tar.gz'])('the upload %s is refused', (path) => {
+  const { lines, media } = pass({}, new Map([[path, []]]));
+  expect(lines).toEqual([expect.stringMatching(/^content\/media\/.*: имя «.*» занято в Windows/)]);
+  expect(media.size).toBe(0);
 });

@@ -1,30 +1,47 @@
 import type { CollectionId } from '../model/collection-id.ts';
-import { addressOf, isPaged, isReserved } from '../site/addresses.ts';
+import { addressOf, entryAddress, isPaged, isReserved } from '../site/addresses.ts';
+import { isDeviceName } from '../text/device-names.ts';
+import { codeAt } from './address-table.ts';
+import type { CodeRoutes } from './code-routes.ts';
 import type { EntryMap } from './entries.ts';
 import type { Finding } from './finding.ts';
 import type { Entry } from './judge.ts';
 import { fieldReferencesOf } from './references.ts';
 
 /**
- * Removes addresses that another entry or a list page already has and reports them; such an entry keeps the address
- * made from its file name.
+ * Removes addresses that another entry or the code already has and reports them; such an entry keeps the address made
+ * from its file name. An entry whose file name is such an address too is removed.
  */
-export function dropTakenAddresses(entries: EntryMap): Finding[] {
+export function dropTakenAddresses(entries: EntryMap, code: CodeRoutes): Finding[] {
   const findings: Finding[] = [];
   for (const group of entries.values()) {
     const taken = new Map([...group.values()].map(({ id, file }) => [id, file]));
     for (const entry of group.values()) {
       const address = ownAddress(entry);
-      if (address === undefined || address === entry.id) continue;
-      const holder = isReserved(address) ? 'служебной страницы' : taken.get(address);
-      if (holder === undefined) taken.set(address, entry.file);
-      else {
-        findings.push(describe(entry, address, holder));
+      if (address !== undefined && address !== entry.id) {
+        const holder = holderOf(entry, address, code) ?? taken.get(address);
+        if (holder === undefined) {
+          taken.set(address, entry.file);
+          continue;
+        }
+        findings.push(describeAddress(entry, address, holder));
         group.set(entry.id, { ...entry, data: withoutAddress(entry) });
       }
+      const holder = holderOf(entry, entry.id, code);
+      if (holder === undefined) continue;
+      findings.push(describeName(entry, holder));
+      group.delete(entry.id);
     }
   }
   return findings;
+}
+
+/** What of the site, apart from entries, has the address that an entry would get with this name. */
+function holderOf({ collection, data }: Entry, name: string, code: CodeRoutes): string | undefined {
+  if (isDeviceName(name)) return 'Windows держит это имя для устройств';
+  if (isReserved(collection, name)) return 'страница сайта';
+  const address = entryAddress(collection, name, data);
+  return address === undefined || address.includes('#') ? undefined : codeAt(code, address)?.name;
 }
 
 /**
@@ -72,7 +89,7 @@ function withoutAddress({ data }: Entry): Entry['data'] {
   return rest as Entry['data'];
 }
 
-function describe({ file }: Entry, address: string, holder: string): Finding {
+function describeAddress({ file }: Entry, address: string, holder: string): Finding {
   return {
     file,
     code: 'address-taken',
@@ -82,4 +99,10 @@ function describe({ file }: Entry, address: string, holder: string): Finding {
     cure: 'Придумайте другой; пока страница стоит по имени файла',
     severity: 'error',
   };
+}
+
+function describeName({ file, collection, id }: Entry, holder: string): Finding {
+  const other = isPaged(collection) ? ' или впишите «Свой адрес»' : '';
+  const message = `имя файла «${id}» занято: ${holder}`;
+  return { file, code: 'address-taken', message, cure: `Переименуйте файл${other}`, severity: 'error' };
 }

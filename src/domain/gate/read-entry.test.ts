@@ -45,6 +45,14 @@ describe('readEntry', () => {
     ['capitals in the name', 'pages/About.mdx', '---\na: 1\n---\n', 'имя файла не подходит'],
     ['another extension', 'pages/a.md', '---\na: 1\n---\n', 'имя файла не подходит'],
     ['a folder inside', 'pages/a/b.mdx', '---\na: 1\n---\n', 'имя файла не подходит'],
+    ['a letter of two characters', 'pages/и\u0306.mdx', '---\na: 1\n---\n', 'имя файла не подходит'],
+    ['a name that is no text', 'pages/\uFFFD.mdx', '---\na: 1\n---\n', 'имя файла не подходит'],
+    ['a name of Windows', 'pages/con.mdx', '---\na: 1\n---\n', 'имя «con» занято в Windows'],
+    ['another name of Windows', 'settings/lpt1.yaml', 'a: 1\n', 'имя «lpt1» занято в Windows'],
+    ['a noncharacter', 'pages/a.mdx', '---\na: 1\n---\nа\uFFFEб', 'управляющий знак U+FFFE'],
+    ['a noncharacter of another plane', 'pages/a.mdx', '---\na: 1\n---\nа\u{1FFFF}б', 'управляющий знак U+1FFFF'],
+    ['a direction by its number', 'pages/a.mdx', '---\na: 1\n---\nа&#x202E;б', 'управляющий знак U+202E'],
+    ['a bell by its number', 'pages/a.mdx', '---\na: 1\n---\nа&#7;б', 'управляющий знак U+0007'],
     ['nothing inside', 'pages/a.mdx', ' \n', 'файл пуст'],
     ['no head', 'pages/a.mdx', 'Текст.\n', 'нет шапки'],
     ['a head that is not closed', 'pages/a.mdx', '---\ntitle: а\n\nТекст.\n', 'нет шапки'],
@@ -65,6 +73,10 @@ describe('readEntry', () => {
     ['another encoding', new Uint8Array([0x2d, 0x2d, 0x2d, 0xcf, 0xf0, 0xe8])],
   ])('refuses %s', (_, bytes) => {
     expect(read('pages/a.mdx', bytes)).toMatchObject({ message: 'файл не читается как текст' });
+  });
+
+  it.each(['а&#8239;б', 'а&#9;б', 'а&#99999999;б', 'а&#x110000;б', 'а&amp;б', 'а\u200Fб'])('reads %j', (body) => {
+    expect(read('pages/a.mdx', `---\na: 1\n---\n${body}`)).toMatchObject({ body });
   });
 
   it('gives the line of an error', () => {

@@ -1,5 +1,6 @@
 import type { CollectionId } from '../model/collection-id.ts';
 import { collections } from '../schemas/index.ts';
+import { isDeviceName } from '../text/device-names.ts';
 import type { Finding, FindingCode, SourcePosition } from './finding.ts';
 import { readFields } from './read-fields.ts';
 import { decode, faultOf } from './source-text.ts';
@@ -46,14 +47,17 @@ export function readEntry({ path, bytes }: SourceFile): RawEntry | Finding {
     const folders = Object.keys(collections).join(', ');
     return fail('folder', 'такой папки в content/ нет', `Перенесите файл в одну из папок: ${folders}`);
   }
-  if (!bytes) {
-    const cure = 'Разрешите чтение в свойствах файла или закройте программу, которая его держит';
-    return fail('unreadable', 'файл не открывается', cure);
-  }
-  const name = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.(mdx|yaml)$/.exec(rest.join('/'));
-  if (!name?.[1] || name[2] !== known.format || name[1].length > maxNameLength) {
+  const name = nameOf(rest.join('/'), known.format);
+  if (!isFolder(path) && !name) {
     const cure = `Нужны латинские строчные буквы, цифры, дефис — до ${maxNameLength} знаков — и .${known.format} в конце`;
     return fail('name', 'имя файла не подходит', cure);
+  }
+  if (name !== undefined && isDeviceName(name)) {
+    return fail('name', `имя «${name}» занято в Windows: там такой файл не откроется`, 'Переименуйте файл');
+  }
+  if (!bytes || name === undefined) {
+    const cure = 'Разрешите чтение в свойствах файла или закройте программу, которая его держит';
+    return fail('unreadable', 'файл не открывается', cure);
   }
   if (bytes.length > maxBytes) {
     return fail('too-big', `файл больше ${maxBytes / 1024} КБ`, 'Разделите запись на несколько');
@@ -78,7 +82,7 @@ export function readEntry({ path, bytes }: SourceFile): RawEntry | Finding {
   return {
     file: path,
     collection: known.id,
-    id: name[1],
+    id: name,
     data: prune(fields.data),
     body: split.body,
     bodyLine: split.lines + 1,
@@ -88,6 +92,15 @@ export function readEntry({ path, bytes }: SourceFile): RawEntry | Finding {
     },
   };
 }
+
+/** The name of an entry's file without extension; undefined when no entry may have it. */
+function nameOf(file: string, format: string): string | undefined {
+  const [, name = '', extension] = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.(mdx|yaml)$/.exec(file) ?? [];
+  return extension === format && name.length <= maxNameLength ? name : undefined;
+}
+
+/** A folder that can't be read stands in the place of its files. */
+const isFolder = (path: string): boolean => path.endsWith('/');
 
 function splitFrontMatter(text: string): { yaml: string; body: string; lines: number } | undefined {
   const found = frontMatter.exec(text);

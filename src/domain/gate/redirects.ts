@@ -1,29 +1,111 @@
-import { entryAddress, entryAt } from '../site/addresses.ts';
+import { addressKey, normalAddress, parametersOf } from '../model/site-address.ts';
+import { addressOf, entryAddress, isPaged } from '../site/addresses.ts';
 import { escapeHtml } from '../text/escape.ts';
+import type { AddressTable } from './address-table.ts';
 import type { Entries } from './entries.ts';
+import type { Finding } from './finding.ts';
 import type { Entry } from './judge.ts';
+import type { RawEntry } from './read-entry.ts';
+import { circlesIn } from './redirect-circles.ts';
 
-/** An old address and its new target; both are paths of this site. */
+/** An old address and its new target: a path of this site, or an https address of another. */
 export interface Redirect {
   readonly from: string;
   readonly to: string;
 }
 
-/** All redirects: of entries (`redirectFrom`) and of the settings. */
-export function redirectsOf(entries: Entries): Redirect[] {
+/** A redirect and the line of content/ that asks for it; what the build adds itself has no field. */
+interface Line extends Redirect {
+  readonly file: string;
+  readonly field: string | undefined;
+}
+
+/**
+ * The redirects of entries (`redirectFrom`) and of the settings. A line whose old address is in use, is redirected
+ * elsewhere or leads round in a circle is left out and reported.
+ */
+export function redirectsOf(
+  entries: Entries,
+  table: AddressTable,
+  raws: ReadonlyMap<string, RawEntry>,
+): { redirects: Redirect[]; findings: Finding[] } {
+  const findings: Finding[] = [];
+  const kept: Line[] = [];
+  const known = new Map<string, Line>();
+  const isGood = (line: Line, message: string | undefined): boolean => {
+    if (message !== undefined && line.field !== undefined) findings.push(describe(line, line.field, message));
+    return message === undefined;
+  };
+  for (const line of linesOf(entries, raws)) {
+    if (kept.length === maxLines) {
+      isGood(line, `старых адресов больше ${maxLines}: этот и следующие не действуют`);
+      break;
+    }
+    if (!isGood(line, takenBy(line, table) ?? repeated(line, known))) continue;
+    kept.push(line);
+    known.set(nameOf(line.from), known.get(nameOf(line.from)) ?? line);
+  }
+  const circleOf = circlesIn(kept);
+  const straight = kept.filter((line) => isGood(line, circleOf(line)));
+  return { redirects: straight.map(({ from, to }) => ({ from, to })), findings };
+}
+
+/** A server compares each request with every line. */
+const maxLines = 2000;
+
+function linesOf(entries: Entries, raws: ReadonlyMap<string, RawEntry>): Line[] {
   const ofEntries = [...entries].flatMap(([collection, group]) =>
-    [...group.values()].flatMap(({ id, data }) => {
-      const to = entryAddress(collection, id, data);
-      const former = to !== undefined && 'redirectFrom' in data ? data.redirectFrom : [];
-      return former.map((from) => ({ from, to: String(to) }));
+    [...group.values()].flatMap((entry) => {
+      const to = entryAddress(collection, entry.id, entry.data);
+      const former = to !== undefined && 'redirectFrom' in entry.data ? entry.data.redirectFrom : [];
+      const own = isPaged(collection) ? addressOf(collection, fileName(entry)) : undefined;
+      const written = listIn(raws.get(entry.file), 'redirectFrom');
+      return former.map((from) => {
+        // `byOwnAddress` adds the address of the file's name.
+        const field = from === own ? undefined : `redirectFrom.${written.indexOf(from)}`;
+        return { file: entry.file, field, from: normalAddress(from), to: String(to) };
+      });
     }),
   );
   const site = entries.get('settings')?.get('site') as Entry<'settings'> | undefined;
-  // An address in use again is not redirected.
-  return [...ofEntries, ...(site?.data.redirects ?? [])].filter(({ from }) => {
-    const at = entryAt(from);
-    return !(at && entries.get(at.collection)?.has(at.id));
-  });
+  const file = site?.file ?? '';
+  const written = listIn(raws.get(file), 'redirects') as readonly Partial<Redirect>[];
+  const ofSettings = (site?.data.redirects ?? []).map(({ from, to }) => ({
+    file,
+    field: `redirects.${written.findIndex((line) => line?.from === from && line.to === to)}.from`,
+    from: normalAddress(from),
+    to: normalAddress(to),
+  }));
+  return [...ofEntries, ...ofSettings];
+}
+
+/** A list as it is written: the judge has left lines out. */
+function listIn(raw: RawEntry | undefined, key: string): readonly unknown[] {
+  const list = (raw?.data as Readonly<Record<string, unknown>> | undefined)?.[key];
+  return Array.isArray(list) ? list : [];
+}
+
+const fileName = ({ file }: Entry): string => /([^/]*)\.[^.]*$/.exec(file)?.[1] ?? '';
+
+/** An old address with its query, in one spelling. */
+const nameOf = (address: string): string => `${addressKey(address)}?${[...parametersOf(address)].sort().join('&')}`;
+
+function takenBy({ from, file }: Line, table: AddressTable): string | undefined {
+  // With a query it stands beside the page, as `/?id=121` of a former site does.
+  const holder = parametersOf(from).length === 0 ? table.holderOf(from) : undefined;
+  if (!holder) return undefined;
+  return holder.file === file ? 'адрес ведёт на саму эту страницу' : `адрес «${from}» занят: ${holder.name}`;
+}
+
+function repeated({ from, to }: Line, known: ReadonlyMap<string, Line>): string | undefined {
+  const first = known.get(nameOf(from));
+  if (!first || first.to === to) return undefined;
+  return `с адреса «${from}» уже перенаправляет content/${first.file} — на «${first.to}»`;
+}
+
+function describe({ file }: Line, field: string, message: string): Finding {
+  const label = field.startsWith('redirectFrom') ? 'Прежние адреса' : 'Старые адреса';
+  return { file, field, label, code: 'redirect', message, cure: 'Исправьте или уберите эту строку', severity: 'error' };
 }
 
 /** A line of Netlify's `_redirects`; a query string becomes its parameter syntax. */

@@ -1,3 +1,4 @@
+import { codeOf } from '../text/characters.ts';
 import type { FindingCode } from './finding.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
@@ -29,24 +30,44 @@ export function faultOf(text: string): TextFault | undefined {
     const cure = 'Выберите один из двух вариантов и уберите строки <<<<<<<, ======= и >>>>>>>';
     return { code: 'merge-conflict', message: 'в файле остался спор двух правок', cure, ...placeAt(text, merge.index) };
   }
-  const hidden = invisibleCharacter(text);
+  const hidden = invisibleCharacter(withoutOldAddresses(text));
   return hidden && { ...hidden, ...placeAt(text, hidden.index) };
 }
 
-// Line ends and tabs are allowed, and so are the direction marks that right-to-left names need.
-const controls = /(?![\t\n\r\u061C\u200E\u200F])[\p{Cc}\p{Bidi_Control}]/u;
+/** The same text with blanks in the place of old addresses: one of these with a fault falls out alone. */
+function withoutOldAddresses(text: string): string {
+  const end = text.startsWith('---') ? text.indexOf('\n---', 3) : text.length;
+  const head = text.slice(0, Math.max(end, 0));
+  const lists = /^(?:redirects|redirectFrom):.*(?:\n(?:[ \t]|- ).*)*/gm;
+  return head.replace(lists, (list) => ' '.repeat(list.length)) + text.slice(head.length);
+}
+
+// Line ends and tabs are allowed, and so are the direction marks that right-to-left names need. What Unicode calls a
+// noncharacter may stand in no feed, map or document.
+const controls = /(?![\t\n\r\u061C\u200E\u200F])[\p{Cc}\p{Bidi_Control}\p{Noncharacter_Code_Point}]/u;
 
 /** The first invisible character that may hide text or change its direction, with its offset. */
 export function invisibleCharacter(text: string): (TextFault & { index: number }) | undefined {
-  const hidden = controls.exec(text);
+  const hidden = controls.exec(text) ?? hiddenEntity(text);
   if (!hidden) return undefined;
-  const sign = `U+${hidden[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
   return {
     code: 'control-character',
-    message: `в тексте невидимый управляющий знак ${sign}`,
+    message: `в тексте невидимый управляющий знак ${codeOf(characterOf(hidden))}`,
     cure: 'Сотрите его: встаньте после него и нажмите Backspace',
     index: hidden.index,
   };
+}
+
+/** A character that is written by its number: prose shows it as itself. */
+function hiddenEntity(text: string): RegExpExecArray | undefined {
+  const entities = [...text.matchAll(/&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi)];
+  return entities.find((entity) => controls.test(characterOf(entity)));
+}
+
+function characterOf([written, hex, decimal]: RegExpExecArray): string {
+  if (hex === undefined && decimal === undefined) return written;
+  const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+  return code > 0x10ffff ? '' : String.fromCodePoint(code);
 }
 
 function placeAt(text: string, index: number): { line: number; column: number } {

@@ -1,3 +1,4 @@
+import { isDeviceName } from '../text/device-names.ts';
 import type { Problem } from '../uploads/problem.ts';
 import type { Finding } from './finding.ts';
 
@@ -10,8 +11,15 @@ export function judgeUploads(media: Media): { accepted: Set<string>; refused: Se
   const refused = new Set<string>();
   const findings: Finding[] = [];
   for (const [file, problems] of media) {
-    (problems.length === 0 ? accepted : refused).add(file);
+    const device = file.split('/').find(isDeviceName);
+    if (device !== undefined) findings.push(describeDevice(file, device));
+    (problems.length === 0 && device === undefined ? accepted : refused).add(file);
     for (const problem of problems) findings.push({ file, ...problem, severity: 'error' });
   }
   return { accepted, refused, findings };
+}
+
+function describeDevice(file: string, name: string): Finding {
+  const message = `имя «${name}» занято в Windows: там такой файл не откроется`;
+  return { file, code: 'upload-name', message, cure: 'Переименуйте файл', severity: 'error' };
 }

@@ -29,6 +29,8 @@ const redirects = [
   { from: '/папка/', to: '/папка-новая/' },
   { from: '/krug', to: '/krug/' },
   { from: '/%EF%E0%EF%EA%E0/', to: '/iz-1251/' },
+  { from: '/ushla/', to: 'https://example.ru/ushla/?a=$b#c' },
+  { from: '/dom', to: 'https://example.ru/dom' },
 ];
 
 describe('nginxRedirects', () => {
@@ -47,6 +49,8 @@ describe('nginxRedirects', () => {
     ['/dva?a=1&b=2', '/dva-slova/#mesto'],
     ['/dva?a=1', undefined],
     ['/krug/?', undefined],
+    ['/ushla?', 'https://example.ru/ushla/?a=%24b#c'],
+    ['/dom/?', 'https://example.ru/dom'],
     ['/папка?', '/%D0%BF%D0%B0%D0%BF%D0%BA%D0%B0-%D0%BD%D0%BE%D0%B2%D0%B0%D1%8F/'],
   ])('sends %s to %s', (address, to) => {
     expect(follow(redirects, address)).toBe(to);
@@ -67,5 +71,15 @@ describe('nginxRedirects', () => {
     expect(rule?.pattern.test(bytes(`${decodeURIComponent(pathname)}?${search.slice(1)}`))).toBe(true);
     expect(rule?.to).not.toMatch(/[$"\\]/);
     expect(decodeURIComponent(rule?.to ?? '')).toBe(to);
+  });
+
+  // nginx reads a word of 4,096 bytes at most.
+  it.each([
+    '/я'.repeat(166),
+    `/${'%D1%8F'.repeat(125)}/${'%EF'.repeat(60)}`,
+    `/?${'$=*&'.repeat(10)}${'я'.repeat(200)}=1`,
+  ])('a line stays short enough when the address is as long as it may be: %#', (from) => {
+    const words = nginxRedirects([{ from, to: `/${'я'.repeat(120)}/?${'я'.repeat(125)}` }]).split('" "');
+    for (const word of words) expect(new TextEncoder().encode(word).length).toBeLessThan(4000);
   });
 });

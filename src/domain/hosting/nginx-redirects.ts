@@ -12,7 +12,9 @@ export function nginxRedirects(redirects: readonly Redirect[]): string {
   const parsed = redirects.map(({ from, to }) => ({ from: new URL(from, dummyOrigin), to: new URL(to, dummyOrigin) }));
   const withQuery = parsed.filter(({ from }) => from.search);
   // A redirect to the same address would be an endless loop.
-  const withoutQuery = parsed.filter(({ from, to }) => !from.search && withoutSlash(from) !== withoutSlash(to));
+  const withoutQuery = parsed.filter(
+    ({ from, to }) => !from.search && (from.origin !== to.origin || withoutSlash(from) !== withoutSlash(to)),
+  );
   return [...withQuery, ...withoutQuery]
     .map(({ from, to }) => `${quoted(`~${sourceOf(from)}`)} ${targetOf(to)};\n`)
     .join('');
@@ -34,7 +36,10 @@ function withoutSlash({ pathname }: Pick<URL, 'pathname'>): string {
 }
 
 // These addresses come from editors: no character may start a variable or end the string.
-function targetOf({ pathname, search, hash }: URL): string {
-  const escaped = `${pathname}${search}${hash}`.replaceAll(/["$\\]/g, encodeURIComponent);
+function targetOf({ origin, pathname, search, hash }: URL): string {
+  const escaped = `${origin === dummyOrigin ? '' : origin}${pathname}${search}${hash}`.replaceAll(
+    /["$\\]/g,
+    encodeURIComponent,
+  );
   return quoted(escaped);
 }

@@ -26,7 +26,7 @@ export interface Address {
    * the section.
    */
   readonly sectionField?: string;
-  /** Names of other pages in the folder; entries cannot use them. */
+  /** Names of other pages in the folder, or of other places on the page; entries cannot use them. */
   readonly reserved?: readonly string[];
 }
 

@@ -1,5 +1,7 @@
+import { address } from '../model/address-field.ts';
 import { choice, choices, date, flag, list, object, optional, relation, text } from '../model/builders.ts';
 import type { TitleOf } from '../model/search-record.ts';
+import { faultOfOldAddress } from '../model/site-address.ts';
 import { subjects } from '../vocabulary/subjects.ts';
 import { difficulties } from './difficulties.ts';
 
@@ -33,14 +35,10 @@ export const lifeFields = {
     label: 'Это не личные данные',
     hint: 'Слова из записи, которые проверка приняла за чужой телефон, почту, дату рождения или ученика.',
   }),
-  redirectFrom: list(
-    text({
-      label: 'Прежний адрес',
-      pattern: /^\/(?!\/)[a-z0-9/_-]*$/,
-      error: 'адрес начинается с одной косой черты: /prezhnij-adres/',
-    }),
-    { label: 'Прежние адреса', hint: 'С этих адресов сайт перенаправит сюда.' },
-  ),
+  redirectFrom: list(address(faultOfOldAddress, { label: 'Прежний адрес' }), {
+    label: 'Прежние адреса',
+    hint: 'С этих адресов сайт перенаправит сюда.',
+  }),
 };
 
 /** Extra search words of an entry; readers do not see them. */

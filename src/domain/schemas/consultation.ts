@@ -10,7 +10,7 @@ export const consultations = collection({
   format: 'yaml',
   titleField: 'title',
   disambiguators: ['tutor'],
-  address: { page: '/konsultatsii/' },
+  address: { page: '/konsultatsii/', reserved: ['content', 'mesto', 'pismo', 'tema', 'text'] },
   listPage: {
     title: 'Консультации',
     also: [

@@ -28,7 +28,7 @@ export const faq = collection({
   format: 'yaml',
   titleField: 'question',
   disambiguators: ['audience'],
-  address: { page: '/voprosy/' },
+  address: { page: '/voprosy/', reserved: ['content', 'tyutory', 'uchitelya'] },
   listPage: {
     title: 'Вопросы и ответы',
     also: ['вопросы учителей', 'вопросы тьюторов', 'частые вопросы'],

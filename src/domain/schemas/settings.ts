@@ -1,16 +1,10 @@
+import { address } from '../model/address-field.ts';
 import { choice, flag, list, object, optional, prose, relations, text } from '../model/builders.ts';
 import { collection } from '../model/collection.ts';
 import { field } from '../model/page-parts.ts';
+import { faultOfOldAddress, faultOfTarget } from '../model/site-address.ts';
 import { zones } from '../text/zone-names.ts';
 import { licences, lifeFields, namesOf } from './common.ts';
-
-const path = (label: string, hint?: string) =>
-  text({
-    label,
-    ...(hint === undefined ? {} : { hint }),
-    pattern: /^\/(?![/\\])\S*$/,
-    error: 'адрес внутри сайта начинается с одной косой черты: /razdel/',
-  });
 
 export const settings = collection({
   id: 'settings',
@@ -54,10 +48,16 @@ export const settings = collection({
       ),
     ),
     notPersonal: lifeFields.notPersonal,
-    redirects: list(object({ from: path('Откуда'), to: path('Куда') }, { label: 'Перенаправление' }), {
-      label: 'Старые адреса',
-      hint: 'Адреса прежнего сайта.',
-    }),
+    redirects: list(
+      object(
+        {
+          from: address(faultOfOldAddress, { label: 'Откуда' }),
+          to: address(faultOfTarget, { label: 'Куда', hint: 'Страница этого сайта или адрес другого: https://…' }),
+        },
+        { label: 'Перенаправление' },
+      ),
+      { label: 'Старые адреса', hint: 'Адреса прежнего сайта.' },
+    ),
   },
 });
 

@@ -12,7 +12,7 @@ export const glossary = collection({
   hint: 'Определение одним предложением; варианты запросов помогают поиску.',
   format: 'yaml',
   titleField: 'term',
-  address: { page: '/slovar/' },
+  address: { page: '/slovar/', reserved: ['content'] },
   listPage: {
     title: 'Словарь',
     also: ['глоссарий', 'термины', 'сокращения'],

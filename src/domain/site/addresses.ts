@@ -1,8 +1,6 @@
 import type { CollectionId } from '../model/collection-id.ts';
 import { collectionIds, declared } from '../schemas/index.ts';
 
-const reserved = new Set(collectionIds.flatMap((id) => declared(id).address?.reserved ?? []));
-
 /** Whether each entry of a collection has its own page in one folder. */
 export function isPaged(collection: CollectionId): boolean {
   return declared(collection).address?.folder !== undefined;
@@ -45,9 +43,10 @@ export function entryAddress(collection: CollectionId, id: string, data: object)
   return pageAddress(String((data as Readonly<Record<string, unknown>>)[address.sectionField]), id);
 }
 
-/** Whether a name is reserved for list pages. */
-export function isReserved(name: string): boolean {
-  return /^stranitsa-\d+$/.test(name) || reserved.has(name);
+/** Whether a name in the folder or on the page of a collection is reserved for list pages and parts of the code. */
+export function isReserved(collection: CollectionId, name: string): boolean {
+  const { folder, reserved = [] } = declared(collection).address ?? {};
+  return reserved.includes(name) || (folder !== undefined && /^stranitsa-\d+$/.test(name));
 }
 
 /** The entry at an address of this site; undefined for lists, text pages and other sites. */
@@ -55,8 +54,9 @@ export function entryAt(address: string): { collection: CollectionId; id: string
   const [path = '', anchor] = address.split('#');
   const listed = collectionIds.find((name) => declared(name).address?.page === path);
   // Other anchors set filters on a page: /konsultatsii/#tema=deti-s-ovz.
-  if (listed && anchor && /^[a-z0-9-]+$/.test(anchor)) return { collection: listed, id: anchor };
+  if (listed && anchor && /^[a-z0-9-]+$/.test(anchor) && !isReserved(listed, anchor))
+    return { collection: listed, id: anchor };
   const [, folder, id] = /^(\/(?:.+\/)?)([a-z0-9-]+)\/?$/.exec(path) ?? [];
   const collection = pagedCollections.find((name) => declared(name).address?.folder === folder);
-  return collection && id && !isReserved(id) ? { collection, id } : undefined;
+  return collection && id && !isReserved(collection, id) ? { collection, id } : undefined;
 }

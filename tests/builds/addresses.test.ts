@@ -1,0 +1,83 @@
+import { appendFileSync, cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { makeCheckout } from '../lib/checkout.ts';
+import { filesIn, hostile } from '../lib/fixtures.ts';
+
+const checkout = makeCheckout();
+const [dist, before] = [join(checkout.root, 'dist'), join(checkout.root, 'before')];
+const routes = ['materials/stranitsa-2.mdx', 'events/proshedshie.mdx', 'pages/redaktoru.mdx'];
+const municipality = 'municipalities/komanda.yaml';
+let built: { code: number | null; output: string };
+
+/** Old addresses that no line may redirect from. */
+const sources = [
+  ...['/', '/admin/', '/poisk/', '/POISK/', '/rss.xml', '/rss.xml/a/', '/404.html', '/index.html', '/?', '/?&'],
+  ...['/priemy/stranitsa-2/', '/assets/a.js', '/pagefind/', '/sw.js', '/_redirects', '/_redirects.nginx/', '/og/a.png'],
+  ...['/../../../tmp/x/', '/%2e%2e/x/', '/100%', '/a%2Fb', '/a%5Cb', '/a%00b', '/con/', '/*', '/:x', '/?//a.example=1'],
+  ...[
+    `/${'a'.repeat(256)}/`,
+    `/${'я'.repeat(300)}`,
+    '/a\u202Eb/',
+    '/a\uFFFEb/',
+    '/o-sajte/zagotovka.docx',
+    'bez-cherty',
+  ],
+  ...['/krug-1/', '/krug-2/', '/povtor/'],
+];
+const targets = ['/.//evil.example/', '//evil.example/', '/\\evil.example', '/\t/evil.example', 'http://a.example/'];
+const lines = [
+  ['/povtor/', '/materialy/'],
+  ['/krug-1/', '/krug-2/'],
+  ['/krug-2/', '/krug-1/'],
+  ...sources.filter((from) => !from.startsWith('/krug')).map((from) => [from, '/slovar/']),
+  ...targets.map((to, n) => [`/uvod-${n}/`, to]),
+];
+
+beforeAll(async () => {
+  expect((await checkout.build()).code).toBe(0);
+  cpSync(dist, before, { recursive: true });
+  const content = join(checkout.root, 'content');
+  for (const file of routes) cpSync(join(hostile.folder, file), join(content, file));
+  writeFileSync(join(content, municipality), 'name: К\nnameGenitive: К\ntype: город\nstatus: опубликовано\n');
+  writeFileSync(join(content, 'materials/con.mdx'), readFileSync(join(content, 'materials/trudnye-znaki.mdx')));
+  // The list of redirects is the last field of the settings.
+  appendFileSync(
+    join(content, 'settings/site.yaml'),
+    lines.map(([from, to]) => `  - { from: ${JSON.stringify(from)}, to: ${JSON.stringify(to)} }\n`).join(''),
+  );
+  const bad = ["'/'", '/admin/', '/poisk/', '5'].map((line) => `  - ${line}\n`).join('');
+  checkout.edit('content/pages/golosa-kolleg.mdx', 'redirectFrom:\n', `redirectFrom:\n${bad}`);
+  built = await checkout.build();
+}, 300_000);
+
+afterAll(() => checkout.remove());
+
+it('ends well and names each bad entry and each bad line', () => {
+  expect(built.code, built.output).toBe(0);
+  for (const file of [...routes, municipality, 'materials/con.mdx']) {
+    expect(built.output).toContain(`Ошибка: content/${file}: `);
+  }
+  const named = built.output.match(/Ошибка: content\/settings\/site\.yaml:\d+:\d+ — поле/g);
+  expect(named).toHaveLength(lines.length - 1);
+  expect(built.output.match(/Ошибка: content\/pages\/golosa-kolleg\.mdx:\d+:\d+ — поле/g)).toHaveLength(4);
+});
+
+it('leaves every page as it was, to the byte', () => {
+  const pages = filesIn(before).filter(({ path }) => !path.startsWith('admin/sostoyanie/'));
+  const changed = pages.filter(({ path, bytes }) => !isAt(path) || !readFileSync(join(dist, path)).equals(bytes));
+  // One redirect more, the names in use, and the worker's mark of all pages with that of the redirect.
+  const notes = ['_redirects', '_redirects.nginx', 'admin/zapisi.json', 'sw.js'];
+  expect(changed.map(({ path }) => path).toSorted()).toEqual(notes);
+});
+
+const isAt = (path: string): boolean => existsSync(join(dist, path));
+
+it('adds nothing but the one good redirect', () => {
+  const known = new Set(filesIn(before).map(({ path }) => path));
+  const added = filesIn(dist).filter(({ path }) => !known.has(path));
+  expect(added.map(({ path }) => path)).toEqual(['povtor/index.html']);
+  const old = readFileSync(join(before, '_redirects'), 'utf8');
+  expect(readFileSync(join(dist, '_redirects'), 'utf8')).toBe(`${old}/povtor/ /materialy/ 301!\n`);
+  expect(existsSync('/tmp/x')).toBe(false);
+});
