@@ -42,7 +42,7 @@ export default defineConfig({
         [
           'src/**/*.test.ts',
           'scripts/**/*.test.ts',
-          'tests/{project,gate,editor,editor-server,scripts,lib,texts}/*.test.ts',
+          'tests/{project,gate,editor,editor-server,scripts,lib,texts,writing}/*.test.ts',
         ],
         {
           testTimeout: 60_000,
@@ -71,7 +71,7 @@ export default defineConfig({
       // These build a copy of the site from bad or changed sources.
       code('builds', ['tests/{builds,how-to}/*.test.ts'], { testTimeout: 180_000 }),
       // These run `npm start` on a copy of the content, after the rest.
-      code('start', ['tests/start/{faults,review,two-editors}.test.ts'], {
+      code('start', ['tests/start/{faults,file-server,review,two-editors}.test.ts'], {
         testTimeout: 600_000,
         sequence: { groupOrder: 1 },
       }),

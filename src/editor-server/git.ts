@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
-import { text } from 'node:stream/consumers';
+import { buffer, text } from 'node:stream/consumers';
 
 /**
- * The result of one git command: exit code, output as printed (`raw`), output without the last line break (`out`),
- * error output.
+ * The result of one git command: exit code, output as printed (`bytes`, `raw`), output without the last line break
+ * (`out`), error output.
  */
 export interface GitResult {
   readonly code: number;
+  readonly bytes: Buffer;
   readonly raw: string;
   readonly out: string;
   readonly err: string;
@@ -25,6 +26,8 @@ const fixedSettings: GitSettings = {
   'color.ui': 'false',
   'commit.gpgSign': 'false',
   'core.fsmonitor': 'false',
+  // What is saved outlives a power cut.
+  'core.fsync': 'all',
   'core.hooksPath': '/dev/null',
   'core.quotePath': 'false',
   'diff.mnemonicPrefix': 'false',
@@ -65,8 +68,9 @@ export function gitIn(folder: string, settings: GitSettings = {}): Git {
     const code = new Promise<number>((resolve, reject) => {
       child.once('error', reject).once('close', (exit) => resolve(exit ?? 1));
     });
-    const [raw, err] = await Promise.all([text(child.stdout), text(child.stderr), code]);
-    return { code: await code, raw, out: raw.replace(/\n$/, ''), err: err.trim() };
+    const [bytes, err] = await Promise.all([buffer(child.stdout), text(child.stderr), code]);
+    const raw = bytes.toString();
+    return { code: await code, bytes, raw, out: raw.replace(/\n$/, ''), err: err.trim() };
   };
   const runOrThrow = async (...args: readonly string[]): Promise<string> => {
     const { code, out, err } = await run(...args);

@@ -10,7 +10,7 @@ const { file, git, write } = repository;
 const path = 'content/faq/a.yaml';
 
 describe('a start', () => {
-  const start = () => openReviewMode(file('content'), 1);
+  const start = () => openReviewMode(file('content'));
 
   it.each<[string, () => void, () => void, string]>([
     [
@@ -47,7 +47,7 @@ describe('a start', () => {
   it('outside git is refused', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'plain-'));
     mkdirSync(join(folder, 'content'));
-    await expect(openReviewMode(join(folder, 'content'), 1)).rejects.toThrow('не его хранилище');
+    await expect(openReviewMode(join(folder, 'content'))).rejects.toThrow('не его хранилище');
     rmSync(folder, { recursive: true });
   });
 
