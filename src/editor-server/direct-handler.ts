@@ -39,6 +39,7 @@ export function directHandler(contentDir: string, lastRead: LastRead): RequestHa
           lastRead.assertUnchanged(tab, path, await readText(contentDir, path));
         }
         await writeFiles(contentDir, deletionsOf(paths));
+        for (const path of paths) lastRead.record(tab, path, undefined);
         return done;
       }
       case 'unpublishedEntries':

@@ -55,6 +55,7 @@ export function reviewHandler(checkout: SiteCheckout, worktree: Worktree, lastRe
         await runAndFastForward(checkout, worktree, 'Удалить не удалось', () =>
           commitFiles(worktree, deletionsOf(paths), options.commitMessage),
         );
+        for (const path of paths) lastRead.record(tab, path, undefined);
         return done;
       }
       case 'persistMedia': {

@@ -62,6 +62,9 @@ it('a list read behind the form is no opening: another’s change stands', async
   await openEntry('а');
   await remove('а');
   expect(existsSync(file)).toBe(false);
+  // Who deleted an entry may begin another one under its name.
+  await save('а', 'question: Заново?\n');
+  expect(readFileSync(file, 'utf8')).toBe('question: Заново?\n');
 });
 
 it('an entry deleted meanwhile does not come back unasked', async () => {

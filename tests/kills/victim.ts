@@ -1,0 +1,68 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { watch } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '../../src/adapters/ports.ts';
+
+/** The file server of the editor in a process that is going to be killed. */
+export interface Victim {
+  /** Sends a request of a browser tab; undefined when it was killed before it answered. */
+  ask(action: string, params: object): Promise<number | undefined>;
+  kill(): Promise<void>;
+}
+
+/** Starts the file server over a folder of entries. */
+export async function startVictim(content: string): Promise<Victim> {
+  const port = await freePort();
+  const server = new URL('server.ts', import.meta.url).pathname;
+  const child = spawn(process.execPath, [server, content, String(port)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = once(child, 'exit');
+  await Promise.race([once(child.stdout, 'data'), ended]);
+  return {
+    ask: async (action, params) => {
+      const body = JSON.stringify({ action, params });
+      const options = { method: 'POST', headers: { 'content-type': 'application/json' }, body };
+      const answer = await fetch(`http://127.0.0.1:${port}/?tab=1`, options).catch(() => undefined);
+      if (answer && answer.status !== 200) throw new Error(await answer.text());
+      return answer?.status;
+    },
+    kill: async () => {
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
+
+/** When a command is killed: so many milliseconds after its start, or after it has begun to write. */
+export interface Moment {
+  readonly after: 'start' | 'write';
+  readonly milliseconds: number;
+}
+
+/** Runs a script of the project and kills it; false when it had ended by itself. */
+export async function runAndKill(
+  script: string,
+  words: readonly string[],
+  content: string,
+  moment: Moment,
+): Promise<boolean> {
+  const child = spawn(process.execPath, [script, ...words], {
+    env: { ...process.env, CONTENT_DIR: content },
+    stdio: 'ignore',
+  });
+  const ended = once(child, 'exit');
+  const killing =
+    moment.after === 'start' ? sleep(moment.milliseconds) : firstWrite(content, child, moment.milliseconds);
+  await Promise.race([killing, ended]);
+  child.kill('SIGKILL');
+  const [, signal] = await ended;
+  return signal === 'SIGKILL';
+}
+
+async function firstWrite(content: string, child: ChildProcess, milliseconds: number): Promise<void> {
+  const watcher = watch(content, { recursive: true });
+  child.once('exit', () => watcher.close());
+  await once(watcher, 'change');
+  watcher.close();
+  await sleep(milliseconds);
+}
