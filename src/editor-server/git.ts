@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { buffer, text } from 'node:stream/consumers';
+import { gitRefusal } from '../domain/editor/requests/write-refusal.ts';
 
 /**
  * The result of one git command: exit code, output as printed (`bytes`, `raw`), output without the last line break
@@ -60,6 +61,9 @@ export function gitEnv(settings: GitSettings = {}): NodeJS.ProcessEnv {
   };
 }
 
+/** The error for a failure of git: a Refusal when the disk or its permissions are the reason. */
+export const gitError = (message: string): Error => gitRefusal(message) ?? new Error(message);
+
 /** A runner of git in `folder` with extra `settings`. */
 export function gitIn(folder: string, settings: GitSettings = {}): Git {
   const env = gitEnv(settings);
@@ -74,7 +78,7 @@ export function gitIn(folder: string, settings: GitSettings = {}): Git {
   };
   const runOrThrow = async (...args: readonly string[]): Promise<string> => {
     const { code, out, err } = await run(...args);
-    if (code !== 0) throw new Error(`git ${args.join(' ')}: ${err || out || `code ${code}`}`);
+    if (code !== 0) throw gitError(`git ${args.join(' ')}: ${err || out || `code ${code}`}`);
     return out;
   };
   return Object.assign(runOrThrow, { try: run });

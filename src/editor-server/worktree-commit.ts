@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type FileChange, writeFiles } from '../adapters/write-files.ts';
 import { Refusal } from '../domain/editor/requests/refusal.ts';
 import { firstThree } from './checkout.ts';
+import { gitError } from './git.ts';
 import type { Worktree } from './worktree.ts';
 
 /**
@@ -18,7 +19,7 @@ export async function commitFiles({ root, git }: Worktree, changes: readonly Fil
       `Черновик не записан: git не взял ${firstThree(paths)}. Посмотрите, не назван ли он в .gitignore.`,
     );
   }
-  if (code !== 0) throw new Error(`git add: ${err}`);
+  if (code !== 0) throw gitError(`git add: ${err}`);
   if ((await git.try('diff', '--cached', '--quiet')).code === 0) return;
   await git('commit', '--quiet', '--no-verify', `--message=${message}`);
 }

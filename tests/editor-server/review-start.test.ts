@@ -61,3 +61,30 @@ describe('a start', () => {
     expect(readFileSync(join(worktree, path), 'utf8')).toContain('Было?');
   });
 });
+
+describe('a publication that was killed', () => {
+  const after = 'question: Стало?\n';
+  /** What lies there when the killed one has come as far as `steps` says. */
+  const kill = (steps: { isWritten: boolean; isTaken: boolean }) => {
+    git('switch', '--quiet', '--create', 'made');
+    write(path, after);
+    git('commit', '--quiet', '-am', 'Публикация');
+    git('update-ref', 'refs/tutor-centre/moving', 'made');
+    git('switch', '--quiet', 'main');
+    if (steps.isWritten) write(path, after);
+    if (steps.isTaken) git('update-ref', 'refs/heads/main', 'made');
+    git('branch', '--quiet', '-D', 'made');
+  };
+
+  it.each([
+    ['before it wrote the files leaves the old', { isWritten: false, isTaken: false }, 'First'],
+    ['before the branch moved gets its commit', { isWritten: true, isTaken: false }, 'Публикация'],
+    ['before the index was read anew is whole', { isWritten: true, isTaken: true }, 'Публикация'],
+  ])('%s', async (_, steps, subject) => {
+    kill(steps);
+    await openReviewMode(file('content'));
+    expect(git('log', '-1', '--format=%s')).toBe(subject);
+    expect(git('status', '--porcelain')).toBe('');
+    expect(git('for-each-ref', 'refs/tutor-centre')).toBe('');
+  });
+});

@@ -17,16 +17,21 @@ export async function startVictim(content: string): Promise<Victim> {
   const server = new URL('server.ts', import.meta.url).pathname;
   const child = spawn(process.execPath, [server, content, String(port)], { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = once(child, 'exit');
+  let isKilled = false;
   await Promise.race([once(child.stdout, 'data'), ended]);
   return {
     ask: async (action, params) => {
       const body = JSON.stringify({ action, params });
       const options = { method: 'POST', headers: { 'content-type': 'application/json' }, body };
-      const answer = await fetch(`http://127.0.0.1:${port}/?tab=1`, options).catch(() => undefined);
+      const answer = await fetch(`http://127.0.0.1:${port}/?tab=1`, options).catch((error: unknown) => {
+        if (!isKilled) throw error;
+        return undefined;
+      });
       if (answer && answer.status !== 200) throw new Error(await answer.text());
       return answer?.status;
     },
     kill: async () => {
+      isKilled = true;
       child.kill('SIGKILL');
       await ended;
     },
