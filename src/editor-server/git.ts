@@ -43,7 +43,7 @@ export type GitSettings = Readonly<Record<string, string>>;
  * The environment for git: our settings win over the user's, and GIT_… variables (except author and committer) are
  * removed, so that git works in the folder it is started in.
  */
-export function gitEnv(settings: GitSettings = {}): NodeJS.ProcessEnv {
+function gitEnv(settings: GitSettings = {}): NodeJS.ProcessEnv {
   const entries = Object.entries({ ...fixedSettings, ...settings });
   const inherited = Object.entries(process.env).filter(([name]) => !/^GIT_(?!AUTHOR_|COMMITTER_)/.test(name));
   return {

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { frozenSite } from '../lib/frozen-site.ts';
 import { article } from '../lib/word-files.ts';
 import { scene, share } from './state.ts';
-import { type Moment, runAndKill } from './victim.ts';
+import { runAndKill } from './victim.ts';
 
 const { folder, content, state, assertOneOf } = scene();
 const script = (name: string) => join(import.meta.dirname, `../../scripts/${name}.ts`);
@@ -39,10 +39,9 @@ it.each<[string, string, () => Promise<readonly string[]>]>([
   const { both, milliseconds } = states(name, words);
   for (let kill = share(0.05); kill > 0; kill -= 1) {
     reset();
-    const isEarly = kill % 4 === 0;
-    const moment: Moment = isEarly
-      ? { after: 'start', milliseconds: Math.random() * milliseconds }
-      : { after: 'write', milliseconds: Math.random() * 8 };
+    const after = (['start', 'part', 'steps', 'steps'] as const)[kill % 4] ?? 'start';
+    const longest = { start: milliseconds, part: 20, steps: 3 }[after];
+    const moment = { after, milliseconds: Math.random() * longest };
     await runAndKill(script(name), words, content, moment);
     await assertOneOf(both);
   }

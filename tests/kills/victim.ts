@@ -38,36 +38,36 @@ export async function startVictim(content: string): Promise<Victim> {
   };
 }
 
-/** When a command is killed: so many milliseconds after its start, or after it has begun to write. */
+/** When a command is killed: so many milliseconds after its start, its first text, its list of the steps. */
 export interface Moment {
-  readonly after: 'start' | 'write';
+  readonly after: 'start' | 'part' | 'steps';
   readonly milliseconds: number;
 }
 
-/** Runs a script of the project and kills it; false when it had ended by itself. */
+/** Runs a script of the project and kills it, unless it ends before. */
 export async function runAndKill(
   script: string,
   words: readonly string[],
   content: string,
   moment: Moment,
-): Promise<boolean> {
+): Promise<void> {
   const child = spawn(process.execPath, [script, ...words], {
     env: { ...process.env, CONTENT_DIR: content },
     stdio: 'ignore',
   });
   const ended = once(child, 'exit');
-  const killing =
-    moment.after === 'start' ? sleep(moment.milliseconds) : firstWrite(content, child, moment.milliseconds);
-  await Promise.race([killing, ended]);
+  const killing = moment.after === 'start' ? undefined : firstWrite(content, child, moment.after);
+  await Promise.race([Promise.resolve(killing).then(() => sleep(moment.milliseconds)), ended]);
   child.kill('SIGKILL');
-  const [, signal] = await ended;
-  return signal === 'SIGKILL';
+  await ended;
 }
 
-async function firstWrite(content: string, child: ChildProcess, milliseconds: number): Promise<void> {
+/** Waits until a hidden file with this ending appears. */
+async function firstWrite(content: string, child: ChildProcess, ending: 'part' | 'steps'): Promise<void> {
   const watcher = watch(content, { recursive: true });
   child.once('exit', () => watcher.close());
-  await once(watcher, 'change');
+  await new Promise<void>((resolve) => {
+    watcher.on('change', (_, name) => String(name).endsWith(`.${ending}`) && resolve());
+  });
   watcher.close();
-  await sleep(milliseconds);
 }

@@ -52,7 +52,7 @@ export async function serveFiles(page: Page, origin: string, port: number): Prom
 }
 
 /** Replaces the back end that the editor of a page was built for. */
-export async function putBackend(page: Page, origin: string, backend: Backend): Promise<void> {
+async function putBackend(page: Page, origin: string, backend: Backend): Promise<void> {
   await page.route(/\/admin\/(?:import\/)?$/, async (route) => {
     if (!route.request().url().startsWith(`${origin}/`)) return route.fallback();
     const response = await route.fetch();
