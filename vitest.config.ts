@@ -44,7 +44,7 @@ export default defineConfig({
         [
           'src/**/*.test.ts',
           'scripts/**/*.test.ts',
-          'tests/{project,gate,editor,editor-server,scripts,lib,texts}/*.test.ts',
+          'tests/{project,gate,editor,editor-server,scripts,lib,texts,writing}/*.test.ts',
         ],
         {
           testTimeout: 60_000,
@@ -88,6 +88,8 @@ export default defineConfig({
       }),
       // The tests of the code beside other entries: `npm run audit` runs these.
       code('proofs', ['tests/proofs/*.test.ts'], { testTimeout: 600_000 }),
+      // What is saved, killed a thousand times: `npm run audit` runs these.
+      code('kills', ['tests/kills/*.test.ts'], { testTimeout: 3_600_000 }),
       // The only group that reads `content/` and the site built of it: when it fails, a text wants mending, not the code.
       project('content', ['tests/content/*.test.ts'], { testTimeout: 60_000 }),
     ],

@@ -1,8 +1,10 @@
 import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
-import { freePort, waitForPort } from '../src/adapters/ports.ts';
-import { startDecapServer } from '../src/editor-server/decap-server.ts';
+import { freePort } from '../src/adapters/ports.ts';
+import { openDirectMode } from '../src/editor-server/editing-mode.ts';
+import { startEditorServer } from '../src/editor-server/server.ts';
 import { distDir } from '../tests/lib/dist.ts';
 import { serveDist } from '../tests/lib/serve-dist.ts';
 import { makeCmsCorpus } from './bench/editor-corpus.ts';
@@ -33,17 +35,13 @@ async function measure(count: number): Promise<CmsCost[]> {
   const { folder, title } = await makeCmsCorpus('content', count);
   const site = await serveDist(distDir);
   const port = await freePort();
-  const decapServer = startDecapServer(port, site.origin, { ...process.env, MODE: 'fs', GIT_REPO_DIRECTORY: folder });
-  // Without this flag the browser asks a person for permission to open another port of this machine.
-  const args = [...(options.args ?? []), '--disable-features=LocalNetworkAccessChecks'];
-  const browser = await chromium.launch({ ...options, args });
+  const server = await startEditorServer(port, site.origin, await openDirectMode(join(folder, 'content')));
+  const browser = await chromium.launch(options);
   try {
-    await waitForPort(port, 20);
-    const backend = { name: 'proxy', proxy_url: `http://127.0.0.1:${port}/api/v1`, branch: 'main' };
-    return await measureCms(browser, { origin: site.origin, backend, title });
+    return await measureCms(browser, { origin: site.origin, port, title });
   } finally {
     await browser.close();
-    decapServer.stop();
+    server.stop();
     await site.close();
     await rm(folder, { recursive: true });
   }

@@ -1,11 +1,13 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { contentDir } from '../src/adapters/content-pass.ts';
 import { parseMarkdown } from '../src/adapters/parse-markdown.ts';
+import { writeFiles } from '../src/adapters/write-files.ts';
 import { canonicalText } from '../src/domain/editor/files/codec.ts';
 import type { CollectionId } from '../src/domain/model/collection-id.ts';
 import { collections } from '../src/domain/schemas/index.ts';
 import { sanitizeUpload } from '../src/domain/uploads/upload.ts';
+import { runWriting } from './lib/writing.ts';
 
 const help = `Rewrites every entry under content/ in the canonical form, as the CMS does, and removes from uploads
 the place where they were made and data hidden after a picture.
@@ -16,7 +18,10 @@ the place where they were made and data hidden after a picture.
 A file that can't be read is reported and left as it is. YAML comments are lost.`;
 
 if (process.argv.includes('--help')) console.log(help);
-else process.exitCode = await fix(process.argv.includes('--check'));
+else {
+  const isCheck = process.argv.includes('--check');
+  process.exitCode = await runWriting(isCheck ? undefined : contentDir, () => fix(isCheck));
+}
 
 async function fix(isCheck: boolean): Promise<number> {
   const changed = (await fixEntries(isCheck)) + (await fixUploads(isCheck));
@@ -36,8 +41,8 @@ async function fixEntries(isCheck: boolean): Promise<number> {
       if (fixed === undefined) console.error(`Не читается, оставлено как есть: content/${id}/${name}`);
       if (fixed === undefined || fixed === text) continue;
       changed += 1;
+      if (!isCheck) await writeFiles(contentDir, [{ path: `${id}/${name}`, bytes: fixed, before: bytes }]);
       console.log(`${isCheck ? 'Не в каноническом виде' : 'Исправлено'}: content/${id}/${name}`);
-      if (!isCheck) await writeFile(path, fixed);
     }
   }
   return changed;
@@ -51,8 +56,8 @@ async function fixUploads(isCheck: boolean): Promise<number> {
     const fixed = sanitizeUpload(bytes);
     if (fixed === bytes) continue;
     changed += 1;
+    if (!isCheck) await writeFiles(contentDir, [{ path: `media/${name}`, bytes: fixed, before: bytes }]);
     console.log(`${isCheck ? 'Есть лишнее' : 'Убрано лишнее'}: content/media/${name}`);
-    if (!isCheck) await writeFile(path, fixed);
   }
   return changed;
 }

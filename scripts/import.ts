@@ -1,15 +1,17 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentDir, passContent } from '../src/adapters/content-pass.ts';
 import { filesUnder } from '../src/adapters/files.ts';
 import { parseMarkdown } from '../src/adapters/parse-markdown.ts';
+import { writeFiles } from '../src/adapters/write-files.ts';
 import { entryIndexOf, idsByTitle } from '../src/domain/editor/files/entry-index.ts';
 import { type InitialSettings, initialValues } from '../src/domain/editor/forms/initial-values.ts';
 import type { GateResult } from '../src/domain/gate/gate.ts';
 import type { CollectionId } from '../src/domain/model/collection-id.ts';
 import type { Data } from '../src/domain/schemas/index.ts';
 import { collectionsWithBody, type Draft, importWord } from '../src/domain/word/import-word.ts';
+import { runWriting } from './lib/writing.ts';
 
 const help = `Makes a draft entry from a Word file: text, tables, lists, footnotes and pictures.
 
@@ -30,7 +32,10 @@ const { values, positionals } = parseArgs({
 const [path] = positionals;
 
 if (values.help) console.log(help);
-else process.exitCode = await run(path, values.collection, resolve(values.out));
+else {
+  const out = resolve(values.out);
+  process.exitCode = await runWriting(out, () => run(path, values.collection, out));
+}
 
 async function run(file: string | undefined, name: string, out: string): Promise<number> {
   const collection = collectionsWithBody.find((id) => id === name);
@@ -81,14 +86,11 @@ async function write(
   collection: CollectionId,
 ): Promise<void> {
   const files = [
-    ...pictures.map((picture) => ({ path: join(out, 'media', picture.name), bytes: picture.bytes })),
-    { path: join(out, collection, name), bytes: text },
+    ...pictures.map((picture) => ({ path: `media/${picture.name}`, bytes: picture.bytes, before: null })),
+    { path: `${collection}/${name}`, bytes: text, before: null },
   ];
-  for (const { path: target, bytes } of files) {
-    await mkdir(join(target, '..'), { recursive: true });
-    await writeFile(target, bytes, { flag: 'wx' });
-    console.log(`Записано: ${relative(process.cwd(), target)}`);
-  }
+  await writeFiles(out, files);
+  for (const { path: written } of files) console.log(`Записано: ${relative(process.cwd(), join(out, written))}`);
   for (const loss of losses) console.log(`Не перенесено: ${loss}`);
   for (const field of filled) console.log(`Заполнено, проверьте: ${field}`);
   for (const gap of gaps) console.log(`Осталось заполнить: ${gap}`);

@@ -1,10 +1,12 @@
-import { rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { contentDir, readContent } from '../src/adapters/content-pass.ts';
 import { parseMarkdown } from '../src/adapters/parse-markdown.ts';
+import { type FileChange, writeFiles } from '../src/adapters/write-files.ts';
+import { statOf } from '../src/adapters/write-steps.ts';
 import { writeCanonical } from '../src/domain/editor/files/codec.ts';
-import { type RawEntry, readEntry } from '../src/domain/gate/read-entry.ts';
-import { removalOf } from '../src/domain/gate/remove-person.ts';
+import type { Finding } from '../src/domain/gate/finding.ts';
+import { type RawEntry, readEntry, type SourceFile } from '../src/domain/gate/read-entry.ts';
+import { type Removal, removalOf } from '../src/domain/gate/remove-person.ts';
+import { runWriting } from './lib/writing.ts';
 
 const help = `Removes a person from all files under content/ and prints what must be done by hand.
 
@@ -26,31 +28,52 @@ const manualSteps = `
 
 const [id, ...flags] = process.argv.slice(2);
 if (id === undefined || id === '--help') console.log(help);
-else process.exitCode = await remove(id, !flags.includes('--dry-run'));
+else {
+  const shouldWrite = !flags.includes('--dry-run');
+  process.exitCode = await runWriting(shouldWrite ? contentDir : undefined, () => remove(id, shouldWrite));
+}
 
 async function remove(person: string, shouldWrite: boolean): Promise<number> {
-  const entries = (await readContent()).map(readEntry).filter((entry): entry is RawEntry => !('message' in entry));
-  const removal = removalOf(person, entries);
+  const sources = await readContent();
+  const read = sources.map(readEntry);
+  const unread = read.filter((entry): entry is Finding => 'message' in entry);
+  if (unread.length > 0) {
+    for (const { file, message, cure } of unread) console.error(`Не прочитано: content/${file} — ${message}. ${cure}.`);
+    console.error('Этот человек может быть и в них, поэтому ничего не изменено. Исправьте эти файлы и повторите.');
+    return 1;
+  }
+  const removal = removalOf(person, read as RawEntry[]);
   if (!removal) {
     console.error(`Записи content/tutors/${person}.yaml нет. Имена: ls content/tutors`);
     return 1;
   }
-  for (const { entry, data } of removal.changed) {
-    console.log(`${shouldWrite ? 'Изменено' : 'Изменится'}: content/${entry.file}`);
-    const text = writeCanonical(
-      entry.collection,
-      { data: data as Record<string, unknown>, body: entry.body },
-      parseMarkdown,
-    );
-    if (shouldWrite) await writeFile(join(contentDir, entry.file), text);
-  }
-  for (const file of removal.deleted) {
-    console.log(`${shouldWrite ? 'Удалено' : 'Удалится'}: content/${file}`);
-    if (shouldWrite) await rm(join(contentDir, file));
+  const changes = await changesOf(removal, sources);
+  if (shouldWrite) await writeFiles(contentDir, changes);
+  for (const { path, bytes } of changes) {
+    const [done, planned] = bytes === undefined ? ['Удалено', 'Удалится'] : ['Изменено', 'Изменится'];
+    console.log(`${shouldWrite ? done : planned}: content/${path}`);
   }
   for (const { file, field } of removal.named) {
     console.log(`Перепишите сами: content/${file} (${field})`);
   }
   console.log(shouldWrite ? manualSteps : '\nНичего не записано: это проба. Уберите --dry-run, чтобы записать.');
   return removal.named.length > 0 ? 1 : 0;
+}
+
+/** The changes of files, the deletions last; each only if the file still holds what was read. */
+async function changesOf({ changed, deleted }: Removal, sources: readonly SourceFile[]): Promise<FileChange[]> {
+  const before = (path: string) => {
+    const bytes = sources.find((source) => source.path === path)?.bytes;
+    return bytes && { before: bytes };
+  };
+  const texts = changed.map(({ entry, data }) => {
+    const content = { data: data as Record<string, unknown>, body: entry.body };
+    return { path: entry.file, bytes: writeCanonical(entry.collection, content, parseMarkdown), ...before(entry.file) };
+  });
+  const deletions = deleted.map(async (path) => {
+    // The photo that an entry names may be gone already.
+    const isThere = (await statOf(contentDir, path)) !== undefined;
+    return isThere ? [{ path, bytes: undefined, ...before(path) }] : [];
+  });
+  return [...texts, ...(await Promise.all(deletions)).flat()];
 }

@@ -4,10 +4,10 @@ import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contentDir } from '../src/adapters/content-pass.ts';
-import { freePort, isFree, waitForPort } from '../src/adapters/ports.ts';
+import { freePort, isFree } from '../src/adapters/ports.ts';
 import { Refusal } from '../src/domain/editor/requests/refusal.ts';
-import { startDecapServer } from '../src/editor-server/decap-server.ts';
-import { type EditingMode, openDirectMode, openReviewMode } from '../src/editor-server/editing-mode.ts';
+import { openDirectMode, openReviewMode } from '../src/editor-server/editing-mode.ts';
+import type { RequestHandler } from '../src/editor-server/handler.ts';
 import { startEditorServer } from '../src/editor-server/server.ts';
 
 const help = `Serves the site and the CMS on this machine; a saved change appears at once.
@@ -26,9 +26,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 if (process.argv.includes('--help')) {
   console.log(help);
 } else if (await canStart()) {
-  const decapPort = await freePort();
-  const mode = await openMode(decapPort);
-  if (mode) await start(decapPort, mode);
+  const handle = await openMode();
+  if (handle) await start(handle);
   else process.exitCode = 1;
 } else {
   process.exitCode = 1;
@@ -57,9 +56,9 @@ async function canStart(): Promise<boolean> {
   return true;
 }
 
-async function openMode(decapPort: number): Promise<EditingMode | undefined> {
+async function openMode(): Promise<RequestHandler | undefined> {
   try {
-    return isReview ? await openReviewMode(contentDir, decapPort) : openDirectMode(contentDir, decapPort);
+    return await (isReview ? openReviewMode(contentDir) : openDirectMode(contentDir));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     console.error(error.message);
@@ -67,28 +66,21 @@ async function openMode(decapPort: number): Promise<EditingMode | undefined> {
   }
 }
 
-async function start(decapPort: number, { handle, env }: EditingMode): Promise<void> {
-  const origin = `http://localhost:${port}`;
-  const decapServer = startDecapServer(decapPort, origin, env);
+async function start(handle: RequestHandler): Promise<void> {
   const exit = (code: number): void => {
     process.exitCode = code;
     process.exit();
   };
-  // When this process ends, decap-server must end too.
-  process.on('exit', decapServer.stop);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => exit(0));
   try {
     // An own, empty cache: the cache of another version can break the page.
     const cache = join(root, 'node_modules', '.vite', `start-${port}`);
     await rm(cache, { recursive: true, force: true });
-    await waitForPort(decapPort, 20).catch(() =>
-      console.error('Редактор пока не отвечает, сайт запускается без него.'),
-    );
     const editorPort = await freePort();
-    await startEditorServer(editorPort, origin, handle);
+    await startEditorServer(editorPort, `http://localhost:${port}`, handle);
     // Imported after the environment is set, because it reads it.
     Object.assign(process.env, {
-      DECAP_PORT: String(editorPort),
+      EDITOR_PORT: String(editorPort),
       CMS_REVIEW: isReview ? '1' : '0',
       DEV_CACHE: cache,
       ASTRO_TELEMETRY_DISABLED: '1',

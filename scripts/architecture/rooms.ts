@@ -23,7 +23,7 @@ export const outer: readonly Room[] = [
   { path: 'src/islands/', name: 'islands', caption: 'custom elements', column: 1.3, row: 3 },
   { path: 'src/adapters/', name: 'adapters', caption: 'files, Markdown, clock', column: 3.3, row: 4 },
   { path: 'src/offline/worker/', name: 'offline/worker', caption: 'the service worker', column: 4.3, row: 4 },
-  { path: 'src/editor-server/', name: 'editor-server', caption: 'beside decap-server', column: 5.25, row: 1 },
+  { path: 'src/editor-server/', name: 'editor-server', caption: 'files for the editor', column: 5.25, row: 1 },
   { path: 'src/styles/', name: 'styles', caption: 'CSS', column: 0.7, row: 2 },
   { path: 'src/offline/protocol/', name: 'offline/protocol', caption: 'page to worker', column: 2.3, row: 5 },
   { path: 'tests/lib/', name: 'tests/lib', caption: 'readers of dist/', column: 4.64, row: 2 },

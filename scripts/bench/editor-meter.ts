@@ -1,8 +1,7 @@
 import type { Browser, Page } from 'playwright';
-import type { Backend } from '../../src/domain/editor/forms/backend.ts';
 import type { CollectionId } from '../../src/domain/model/collection-id.ts';
 import { collections } from '../../src/domain/schemas/index.ts';
-import { putBackend } from '../../tests/lib/editing-copy.ts';
+import { serveFiles } from '../../tests/lib/editing-copy.ts';
 
 /** The time an editor waits, in seconds. */
 export interface CmsCost {
@@ -13,21 +12,21 @@ export interface CmsCost {
 interface BuiltEditor {
   /** The origin of the built site. */
   readonly origin: string;
-  readonly backend: Backend;
+  /** The port of the file server. */
+  readonly port: number;
   /** The title of a material that search and the relation must find. */
   readonly title: string;
 }
 
 /**
- * Measures the built editor with a given backend: the list of materials, search, a relation to materials, opening an
+ * Measures the built editor over local files: the list of materials, search, a relation to materials, opening an
  * entry.
  */
-export async function measureCms(browser: Browser, { origin, backend, title }: BuiltEditor): Promise<CmsCost[]> {
-  // The file server has its own port, which the public editor's policy does not allow.
-  const context = await browser.newContext({ bypassCSP: true, viewport: { width: 1280, height: 900 } });
+export async function measureCms(browser: Browser, { origin, port, title }: BuiltEditor): Promise<CmsCost[]> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
   page.setDefaultTimeout(120_000);
-  await putBackend(page, origin, backend);
+  await serveFiles(page, origin, port);
   const costs: CmsCost[] = [];
   const time = async (label: string, work: () => Promise<void>): Promise<void> => {
     const start = performance.now();

@@ -1,7 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, resolve } from 'node:path';
 import { type LinkResults, linkResultsSchema } from '../domain/content-health/link-results.ts';
 import { tryRead } from './files.ts';
+import { writeFiles } from './write-files.ts';
 
 /** The file with the results of `npm run links`; LINKS_FILE names another one. */
 export const linksFile = resolve(process.env['LINKS_FILE'] ?? 'links.json');
@@ -20,7 +21,7 @@ export async function readLinkResults(path = linksFile): Promise<LinkResults | s
 
 /** Saves the results for the next build. */
 export async function writeLinkResults(results: LinkResults, path = linksFile): Promise<void> {
-  await writeFile(path, `${JSON.stringify(results, null, 2)}\n`);
+  await writeFiles(dirname(path), [{ path: basename(path), bytes: `${JSON.stringify(results, null, 2)}\n` }]);
 }
 
 function parseJson(text: string): unknown {

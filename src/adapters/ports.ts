@@ -14,10 +14,11 @@ export async function isFree(port: number): Promise<boolean> {
  */
 export async function freePort(): Promise<number> {
   for (let tries = 100; tries > 0; tries--) {
-    const port = randomInt(10_000, 32_768);
+    // Browsers and fetch refuse to call port 10080.
+    const port = randomInt(10_081, 32_768);
     if (await isFree(port)) return port;
   }
-  throw new Error('No free port between 10000 and 32767');
+  throw new Error('No free port between 10081 and 32767');
 }
 
 /** Resolves when a server accepts connections on the port; throws after `seconds`. */

@@ -1,44 +1,49 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { z } from 'zod';
-import type { FileRequest } from '../domain/editor/requests/file-request.ts';
+import { basename, dirname } from 'node:path';
+import { type FileChange, writeFiles } from '../adapters/write-files.ts';
+import type { RequestOf } from '../domain/editor/requests/file-request.ts';
 import type { LastRead } from '../domain/editor/requests/last-read.ts';
 import { Refusal } from '../domain/editor/requests/refusal.ts';
 import { mediaFolder } from '../domain/model/media-path.ts';
-import type { HandlerResponse, SendToDecap } from './decap-client.ts';
+import { done, ok, type RequestHandler } from './handler.ts';
+import { answerReading, inContent, mediaFile, readText } from './reading.ts';
 
-/** Handles one request of the browser tab `tab`. Throws a Refusal when the request cannot be done. */
-export type RequestHandler = (request: FileRequest, tab: string | undefined) => Promise<HandlerResponse>;
-
-const entryFile = z.object({ data: z.string().nullable() });
-
-/** The handler for editing without review: a save changes the files of `root`, so the site shows it at once. */
-export function directHandler(root: string, sendToDecap: SendToDecap, lastRead: LastRead): RequestHandler {
+/** The handler for editing without review: a save changes the files of `contentDir`, so the site shows it at once. */
+export function directHandler(contentDir: string, lastRead: LastRead): RequestHandler {
   return async (request, tab) => {
     switch (request.action) {
+      case 'info':
+        return ok({ repo: basename(dirname(contentDir)), publish_modes: ['simple'], type: 'local_fs' });
       case 'getEntry': {
-        const response = await sendToDecap(request);
-        if (response.status === 200)
-          lastRead.record(tab, request.params.path, entryFile.parse(response.json).data ?? undefined);
-        return response;
+        const { path } = request.params;
+        const data = await readText(contentDir, path);
+        lastRead.record(tab, path, data);
+        return ok({ data: data ?? null, file: { path, id: null } });
       }
       case 'persistEntry': {
-        const { dataFiles, options } = request.params;
-        const [{ path, raw }] = dataFiles;
-        lastRead.assertUnchanged(tab, path, await readIfExists(join(root, path)), raw);
-        const params = { ...request.params, options: { ...options, useWorkflow: false } };
-        const response = await sendToDecap({ action: request.action, params });
-        if (response.status === 200) lastRead.record(tab, path, raw);
-        return response;
+        const [{ path, raw }] = request.params.dataFiles;
+        const before = await readText(contentDir, path);
+        lastRead.assertUnchanged(tab, path, before, raw);
+        await writeFiles(contentDir, changesOf(request.params));
+        lastRead.record(tab, path, raw);
+        return done;
+      }
+      case 'persistMedia': {
+        const { path, content } = request.params.asset;
+        const bytes = Buffer.from(content, 'base64');
+        await writeFiles(contentDir, [{ path: inContent(path), bytes }]);
+        return ok(mediaFile(path, bytes));
       }
       case 'deleteFiles': {
-        for (const path of request.params.paths.filter(isEntryPath)) {
-          lastRead.assertUnchanged(tab, path, await readIfExists(join(root, path)));
+        const { paths } = request.params;
+        for (const path of paths.filter(isEntryPath)) {
+          lastRead.assertUnchanged(tab, path, await readText(contentDir, path));
         }
-        return sendToDecap(request);
+        await writeFiles(contentDir, deletionsOf(paths));
+        for (const path of paths) lastRead.record(tab, path, undefined);
+        return done;
       }
       case 'unpublishedEntries':
-        return { status: 200, json: [] };
+        return ok([]);
       case 'unpublishedEntry':
       case 'unpublishedEntryDataFile':
       case 'unpublishedEntryMediaFile':
@@ -47,19 +52,21 @@ export function directHandler(root: string, sendToDecap: SendToDecap, lastRead: 
       case 'publishUnpublishedEntry':
         throw new Refusal('Черновики на проверке есть только в режиме проверки: npm start -- --review', 404);
       default:
-        return sendToDecap(request);
+        return answerReading(contentDir, request);
     }
   };
 }
 
+/** The files of a save: first the pictures, so that no entry ever shows one that is not there. */
+export function changesOf({ dataFiles, assets }: RequestOf<'persistEntry'>['params']): FileChange[] {
+  return [
+    ...assets.map(({ path, content }) => ({ path: inContent(path), bytes: Buffer.from(content, 'base64') })),
+    ...dataFiles.map(({ path, raw }) => ({ path: inContent(path), bytes: raw })),
+  ];
+}
+
+export const deletionsOf = (paths: readonly string[]): FileChange[] =>
+  paths.map((path) => ({ path: inContent(path), bytes: undefined }));
+
 /** Whether a path belongs to an entry; the other paths belong to uploaded files. */
 export const isEntryPath = (path: string): boolean => !path.startsWith(`content/${mediaFolder}`);
-
-async function readIfExists(path: string): Promise<string | undefined> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
-}

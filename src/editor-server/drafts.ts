@@ -46,14 +46,19 @@ export async function draftExists(git: Git, draft: DraftName): Promise<boolean> 
   return (await git.try('rev-parse', '--verify', '--quiet', `refs/heads/${draftBranch(draft)}`)).code === 0;
 }
 
-/**
- * The column of the workflow board: `draft`, `pending_review` or `pending_publish`. decap-server stores it in the
- * description of the branch.
- */
+/** The column of the workflow board: `draft`, `pending_review` or `pending_publish`. */
 export async function statusOf(git: Git, draft: DraftName): Promise<string> {
-  const { out } = await git.try('config', `branch.${draftBranch(draft)}.description`);
+  const { out } = await git.try('config', statusKey(draft));
   return /^decap-cms\/(pending_\w+)$/.exec(out.trim())?.[1] ?? 'draft';
 }
+
+/** Moves a draft to another column. */
+export async function setStatus(git: Git, draft: DraftName, status: string): Promise<void> {
+  await git('config', statusKey(draft), `decap-cms/${status}`);
+}
+
+/** The description of the branch, where decap-server kept the status too: drafts of its time go on. */
+const statusKey = (draft: DraftName): string => `branch.${draftBranch(draft)}.description`;
 
 /** The text of a file on a branch; undefined when the branch has no such file. */
 export async function readOnBranch(git: Git, branch: string, path: string): Promise<string | undefined> {
@@ -65,7 +70,7 @@ export async function readOnBranch(git: Git, branch: string, path: string): Prom
  * The files that a branch adds or changes compared with its merge base. Deleted files do not count: Decap deletes
  * without a draft.
  */
-async function changesOf(git: Git, branch: string): Promise<{ kind: string; path: string }[]> {
+export async function changesOf(git: Git, branch: string): Promise<{ kind: string; path: string }[]> {
   const out = await git(
     'diff',
     '--name-status',

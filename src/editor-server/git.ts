@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process';
-import { text } from 'node:stream/consumers';
+import { buffer, text } from 'node:stream/consumers';
+import { gitRefusal } from '../domain/editor/requests/write-refusal.ts';
 
 /**
- * The result of one git command: exit code, output as printed (`raw`), output without the last line break (`out`),
- * error output.
+ * The result of one git command: exit code, output as printed (`bytes`, `raw`), output without the last line break
+ * (`out`), error output.
  */
 export interface GitResult {
   readonly code: number;
+  readonly bytes: Buffer;
   readonly raw: string;
   readonly out: string;
   readonly err: string;
@@ -25,6 +27,8 @@ const fixedSettings: GitSettings = {
   'color.ui': 'false',
   'commit.gpgSign': 'false',
   'core.fsmonitor': 'false',
+  // What is saved outlives a power cut.
+  'core.fsync': 'all',
   'core.hooksPath': '/dev/null',
   'core.quotePath': 'false',
   'diff.mnemonicPrefix': 'false',
@@ -39,7 +43,7 @@ export type GitSettings = Readonly<Record<string, string>>;
  * The environment for git: our settings win over the user's, and GIT_… variables (except author and committer) are
  * removed, so that git works in the folder it is started in.
  */
-export function gitEnv(settings: GitSettings = {}): NodeJS.ProcessEnv {
+function gitEnv(settings: GitSettings = {}): NodeJS.ProcessEnv {
   const entries = Object.entries({ ...fixedSettings, ...settings });
   const inherited = Object.entries(process.env).filter(([name]) => !/^GIT_(?!AUTHOR_|COMMITTER_)/.test(name));
   return {
@@ -57,6 +61,9 @@ export function gitEnv(settings: GitSettings = {}): NodeJS.ProcessEnv {
   };
 }
 
+/** The error for a failure of git: a Refusal when the disk or its permissions are the reason. */
+export const gitError = (message: string): Error => gitRefusal(message) ?? new Error(message);
+
 /** A runner of git in `folder` with extra `settings`. */
 export function gitIn(folder: string, settings: GitSettings = {}): Git {
   const env = gitEnv(settings);
@@ -65,12 +72,13 @@ export function gitIn(folder: string, settings: GitSettings = {}): Git {
     const code = new Promise<number>((resolve, reject) => {
       child.once('error', reject).once('close', (exit) => resolve(exit ?? 1));
     });
-    const [raw, err] = await Promise.all([text(child.stdout), text(child.stderr), code]);
-    return { code: await code, raw, out: raw.replace(/\n$/, ''), err: err.trim() };
+    const [bytes, err] = await Promise.all([buffer(child.stdout), text(child.stderr), code]);
+    const raw = bytes.toString();
+    return { code: await code, bytes, raw, out: raw.replace(/\n$/, ''), err: err.trim() };
   };
   const runOrThrow = async (...args: readonly string[]): Promise<string> => {
     const { code, out, err } = await run(...args);
-    if (code !== 0) throw new Error(`git ${args.join(' ')}: ${err || out || `code ${code}`}`);
+    if (code !== 0) throw gitError(`git ${args.join(' ')}: ${err || out || `code ${code}`}`);
     return out;
   };
   return Object.assign(runOrThrow, { try: run });

@@ -2,6 +2,7 @@ import type { DraftName } from '../domain/editor/requests/file-request.ts';
 import { Refusal } from '../domain/editor/requests/refusal.ts';
 import { assertClean, firstThree, type SiteCheckout } from './checkout.ts';
 import { draftBranch, draftExists, statusOf } from './drafts.ts';
+import { moveCheckout } from './move-checkout.ts';
 import { assertNoForeignFiles, reviewBranch, type Worktree } from './worktree.ts';
 
 /**
@@ -20,8 +21,7 @@ export async function runAndFastForward<T>(
   try {
     const result = await work();
     await assertOnlyContentChanged(worktree, before, failure);
-    const { code, err } = await checkout.git.try('merge', '--ff-only', '--quiet', reviewBranch);
-    if (code !== 0) throw new Refusal(`${failure}: рабочая копия не приняла его. Git говорит: ${err}`);
+    await moveCheckout(checkout, before, await worktree.git('rev-parse', reviewBranch));
     return result;
   } catch (error) {
     await worktree.resetTo(before, true);
@@ -62,11 +62,15 @@ export function conflictMessage(failure: string, branch: string, paths: readonly
   );
 }
 
+/** Only ordinary files of content/ may change: a link or another repository there would be written as a text. */
 async function assertOnlyContentChanged({ git }: Worktree, before: string, failure: string): Promise<void> {
-  const paths = (await git('diff', '--name-only', '--no-renames', '-z', before, reviewBranch))
-    .split('\0')
-    .filter(Boolean);
-  const outside = paths.filter((path) => !path.startsWith('content/'));
+  const parts = (await git('diff', '--raw', '--no-renames', '-z', before, reviewBranch)).split('\0');
+  const outside = parts.flatMap((record, index) => {
+    const path = parts[index + 1];
+    if (index % 2 === 1 || path === undefined) return [];
+    const isFile = /^:\d+ (?:100644|100755|000000) /.test(record);
+    return isFile && path.startsWith('content/') ? [] : [path];
+  });
   if (outside.length > 0) {
     throw new Refusal(
       `${failure}: черновик меняет не только записи: ${firstThree(outside)}. Покажите его тому, кто ведёт сайт.`,

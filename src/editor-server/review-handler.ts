@@ -1,30 +1,29 @@
-import { draftOfBranch, type RequestOf } from '../domain/editor/requests/file-request.ts';
+import { basename, join } from 'node:path';
+import type { DraftName } from '../domain/editor/requests/file-request.ts';
 import type { LastRead } from '../domain/editor/requests/last-read.ts';
 import { Refusal } from '../domain/editor/requests/refusal.ts';
 import type { SiteCheckout } from './checkout.ts';
-import type { HandlerResponse, SendToDecap } from './decap-client.ts';
-import { isEntryPath, type RequestHandler } from './direct-handler.ts';
-import { draftBranch, draftCard, draftExists, listDraftIds, readOnBranch } from './drafts.ts';
-import { conflictMessage, publish, runAndFastForward } from './publish.ts';
-import { assertNoForeignFiles, reviewBranch, type Worktree } from './worktree.ts';
-
-const ok = (json: unknown): HandlerResponse => ({ status: 200, json });
-const done = ok({ message: 'done' });
+import { deletionsOf, isEntryPath } from './direct-handler.ts';
+import { draftBranch, draftCard, draftExists, listDraftIds, readOnBranch, setStatus } from './drafts.ts';
+import type { Git } from './git.ts';
+import { done, ok, type RequestHandler } from './handler.ts';
+import { publish, runAndFastForward } from './publish.ts';
+import { answerReading, inContent, mediaFile } from './reading.ts';
+import { saveDraft } from './save-draft.ts';
+import { reviewBranch, type Worktree } from './worktree.ts';
+import { commitFiles } from './worktree-commit.ts';
 
 /**
  * The handler for editing with review: drafts are branches `cms/…` in a worktree, and the checkout changes only when
  * a draft is published.
  */
-export function reviewHandler(
-  checkout: SiteCheckout,
-  worktree: Worktree,
-  sendToDecap: SendToDecap,
-  lastRead: LastRead,
-): RequestHandler {
+export function reviewHandler(checkout: SiteCheckout, worktree: Worktree, lastRead: LastRead): RequestHandler {
   const { git } = worktree;
   return async (request, tab) => {
     await syncWorktree(checkout, worktree);
     switch (request.action) {
+      case 'info':
+        return ok({ repo: basename(checkout.root), publish_modes: ['editorial_workflow'], type: 'local_git' });
       case 'unpublishedEntries':
         return ok(await listDraftIds(git));
       case 'unpublishedEntry':
@@ -46,25 +45,51 @@ export function reviewHandler(
         return ok({ data });
       }
       case 'persistEntry':
-        return saveDraft(worktree, sendToDecap, lastRead, request.params, tab);
-      case 'deleteFiles':
-        for (const path of request.params.paths.filter(isEntryPath)) {
+        await saveDraft(worktree, lastRead, request.params, tab);
+        return done;
+      case 'deleteFiles': {
+        const { paths, options } = request.params;
+        for (const path of paths.filter(isEntryPath)) {
           lastRead.assertUnchanged(tab, path, await readOnBranch(git, reviewBranch, path));
         }
-        return runAndFastForward(checkout, worktree, 'Удалить не удалось', () => assertOk(sendToDecap(request)));
-      case 'persistMedia':
-        return runAndFastForward(checkout, worktree, 'Файл не сохранён', () => assertOk(sendToDecap(request)));
+        await runAndFastForward(checkout, worktree, 'Удалить не удалось', () =>
+          commitFiles(worktree, deletionsOf(paths), options.commitMessage),
+        );
+        for (const path of paths) lastRead.record(tab, path, undefined);
+        return done;
+      }
+      case 'persistMedia': {
+        const { asset, options } = request.params;
+        const bytes = Buffer.from(asset.content, 'base64');
+        await runAndFastForward(checkout, worktree, 'Файл не сохранён', () =>
+          commitFiles(worktree, [{ path: inContent(asset.path), bytes }], options.commitMessage),
+        );
+        return ok(mediaFile(asset.path, bytes));
+      }
       case 'updateUnpublishedEntryStatus':
+        await assertDraft(git, request.params);
+        await setStatus(git, request.params, request.params.newStatus);
+        return done;
       case 'deleteUnpublishedEntry':
-      case 'unpublishedEntryMediaFile':
-        if (!(await draftExists(git, request.params))) {
-          throw new Refusal('Этого черновика больше нет: его опубликовали или удалили. Обновите страницу.');
-        }
-        return sendToDecap(request);
+        await assertDraft(git, request.params);
+        await git('branch', '--quiet', '-D', draftBranch(request.params));
+        return done;
+      case 'unpublishedEntryMediaFile': {
+        await assertDraft(git, request.params);
+        const { path } = request.params;
+        const { code, bytes } = await git.try('cat-file', 'blob', `${draftBranch(request.params)}:${path}`);
+        if (code !== 0) throw new Refusal(`В этом черновике нет файла ${path}. Обновите страницу.`);
+        return ok(mediaFile(path, bytes));
+      }
       default:
-        return sendToDecap(request);
+        return answerReading(join(worktree.root, 'content'), request);
     }
   };
+}
+
+async function assertDraft(git: Git, draft: DraftName): Promise<void> {
+  if (await draftExists(git, draft)) return;
+  throw new Refusal('Этого черновика больше нет: его опубликовали или удалили. Обновите страницу.');
 }
 
 /** Moves the worktree to the newest commit of the checkout's branch: someone may have committed there. */
@@ -75,57 +100,4 @@ async function syncWorktree({ git, branch }: SiteCheckout, worktree: Worktree): 
     throw new Refusal(`Ветки ${branch} больше нет. Остановите редактор (Ctrl+C) и запустите снова.`);
   }
   if (checkoutCommit !== reviewCommit) await worktree.resetTo(checkoutCommit, false);
-}
-
-type SaveParams = RequestOf<'persistEntry'>['params'];
-
-async function saveDraft(
-  worktree: Worktree,
-  sendToDecap: SendToDecap,
-  lastRead: LastRead,
-  params: SaveParams,
-  tab?: string,
-): Promise<HandlerResponse> {
-  const { git } = worktree;
-  const [{ path, slug, raw }] = params.dataFiles;
-  const draft = { collection: params.options.collectionName, slug };
-  const branch = draftBranch(draft);
-  if (!path.startsWith(`content/${draft.collection}/${slug}.`) || !draftOfBranch(branch)) {
-    throw new Refusal(
-      `Сохранение остановлено: из имени файла ${path} не составить имя ветки. Оставьте в нём буквы, цифры и дефисы.`,
-    );
-  }
-  const hasDraft = await draftExists(git, draft);
-  lastRead.assertUnchanged(tab, path, await readOnBranch(git, hasDraft ? branch : reviewBranch, path), raw);
-  await assertNoForeignFiles(worktree, 'Сохранение остановлено');
-  const before = await git('rev-parse', reviewBranch);
-  if (hasDraft) await rebaseDraft(worktree, branch, before);
-  try {
-    const withWorkflow = { ...params, options: { ...params.options, useWorkflow: true } };
-    const response = await assertOk(sendToDecap({ action: 'persistEntry', params: withWorkflow }));
-    if ((await readOnBranch(git, branch, path)) !== raw) {
-      throw new Refusal(`Черновик не записан: git не взял ${path}. Посмотрите, не назван ли он в .gitignore.`);
-    }
-    lastRead.record(tab, path, raw);
-    return response;
-  } catch (error) {
-    await worktree.resetTo(before, true);
-    // `-d` deletes the branch only if it has no commits of its own.
-    if (!hasDraft) await git.try('branch', '--quiet', '-d', branch);
-    throw error;
-  }
-}
-
-/** Rebases a draft on the published content. A conflict leaves the draft unchanged and throws a Refusal. */
-async function rebaseDraft(worktree: Worktree, branch: string, commit: string): Promise<void> {
-  const { code } = await worktree.git.try('rebase', '--quiet', '--no-verify', commit, branch);
-  const conflicts = (await worktree.git('diff', '--name-only', '--diff-filter=U')).split('\n').filter(Boolean);
-  await worktree.resetTo(commit, true);
-  if (code !== 0) throw new Refusal(conflictMessage('Сохранение остановлено', branch, conflicts));
-}
-
-async function assertOk(pending: Promise<HandlerResponse>): Promise<HandlerResponse> {
-  const response = await pending;
-  if (response.status !== 200) throw new Error(`decap-server: ${JSON.stringify(response.json)}`);
-  return response;
 }

@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { freePort } from '../adapters/ports.ts';
 import { Refusal } from '../domain/editor/requests/refusal.ts';
@@ -39,6 +40,25 @@ describe('who may ask', () => {
     const answer = await post(headers);
     expect(answer.status).toBe(status);
     expect(answer.response.headers.get('access-control-allow-origin')).toBeNull();
+  });
+
+  it.each([
+    ['localhost:4321', 200],
+    ['127.0.0.1:4321', 200],
+    ['[::1]:4321', 200],
+    ['evil.example', 403],
+    ['evil.example:4321', 403],
+    ['localhost.evil.example', 403],
+    ['localhost:4321@evil.example', 403],
+    ['0.0.0.0:4321', 403],
+  ])('who calls this machine %s (a name of another site may lead here)', async (host, status) => {
+    const answered = await new Promise((resolve, reject) => {
+      const asked = request(address, { method: 'POST', headers: { 'content-type': json, host } }, (response) => {
+        response.resume().on('end', () => resolve(response.statusCode));
+      });
+      asked.on('error', reject).end(getEntry);
+    });
+    expect(answered).toBe(status);
   });
 
   it.each([['not JSON'], ['{}'], [getEntry.replace('faq/a.yaml', '../.env')]])('nobody, for %s', async (body) => {

@@ -1,16 +1,12 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { readFileRequest } from '../domain/editor/requests/file-request.ts';
 import { Refusal } from '../domain/editor/requests/refusal.ts';
-import type { HandlerResponse } from './decap-client.ts';
-import type { RequestHandler } from './direct-handler.ts';
-
-// The limit of decap-server itself.
-const maxBytes = 50_000_000;
+import { type HandlerResponse, maxBytes, type RequestHandler } from './handler.ts';
 
 /**
- * Starts the HTTP server between the editor and decap-server, on `port` of 127.0.0.1. It accepts requests from pages
- * of `origin` or from programs of this machine, validates them, and runs them one by one. Errors come back as `{
- * error }` in Russian. Rejects when the port is taken.
+ * Starts the file server of the editor, on `port` of 127.0.0.1. It accepts requests from pages of `origin` or from
+ * programs of this machine, validates them, and runs them one by one. Errors come back as `{ error }` in Russian.
+ * Rejects when the port is taken.
  */
 export async function startEditorServer(
   port: number,
@@ -56,12 +52,14 @@ export async function startEditorServer(
 
 /**
  * A browser asks permission (CORS preflight) before another site's page may send this content type; it never gets it.
+ * A page whose name was made to point to this machine (DNS rebinding) needs none, but it sends its name as the host.
  */
 function isAllowed({ headers, method }: IncomingMessage, origin: string): boolean {
   const isJson = /^application\/json\b/.test(headers['content-type'] ?? '');
+  const isOurName = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i.test(headers.host ?? '');
   const from = headers.origin;
   const numericOrigin = origin.replace('//localhost:', '//127.0.0.1:');
-  return method === 'POST' && isJson && (from === undefined || from === origin || from === numericOrigin);
+  return method === 'POST' && isJson && isOurName && (from === undefined || from === origin || from === numericOrigin);
 }
 
 /** The parsed JSON body; undefined when the body is too long, null when it is not JSON. */

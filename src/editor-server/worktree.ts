@@ -49,8 +49,8 @@ export async function openWorktree({ git, gitDir, branch }: SiteCheckout): Promi
 }
 
 /**
- * Throws a Refusal that starts with `failure` when the worktree has files that the editor did not write: decap-server
- * would commit them.
+ * Throws a Refusal that starts with `failure` when the worktree has files that the editor did not write: a
+ * later reset would delete them.
  */
 export async function assertNoForeignFiles({ git, root }: Worktree, failure: string): Promise<void> {
   const out = await git('status', '--porcelain=v1', '-z', '--no-renames', '--untracked-files=all');
@@ -68,7 +68,7 @@ export async function assertNoForeignFiles({ git, root }: Worktree, failure: str
 async function writeSettings(info: string): Promise<GitSettings> {
   await mkdir(info, { recursive: true });
   await writeFile(join(info, 'sparse-checkout'), '/content/\n');
-  // decap-server runs `git add .`: exclude everything but entries and media.
+  // What is no entry and no upload is not ours to report or delete.
   const excludes = join(info, 'all-but-content');
   await writeFile(excludes, '/*\n!/content/\n/content/*\n!/content/*/\n.*\n');
   return {

@@ -1,4 +1,4 @@
-import { join, sep } from 'node:path';
+import { basename, join, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { FSWatcher } from 'vite';
 import { contentDir } from '../adapters/content-pass.ts';
@@ -20,7 +20,8 @@ export function contentWatch(): AstroIntegration {
         const reload = debounce(() => server.ws.send({ type: 'full-reload' }));
         server.watcher.add(contentDir);
         server.watcher.on('all', (_, path) => {
-          if (path.startsWith(contentDir + sep)) reload();
+          // A hidden file is a text on its way to its place, or somebody else's.
+          if (path.startsWith(contentDir + sep) && !basename(path).startsWith('.')) reload();
         });
 
         // The watcher is late and does not see changes of permissions, so each request for a page checks the files.

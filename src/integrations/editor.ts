@@ -5,7 +5,7 @@ const guard = fileURLToPath(new URL('../../admin/gray-matter.ts', import.meta.ur
 
 /** The Vite settings for Decap: a safe replacement of gray-matter and, in dev, the proxy to the file server. */
 export function cms(): AstroIntegration {
-  const { DECAP_PORT: port, DEV_CACHE: cacheDir } = process.env;
+  const { EDITOR_PORT: port, DEV_CACHE: cacheDir } = process.env;
   return {
     name: 'cms',
     hooks: {

@@ -1,35 +1,37 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { freePort, waitForPort } from '../../src/adapters/ports.ts';
 import { readFileRequest } from '../../src/domain/editor/requests/file-request.ts';
-import { startDecapServer } from '../../src/editor-server/decap-server.ts';
-import { type EditingMode, openDirectMode } from '../../src/editor-server/editing-mode.ts';
+import { openDirectMode } from '../../src/editor-server/editing-mode.ts';
+import type { RequestHandler } from '../../src/editor-server/handler.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'plain-'));
 const path = 'content/faq/a.yaml';
 const file = join(root, path);
-let open: EditingMode;
-let server: { stop: () => void };
+let handle: RequestHandler;
 
 beforeAll(async () => {
   for (const folder of ['content/faq', 'content/media']) mkdirSync(join(root, folder), { recursive: true });
-  const port = await freePort();
-  open = openDirectMode(join(root, 'content'), port);
-  server = startDecapServer(port, 'http://localhost:1', open.env);
-  await waitForPort(port, 20);
+  handle = await openDirectMode(join(root, 'content'));
 });
-afterAll(() => {
-  server?.stop();
-  rmSync(root, { recursive: true });
-});
+afterAll(() => rmSync(root, { recursive: true }));
 beforeEach(() => writeFileSync(file, 'question: Было?\n'));
 
 async function ask(tab: string, action: string, params: object): Promise<unknown> {
   const request = readFileRequest({ action, params });
   if (!request) throw new Error(`The guard does not let through: ${action} ${JSON.stringify(params)}`);
-  const { status, json } = await open.handle(request, tab);
+  const { status, json } = await handle(request, tab);
   if (status !== 200) throw new Error(JSON.stringify(json));
   return json;
 }
@@ -60,6 +62,9 @@ it('a list read behind the form is no opening: another’s change stands', async
   await openEntry('а');
   await remove('а');
   expect(existsSync(file)).toBe(false);
+  // Who deleted an entry may begin another one under its name.
+  await save('а', 'question: Заново?\n');
+  expect(readFileSync(file, 'utf8')).toBe('question: Заново?\n');
 });
 
 it('an entry deleted meanwhile does not come back unasked', async () => {
@@ -67,6 +72,32 @@ it('an entry deleted meanwhile does not come back unasked', async () => {
   rmSync(file);
   await expect(save('а', 'question: Моё?\n')).rejects.toThrow('её удалили');
   expect(existsSync(file)).toBe(false);
+});
+
+it('a deletion that deletes nothing is no success', async () => {
+  const gone = () => ask('а', 'deleteFiles', { paths: ['content/faq/z.yaml'], options: { commitMessage: 'x' } });
+  await expect(gone()).rejects.toThrow('content/faq/z.yaml: удалять нечего, такого файла уже нет');
+});
+
+it('lists and opens ordinary files alone, and writes through no link', async () => {
+  const outside = mkdtempSync(join(tmpdir(), 'outside-'));
+  writeFileSync(join(outside, 'secret.yaml'), 'тайна');
+  writeFileSync(join(root, 'content/faq/.b.yaml'), 'hidden');
+  mkdirSync(join(root, 'content/faq/c.yaml'));
+  symlinkSync(join(outside, 'secret.yaml'), join(root, 'content/faq/d.yaml'));
+  symlinkSync(outside, join(root, 'content/media/link'));
+  execFileSync('mkfifo', [join(root, 'content/faq/e.yaml'), join(root, 'content/media/e.png')]);
+  expect(JSON.stringify(await list('а'))).not.toMatch(/тайна|hidden|[bcde]\.yaml/);
+  expect(JSON.stringify(await ask('а', 'getMedia', { mediaFolder: 'content/media' }))).not.toMatch(/e\.png|link/);
+  for (const name of ['c', 'd', 'e']) {
+    await expect(ask('а', 'getEntry', { path: `content/faq/${name}.yaml` })).rejects.toThrow('лежит не файл');
+    await expect(save('а', 'x', name)).rejects.toThrow('лежит не файл');
+  }
+  await expect(ask('а', 'getMediaFile', { path: 'content/media/link/secret.yaml' })).rejects.toThrow('за пределы');
+  const asset = { path: 'content/media/link/new.png', content: 'aGk=', encoding: 'base64' };
+  await expect(ask('а', 'persistMedia', { asset, options: { commitMessage: 'x' } })).rejects.toThrow('за пределы');
+  expect(readdirSync(outside)).toEqual(['secret.yaml']);
+  rmSync(outside, { recursive: true });
 });
 
 it('there is no board', async () => {

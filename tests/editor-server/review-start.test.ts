@@ -10,7 +10,7 @@ const { file, git, write } = repository;
 const path = 'content/faq/a.yaml';
 
 describe('a start', () => {
-  const start = () => openReviewMode(file('content'), 1);
+  const start = () => openReviewMode(file('content'));
 
   it.each<[string, () => void, () => void, string]>([
     [
@@ -47,7 +47,7 @@ describe('a start', () => {
   it('outside git is refused', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'plain-'));
     mkdirSync(join(folder, 'content'));
-    await expect(openReviewMode(join(folder, 'content'), 1)).rejects.toThrow('не его хранилище');
+    await expect(openReviewMode(join(folder, 'content'))).rejects.toThrow('не его хранилище');
     rmSync(folder, { recursive: true });
   });
 
@@ -59,5 +59,32 @@ describe('a start', () => {
     expect(git('stash', 'show', '-p')).toContain('+question: Недописано');
     git('stash', 'drop', '--quiet');
     expect(readFileSync(join(worktree, path), 'utf8')).toContain('Было?');
+  });
+});
+
+describe('a publication that was killed', () => {
+  const after = 'question: Стало?\n';
+  /** What lies there when the killed one has come as far as `steps` says. */
+  const kill = (steps: { isWritten: boolean; isTaken: boolean }) => {
+    git('switch', '--quiet', '--create', 'made');
+    write(path, after);
+    git('commit', '--quiet', '-am', 'Публикация');
+    git('update-ref', 'refs/tutor-centre/moving', 'made');
+    git('switch', '--quiet', 'main');
+    if (steps.isWritten) write(path, after);
+    if (steps.isTaken) git('update-ref', 'refs/heads/main', 'made');
+    git('branch', '--quiet', '-D', 'made');
+  };
+
+  it.each([
+    ['before it wrote the files leaves the old', { isWritten: false, isTaken: false }, 'First'],
+    ['before the branch moved gets its commit', { isWritten: true, isTaken: false }, 'Публикация'],
+    ['before the index was read anew is whole', { isWritten: true, isTaken: true }, 'Публикация'],
+  ])('%s', async (_, steps, subject) => {
+    kill(steps);
+    await openReviewMode(file('content'));
+    expect(git('log', '-1', '--format=%s')).toBe(subject);
+    expect(git('status', '--porcelain')).toBe('');
+    expect(git('for-each-ref', 'refs/tutor-centre')).toBe('');
   });
 });

@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { contentDir } from '../../src/adapters/content-pass.ts';
-import { freePort, waitForPort } from '../../src/adapters/ports.ts';
+import { freePort } from '../../src/adapters/ports.ts';
 import { type Backend, localBackend } from '../../src/domain/editor/forms/backend.ts';
-import { startDecapServer } from '../../src/editor-server/decap-server.ts';
 import { openDirectMode } from '../../src/editor-server/editing-mode.ts';
 import { startEditorServer } from '../../src/editor-server/server.ts';
 
@@ -24,35 +23,36 @@ export async function editCopy(origin: string): Promise<EditingCopy> {
   const folder = await mkdtemp(join(tmpdir(), 'editing-'));
   const content = join(folder, 'content');
   await cp(contentDir, content, { recursive: true });
-  const [own, port] = [await freePort(), await freePort()];
-  const { handle, env } = openDirectMode(content, own);
-  const server = startDecapServer(own, origin, env);
-  await waitForPort(own, 30);
-  const guard = await startEditorServer(port, origin, handle);
+  const port = await freePort();
+  const server = await startEditorServer(port, origin, await openDirectMode(content));
   const pages: Page[] = [];
   return {
     content,
     serve: async (page) => {
       pages.push(page);
-      await putBackend(page, origin, localBackend);
-      await page.route(`${origin}/decap/**`, async (route) => {
-        const { search } = new URL(route.request().url());
-        const url = `http://127.0.0.1:${port}/${search}`;
-        await route.fulfill({ response: await route.fetch({ url }) });
-      });
+      await serveFiles(page, origin, port);
     },
     end: async () => {
       // A request may still be running.
       for (const page of pages) await page.unrouteAll({ behavior: 'ignoreErrors' });
-      guard.stop();
       server.stop();
       await rm(folder, { recursive: true, force: true });
     },
   };
 }
 
+/** Connects the editor of a page to the file server on `port`, as the dev server does under `npm start`. */
+export async function serveFiles(page: Page, origin: string, port: number): Promise<void> {
+  await putBackend(page, origin, localBackend);
+  await page.route(`${origin}/decap/**`, async (route) => {
+    const { search } = new URL(route.request().url());
+    const url = `http://127.0.0.1:${port}/${search}`;
+    await route.fulfill({ response: await route.fetch({ url }) });
+  });
+}
+
 /** Replaces the back end that the editor of a page was built for. */
-export async function putBackend(page: Page, origin: string, backend: Backend): Promise<void> {
+async function putBackend(page: Page, origin: string, backend: Backend): Promise<void> {
   await page.route(/\/admin\/(?:import\/)?$/, async (route) => {
     if (!route.request().url().startsWith(`${origin}/`)) return route.fallback();
     const response = await route.fetch();

@@ -3,12 +3,10 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
-import { freePort, waitForPort } from '../../src/adapters/ports.ts';
 import { readFileRequest } from '../../src/domain/editor/requests/file-request.ts';
-import { startDecapServer } from '../../src/editor-server/decap-server.ts';
 import { openReviewMode } from '../../src/editor-server/editing-mode.ts';
 
-/** A repository with two entries and the editor with review over it; git and decap-server are real. */
+/** A repository with two entries and the editor with review over it; git is real. */
 interface ReviewedRepository {
   readonly root: string;
   /** The worktree of the editor. */
@@ -60,10 +58,7 @@ async function reviewedRepository(): Promise<ReviewedRepository> {
   write('content/faq/b.yaml', 'question: Другое?\n');
   git('add', '.');
   git('commit', '--quiet', '-m', 'First');
-  const port = await freePort();
-  const { handle, env } = await openReviewMode(join(root, 'content'), port);
-  const server = startDecapServer(port, 'http://localhost:1', env);
-  await waitForPort(port, 20);
+  const handle = await openReviewMode(join(root, 'content'));
   return {
     root,
     worktree: join(root, '.git/tutor-centre-review'),
@@ -83,9 +78,6 @@ async function reviewedRepository(): Promise<ReviewedRepository> {
       const drafts = git('for-each-ref', '--format=%(refname:short)', 'refs/heads/cms').split('\n');
       for (const branch of drafts.filter(Boolean)) git('branch', '--quiet', '-D', branch);
     },
-    remove: () => {
-      server.stop();
-      rmSync(root, { recursive: true });
-    },
+    remove: () => rmSync(root, { recursive: true }),
   };
 }

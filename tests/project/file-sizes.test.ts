@@ -42,7 +42,6 @@ const longer: Readonly<Record<string, readonly [lines: number, why: string]>> = 
   'tests/editor-server/review-handler.test.ts': [178, rows],
   'tests/lib/word-files.ts': [153, rows],
   'tests/nginx/serving.test.ts': [207, rows],
-  'tests/start/faults.test.ts': [163, oneWalk],
 };
 
 /** What is wrong with the length of a file. */

@@ -6,6 +6,7 @@ import * as z from 'zod';
 const entry = z.object({
   version: z.string().optional(),
   optional: z.boolean().default(false),
+  integrity: z.string().optional(),
   os: z.array(z.string()).default([]),
   cpu: z.array(z.string()).default([]),
   optionalDependencies: z.record(z.string(), z.string()).default({}),
@@ -40,4 +41,9 @@ it('says of every binary for one platform which platform that is, or each machin
     return !optional || !isBound;
   });
   expect(loose.map(({ name }) => name)).toEqual([]);
+});
+
+it('holds the hash of every package, without which npm takes whatever comes', () => {
+  const bare = Object.entries(packages).filter(([path, { integrity }]) => path !== '' && integrity === undefined);
+  expect(bare.map(([path]) => path)).toEqual([]);
 });

@@ -58,7 +58,7 @@ export const rooms: readonly Room[] = [
   // The worker of kept pages runs apart from every page.
   { from: 'src/offline/protocol/' },
   { from: 'src/offline/worker/', may: 'src/offline/protocol/' },
-  { from: 'src/editor-server/', may: 'src/domain/ src/adapters/', packages: 'node: decap-server zod' },
+  { from: 'src/editor-server/', may: 'src/domain/ src/adapters/', packages: 'node:' },
   {
     from: 'src/components/',
     may: 'src/islands/ src/domain/text/ src/domain/prose/ src/domain/site/ src/assets/',

@@ -116,47 +116,6 @@ it('a picture comes, is replaced, is spoilt and goes, and its page stands', asyn
   await shows(page, 'Первый абзац');
 });
 
-describe('the file server of the editor', () => {
-  const died = 'Файловый сервер редактора остановился';
-  const gaveUp = 'больше его не запускаю';
-  const servers = () => site.processes().filter(({ command }) => command.includes('decap-server'));
-  const kill = () => {
-    for (const { pid } of servers()) process.kill(pid, 'SIGKILL');
-  };
-  const serves = async () => {
-    const body = JSON.stringify({
-      action: 'entriesByFolder',
-      params: { branch: 'main', folder: 'content/glossary', extension: 'yaml', depth: 1 },
-    });
-    const response = await fetch(`${site.origin}/decap/api/v1/`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body,
-    });
-    return response.ok ? ((await response.json()) as unknown[]).length > 0 : false;
-  };
-
-  it('answers again when it was killed, and says so in one line', async () => {
-    await expect.poll(serves, poll).toBe(true);
-    kill();
-    await expect.poll(site.output, poll).toContain(died);
-    await homeStands();
-    await expect.poll(serves, poll).toBe(true);
-    expect(site.output().split(died)).toHaveLength(2);
-  });
-
-  it('is given up after five deaths within a minute, and the site goes on', async () => {
-    const next = async () => {
-      kill();
-      return site.output().includes(gaveUp);
-    };
-    await expect.poll(next, poll).toBe(true);
-    expect(site.output().split(died)).toHaveLength(5);
-    expect(servers()).toEqual([]);
-    await homeStands();
-  });
-});
-
 it('nothing is left when the whole is killed', async () => {
   expect(site.processes().length).toBeGreaterThan(0);
   await site.end('SIGKILL');

@@ -1,0 +1,91 @@
+import { lstat, readdir, readFile, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import { writeRefusal } from '../domain/editor/requests/write-refusal.ts';
+import { tryRead } from './files.ts';
+import { isOtherRunning } from './processes.ts';
+import {
+  carryOut,
+  hashOfFile,
+  hiddenNamePattern,
+  partOf,
+  placeOf,
+  syncFolders,
+  type WriteStep,
+} from './write-steps.ts';
+
+const listSchema = z.array(
+  z.object({
+    path: z.string(),
+    part: z.string().regex(hiddenNamePattern),
+    isDeletion: z.boolean(),
+    before: z.string().nullable(),
+  }),
+);
+
+/** A hidden file that a process left behind. */
+interface Leftover {
+  readonly path: string;
+  readonly kind: string;
+}
+
+/**
+ * Finishes what writes that were killed have begun under `root`, and deletes their leftovers; those of running
+ * processes stay. Returns a Russian line for each file that was written or left as it is. Call it before the first
+ * write.
+ */
+export async function finishWrites(root: string): Promise<string[]> {
+  const leftovers = await leftoversUnder(root);
+  const lines: string[] = [];
+  for (const { path } of leftovers.filter(({ kind }) => kind === 'steps')) {
+    lines.push(...(await finishList(root, path)));
+    await rm(path, { force: true });
+  }
+  for (const { path } of leftovers) await rm(path, { force: true });
+  return lines;
+}
+
+async function finishList(root: string, list: string): Promise<string[]> {
+  const steps = listSchema.safeParse(parseJson(await readFile(list, 'utf8')));
+  if (!steps.success) return [];
+  const lines: string[] = [];
+  for (const step of steps.data) {
+    const line = await finishStep(root, step);
+    if (line !== undefined) lines.push(line);
+  }
+  await syncFolders(steps.data.map(({ path }) => dirname(join(root, path))));
+  return lines;
+}
+
+/** Does one step if it was not done; a file that was changed since then stays as it is. */
+async function finishStep(root: string, step: WriteStep): Promise<string | undefined> {
+  const place = placeOf(root, step.path);
+  const hash = await hashOfFile(root, step.path).catch(() => undefined);
+  if ((await tryRead(lstat(partOf(root, step)))) === 'missing') return undefined;
+  if (step.isDeletion && hash === null) return undefined;
+  if (hash !== step.before) return `${place}: работа прервалась, а файл с тех пор изменили; он оставлен как есть.`;
+  await carryOut(root, step).catch((error) => {
+    throw writeRefusal(place, error);
+  });
+  return `${place}: прерванная работа закончена.`;
+}
+
+async function leftoversUnder(folder: string): Promise<Leftover[]> {
+  const entries = await tryRead(readdir(folder, { withFileTypes: true }));
+  if (typeof entries === 'string') return [];
+  const found = entries.map(async (entry): Promise<Leftover[]> => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return entry.name.startsWith('.') ? [] : leftoversUnder(path);
+    const [, pid, kind = ''] = hiddenNamePattern.exec(entry.name) ?? [];
+    return pid !== undefined && !isOtherRunning(Number(pid)) ? [{ path, kind }] : [];
+  });
+  return (await Promise.all(found)).flat();
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

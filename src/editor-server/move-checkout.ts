@@ -1,0 +1,51 @@
+import { dirname, join } from 'node:path';
+import { type FileChange, writeFiles } from '../adapters/write-files.ts';
+import type { SiteCheckout } from './checkout.ts';
+import { type Git, gitIn } from './git.ts';
+import { inContent } from './reading.ts';
+
+/** Points to the commit that the checkout is being moved to; a move that ended has none. */
+const moving = 'refs/tutor-centre/moving';
+
+/**
+ * Moves the checkout and its branch forward from one commit to another that differs in files of content/ alone. The
+ * files are written by us: git writes them in place, and a kill would leave half of one. Throws a Refusal when they
+ * can't be written; all is then as it was.
+ */
+export async function moveCheckout({ root, git, branch }: SiteCheckout, before: string, after: string): Promise<void> {
+  const changed = await git('diff', '--name-only', '--no-renames', '-z', before, after);
+  const changes = changed
+    .split('\0')
+    .filter(Boolean)
+    .map(async (path): Promise<FileChange> => {
+      // With filters: line ends as this checkout has them.
+      const { code, bytes } = await git.try('cat-file', '--filters', `${after}:${path}`);
+      return { path: inContent(path), bytes: code === 0 ? bytes : undefined };
+    });
+  const written = await Promise.all(changes);
+  await git('update-ref', moving, after);
+  await writeFiles(join(root, 'content'), written);
+  await takeCommit(git, branch, before, after);
+  await git('update-ref', '-d', moving);
+}
+
+/** Ends a move that was killed: files that are already those of the new commit get its place in history. */
+export async function finishMove(contentDir: string): Promise<void> {
+  const git = gitIn(dirname(contentDir));
+  const { code, out: after } = await git
+    .try('rev-parse', '--verify', '--quiet', moving)
+    .catch(() => ({ code: 1, out: '' }));
+  if (code !== 0) return;
+  const branch = await git.try('symbolic-ref', '--quiet', '--short', 'HEAD');
+  const before = await git.try('rev-parse', '--verify', '--quiet', 'HEAD');
+  const isThere = (await git.try('diff', '--quiet', after, '--', 'content')).code === 0;
+  const isAhead = (await git.try('merge-base', '--is-ancestor', 'HEAD', after)).code === 0;
+  if (branch.code === 0 && isThere && isAhead) await takeCommit(git, branch.out, before.out, after);
+  await git('update-ref', '-d', moving);
+}
+
+/** Moves the branch to a commit whose files are already there. What else is staged stays so. */
+async function takeCommit(git: Git, branch: string, before: string, after: string): Promise<void> {
+  await git('update-ref', '-m', 'content', `refs/heads/${branch}`, after, before);
+  await git('reset', '--quiet', '--', 'content');
+}

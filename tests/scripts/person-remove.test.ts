@@ -1,0 +1,50 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, expect, it } from 'vitest';
+import { filesIn } from '../lib/fixtures.ts';
+import { frozenSite } from '../lib/frozen-site.ts';
+
+const person = 'aistova-v-g';
+const folder = mkdtempSync(join(tmpdir(), 'person-'));
+const content = join(folder, 'content');
+afterAll(() => rmSync(folder, { recursive: true }));
+beforeEach(() => {
+  rmSync(content, { recursive: true, force: true });
+  cpSync(frozenSite.content, content, { recursive: true });
+});
+
+function run(...words: string[]): { status: number | null; output: string } {
+  const script = join(import.meta.dirname, '../../scripts/person-remove.ts');
+  const env = { ...process.env, CONTENT_DIR: content };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...words], { env, encoding: 'utf8' });
+  return { status, output: stdout + stderr };
+}
+const texts = () => filesIn(content).map(({ path, bytes }) => [path, Buffer.from(bytes).toString('latin1')] as const);
+
+it('takes a person out of every entry; a trial only tells', () => {
+  const before = texts();
+  const trial = run(person, '--dry-run');
+  expect(trial.output).toContain(`Удалится: content/tutors/${person}.yaml`);
+  expect(texts()).toEqual(before);
+  const done = run(person);
+  expect(done.output.match(/^(?:Изменено|Удалено): \S+$/gm)?.length).toBeGreaterThan(4);
+  expect(done.output.match(/^(?:Изменено|Удалено): \S+$/gm)?.length).toBe(
+    trial.output.match(/^(?:Изменится|Удалится): \S+$/gm)?.length,
+  );
+  expect(done.output).toContain('Осталось сделать руками');
+  expect(texts().filter(([, text]) => text.includes(person))).toEqual([]);
+});
+
+it('names every file that it can’t read, and changes nothing until they are mended', () => {
+  writeFileSync(join(content, 'faq/slomano.yaml'), 'question: [\n');
+  writeFileSync(join(content, 'faq/Не та кодировка.yaml'), Buffer.from([0xff, 0xfe, 0x00]));
+  const before = texts();
+  const { status, output } = run(person);
+  expect(status).toBe(1);
+  expect(output).toMatch(/^Не прочитано: content\/faq\/slomano\.yaml — /m);
+  expect(output).toMatch(/^Не прочитано: content\/faq\/Не та кодировка\.yaml — /m);
+  expect(output).toContain('поэтому ничего не изменено');
+  expect(texts()).toEqual(before);
+});
