@@ -10,11 +10,12 @@ it('a button whose script is on the way is dim, and bright when it comes', async
   });
   const { page, complaints, close } = await visit('/moj-plan/', {
     waitUntil: 'commit',
-    prepare: (fresh) =>
-      fresh.route('**/assets/*.js', async (route) => {
+    prepare: async (fresh) => {
+      await fresh.route('**/assets/*.js', async (route) => {
         await held;
         await route.continue();
-      }),
+      });
+    },
   });
   const begin = page.getByRole('button', { name: 'Мне интересно…' });
   const opacity = () => begin.evaluate((button) => getComputedStyle(button).opacity);
