@@ -1,3 +1,4 @@
+import { placesIn } from '../text/places.ts';
 import type { FindingCode } from './finding.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
@@ -27,10 +28,15 @@ export function faultOf(text: string): TextFault | undefined {
   const merge = /^(?:<{7}|\|{7}|>{7})(?: .*)?$/m.exec(text);
   if (merge) {
     const cure = 'Выберите один из двух вариантов и уберите строки <<<<<<<, ======= и >>>>>>>';
-    return { code: 'merge-conflict', message: 'в файле остался спор двух правок', cure, ...placeAt(text, merge.index) };
+    return {
+      code: 'merge-conflict',
+      message: 'в файле остался спор двух правок',
+      cure,
+      ...placesIn(text)(merge.index),
+    };
   }
   const hidden = invisibleCharacter(text);
-  return hidden && { ...hidden, ...placeAt(text, hidden.index) };
+  return hidden && { ...hidden, ...placesIn(text)(hidden.index) };
 }
 
 // Line ends and tabs are allowed, and so are the direction marks that right-to-left names need.
@@ -47,9 +53,4 @@ export function invisibleCharacter(text: string): (TextFault & { index: number }
     cure: 'Сотрите его: встаньте после него и нажмите Backspace',
     index: hidden.index,
   };
-}
-
-function placeAt(text: string, index: number): { line: number; column: number } {
-  const before = text.slice(0, index);
-  return { line: before.split('\n').length, column: index - before.lastIndexOf('\n') };
 }

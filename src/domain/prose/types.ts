@@ -86,7 +86,8 @@ export type ProseCode =
   | 'picture-remote'
   | 'picture-undescribed'
   | 'footnote-lost'
-  | 'too-deep';
+  | 'too-deep'
+  | 'too-much';
 
 /** An error in prose; line and column count from 1 within the source. */
 export interface ProseFinding {
