@@ -18,9 +18,17 @@ const removable: ReadonlySet<ProseCode> = new Set([
   'picture-remote',
   'picture-undescribed',
   'footnote-lost',
+  'table-row',
+  'heading-empty',
 ]);
 /** Harmless problems: text shown as typed, or a note that no one sees. */
-const harmless: ReadonlySet<ProseCode> = new Set(['html-unknown', 'footnote-lost', 'picture-undescribed']);
+const harmless: ReadonlySet<ProseCode> = new Set([
+  'html-unknown',
+  'footnote-lost',
+  'picture-undescribed',
+  'table-row',
+  'heading-empty',
+]);
 /** Personal data beyond doubt: the entry is not published until an editor has checked it. */
 const certainlyPersonal: ReadonlySet<PersonalKind> = new Set(['phone', 'e-mail', 'snils', 'passport']);
 

@@ -9,6 +9,7 @@ import { type Excess, excessOfTree, parseWithin } from './limits.ts';
 import { plainHost } from './plain-host.ts';
 import { polish } from './polish.ts';
 import { withAddresses } from './resolve.ts';
+import { shownWhole } from './shown-whole.ts';
 import { withBlocks } from './tree.ts';
 import type { Heading, PageState, ParseMarkdown, ProseFinding, ProseHost, Report } from './types.ts';
 
@@ -50,7 +51,7 @@ export function readProse(source: string, parse: ParseMarkdown): ReadProse {
 function treeWithin(source: string, parse: ParseMarkdown, report: Report): Root | Excess {
   const root = parseWithin(source, parse);
   if ('message' in root) return root;
-  const tree = withAddresses(withBlocks(root, report), report);
+  const tree = shownWhole(withAddresses(withBlocks(root, report), report), report);
   // Tables of HTML have become nodes only now.
   return excessOfTree(tree) ?? tree;
 }

@@ -74,14 +74,17 @@ function spanOf(attributes: string, side: 'col' | 'row'): number {
 
 /** Whether the tables of Markdown have too many cells. */
 export function excessOfTables(source: string): Excess | undefined {
-  let cells = 0;
-  let columns = 0;
+  let before = 0;
+  let [rows, columns] = [0, 0];
   let start = 0;
   for (const line of source.split('\n')) {
-    if (/^[\s>]*$/.test(line)) columns = 0;
-    else if (/^[|:\-\s>]+$/.test(line) && line.includes('-')) columns = Math.max(columns, line.split('|').length);
-    cells += columns;
-    if (cells > maxCells) return { ...manyCells, index: start };
+    if (/^[\s>]*$/.test(line)) {
+      before += rows * columns;
+      [rows, columns] = [0, 0];
+    } else if (rows > 0 || (/^[|:\-\s>]+$/.test(line) && line.includes('-'))) {
+      [rows, columns] = [rows + 1, Math.max(columns, line.split('|').length)];
+    }
+    if (before + rows * columns > maxCells) return { ...manyCells, index: start };
     start += line.length + 1;
   }
   return undefined;

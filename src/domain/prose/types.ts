@@ -86,6 +86,8 @@ export type ProseCode =
   | 'picture-remote'
   | 'picture-undescribed'
   | 'footnote-lost'
+  | 'table-row'
+  | 'heading-empty'
   | 'too-deep'
   | 'too-much';
 
