@@ -1,7 +1,7 @@
 import { leavesOf } from '../model/walk.ts';
-import { type Excess, excessOfHtml } from '../prose/limits.ts';
+import { excessOfHtml } from '../prose/limits.ts';
 import { type ReadProse, readProse, tryRendering } from '../prose/prose.ts';
-import type { ParseMarkdown, ProseCode } from '../prose/types.ts';
+import type { Excess, ParseMarkdown, ProseCode } from '../prose/types.ts';
 import { collections } from '../schemas/index.ts';
 import { findPersonalData, type PersonalKind, personalKindLabels } from '../text/personal-data.ts';
 import { placesIn } from '../text/places.ts';

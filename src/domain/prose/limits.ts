@@ -1,15 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { excessOfTables, excessOfTags } from './table-limits.ts';
-import type { ParseMarkdown, ProseCode } from './types.ts';
-
-/** A text that would take too much time or make too large a page. */
-export interface Excess {
-  readonly code: Extract<ProseCode, 'too-deep' | 'too-much'>;
-  readonly message: string;
-  readonly cure: string;
-  /** Where the text passes the limit, as an offset; 0 when it is the text as a whole. */
-  readonly index: number;
-}
+import type { Excess, ParseMarkdown } from './types.ts';
 
 /** Deeper nesting is an attack; recursive libraries would overflow the stack. */
 const maxDepth = 100;

@@ -5,13 +5,13 @@ import { toHast } from 'mdast-util-to-hast';
 import { placesIn } from '../text/places.ts';
 import { takeName } from '../text/slug.ts';
 import { proseHandlers } from './handlers.ts';
-import { type Excess, excessOfTree, parseWithin } from './limits.ts';
+import { excessOfTree, parseWithin } from './limits.ts';
 import { plainHost } from './plain-host.ts';
 import { polish } from './polish.ts';
 import { withAddresses } from './resolve.ts';
 import { shownWhole } from './shown-whole.ts';
 import { withBlocks } from './tree.ts';
-import type { Heading, PageState, ParseMarkdown, ProseFinding, ProseHost, Report } from './types.ts';
+import type { Excess, Heading, PageState, ParseMarkdown, ProseFinding, ProseHost, Report } from './types.ts';
 
 export interface RenderOptions {
   readonly parse: ParseMarkdown;

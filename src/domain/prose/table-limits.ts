@@ -1,4 +1,4 @@
-import type { Excess } from './limits.ts';
+import type { Excess } from './types.ts';
 
 const maxTagDepth = 50;
 /** The largest table of the site has 220 cells. Short rows are filled up to the longest, so rows × columns count. */
