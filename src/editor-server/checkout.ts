@@ -53,7 +53,7 @@ export async function findSiteCheckout(contentDir: string): Promise<SiteCheckout
 /** Git reads settings from environment variables (GIT_CONFIG_COUNT) since 2.31. */
 async function isSupportedGit(git: Git): Promise<boolean> {
   const version = await git.try('--version').catch(() => undefined);
-  const [, major = 0, minor = 0] = (/(\d+)\.(\d+)/.exec(version?.out ?? '') ?? []).map(Number);
+  const [, major = 0, minor = 0] = (/(\d{1,5})\.(\d{1,5})/.exec(version?.out ?? '') ?? []).map(Number);
   return major > 2 || (major === 2 && minor >= 31);
 }
 

@@ -3,7 +3,7 @@ export interface CrawledPage {
   readonly content: string;
 }
 
-const link = /<a\s[^>]*?href="(\/[^"#?]*)/g;
+const link = /<a\s[^<>]*?href="(\/[^"#?]*)/g;
 
 /** Follows internal links from the home page. Skips pages that do not answer. */
 export async function* crawl(origin: string): AsyncGenerator<CrawledPage> {

@@ -25,11 +25,11 @@ export function repeatsAmong(texts: readonly NamedText[], names: readonly string
         const first = seen.get(key);
         if (!first) seen.set(key, { name, run, at });
         else if (first.name !== name && !known.some((words) => words.includes(` ${key} `))) {
-          const words = longestRun(run, at, first.run, first.at, length);
           // A longer run is reported at its start, so its later parts are skipped.
           const before = `${first.name}|${name}|${run[at - 1]} ${run.slice(at, at + length - 1).join(' ')}`;
-          if (!found.has(before)) found.set(`${first.name}|${name}|${key}`, { between: [first.name, name], words });
-          else found.set(`${first.name}|${name}|${key}`, found.get(before) as Repeat);
+          const words = () => longestRun(run, at, first.run, first.at, length);
+          const repeat = found.get(before) ?? { between: [first.name, name], words: words() };
+          found.set(`${first.name}|${name}|${key}`, repeat);
         }
       }
     }

@@ -1,3 +1,4 @@
+import { attempt, failedFinding } from '../gate/failed.ts';
 import type { Finding } from '../gate/finding.ts';
 import type { Entry } from '../gate/judge.ts';
 import { fieldAt } from '../model/walk.ts';
@@ -25,12 +26,24 @@ const isName = (field: string) => /^(?:lastName|firstName|patronymic|authors\..*
  * findings are warnings; an editor decides.
  */
 export function textFindings(entries: readonly Entry[], options: TextOptions): Finding[] {
-  return [...entries.flatMap((entry) => writingOf(entry, options)), ...repetitions(entries, options)];
+  const texts = entries.map((entry): EntryTexts => ({ entry, runs: textsOf(entry, options.parse) }));
+  const writing = texts.flatMap((text) =>
+    attempt(
+      () => writingOf(text, options),
+      () => [failedFinding(text.entry.file)],
+    ),
+  );
+  return [...writing, ...repetitions(texts)];
 }
 
-function writingOf(entry: Entry, { parse, speller, misspelt }: TextOptions): Finding[] {
+interface EntryTexts {
+  readonly entry: Entry;
+  readonly runs: readonly TextRun[];
+}
+
+function writingOf({ entry, runs }: EntryTexts, { speller, misspelt }: TextOptions): Finding[] {
   const seen = new Set<string>();
-  return textsOf(entry, parse).flatMap((run) => {
+  return runs.flatMap((run) => {
     if (isName(run.field)) return [];
     const text = misspelt.reduce((rest, passage) => rest.replace(passage, ''), run.text);
     const unknown = russianWords(text).filter((word) => !seen.has(word) && !isSpelledRight(word, speller));
@@ -46,20 +59,21 @@ function writingOf(entry: Entry, { parse, speller, misspelt }: TextOptions): Fin
   });
 }
 
-function repetitions(entries: readonly Entry[], { parse }: TextOptions): Finding[] {
-  const materials = new Map(
-    entries.filter(({ collection }) => collection === 'materials').map((entry) => [entry.file, entry]),
-  );
-  const texts = [...materials].map(([name, entry]) => ({
-    name,
-    runs: textsOf(entry, parse).flatMap(({ field, text }) => (/^(?:goal|summary|body)$/.test(field) ? [text] : [])),
+function repetitions(texts: readonly EntryTexts[]): Finding[] {
+  const ofMaterials = texts.filter(({ entry }) => entry.collection === 'materials');
+  const materials = new Map(ofMaterials.map(({ entry }) => [entry.file, entry]));
+  const named = ofMaterials.map(({ entry, runs }) => ({
+    name: entry.file,
+    runs: runs.flatMap(({ field, text }) => (/^(?:goal|summary|body)$/.test(field) ? [text] : [])),
   }));
-  return repeatsAmong(texts, namesIn(entries)).flatMap(({ between: [first, second], words }) => {
-    const entry = materials.get(second);
-    const run = { field: 'body' };
-    const message = `эти слова уже стоят в content/${first}: «${words}»`;
-    return entry ? [warn(entry, run, 'repetition', message, 'Скажите иначе или сошлитесь на ту запись')] : [];
-  });
+  return repeatsAmong(named, namesIn(texts.map(({ entry }) => entry))).flatMap(
+    ({ between: [first, second], words }) => {
+      const entry = materials.get(second);
+      const run = { field: 'body' };
+      const message = `эти слова уже стоят в content/${first}: «${words}»`;
+      return entry ? [warn(entry, run, 'repetition', message, 'Скажите иначе или сошлитесь на ту запись')] : [];
+    },
+  );
 }
 
 /** Titles and names, which two materials may repeat. */

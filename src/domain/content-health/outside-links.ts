@@ -5,6 +5,7 @@ import { leavesOf } from '../model/walk.ts';
 import { readProse } from '../prose/prose.ts';
 import type { ParseMarkdown } from '../prose/types.ts';
 import { collections } from '../schemas/index.ts';
+import { withoutEnd } from '../text/edges.ts';
 
 /** A link from a published entry to another site. */
 export interface OutsideLink {
@@ -55,7 +56,7 @@ function urlsInProse(source: string, parse: ParseMarkdown): { url: string; line:
 function urlsInText(text: string): string[] {
   const found = text.match(/https?:\/\/[^\s<>«»"]+/gi) ?? [];
   // Punctuation and a closing bracket after a URL are not part of it.
-  return found.flatMap((url) => webAddress(url.replace(url.includes('(') ? /[.,:;!?]+$/ : /[.,:;!?)]+$/, '')));
+  return found.flatMap((url) => webAddress(withoutEnd(url, url.includes('(') ? '.,:;!?' : '.,:;!?)')));
 }
 
 /** The URL to request, in an array; empty when it is not a web address. */

@@ -9,6 +9,7 @@ import type { UploadCode } from '../uploads/problem.ts';
 export type FindingCode =
   // The file as a whole.
   | 'unreadable'
+  | 'failed'
   | 'folder'
   | 'name'
   | 'duplicate'

@@ -1,5 +1,6 @@
 import { mediaPathsIn } from '../model/media-path.ts';
 import type { ParseMarkdown } from '../prose/types.ts';
+import { attempt, failedFinding } from './failed.ts';
 import type { Finding } from './finding.ts';
 import { type Entry, type JudgeResult, judge } from './judge.ts';
 import { type RawEntry, readEntry, type SourceFile } from './read-entry.ts';
@@ -17,15 +18,30 @@ export class GateCache {
   readonly #references = new WeakMap<Entry, readonly Reference[]>();
 
   read(file: SourceFile): RawEntry | Finding {
-    const read = this.#read.get(file) ?? readEntry(file);
+    const read =
+      this.#read.get(file) ??
+      attempt(
+        () => readEntry(file),
+        () => failedFinding(file.path),
+      );
     this.#read.set(file, read);
     return read;
   }
 
   judge(raw: RawEntry, parse: ParseMarkdown): JudgeResult {
-    const judged = this.#judged.get(raw) ?? judge(raw, parse);
+    const judged = this.#judged.get(raw) ?? this.#judgeWhole(raw, parse);
     this.#judged.set(raw, judged);
     return judged;
+  }
+
+  /** An entry on which the code fails is held back alone. Its references are read here, while it can still be. */
+  #judgeWhole(raw: RawEntry, parse: ParseMarkdown): JudgeResult {
+    const whole = () => {
+      const judged = judge(raw, parse);
+      if (judged.entry) this.references(judged.entry, parse);
+      return judged;
+    };
+    return attempt(whole, () => ({ findings: [failedFinding(raw.file)] }));
   }
 
   /** The uploads named anywhere in a file, even if the file has errors. */

@@ -1,8 +1,10 @@
 import { leavesOf } from '../model/walk.ts';
-import { readProse } from '../prose/prose.ts';
-import type { ParseMarkdown, ProseCode } from '../prose/types.ts';
+import { excessOfHtml } from '../prose/limits.ts';
+import { type ReadProse, readProse, tryRendering } from '../prose/prose.ts';
+import type { Excess, ParseMarkdown, ProseCode } from '../prose/types.ts';
 import { collections } from '../schemas/index.ts';
 import { findPersonalData, type PersonalKind, personalKindLabels } from '../text/personal-data.ts';
+import { placesIn } from '../text/places.ts';
 import type { Finding } from './finding.ts';
 import type { RawEntry } from './read-entry.ts';
 import { positionOf } from './source-position.ts';
@@ -16,9 +18,17 @@ const removable: ReadonlySet<ProseCode> = new Set([
   'picture-remote',
   'picture-undescribed',
   'footnote-lost',
+  'table-row',
+  'heading-empty',
 ]);
 /** Harmless problems: text shown as typed, or a note that no one sees. */
-const harmless: ReadonlySet<ProseCode> = new Set(['html-unknown', 'footnote-lost', 'picture-undescribed']);
+const harmless: ReadonlySet<ProseCode> = new Set([
+  'html-unknown',
+  'footnote-lost',
+  'picture-undescribed',
+  'table-row',
+  'heading-empty',
+]);
 /** Personal data beyond doubt: the entry is not published until an editor has checked it. */
 const certainlyPersonal: ReadonlySet<PersonalKind> = new Set(['phone', 'e-mail', 'snils', 'passport']);
 
@@ -31,8 +41,9 @@ interface TextFinding {
 /** Checks every text of an entry: prose, invisible characters, possible personal data. */
 export function judgeTexts(raw: RawEntry, data: unknown, parse: ParseMarkdown): TextFinding[] {
   const known = (data as { notPersonal?: readonly string[] }).notPersonal ?? [];
+  const trial = new Trial();
   const findings = [
-    ...proseFindings(raw, raw.body, ['body'], parse),
+    ...proseFindings(raw, raw.body, ['body'], parse, trial),
     ...personalDataFindings(raw, raw.body, ['body'], known),
   ];
   for (const { field, value, path } of leavesOf(collections[raw.collection].fields, data)) {
@@ -45,7 +56,7 @@ export function judgeTexts(raw: RawEntry, data: unknown, parse: ParseMarkdown): 
         blocksPublication: true,
       });
     }
-    if (field.kind === 'prose') findings.push(...proseFindings(raw, value, path, parse));
+    if (field.kind === 'prose') findings.push(...proseFindings(raw, value, path, parse, trial));
     findings.push(...personalDataFindings(raw, value, path, known));
   }
   return findings;
@@ -53,9 +64,23 @@ export function judgeTexts(raw: RawEntry, data: unknown, parse: ParseMarkdown): 
 
 type Path = readonly (string | number)[];
 
-function proseFindings(raw: RawEntry, source: string, path: Path, parse: ParseMarkdown): TextFinding[] {
+/** Renders prose to see that it can be rendered, and how large all the prose of an entry becomes. */
+class Trial {
+  #length = 0;
+
+  /** The limit that the entry passes with this prose. */
+  render(tree: ReadProse['tree']): Excess | undefined {
+    this.#length += tryRendering(tree);
+    return excessOfHtml(this.#length);
+  }
+}
+
+function proseFindings(raw: RawEntry, source: string, path: Path, parse: ParseMarkdown, trial: Trial): TextFinding[] {
   const first = positionOf(raw, path);
-  return readProse(source, parse).findings.map(({ code, line, column, message, cure }) => {
+  const { tree, findings } = readProse(source, parse);
+  const excess = trial.render(tree);
+  const tooLarge = excess ? [{ ...excess, line: 1, column: 1 }] : [];
+  return [...findings, ...tooLarge].map(({ code, line, column, message, cure }) => {
     const place = first.line === undefined ? {} : { line: first.line + line - 1, column };
     const severity = harmless.has(code) ? 'warning' : 'error';
     return { finding: { ...first, ...place, code, message, cure, severity }, blocksPublication: !removable.has(code) };
@@ -63,11 +88,13 @@ function proseFindings(raw: RawEntry, source: string, path: Path, parse: ParseMa
 }
 
 function personalDataFindings(raw: RawEntry, text: string, path: Path, known: readonly string[]): TextFinding[] {
+  const found = findPersonalData(text, known);
+  if (found.length === 0) return [];
   const first = positionOf(raw, path);
-  return findPersonalData(text, known).map(({ kind, index }) => {
-    const before = text.slice(0, index).split('\n');
-    const isBody = path[0] === 'body';
-    const place = isBody ? { line: raw.bodyLine + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 } : {};
+  const placeAt = placesIn(text);
+  return found.map(({ kind, index }) => {
+    const { line, column } = placeAt(index);
+    const place = path[0] === 'body' ? { line: raw.bodyLine + line - 1, column } : {};
     const message = `похоже на личные данные: ${personalKindLabels[kind]}`;
     const cure = 'Уберите их или впишите этот отрывок в поле «Это не личные данные»';
     const finding = { ...first, ...place, code: 'personal-data', message, cure, severity: 'error' } as const;

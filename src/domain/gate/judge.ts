@@ -41,6 +41,9 @@ export function isDraft({ data }: RawEntry): boolean {
   return typeof data === 'object' && data !== null && 'status' in data && data.status === 'черновик';
 }
 
+/** Nobody reads more faults of one file, and to find the line of each takes time. */
+const maxFaults = 50;
+
 function judgeAsPublished(raw: RawEntry, parse: ParseMarkdown): JudgeResult {
   const { schema, rules, body } = collections[raw.collection];
   const findings: Finding[] = [];
@@ -53,7 +56,7 @@ function judgeAsPublished(raw: RawEntry, parse: ParseMarkdown): JudgeResult {
   let checked = schema.safeParse(raw.data ?? {}, russianMessages);
   if (!checked.success) {
     const { issues } = checked.error;
-    for (const issue of issues) describeIssue(issue, raw.data, report);
+    for (const issue of issues.slice(0, maxFaults)) describeIssue(issue, raw.data, report);
     const rest = withoutBadLines(raw.data, issues);
     if (!rest) return { findings };
     checked = schema.safeParse(rest, russianMessages);
@@ -80,7 +83,7 @@ type Report = (code: FindingCode, path: readonly PropertyKey[], message: string,
 
 function describeIssue(issue: $ZodIssue, data: unknown, report: Report): void {
   if (issue.code === 'unrecognized_keys') {
-    for (const key of issue.keys) {
+    for (const key of issue.keys.slice(0, maxFaults)) {
       report('field-unknown', [...issue.path, key], 'такого поля нет', 'Уберите его или исправьте имя');
     }
   } else if (issue.code === 'invalid_type' && valueAt(data, issue.path) === undefined) {

@@ -1,4 +1,5 @@
 import { codeOf } from '../text/characters.ts';
+import { placesIn } from '../text/places.ts';
 import type { FindingCode } from './finding.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
@@ -28,10 +29,15 @@ export function faultOf(text: string): TextFault | undefined {
   const merge = /^(?:<{7}|\|{7}|>{7})(?: .*)?$/m.exec(text);
   if (merge) {
     const cure = 'Выберите один из двух вариантов и уберите строки <<<<<<<, ======= и >>>>>>>';
-    return { code: 'merge-conflict', message: 'в файле остался спор двух правок', cure, ...placeAt(text, merge.index) };
+    return {
+      code: 'merge-conflict',
+      message: 'в файле остался спор двух правок',
+      cure,
+      ...placesIn(text)(merge.index),
+    };
   }
   const hidden = invisibleCharacter(withoutOldAddresses(text));
-  return hidden && { ...hidden, ...placeAt(text, hidden.index) };
+  return hidden && { ...hidden, ...placesIn(text)(hidden.index) };
 }
 
 /** The same text with blanks in the place of old addresses: one of these with a fault falls out alone. */
@@ -68,9 +74,4 @@ function characterOf([written, hex, decimal]: RegExpExecArray): string {
   if (hex === undefined && decimal === undefined) return written;
   const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
   return code > 0x10ffff ? '' : String.fromCodePoint(code);
-}
-
-function placeAt(text: string, index: number): { line: number; column: number } {
-  const before = text.slice(0, index);
-  return { line: before.split('\n').length, column: index - before.lastIndexOf('\n') };
 }

@@ -1,3 +1,5 @@
+import { withoutEnd } from '../text/edges.ts';
+
 /** The folder of uploads in content/; their paths in entries begin with it. */
 export const mediaFolder = 'media/';
 
@@ -9,5 +11,5 @@ export const mediaPath = new RegExp(`^${mediaFolder}(?!.*\\.\\.)${letters}$`);
 /** The paths of uploads in a text; a full stop after a path is not part of it. */
 export function mediaPathsIn(text: string): string[] {
   const found = text.match(new RegExp(`${mediaFolder}${letters}`, 'g')) ?? [];
-  return found.map((path) => path.replace(/[./_-]+$/, ''));
+  return found.map((path) => withoutEnd(path, './_-'));
 }

@@ -1,6 +1,7 @@
 import type { Html, Nodes, Root } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
+import { linesOf } from '../text/edges.ts';
 import { readTag } from './grammar.ts';
 import { judgeHtml, type MarkupNode } from './html.ts';
 import { fromFlow } from './html-flow.ts';
@@ -20,7 +21,7 @@ export function inHtml(source: string, node: Html, position: HtmlPosition): Edit
   const isSafe = judgeHtml(value).kind === 'safe';
   const isFlow = ['root', 'blockquote', 'listItem', 'footnoteDefinition'].includes(position.parent ?? '');
   if (isSafe && !isFlow) return inLine(value, position);
-  const lines = value.split(/\s*\n\s*/);
+  const lines = linesOf(value);
   if (!isSafe && (/^<\/?[A-Z]/.test(value) || lines.every((line) => readTag(line)))) return [];
   const text = isSafe ? markdownOf(node) : lines.join(' ').replace(special, '\\$&');
   return [edit(position, separated(source, text, position))];
@@ -42,7 +43,7 @@ export function writeMarkdown(tree: Root): string {
 }
 
 function inLine(value: string, position: HtmlPosition): Edit[] {
-  const [, slash, name] = /^<(\/?)([a-z]+)[^>]*>$/i.exec(value)?.map((part) => part.toLowerCase()) ?? [];
+  const [, slash, name] = /^<(\/?)([a-z]+)(?:[^a-z>][^>]*)?>$/i.exec(value)?.map((part) => part.toLowerCase()) ?? [];
   if (name === undefined || name === 'a' || name === 'img') return [];
   if (name === 'br') return [edit(position, '<br />')];
   const tag = inlineAs[name];

@@ -1,4 +1,5 @@
 import type { Nodes, Table, TableCell, TableRow } from 'mdast';
+import { withoutEnd } from '../text/edges.ts';
 import type { Edit } from './source-edit.ts';
 
 /** The edits that give lists and tables one style: `- point`, `| cell | cell |`. */
@@ -49,6 +50,6 @@ function lineAfter(source: string, head: TableRow): { start: number; end: number
   const from = source.indexOf('\n', rangeOf(head).end) + 1;
   const to = source.indexOf('\n', from);
   const line = source.slice(from, to < 0 ? source.length : to).trimEnd();
-  const found = /[|:-][|:\- \t]*$/.exec(line);
-  return found ? { start: from + found.index, end: from + line.length } : undefined;
+  const dashes = line.slice(withoutEnd(line, '|:- \t').length).trimStart();
+  return dashes ? { start: from + line.length - dashes.length, end: from + line.length } : undefined;
 }

@@ -29,10 +29,13 @@ export function proseHandlers({ host, page, shift, headings }: Options): Handler
     },
     heading: (state: State, node: HeadingNode) => {
       const depth = Math.min(6, Math.max(2, node.depth) + shift);
+      const children = state.all(node) as ElementContent[];
+      // A heading of a picture that is withheld is empty too.
+      if (children.every((child) => child.type === 'text' && child.value.trim() === '')) return [];
       const text = textOf(node);
       const id = takeName(slugOf(text), page.ids);
       headings.push({ depth, id, text });
-      return el(`h${depth}`, { id }, ...(state.all(node) as ElementContent[]));
+      return el(`h${depth}`, { id }, ...children);
     },
     link: (state, node) => {
       const entry = entryAt(node.url);

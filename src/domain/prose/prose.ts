@@ -1,13 +1,17 @@
 import type { ElementContent, Root as HastRoot } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Nodes, Root } from 'mdast';
+import type { Root } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
+import { placesIn } from '../text/places.ts';
 import { takeName } from '../text/slug.ts';
 import { proseHandlers } from './handlers.ts';
+import { excessOfTree, parseWithin } from './limits.ts';
+import { plainHost } from './plain-host.ts';
 import { polish } from './polish.ts';
 import { withAddresses } from './resolve.ts';
+import { shownWhole } from './shown-whole.ts';
 import { withBlocks } from './tree.ts';
-import type { Heading, PageState, ParseMarkdown, ProseFinding, ProseHost, Report } from './types.ts';
+import type { Excess, Heading, PageState, ParseMarkdown, ProseFinding, ProseHost, Report } from './types.ts';
 
 export interface RenderOptions {
   readonly parse: ParseMarkdown;
@@ -27,58 +31,59 @@ export function newPage(): PageState {
   return { ids: new Set(), marked: new Set() };
 }
 
-/** Deeper nesting is an attack; recursive libraries would overflow the stack. */
-const maxDepth = 100;
+/** Prose as a tree with blocks, and its errors. A text over a limit gives an empty tree and the finding that says so. */
+export interface ReadProse {
+  readonly tree: Root;
+  readonly findings: ProseFinding[];
+}
 
-/** Parses prose into a tree with blocks and lists its errors. Never throws for any source. */
-export function readProse(source: string, parse: ParseMarkdown): { tree: Root; findings: ProseFinding[] } {
+/** Parses prose into a tree with blocks and lists its errors. */
+export function readProse(source: string, parse: ParseMarkdown): ReadProse {
   const findings: ProseFinding[] = [];
   const report: Report = (code, at, message, cure) =>
     findings.push({ code, line: at?.line ?? 1, column: at?.column ?? 1, message, cure });
-  const root = parseShallow(source, parse);
-  if (!root) {
-    report('too-deep', undefined, 'списки или цитаты вложены друг в друга слишком глубоко', 'Уберите лишние знаки');
-    return { tree: { type: 'root', children: [] }, findings };
-  }
-  const tree = withAddresses(withBlocks(root, report), report);
-  return { tree, findings };
+  const tree = treeWithin(source, parse, report);
+  if (!('message' in tree)) return { tree, findings };
+  report(tree.code, placesIn(source)(tree.index), tree.message, tree.cure);
+  return { tree: { type: 'root', children: [] }, findings };
 }
 
-/** The tree, or undefined when it is nested too deep. */
-function parseShallow(source: string, parse: ParseMarkdown): Root | undefined {
-  try {
-    const root = parse(source);
-    let level: Nodes[] = [root];
-    for (let depth = 0; level.length > 0; depth += 1) {
-      if (depth > maxDepth) return undefined;
-      level = level.flatMap((node) => ('children' in node ? node.children : []));
-    }
-    return root;
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
+function treeWithin(source: string, parse: ParseMarkdown, report: Report): Root | Excess {
+  const root = parseWithin(source, parse);
+  if ('message' in root) return root;
+  const tree = shownWhole(withAddresses(withBlocks(root, report), report), report);
+  // Tables of HTML have become nodes only now.
+  return excessOfTree(tree) ?? tree;
 }
 
 /** Renders prose to HTML for one page. Nothing in the source is executed. */
-export function renderProse(source: string, { parse, host, page, shift = 0 }: RenderOptions): Rendered {
+export function renderProse(source: string, { parse, ...options }: RenderOptions): Rendered {
   const headings: Heading[] = [];
-  const { tree } = readProse(source, parse);
-  const hast = toHast(tree, {
+  const hast = hastOf(readProse(source, parse).tree, options, headings);
+  polish(hast, options.host, options.page);
+  return { html: toHtml(hast), headings };
+}
+
+/** Renders prose that is already read, without no-break spaces and terms, to see that it can be rendered; gives the length of its HTML. */
+export function tryRendering(tree: Root): number {
+  return toHtml(hastOf(tree, { host: plainHost, page: newPage() }, [])).length;
+}
+
+function hastOf(tree: Root, { host, page, shift = 0 }: Omit<RenderOptions, 'parse'>, headings: Heading[]): HastRoot {
+  return toHast(tree, {
     handlers: proseHandlers({ host, page, shift, headings }),
     clobberPrefix: `${takeName('snoski', page.ids)}-`,
     footnoteLabel: 'Сноски',
     footnoteBackLabel: (number) => `К тексту, сноска ${number + 1}`,
   }) as HastRoot;
-  polish(hast, host, page);
-  return { html: toHtml(hast), headings };
 }
 
 /** Renders one paragraph without its `<p>`, for list items and table cells. */
 export function renderInline(source: string, options: RenderOptions): string {
   const { html } = renderProse(source, options);
-  const paragraph = /^\s*<p>((?:(?!<p>).)*)<\/p>\s*$/s.exec(html);
-  return paragraph?.[1] ?? html;
+  const inner = html.trim();
+  const isOne = inner.startsWith('<p>') && inner.endsWith('</p>') && !inner.includes('<p>', 1);
+  return isOne ? inner.slice('<p>'.length, -'</p>'.length) : html;
 }
 
 /** Serializes a tree that our own code made. */

@@ -97,7 +97,7 @@ function isForm(word: string, of: string): boolean {
 }
 
 function wordingsOf({ term, aliases, hasOthers }: TermEntry): string[][] {
-  const name = term.replace(/\([^)]*\)|[«»]/g, '');
+  const name = term.replace(/\([^()]*\)|[«»]/g, '');
   const stems = new Set(wordsOf(name).map(stemOf));
   const isSame = (words: string[]) =>
     words.length > 1 && words.length >= stems.size - 1 && words.every((word) => stems.has(stemOf(word)));

@@ -86,7 +86,19 @@ export type ProseCode =
   | 'picture-remote'
   | 'picture-undescribed'
   | 'footnote-lost'
-  | 'too-deep';
+  | 'table-row'
+  | 'heading-empty'
+  | 'too-deep'
+  | 'too-much';
+
+/** A text that would take too much time or make too large a page. */
+export interface Excess {
+  readonly code: Extract<ProseCode, 'too-deep' | 'too-much'>;
+  readonly message: string;
+  readonly cure: string;
+  /** Where the text passes the limit, as an offset; 0 when it is the text as a whole. */
+  readonly index: number;
+}
 
 /** An error in prose; line and column count from 1 within the source. */
 export interface ProseFinding {

@@ -28,7 +28,7 @@ function outdated(userAgent: string): BaselineBrowser | undefined {
     [/(?:iPhone|iPad) OS (\d+)_(\d+)|CPU OS (\d+)_(\d+)/, ios],
     [/Firefox\/(\d+)/, firefox],
     [/Chrome\/(\d+)/, chromium],
-    [/Version\/(\d+)\.(\d+).*Safari/, safari],
+    [/Version\/(\d{1,4})\.(\d{1,4})\b.*Safari/, safari],
   ];
   const [pattern, row] = rows.find(([one]) => one.test(userAgent)) ?? [];
   const [major = 0, minor = 0] = (pattern?.exec(userAgent) ?? []).slice(1).filter(Boolean).map(Number);

@@ -24,12 +24,12 @@ const person = String.raw`(?:${surname}\s+${givenName}|${givenName}\s+${surname}
 const grade = String.raw`[1-4]\s?[-–]?[«"]?[А-ЕЖа-еж]?[»"]?[-–]?(?:го|м|й)?\s+класс(?:а|е|у)?(?![\p{L}])`;
 const day = String.raw`(?:\d{1,2}\.\d{1,2}\.(?:19|20)\d{2}|\d{1,2}\s+(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)\s+(?:19[3-9]|20)\d+)`;
 
-// Data that identifies a person (docs/domain.md#personal-data-in-texts). These are guesses: an editor decides.
-const patterns: Readonly<Record<PersonalKind, RegExp>> = {
+/** Data that identifies a person (docs/domain.md#personal-data-in-texts). These are guesses: an editor decides. */
+export const personalDataPatterns: Readonly<Record<PersonalKind, RegExp>> = {
   phone:
     /(?<before>^|[^\d\p{L}])(?:\+7|8)[\s\u00A0-]?\(?\d{3,5}\)?[\s\u00A0-]?\d{1,3}[\s\u00A0-]?\d{2}[\s\u00A0-]?\d{2}(?!\d)/gu,
   'e-mail':
-    /[\w.+-]+@(?:mail|bk|inbox|list|internet|xmail|yandex|ya|rambler|lenta|myrambler|autorambler|gmail|googlemail|hotmail|outlook|icloud|me|yahoo|proton|protonmail)\.(?:ru|com|me|by|kz|ua)(?![\w-])/giu,
+    /[\w.+-]{1,64}@(?:mail|bk|inbox|list|internet|xmail|yandex|ya|rambler|lenta|myrambler|autorambler|gmail|googlemail|hotmail|outlook|icloud|me|yahoo|proton|protonmail)\.(?:ru|com|me|by|kz|ua)(?![\w-])/giu,
   snils: /(?<before>^|\D)\d{3}-\d{3}-\d{3}[ \u00A0-]\d{2}(?!\d)/gu,
   passport: /(?:паспорт|серия)[^\n\d]{0,30}\d{2}\s?\d{2}[\s,№N]*\d{6}(?!\d)/giu,
   birth: new RegExp(
@@ -42,9 +42,20 @@ const patterns: Readonly<Record<PersonalKind, RegExp>> = {
   ),
 };
 
+/** What a text must have for its pattern to match: most texts have none of it, and the patterns take time. */
+const hints: Readonly<Record<PersonalKind, RegExp>> = {
+  phone: /\d{2}/,
+  'e-mail': /@/,
+  snils: /\d-\d/,
+  passport: /\d{6}/,
+  birth: /рожд|родил|р\./i,
+  pupil: /класс|учени/,
+};
+
 /** Finds likely personal data, in the order of the text. `known` are parts that an editor has called harmless. */
 export function findPersonalData(text: string, known: readonly string[] = []): PersonalData[] {
-  const found = Object.entries(patterns).flatMap(([kind, pattern]) =>
+  const possible = Object.entries(personalDataPatterns).filter(([kind]) => hints[kind as PersonalKind].test(text));
+  const found = possible.flatMap(([kind, pattern]) =>
     [...text.matchAll(pattern)].map(({ 0: match, index, groups }) => {
       const start = groups?.['before']?.length ?? 0;
       return { kind: kind as PersonalKind, text: match.slice(start), index: index + start };

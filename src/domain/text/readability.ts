@@ -37,6 +37,7 @@ export function readabilityOf(runs: readonly string[]): Readability | undefined 
 }
 
 /** A sentence ends with a mark that a capital letter, a quote or the end of text follows. */
-const sentencesIn = (run: string) => (run.match(/[.!?…]+[»“)]*(?=\s+[«„(—]?\s*[\p{Lu}\d]|\s*$)/gu)?.length ?? 0) || 1;
+const sentencesIn = (run: string) =>
+  (run.match(/[.!?…][»“)]*(?=\s+(?:[«„(—]\s*)?[\p{Lu}\d]|\s*$)/gu)?.length ?? 0) || 1;
 
 const rounded = (value: number) => Math.round(value * 10) / 10;

@@ -22,8 +22,8 @@ const russian: [string, string][] = [
  */
 export function slugOf(title: string, max = 80): string {
   const latin = transliterate(title.toLowerCase(), { replace: russian, unknown: '' }).toLowerCase();
-  const slug = latin.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
-  return slug.slice(0, max).replace(/-+$/, '') || 'zapis';
+  const slug = latin.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  return slug.slice(0, max).replace(/-$/, '') || 'zapis';
 }
 
 /** Adds a number to a name that is taken: `prikaz.pdf`, then `prikaz-2.pdf`. */

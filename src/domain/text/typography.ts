@@ -1,4 +1,5 @@
 import Typograf from 'typograf';
+import { betweenEdges } from './edges.ts';
 
 const typograf = new Typograf({ locale: ['ru', 'en-US'] });
 // Only rules for no-break spaces: quotes, dashes and letters stay as the author typed them.
@@ -11,12 +12,21 @@ typograf.disableRule('ru/nbsp/m');
 
 /** Replaces spaces by no-break spaces as Russian typography requires (docs/domain.md#typography). */
 export function withNoBreaks(text: string): string {
-  // Typograf trims its input, but spaces at the edges separate this text from its neighbours.
-  const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
-  if (inner === '') return text;
-  // Typograf puts a narrow no-break space after № and §; the full one is used here, and one before a dash.
-  const typeset = typograf.execute(inner).replaceAll('\u202F', '\u00A0');
-  return (before + copyNoBreaks(inner, typeset) + after).replace(/ (?=—(?:\s|$))/g, '\u00A0');
+  if (!text.includes(' ')) return text;
+  const typed = betweenEdges(text, (inner) => {
+    // Typograf puts a narrow no-break space after № and §; the full one is used here, and one before a dash.
+    return copyNoBreaks(inner, typeset(inner).replaceAll('\u202F', '\u00A0'));
+  });
+  return typed.replace(/ (?=—(?:\s|$))/g, '\u00A0');
+}
+
+/** A text on which the library fails is shown as typed: no page may fail for its spaces. */
+function typeset(text: string): string {
+  try {
+    return typograf.execute(text);
+  } catch {
+    return text;
+  }
 }
 
 /** Copies only the no-break spaces from `typeset`: Typograf would also change letters, such as «т.д.» to «т. д.». */

@@ -55,8 +55,8 @@ function isTaken(node: Element, takeField: TakeField): boolean {
   // A line with pictures or links would lose them in a field.
   if (node.tagName === 'p') {
     if (!isPlain(node)) return false;
-    const [, label, text] = /^([^:]{2,40}):\s*(.+)$/s.exec(elementText(node)) ?? [];
-    return label !== undefined && text !== undefined && takeField(label, text);
+    const [, label, text] = /^([^:]{2,40}):(.+)$/s.exec(elementText(node)) ?? [];
+    return label !== undefined && text !== undefined && takeField(label, text.trimStart());
   }
   if (node.tagName !== 'table') return false;
   const isRow = (child: ElementContent): child is Element => child.type === 'element' && child.tagName === 'tr';
@@ -94,5 +94,5 @@ function findField(fields: Fields, label: string): { path: readonly string[]; fi
 
 /** «Время учителя, минут» → «время учителя». */
 function normalize(label: string): string {
-  return label.replace(/,.*$/, '').replace(/\s+/g, ' ').trim().toLowerCase();
+  return (label.split(',')[0] ?? '').replace(/\s+/g, ' ').trim().toLowerCase();
 }

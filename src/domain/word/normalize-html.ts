@@ -72,7 +72,7 @@ function moveSpacesOut(node: Element): ElementContent[] {
   const last = node.children.at(-1);
   const before = first?.type === 'text' ? (/^\s+/.exec(first.value)?.[0] ?? '') : '';
   if (first?.type === 'text') first.value = first.value.slice(before.length);
-  const after = last?.type === 'text' ? (/\s+$/.exec(last.value)?.[0] ?? '') : '';
+  const after = last?.type === 'text' ? last.value.slice(last.value.trimEnd().length) : '';
   if (last?.type === 'text' && after) last.value = last.value.slice(0, -after.length);
   node.children = node.children.filter((child) => child.type !== 'text' || child.value !== '');
   return [

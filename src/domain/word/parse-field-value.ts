@@ -30,15 +30,17 @@ function parseText({ kind, options = [], to, item }: Field, text: string, findEn
     case 'relations':
       return (
         target &&
-        (asArray(findEntryId(target, text)) ?? mapAll(text.split(/\s*[,;]\s*/), (part) => findEntryId(target, part)))
+        (asArray(findEntryId(target, text)) ?? mapAll(partsOf(text, /[,;]/), (part) => findEntryId(target, part)))
       );
     case 'list':
       // Authors as names: only an editor can say which tutor of the site it is.
-      return item?.fields?.['name'] ? text.split(/\s*;\s*/).map((name) => ({ name: upperFirst(name) })) : undefined;
+      return item?.fields?.['name'] ? partsOf(text, /;/).map((name) => ({ name: upperFirst(name) })) : undefined;
     default:
       return undefined;
   }
 }
+
+const partsOf = (text: string, between: RegExp): string[] => text.split(between).map((part) => part.trim());
 
 /** Escapes a plain text as Markdown: «2*3*4» must not become italic. */
 function asMarkdown(value: string): string {
@@ -52,7 +54,7 @@ function findOption(options: readonly string[], text: string): string | undefine
 /** «2–4 классы» → 2, 3, 4; «чтение, русский язык» → both. */
 function splitOptions(text: string, options: readonly string[]): string[] {
   const plain = text.replace(/(\d)(?:-?[йм])?\s*класс[а-я]*\.?$/i, '$1');
-  return plain.split(/\s*[,;]\s*|\s+и\s+/).flatMap((part) => {
+  return partsOf(plain, /[,;]|\sи\s/).flatMap((part) => {
     const [, from, to] = /^(\d)\s*[-–—]\s*(\d)$/.exec(part) ?? [];
     if (from === undefined || to === undefined) return [part];
     const inRange = options.filter((option) => option >= from && option <= to);

@@ -1,4 +1,5 @@
 import Typograf from 'typograf';
+import { betweenEdges } from '../text/edges.ts';
 
 const typograf = new Typograf({ locale: ['ru', 'en-US'] });
 typograf.disableRule('*');
@@ -6,7 +7,7 @@ for (const rule of ['common/punctuation/quote', 'ru/dash/main', 'common/space/de
   typograf.enableRule(rule);
 }
 
-const blockTag = /(<\/?(?:p|h[1-6]|ul|ol|li|table|thead|tbody|tr|td|th|br)\b[^>]*>)/;
+const blockTag = /(<\/?(?:p|h[1-6]|ul|ol|li|table|thead|tbody|tr|td|th|br)\b[^<>]*>)/;
 // Soft hyphens and zero-width characters; pages add no-break spaces themselves (text/typography.ts).
 const invisible = /[\u00AD\u200B\u200C\u2060\uFEFF]/g;
 
@@ -21,17 +22,13 @@ export function withTypography(html: string): string {
 
 // «2-3 класс»: a range of small numbers. Phone numbers and dates have more digits or parts.
 const rangePattern = /^(\d{1,2})-(\d{1,2})(?![\w/-])/;
-const tagOrWord = /<[^>]*>|[\w/.-]+/g;
+const tagOrWord = /<[^<>]*>|[\w/.-]+/g;
 
-/** Typograf trims its input, but spaces at the edges separate this part from its neighbours. */
 function typeset(part: string): string {
-  const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(part) ?? [];
-  return inner === ''
-    ? part
-    : before +
-        typograf
-          .execute(inner)
-          .replaceAll('\u00A0', ' ')
-          .replace(tagOrWord, (part) => part.replace(rangePattern, '$1–$2')) +
-        after;
+  return betweenEdges(part, (inner) =>
+    typograf
+      .execute(inner)
+      .replaceAll('\u00A0', ' ')
+      .replace(tagOrWord, (piece) => piece.replace(rangePattern, '$1–$2')),
+  );
 }

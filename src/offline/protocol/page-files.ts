@@ -1,6 +1,6 @@
 import { recordPath } from './names.ts';
 
-const tag = /<(link|script|img|source)\b((?:[^>"]|"[^"]*")*)>/g;
+const tag = /<(link|script|img|source)\b((?:[^<>"]|"[^"]*")*)>/g;
 const attribute = /\b([a-z]+)="([^"]*)"/g;
 const rels = new Set(['stylesheet', 'icon', 'manifest', 'modulepreload', 'preload']);
 

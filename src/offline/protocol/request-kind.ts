@@ -25,7 +25,7 @@ export function requestKind({ method, url, mode, referrer, isPart }: RequestFact
   const from = referrer.startsWith(`${origin}/`) ? new URL(referrer).pathname : '';
   if (isEditor(pathname) || isEditor(from) || pathname === '/sw.js') return 'pass';
   // A link to a file is not a page: otherwise the offline notice would be saved under the name of the file.
-  if (mode === 'navigate' && !/\.(?!html$)[^/]*$/.test(pathname)) return 'page';
+  if (mode === 'navigate' && !/\.(?!html$)/.test(pathname.slice(pathname.lastIndexOf('/')))) return 'page';
   return pathname.startsWith('/assets/') ? 'asset' : 'data';
 }
 

@@ -5,7 +5,7 @@ export async function withSignInNotice(copy: Response): Promise<Response> {
   const line =
     `<p class="no-print">Сеть просит войти: показана сохранённая копия${dateOf(copy)}. ` +
     `<a href="${signInQuery}">Войти в сеть</a></p>`;
-  const html = (await copy.text()).replace(/<main\b[^>]*>/, (main) => main + line);
+  const html = (await copy.text()).replace(/<main\b[^<>]*>/, (main) => main + line);
   return new Response(html, { headers: copy.headers });
 }
 

@@ -1,6 +1,7 @@
 import type { Field, Fields } from '../../model/field.ts';
 import { canonicalProse } from '../../prose/canonical.ts';
 import type { ParseMarkdown } from '../../prose/types.ts';
+import { linesOf } from '../../text/edges.ts';
 
 export type PlainObject = Readonly<Record<string, unknown>>;
 
@@ -24,7 +25,7 @@ function canonicalValue(field: Field, value: unknown, parse: ParseMarkdown): unk
   if (typeof value !== 'string') return value;
   const text = value.replace(/\r\n?/g, '\n').trim();
   if (field.kind === 'prose') return canonicalProse(text, parse);
-  return field.kind === 'text' ? text.replace(/\s*\n\s*/g, ' ') : text;
+  return field.kind === 'text' ? linesOf(text).join(' ') : text;
 }
 
 const nonTextKinds: readonly string[] = ['number', 'flag', 'object', 'list'];

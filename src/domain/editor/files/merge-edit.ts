@@ -97,7 +97,7 @@ function shiftChanges(changes: readonly Change[], by: number): Change[] {
 
 /** Each line keeps its line break. */
 function splitLines(text: string): string[] {
-  return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+  return text.match(/[^\n]+\n?|\n/g) ?? [];
 }
 
 /** Words and single characters between them. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { withoutEnd } from '../../text/edges.ts';
 import { parseUrl } from '../../text/parse-url.ts';
 
 /** Decap's `backend` configuration: where the CMS stores its files. */
@@ -31,7 +32,7 @@ const address = (name: string, example: string) =>
       errorMessage(`${name}: нужен адрес с https://, например ${example}`),
     )
     .refine(parseUrl, errorMessage(`${name}: это не адрес. Пример: ${example}`))
-    .transform((url) => url.replace(/\/+$/, ''));
+    .transform((url) => withoutEnd(url, '/'));
 const repo = z
   .string(errorMessage('CMS_REPO: не задана. Нужно имя хранилища: группа/проект'))
   .regex(/^[\w.-]+(?:\/[\w.-]+)+$/, errorMessage('CMS_REPO: нужно имя хранилища без адреса сайта: группа/проект'));

@@ -1,5 +1,6 @@
 import { readTag, writeTag } from '../../prose/grammar.ts';
 import type { Block } from '../../prose/types.ts';
+import { withoutEnd } from '../../text/edges.ts';
 import { type FormField, formOf, markdownWidget } from './form.ts';
 
 /** The key of the text inside a block in its form. */
@@ -19,7 +20,7 @@ export interface EditorComponent {
 }
 
 const attributePattern = String.raw`[ \t]+[a-z][A-Za-z]*="[^"\n]*"`;
-const fencePattern = String.raw`(\x60{3,}|~{3,})[^\n]*\n(?:[^\n]*\n)*?\3[\x60~]*[ \t]*\n`;
+const fencePattern = String.raw`(\x60{3,40}|~{3,40})[^\n]*\n(?:[^\n]*\n)*?\3[\x60~]*[ \t]*\n`;
 
 /**
  * Makes the editor component of a block: a form for its attributes and the text inside. `render` gives HTML for the
@@ -34,7 +35,7 @@ export function editorComponent(block: Block, render: (source: string) => string
     });
     const tag = { name, attributes: Object.fromEntries(filled) };
     if (!holdsProse) return writeTag({ ...tag, form: 'alone' });
-    const text = typeof values[innerKey] === 'string' ? values[innerKey].replace(/^\n+|\n+$/g, '') : '';
+    const text = typeof values[innerKey] === 'string' ? withoutBlankEdges(values[innerKey]) : '';
     const close = writeTag({ ...tag, form: 'close' });
     return [writeTag({ ...tag, form: 'open' }), ...(text === '' ? [] : [text]), close].join('\n\n');
   };
@@ -49,12 +50,14 @@ export function editorComponent(block: Block, render: (source: string) => string
       : new RegExp(`^(<${name}(?:${attributePattern})*[ \\t]*/>)[ \\t]*(?=\\n|$)`),
     fromBlock: ([, open = '', text]) => ({
       ...readTag(open.trim())?.attributes,
-      ...(holdsProse ? { [innerKey]: (text ?? '').replace(/^\n+|\n+$/g, '') } : {}),
+      ...(holdsProse ? { [innerKey]: withoutBlankEdges(text ?? '') } : {}),
     }),
     toBlock,
     toPreview: (values) => render(toBlock(values)),
   };
 }
+
+const withoutBlankEdges = (text: string): string => withoutEnd(text.replace(/^\n+/, ''), '\n');
 
 /**
  * Matches from an opening tag to its closing tag. Tags in fenced code are skipped; a nested block of the same name

@@ -1,8 +1,8 @@
 import type { EditorComponent } from './editor-component.ts';
 
 const rowPattern = String.raw`\|[^\n]*`;
-const tablePattern = String.raw`${rowPattern}\n\|[ \t|:-]*:[ \t|:-]*(?:\n${rowPattern})*`;
-const taskListPattern = String.raw`[-*+] \[[ xX]\] [^\n]*(?:\n(?:[-*+] |[ \t]+)[^\n]*)*`;
+const tablePattern = String.raw`${rowPattern}\n\|[ \t|-]*:[ \t|:-]*(?:\n${rowPattern})*`;
+const taskListPattern = String.raw`[-*+] \[[ xX]\] [^\n]*(?:\n(?:[-*+] |[ \t])[^\n]*)*`;
 
 /**
  * An editor component that shows aligned tables and checkbox lists as raw Markdown: Decap's rich editor loses both at

@@ -21,7 +21,7 @@ export async function packJson(value: unknown): Promise<string> {
   return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
     .replaceAll('+', '-')
     .replaceAll('/', '_')
-    .replace(/=+$/, '');
+    .replace(/={1,2}$/, '');
 }
 
 /** Unpacks a value. Throws on damaged text, and a RangeError when it is larger than `maxBytes`. */

@@ -48,7 +48,7 @@ function plainSigns(text: string): string {
 
 /** The lines by which a link that ends at the end of a line may go on. A number or a name with a colon begins another. */
 function goingOn(text: string, from: number): { readonly pieces: readonly string[]; readonly end: number } {
-  const line = /[ \t]*\r?\n[ \t>]*(?!\d{1,3}[.)])([\w-]+)(?![\w-]*:)/y;
+  const line = /[ \t]*\r?\n[ \t>]*(?!\d{1,3}[.)])([\w-]+)(?![\w:-])/y;
   const pieces: string[] = [];
   let end = from;
   for (line.lastIndex = from; pieces.length < maxLines; end = line.lastIndex) {

@@ -58,7 +58,7 @@ function objectsIn(text: string): { readonly values: readonly unknown[]; readonl
 
 /** The length of the JSON object that begins here; 0 when it has no end. */
 function lengthOfObject(text: string, start: number): number {
-  const sign = /[{}]|"(?:[^"\\]|\\.)*"/gs;
+  const sign = /[{}]|"(?:[^"\\]|\\.)*"?/gs;
   sign.lastIndex = start;
   let depth = 0;
   for (let found = sign.exec(text); found; found = sign.exec(text)) {

@@ -10,7 +10,7 @@ export const video: Block = {
   attributes: {
     url: text({
       label: 'Адрес',
-      pattern: /^https:\/\/[^\s/\\"<>]+\.[^\s/\\"<>]+(?:\/[^\s\\"<>]*)?$/,
+      pattern: /^https:\/\/[^\s/\\"<>.]+\.[^\s/\\"<>]+(?:\/[^\s\\"<>]*)?$/,
       error: 'адрес целиком, с https://',
     }),
     title: text({ label: 'Название', hint: 'О чём видео.' }),

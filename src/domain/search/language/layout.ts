@@ -1,4 +1,4 @@
-import { normalise, withoutLookAlikes } from './normalise.ts';
+import { bareForm, normalise, withoutLookAlikes } from './normalise.ts';
 
 const latin = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.";
 const russian = 'ёйцукенгшщзхъфывапролджэячсмитьбю';
@@ -58,14 +58,12 @@ function fromTranslit(word: string): string {
   return made;
 }
 
-const edges = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}+]+$/gu;
-
 /**
  * All readings of a typed string, the most likely first: as typed, in the other layout, in transliteration. Must run
  * before splitting into words, because the keys of ю, б, х, ж, э are punctuation in the other layout.
  */
 export function readingsOf(typed: string): string[] {
-  const bare = typed.replace(edges, '');
+  const bare = bareForm(typed);
   const asTyped = withoutLookAlikes(normalise(bare));
   const isLatin = /[a-z]/i.test(typed) && !/[а-яё]/i.test(typed);
   const isPunctuated = /^[[\]{};:'",.<>`~]*$/.test(typed);
@@ -73,5 +71,5 @@ export function readingsOf(typed: string): string[] {
     isLatin || isPunctuated
       ? [inRussianLayout(bare), inRussianLayout(typed), fromTranslit(bare)]
       : [inLatinLayout(typed)];
-  return [...new Set([asTyped, ...others.map((other) => normalise(other).replace(edges, ''))])].filter(Boolean);
+  return [...new Set([asTyped, ...others.map((other) => bareForm(normalise(other)))])].filter(Boolean);
 }

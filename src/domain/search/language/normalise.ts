@@ -43,3 +43,6 @@ export function piecesOf(word: string): { readonly whole: string; readonly parts
   const parts = word.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
   return { whole: parts.join(''), parts: parts.length > 1 ? parts : [] };
 }
+
+/** From the first letter or digit to the last; a plus may stand at the end. */
+export const bareForm = (form: string): string => /[\p{L}\p{N}](?:.*[\p{L}\p{N}+])?/su.exec(form)?.[0] ?? '';

@@ -20,7 +20,7 @@ export function familiesOf(phrase: string): string[] {
 }
 
 /** A term's name without a bracketed explanation: «Тьютор (для педагога)» → «Тьютор». */
-export const bareTitle = (title: string): string => title.replace(/\s*\([^)]*\)/g, '');
+export const bareTitle = (title: string): string => title.replace(/\s?\([^()]*\)/g, '');
 
 /** Finds names of entries among the families of a query: the longest first, without overlaps. */
 export class PhraseBook {

@@ -1,4 +1,4 @@
-import { normalise } from '../language/normalise.ts';
+import { bareForm, normalise } from '../language/normalise.ts';
 import { type Bytes, list, number, type Packed, text, unpack, unpackText } from './packed.ts';
 import type { Fragment } from './page-text.ts';
 
@@ -87,7 +87,7 @@ export async function readFragment(bytes: Bytes): Promise<Fragment> {
 }
 
 // Pagefind leaves quotation marks and dots on words: «план»» is «план». Usually a clean copy is stored too.
-const bare = (form: string): string => normalise(form).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}+]+$/gu, '');
+const bare = (form: string): string => bareForm(normalise(form));
 
 function readMentions(pages: Packed): WordMention[] {
   let page = 0;

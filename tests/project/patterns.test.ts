@@ -1,0 +1,83 @@
+import { analyse } from 'scslre';
+import { expect, it } from 'vitest';
+import { editorComponent } from '../../src/domain/editor/forms/editor-component.ts';
+import { rawMarkdownBlock } from '../../src/domain/editor/forms/raw-markdown-block.ts';
+import { patternOf } from '../../src/domain/gate/redact-people.ts';
+import { mediaPath } from '../../src/domain/model/media-path.ts';
+import { blocks } from '../../src/domain/prose/blocks/index.ts';
+import { personalDataPatterns } from '../../src/domain/text/personal-data.ts';
+import { builtPatternsIn, patternsIn, timeOf, worstTexts } from '../lib/patterns.ts';
+
+/** They see uploads, whose size is limited before. */
+const bounded = ['src/domain/uploads/upload.ts', 'src/domain/uploads/svg.ts'];
+const written = patternsIn('src', 'admin').filter(({ place }) => !bounded.some((path) => place.startsWith(path)));
+
+/** Patterns that code builds of strings, one example of each. */
+const built = [
+  mediaPath,
+  ...Object.values(personalDataPatterns),
+  patternOf({ lastName: 'Иванова', firstName: 'Анна' }),
+  rawMarkdownBlock.pattern,
+  ...[...blocks.values()].map((block) => editorComponent(block, String).pattern),
+];
+
+/** Files whose built patterns see no text at length, or are examples above. A number may only become smaller. */
+const known: Readonly<Record<string, number>> = {
+  'src/domain/editor/forms/editor-component.ts': 2,
+  'src/domain/editor/forms/raw-markdown-block.ts': 1,
+  'src/domain/gate/redact-people.ts': 1,
+  'src/domain/model/media-path.ts': 2,
+  'src/domain/prose/grammar.ts': 2,
+  'src/domain/text/personal-data.ts': 2,
+  'src/domain/uploads/sniff.ts': 1,
+  'src/domain/uploads/svg.ts': 1,
+  'src/domain/word/guess-fields.ts': 1,
+};
+
+/** What an analysis of the pattern says: for which sign a run of it takes the square of its length. */
+function slowFor({ source, flags }: RegExp): string[] {
+  const { reports } = analyse({ source, flags }, { reportTypes: { Move: true, Self: true, Trade: true } });
+  return reports.map(({ type, character }) => `${type} ${character.literal.source.slice(0, 40)}`);
+}
+
+const rows = [...written, ...built.map((pattern) => ({ place: `built: ${pattern.source}`, pattern }))];
+
+/** How much longer the whole text takes than its half: 2 when the time is linear, 4 when it is the square. */
+function growthOf(pattern: RegExp, text: string): number {
+  const time = (part: string) => timeOf(() => part.replace(pattern, ''));
+  return time(text) / time(text.slice(0, text.length / 2));
+}
+
+it('no run of one sign makes a pattern slow', () => {
+  const slow = rows.flatMap(({ place, pattern }) => slowFor(pattern).map((why) => `${place} (${why})`));
+  expect(slow).toEqual([]);
+});
+
+it('no text of its own words makes a pattern slow', () => {
+  const slow = rows.filter(({ pattern }) =>
+    worstTexts(pattern, 60_000).some((text) => {
+      // A linear pattern needs a few milliseconds for 60,000 signs; when it is more, the growth decides.
+      return timeOf(() => text.replace(pattern, '')) > 40 && growthOf(pattern, text) > 3;
+    }),
+  );
+  expect(slow.map(({ place }) => place)).toEqual([]);
+});
+
+it('knows every pattern that is built of strings', () => {
+  expect(builtPatternsIn('src', 'admin')).toEqual(known);
+});
+
+it.each<[RegExp, boolean]>([
+  [/\s+$/, true],
+  [/(?:a+)+$/, true],
+  [/^-|-$/, false],
+  [/<[^<>]*>/, false],
+])('%s: slow is %s', (pattern, isSlow) => {
+  expect(slowFor(pattern).length > 0).toBe(isSlow);
+});
+
+it('sees what several signs make slow', () => {
+  const pattern = /<main[^>]*>/;
+  const [text = ''] = worstTexts(pattern, 20_000);
+  expect(growthOf(pattern, text)).toBeGreaterThan(3);
+});
