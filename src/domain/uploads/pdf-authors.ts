@@ -28,10 +28,14 @@ function authorRanges(source: string): Range[] {
 /** `/Author (…)` or `/Author <…>` (ISO 32000, 14.3.3), without the brackets. */
 function infoRanges(source: string): Range[] {
   const ranges: Range[] = [];
+  // What stands inside a name is part of it; looking again from there would take quadratic time.
+  let done = 0;
   for (const { index, 0: key } of source.matchAll(/\/Author\s*(?=[(<])/g)) {
+    if (index < done) continue;
     const from = index + key.length + 1;
     const isText = source[from - 1] === '(';
     const to = isText ? stringEnd(source, from - 1) - 1 : source.indexOf('>', from);
+    done = to < from ? source.length : to;
     // UTF-16 begins with a mark; a name without letters is none.
     const value = source.slice(from, to).replace(/^(?:\xfe\xff|feff)/i, '');
     if (to > from && (isText ? /[^\s\0]/ : /[1-9a-f]/i).test(value.replace(/(?:00)?20/g, '')))

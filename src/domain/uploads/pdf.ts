@@ -20,7 +20,7 @@ const forbiddenFeatures: readonly (readonly [RegExp, string])[] = [
  */
 export function checkPdf(bytes: Uint8Array): Problem[] {
   const source = latin1(bytes);
-  if (!source.includes('%%EOF')) return [broken('у документа нет конца')];
+  if (!/startxref\s+\d+\s+%%EOF/.test(source)) return [broken('у документа нет конца')];
   if (hasManyCodes(source)) return [pdfProblem('имена в нём записаны кодами, проверить их нельзя')];
   const text = decodeNames(source);
   // It stands in a trailer or in the dictionary of a cross-reference stream, which are never compressed.
