@@ -103,7 +103,7 @@ function isObjectStream(dictionary: string): boolean {
 function readStreamHead(source: string, begin: number): StreamHead {
   const token = /[\s\0]+|%[^\r\n]*|<<|>>|<[^<>]*>|\(|stream(?:\r\n|[\r\n])?|[^\s\0%<>()]+|[<>)]/y;
   token.lastIndex = begin;
-  let dictionary = '';
+  const words: string[] = [];
   let depth = 0;
   for (let place = begin; token.test(source); place = token.lastIndex) {
     const word = source.slice(place, token.lastIndex);
@@ -111,9 +111,8 @@ function readStreamHead(source: string, begin: number): StreamHead {
     if (word === '>>') depth -= 1;
     if (word === '(') token.lastIndex = stringEnd(source, place);
     else if (depth === 0 && word.startsWith('stream'))
-      return { dictionary: decodeNames(dictionary), dataStart: token.lastIndex };
-    else if (/^[^\s%<(]/.test(word) || word === '<<' || word === '>>')
-      dictionary += `${dictionary.endsWith('/') ? '' : ' '}${word}`;
+      return { dictionary: decodeNames(words.join(' ')), dataStart: token.lastIndex };
+    else if (/^[^\s%<(]/.test(word) || word === '<<' || word === '>>') words.push(word);
     if (depth <= 0 && word !== '>>' && !/^(?:[\s\0]|%)/.test(word))
       return { dictionary: '', dataStart: token.lastIndex };
   }
