@@ -105,7 +105,8 @@ function readStreamHead(source: string, begin: number): StreamHead {
   token.lastIndex = begin;
   const words: string[] = [];
   let depth = 0;
-  for (let place = begin; token.test(source); place = token.lastIndex) {
+  let place = begin;
+  for (; token.test(source); place = token.lastIndex) {
     const word = source.slice(place, token.lastIndex);
     if (word === '<<') depth += 1;
     if (word === '>>') depth -= 1;
@@ -116,7 +117,7 @@ function readStreamHead(source: string, begin: number): StreamHead {
     if (depth <= 0 && word !== '>>' && !/^(?:[\s\0]|%)/.test(word))
       return { dictionary: '', dataStart: token.lastIndex };
   }
-  return { dictionary: '', dataStart: Math.max(begin, token.lastIndex) };
+  return { dictionary: '', dataStart: place };
 }
 
 /** The end of a string in brackets (7.3.4.2); brackets inside are in pairs or have a backslash. */
