@@ -32,7 +32,12 @@ async function build(): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'build-'));
   try {
     const pass = join(folder, 'pass');
-    const { errors, summary } = await judgeContent(pass);
+    const judged = await judgeContent(pass);
+    if (typeof judged === 'string') {
+      console.error(`Сборка остановлена. ${judged}.`);
+      return 1;
+    }
+    const { errors, summary } = judged;
     const isStrict = process.env['STRICT'] === '1' && errors.length > 0;
     const code = isStrict ? 1 : await runAstro(pass);
     for (const error of errors) console.error(`Ошибка: ${error}`);
@@ -44,11 +49,17 @@ async function build(): Promise<number> {
   }
 }
 
-/** Writes the pass over content/ to a file and keeps in memory only what is printed at the end. */
-async function judgeContent(file: string): Promise<{ errors: string[]; summary: string }> {
+/**
+ * Writes the pass over content/ to a file and keeps in memory only what is printed at the end. A text is the reason why
+ * nothing can be built.
+ */
+async function judgeContent(file: string): Promise<{ errors: string[]; summary: string } | string> {
   const { makeBuildPass, writePass } = await import('../src/adapters/build-pass.ts');
+  const { reasonNotToBuild } = await import('../src/adapters/content-pass.ts');
   const { describeFinding } = await import('../src/domain/gate/finding.ts');
   const pass = await makeBuildPass();
+  const reason = reasonNotToBuild(pass);
+  if (reason !== undefined) return reason;
   await writePass(pass, file);
   const errors = pass.findings.filter(({ severity }) => severity === 'error');
   const published = new Set(

@@ -1,4 +1,4 @@
-import { contentDir, passContent } from '../src/adapters/content-pass.ts';
+import { contentDir, passContent, reasonNotToBuild } from '../src/adapters/content-pass.ts';
 import { parseMarkdown } from '../src/adapters/parse-markdown.ts';
 import { openSpeller, readWordLists } from '../src/adapters/proofreading.ts';
 import { textFindings } from '../src/domain/content-checks/text-findings.ts';
@@ -30,5 +30,7 @@ if (process.argv.includes('--help')) {
     }
     console.log(`Записей: ${published.length}. Ошибок: ${errors}. Предупреждений: ${findings.length - errors}.`);
   }
-  process.exitCode = errors > 0 ? 1 : 0;
+  const reason = reasonNotToBuild({ entries });
+  if (reason !== undefined) console.error(`Ошибка: ${reason}.`);
+  process.exitCode = errors > 0 || reason !== undefined ? 1 : 0;
 }

@@ -1,16 +1,18 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { contentDir } from '../src/adapters/content-pass.ts';
+import { filesUnder, readBounded } from '../src/adapters/files.ts';
 import { parseMarkdown } from '../src/adapters/parse-markdown.ts';
 import { writeFiles } from '../src/adapters/write-files.ts';
 import { canonicalText } from '../src/domain/editor/files/codec.ts';
-import type { CollectionId } from '../src/domain/model/collection-id.ts';
+import { maxBytes } from '../src/domain/gate/read-entry.ts';
+import { mediaFolder } from '../src/domain/model/media-path.ts';
 import { collections } from '../src/domain/schemas/index.ts';
-import { sanitizeUpload } from '../src/domain/uploads/upload.ts';
+import { maxUploadBytes } from '../src/domain/uploads/kinds.ts';
+import { sanitizeUpload } from '../src/domain/uploads/sanitize.ts';
 import { runWriting } from './lib/writing.ts';
 
 const help = `Rewrites every entry under content/ in the canonical form, as the CMS does, and removes from uploads
-the place where they were made and data hidden after a picture.
+the place where they were made, the names of people in their properties, and data hidden after a picture.
 
   npm run content:fix                writes, and prints what changed
   npm run content:fix -- --check     writes nothing; exits with 1 when something would change
@@ -32,17 +34,18 @@ async function fix(isCheck: boolean): Promise<number> {
 async function fixEntries(isCheck: boolean): Promise<number> {
   let changed = 0;
   for (const { id, format } of Object.values(collections)) {
-    for (const name of await listEntries(id, format)) {
-      const path = join(contentDir, id, name);
+    for (const name of await listFiles(`${id}/`)) {
+      if (!name.endsWith(`.${format}`)) continue;
+      const bytes = await readSmall(name, maxBytes);
+      if (!bytes) continue;
       // Bytes that are not UTF-8 would change, so such a file is left as it is.
-      const bytes = await readFile(path);
       const text = bytes.toString('utf8');
-      const fixed = Buffer.from(text).equals(bytes) ? canonicalText(id, text, parseMarkdown) : undefined;
-      if (fixed === undefined) console.error(`Не читается, оставлено как есть: content/${id}/${name}`);
+      const fixed = Buffer.from(text).equals(bytes) ? tryFix(() => canonicalText(id, text, parseMarkdown)) : undefined;
+      if (fixed === undefined) leave(name);
       if (fixed === undefined || fixed === text) continue;
       changed += 1;
-      if (!isCheck) await writeFiles(contentDir, [{ path: `${id}/${name}`, bytes: fixed, before: bytes }]);
-      console.log(`${isCheck ? 'Не в каноническом виде' : 'Исправлено'}: content/${id}/${name}`);
+      if (!isCheck) await writeFiles(contentDir, [{ path: name, bytes: fixed, before: bytes }]);
+      console.log(`${isCheck ? 'Не в каноническом виде' : 'Исправлено'}: content/${name}`);
     }
   }
   return changed;
@@ -50,26 +53,40 @@ async function fixEntries(isCheck: boolean): Promise<number> {
 
 async function fixUploads(isCheck: boolean): Promise<number> {
   let changed = 0;
-  for (const name of await listFiles('media')) {
-    const path = join(contentDir, 'media', name);
-    const bytes = await readFile(path);
-    const fixed = sanitizeUpload(bytes);
-    if (fixed === bytes) continue;
+  for (const name of await listFiles(mediaFolder)) {
+    const bytes = await readSmall(name, maxUploadBytes);
+    if (!bytes) continue;
+    const fixed = tryFix(() => sanitizeUpload(bytes));
+    if (!fixed) leave(name);
+    if (!fixed || fixed === bytes) continue;
     changed += 1;
-    if (!isCheck) await writeFiles(contentDir, [{ path: `media/${name}`, bytes: fixed, before: bytes }]);
-    console.log(`${isCheck ? 'Есть лишнее' : 'Убрано лишнее'}: content/media/${name}`);
+    if (!isCheck) await writeFiles(contentDir, [{ path: name, bytes: fixed, before: bytes }]);
+    console.log(`${isCheck ? 'Есть лишнее' : 'Убрано лишнее'}: content/${name}`);
   }
   return changed;
 }
 
-async function listEntries(id: CollectionId, format: string): Promise<string[]> {
-  return (await listFiles(id)).filter((name) => name.endsWith(`.${format}`));
+/** The bytes of a file, or undefined when it is left as it is: too large, unreadable, a link or a device. */
+async function readSmall(name: string, limit: number): Promise<Buffer | undefined> {
+  const bytes = await readBounded(join(contentDir, name), limit);
+  if (typeof bytes !== 'string' && bytes.length <= limit)
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  if (bytes !== 'missing') leave(name);
+  return undefined;
+}
+
+function tryFix<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch {
+    return undefined;
+  }
+}
+
+function leave(name: string): void {
+  console.error(`Не читается, оставлено как есть: content/${name}`);
 }
 
 async function listFiles(folder: string): Promise<string[]> {
-  const names = await readdir(join(contentDir, folder), { withFileTypes: true }).catch(() => []);
-  return names
-    .filter((entry) => entry.isFile())
-    .map(({ name }) => name)
-    .sort();
+  return (await filesUnder(contentDir, folder)).sort();
 }

@@ -1,12 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { CodeFiles } from '../domain/gate/code-routes.ts';
 import { type GateResult, gate } from '../domain/gate/gate.ts';
 import type { GateCache } from '../domain/gate/gate-cache.ts';
-import type { SourceFile } from '../domain/gate/read-entry.ts';
+import { maxBytes, type SourceFile } from '../domain/gate/read-entry.ts';
 import { mediaFolder } from '../domain/model/media-path.ts';
 import { now } from './clock.ts';
-import { filesUnder, isLost, tryRead } from './files.ts';
+import { filesUnder, isLost, readBounded } from './files.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { judgeMedia } from './uploads.ts';
 
@@ -20,6 +19,12 @@ export const contentDir = resolve(process.env['CONTENT_DIR'] ?? 'content');
 export async function passContent(): Promise<GateResult> {
   const paths = await filesUnder(contentDir);
   return judgeAll(paths, await readAll(paths.filter(isEntry)));
+}
+
+/** Why a site must not be built of these entries; undefined when there are any. */
+export function reasonNotToBuild({ entries }: Pick<GateResult, 'entries'>): string | undefined {
+  if ([...entries.values()].some((group) => group.size > 0)) return undefined;
+  return `В ${contentDir} нет ни одной записи, которую можно опубликовать. Проверьте, та ли это папка и целы ли файлы в ней`;
 }
 
 /** Checks entries that are already read, together with the uploads among `paths`. */
@@ -53,7 +58,8 @@ async function readAll(paths: readonly string[]): Promise<SourceFile[]> {
 
 /** Reads one entry; undefined when the file does not exist. */
 export async function readSource(path: string): Promise<SourceFile | undefined> {
-  const bytes = await tryRead(readFile(join(contentDir, path)));
+  const bytes = await readBounded(join(contentDir, path), maxBytes);
   if (bytes === 'missing' && !isLost(path)) return undefined;
-  return { path, bytes: typeof bytes === 'string' ? undefined : bytes };
+  if (typeof bytes === 'string') return { path, bytes: undefined, isSpecial: bytes === 'special' };
+  return { path, bytes };
 }

@@ -1,8 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { filesUnder, isLost, tryRead } from './files.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { filesUnder, isLost, readBounded, tryRead } from './files.ts';
 
 let folder: string;
 
@@ -15,8 +16,8 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-it('lists files in all folders, without hidden ones', async () => {
-  expect((await filesUnder(folder)).toSorted()).toEqual(['5', 'a/1.mdx', 'a/b/2.mdx']);
+it('lists files in all folders, and links, without hidden ones', async () => {
+  expect((await filesUnder(folder)).toSorted()).toEqual(['5', 'a/1.mdx', 'a/6.mdx', 'a/b/2.mdx']);
 });
 
 // Only Linux keeps such names.
@@ -42,4 +43,41 @@ it.each([
 
 it('does not hide errors of the program', async () => {
   await expect(tryRead(Promise.reject(new TypeError('а')))).rejects.toThrow('а');
+});
+
+describe('what is no ordinary file', () => {
+  let odd: string;
+
+  beforeAll(async () => {
+    odd = await mkdtemp(join(tmpdir(), 'odd-'));
+    await mkdir(join(odd, 'media/foto.jpg'), { recursive: true });
+    await mkdir(join(odd, 'media/2026'));
+    await writeFile(join(odd, 'media/2026/a.txt'), 'abc');
+    await writeFile(join(odd, 'media/foto.jpg/b.txt'), 'abc');
+    await symlink('/etc/hostname', join(odd, 'media/link.txt'));
+    await symlink('/etc', join(odd, 'topics'));
+    execFileSync('mkfifo', [join(odd, 'media/pipe.txt')]);
+  });
+  afterAll(() => rm(odd, { recursive: true }));
+
+  it('is listed and not followed', async () => {
+    expect((await filesUnder(odd)).toSorted()).toEqual([
+      'media/2026/a.txt',
+      'media/foto.jpg',
+      'media/link.txt',
+      'media/pipe.txt',
+      'topics/',
+    ]);
+  });
+
+  it.each([
+    ['a link', 'media/link.txt', 'special'],
+    ['a link to a folder', 'topics/', 'special'],
+    ['a pipe, at once', 'media/pipe.txt', 'special'],
+    ['a folder', 'media/foto.jpg', 'special'],
+    ['nothing', 'media/net.txt', 'missing'],
+    ['a file and a byte more than the limit', 'media/2026/a.txt', Uint8Array.of(97, 98)],
+  ])('is read as %s', async (_, name, expected) => {
+    expect(await readBounded(join(odd, name), 1)).toEqual(expected);
+  });
 });

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { GateResult } from '../domain/gate/gate.ts';
 import { GateCache } from '../domain/gate/gate-cache.ts';
@@ -42,7 +42,7 @@ export async function snapshotFiles(): Promise<FilesSnapshot> {
 }
 
 async function stampOf(path: string): Promise<string> {
-  const found = await tryRead(stat(join(contentDir, path)));
+  const found = await tryRead(lstat(join(contentDir, path)));
   // `ctime` also changes with permissions, and when a copied file keeps its old date.
   return typeof found === 'string' ? found : `${found.ctimeMs} ${found.size}`;
 }

@@ -1,9 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import dictionary from 'dictionary-ru';
 import nspell from 'nspell';
 import type { Speller } from '../domain/content-checks/spelling.ts';
-import { tryRead } from './files.ts';
+import { readBounded } from './files.ts';
+
+/** A list of a hundred thousand words. */
+const maxListBytes = 2_000_000;
 
 /** The Russian dictionary with extra words, one per line, in Hunspell's personal format: `слово` or `слово/образец`. */
 export function openSpeller(words: string): Speller {
@@ -22,7 +24,9 @@ export async function readWordLists(folder: string): Promise<{ words: string; mi
 }
 
 async function readList(path: string): Promise<string> {
-  const text = await tryRead(readFile(path, 'utf8'));
-  if (text === 'unreadable') throw new Error(`Файл не читается: ${path}. Проверьте права на него.`);
-  return text === 'missing' ? '' : text;
+  const bytes = await readBounded(path, maxListBytes);
+  if (bytes === 'missing') return '';
+  if (typeof bytes === 'string' || bytes.length > maxListBytes)
+    throw new Error(`Файл не читается: ${path}. Проверьте права на него и его размер.`);
+  return new TextDecoder().decode(bytes);
 }

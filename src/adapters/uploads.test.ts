@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, rm, symlink, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -57,4 +58,14 @@ it.runIf(process.platform === 'linux')('tells of a file whose name is no text', 
 it('names the files as references name them', async () => {
   await writeFile(at('c.txt'), 'текст');
   expect([...(await judgeMedia(folder, ['c.txt'])).keys()]).toEqual(['c.txt']);
+});
+
+it('refuses a pipe, a link and gigabytes without reading them', async () => {
+  execFileSync('mkfifo', [at('pipe.jpg')]);
+  await symlink('/etc/hostname', at('link.txt'));
+  await writeFile(at('huge.mp4'), '');
+  await truncate(at('huge.mp4'), 3_000_000_000);
+  expect(await codes('pipe.jpg')).toEqual(['upload-unreadable']);
+  expect(await codes('link.txt')).toEqual(['upload-unreadable']);
+  expect(await codes('huge.mp4')).toEqual(['upload-size']);
 });

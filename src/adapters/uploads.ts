@@ -1,9 +1,9 @@
-import { readFile, stat } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import sharp from 'sharp';
 import { broken, type Problem, problems } from '../domain/uploads/problem.ts';
-import { checkUpload } from '../domain/uploads/upload.ts';
-import { isLost, tryRead } from './files.ts';
+import { checkSize, checkUpload } from '../domain/uploads/upload.ts';
+import { isLost, type ReadFailure, readBounded, tryRead } from './files.ts';
 
 const cache = new Map<string, { readonly stamp: string; readonly problems: readonly Problem[] }>();
 
@@ -12,19 +12,25 @@ const cache = new Map<string, { readonly stamp: string; readonly problems: reado
  * changed.
  */
 export async function problemsOf(path: string): Promise<readonly Problem[] | undefined> {
-  const found = await tryRead(stat(path));
+  const found = await tryRead(lstat(path));
   if (typeof found === 'string') return isLost(path) ? [problems.name] : failureProblems[found];
+  if (!found.isFile()) return failureProblems.special;
   const stamp = `${found.ctimeMs} ${found.size}`;
   const cached = cache.get(path);
   if (cached?.stamp === stamp) return cached.problems;
-  const bytes = await tryRead(readFile(path));
+  const tooBig = checkSize(basename(path), found.size);
+  const bytes = tooBig ? new Uint8Array() : await readBounded(path, found.size);
   if (typeof bytes === 'string') return failureProblems[bytes];
-  const judged = await judge(basename(path), bytes);
+  const judged = tooBig ? [tooBig] : await judge(basename(path), bytes);
   cache.set(path, { stamp, problems: judged });
   return judged;
 }
 
-const failureProblems = { missing: undefined, unreadable: [problems.unreadable] } as const;
+const failureProblems: Readonly<Record<ReadFailure, readonly Problem[] | undefined>> = {
+  missing: undefined,
+  unreadable: [problems.unreadable],
+  special: [problems.special],
+};
 
 async function judge(name: string, bytes: Uint8Array): Promise<readonly Problem[]> {
   const found = checkUpload(name, bytes);

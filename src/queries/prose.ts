@@ -81,10 +81,12 @@ export function colophonOf(base: URL | undefined, path: string, ...words: readon
 export async function pictureView(path: string): Promise<PictureView | undefined> {
   const key = Object.keys(media).find((name) => name.endsWith(`/${path}`));
   const load = key === undefined ? undefined : media[key];
-  const image = await load?.();
-  if (!image) return undefined;
+  const imported = await load?.();
+  if (!imported) return undefined;
+  // Astro publishes the original of every picture whose properties were read; it offers a copy for reading.
+  const image = (imported as ImageMetadata & { readonly clone?: ImageMetadata }).clone ?? imported;
   if (image.format === 'svg') return { src: image.src, width: image.width, height: image.height };
-  const { src, attributes } = await getImage({ src: image, width: Math.min(image.width, 1280), format: 'webp' });
+  const { src, attributes } = await getImage({ src: imported, width: Math.min(image.width, 1280), format: 'webp' });
   return { src, width: Number(attributes['width']), height: Number(attributes['height']) };
 }
 

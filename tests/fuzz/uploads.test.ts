@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { checkUpload, sanitizeUpload } from '../../src/domain/uploads/upload.ts';
+import { sanitizeUpload } from '../../src/domain/uploads/sanitize.ts';
+import { checkUpload } from '../../src/domain/uploads/upload.ts';
 import { runs, seed } from './settings.ts';
 
 const folder = join(import.meta.dirname, '../fixtures/uploads');

@@ -114,7 +114,8 @@ export async function photo(
   return image.toFormat(format).toBuffer();
 }
 
-const box = (type: string, ...inside: (string | Uint8Array)[]): Uint8Array => {
+/** A box of an MP4. */
+export const mp4Box = (type: string, ...inside: (string | Uint8Array)[]): Uint8Array => {
   const body = joined(...inside);
   const size = new Uint8Array(4);
   new DataView(size.buffer).setUint32(0, body.length + 8);
@@ -124,11 +125,11 @@ const box = (type: string, ...inside: (string | Uint8Array)[]): Uint8Array => {
 /** A video without frames; `extra` is added to its user data. */
 export function mp4(extra: Uint8Array = new Uint8Array()): Uint8Array {
   return joined(
-    box('ftyp', 'isom', raw('\0\0\0\0'), 'isommp42'),
-    box('moov', box('udta', extra)),
-    box('mdat', 'frames'),
+    mp4Box('ftyp', 'isom', raw('\0\0\0\0'), 'isommp42'),
+    mp4Box('moov', mp4Box('udta', extra)),
+    mp4Box('mdat', 'frames'),
   );
 }
 
 /** The location of a video in the form that phones write. */
-export const mp4Place = box('\xa9xyz', raw('\0\x12\x15\xc7'), '+55.7500+037.6167/');
+export const mp4Place = mp4Box('\xa9xyz', raw('\0\x12\x15\xc7'), '+55.7500+037.6167/');

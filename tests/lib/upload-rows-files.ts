@@ -56,7 +56,6 @@ export const files: readonly Row[] = [
   ['rolik.mp4', 'ok', mp4()],
   ['rolik.webm', 'ok', joined(raw('\x1a\x45\xdf\xa3\x87\x42\x82\x84'), 'webm')],
   ['zametka.txt', 'ok', 'Прочитать вслух: <5 минут, «{группа}».\n'],
-  ['spisok.csv', 'ok', 'имя;балл\nАня;=5\nОля;-4\n'],
 
   ['pusto.jpg', 'upload-empty', ''],
   ['Фото урока.jpg', 'upload-name', jpeg],
@@ -103,7 +102,8 @@ export const files: readonly Row[] = [
   ],
   ['s-makrosom.odt', 'upload-macro', odf('text', { parts: { 'Basic/Standard/Module1.xml': '<a/>' } })],
   ['s-sobytiem.odt', 'upload-macro', odf('text', { body: '<script:event-listener xlink:href="#a"/>' })],
-  ['s-komandoj.csv', 'upload-macro', "имя;балл\nАня;=cmd|'/c calc'!A1\n"],
+  ['spisok.csv', 'upload-kind', 'имя;балл\nАня;=5\nОля;-4\n'],
+  ['s-komandoj.csv', 'upload-kind', "имя;балл\nАня;=cmd|'/c calc'!A1\n"],
   ['s-obektom.docx', 'upload-embedded', docxWith('word/embeddings/oleObject1.bin')],
   ['s-vlozheniem.docx', 'upload-embedded', docxWith(workbook, ooxml('xlsx', { parts: { 'xl/vbaProject.bin': 'а' } }))],
   ['s-shablonom.docx', 'upload-external', docxTo(['attachedTemplate', `${hostile}/a.dotm`, true])],

@@ -59,7 +59,6 @@ const packed = 'application/octet-stream';
 /** Written by hand from the registry of IANA, so that a slip in the source shows. */
 const expectedTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
   '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   '.html': 'text/html; charset=utf-8',
   '.ics': 'text/calendar; charset=utf-8',

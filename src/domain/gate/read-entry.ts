@@ -13,6 +13,8 @@ export interface SourceFile {
   readonly path: string;
   /** Undefined when the file exists but cannot be read. */
   readonly bytes: Uint8Array | undefined;
+  /** Whether it is no file: a link, a device, a pipe or a folder with the name of a file. */
+  readonly isSpecial?: boolean;
 }
 
 /** An entry that is read but not checked. */
@@ -29,12 +31,12 @@ export interface RawEntry {
 }
 
 /** Largest file in bytes. The longest text of the site has 37 kB; a file seven times larger is a mistake. */
-const maxBytes = 256 * 1024;
+export const maxBytes = 256 * 1024;
 const maxNameLength = 100;
 const frontMatter = /^---[ \t]*\n([\s\S]*?)\n?^---[ \t]*(?:\n|$)/m;
 
 /** Splits a file into data and prose; gives a finding when this is not possible. */
-export function readEntry({ path, bytes }: SourceFile): RawEntry | Finding {
+export function readEntry({ path, bytes, isSpecial }: SourceFile): RawEntry | Finding {
   const fail = (code: FindingCode, message: string, cure: string, place?: SourcePosition): Finding => ({
     file: path,
     ...place,
@@ -48,6 +50,9 @@ export function readEntry({ path, bytes }: SourceFile): RawEntry | Finding {
   if (!known) {
     const folders = Object.keys(collections).join(', ');
     return fail('folder', 'такой папки в content/ нет', `Перенесите файл в одну из папок: ${folders}`);
+  }
+  if (isSpecial && !isFolder(path)) {
+    return fail('unreadable', 'это не файл, а ссылка, папка или устройство', 'Положите на его место сам файл');
   }
   const name = nameOf(rest.join('/'), known.format);
   if (!isFolder(path) && !name) {

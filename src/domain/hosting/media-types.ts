@@ -11,7 +11,6 @@ const text = (type: string): MediaType => ({ type, isText: true });
 /** Media types by extension, without a dot: of all files that a build writes and that tutors upload. */
 export const mediaTypes: Readonly<Record<string, MediaType>> = {
   css: text('text/css'),
-  csv: text('text/csv'),
   html: text('text/html'),
   ics: text('text/calendar'),
   js: text('text/javascript'),

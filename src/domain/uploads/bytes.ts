@@ -2,6 +2,8 @@ import { Inflate, Unzlib } from 'fflate';
 
 /** Long data is processed in chunks of this many bytes. */
 const chunkSize = 16_384;
+/** A chunk of packed data may unpack to a thousand times as much before its size is asked for. */
+const packedChunk = 2048;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** Each byte as one character, so that regular expressions can search binary data. `to` is exclusive. */
@@ -54,17 +56,32 @@ export function inflate(
   format: 'deflate' | 'zlib' = 'deflate',
 ): Uint8Array | undefined {
   const parts: Uint8Array[] = [];
+  const length = inflateTo((part) => parts.push(part), bytes, limit, format);
+  return length === undefined ? undefined : concat(parts);
+}
+
+/** The length that `inflate()` would give, without keeping the result in memory. */
+export function inflatedLength(bytes: Uint8Array, limit: number): number | undefined {
+  return inflateTo(() => {}, bytes, limit, 'deflate');
+}
+
+function inflateTo(
+  take: (part: Uint8Array) => void,
+  bytes: Uint8Array,
+  limit: number,
+  format: 'deflate' | 'zlib',
+): number | undefined {
   let total = 0;
   const stream = new (format === 'zlib' ? Unzlib : Inflate)((part) => {
     total += part.length;
-    parts.push(part);
+    take(part);
   });
   try {
-    for (let offset = 0; offset < bytes.length && total <= limit; offset += chunkSize) {
-      stream.push(bytes.subarray(offset, offset + chunkSize), offset + chunkSize >= bytes.length);
+    for (let offset = 0; offset < bytes.length && total <= limit; offset += packedChunk) {
+      stream.push(bytes.subarray(offset, offset + packedChunk), offset + packedChunk >= bytes.length);
     }
   } catch {
     return undefined;
   }
-  return concat(parts);
+  return total;
 }

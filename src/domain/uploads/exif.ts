@@ -1,9 +1,12 @@
 import { dataView, latin1 } from './bytes.ts';
+import { hasLocation } from './metadata.ts';
 
 /** The EXIF data that the site uses. */
 export interface Exif {
   /** Whether it says where the picture was taken. */
   readonly hasLocation: boolean;
+  /** Whether it names the photographer or the owner of the camera. */
+  readonly hasPerson: boolean;
   /** EXIF orientation, 1 to 8; 1 is upright. */
   readonly orientation: number;
 }
@@ -12,19 +15,18 @@ const orientationTag = 0x0112;
 const gpsTag = 0x8825;
 /** GPS tags: latitude, longitude, destination latitude and longitude, area name (Exif 2.32, 4.6.6). */
 const locationTags: ReadonlySet<number> = new Set([0x02, 0x04, 0x14, 0x16, 0x1c]);
+/** Artist, Copyright, CameraOwnerName and, from Windows, XPAuthor. */
+const personTags: ReadonlySet<number> = new Set([0x013b, 0x8298, 0xa430, 0x9c9d]);
+const exifTag = 0x8769;
 /** IFD0, the thumbnail's IFD and some spare; the limit stops endless loops. */
 const maxDirectories = 4;
-
-/** Whether XMP contains a location: EXIF GPS fields or IPTC locations. */
-export function hasLocation(xmp: string): boolean {
-  return /GPS(?:Dest)?(?:Latitude|Longitude)|LocationCreated|LocationShown|<geo:(?:lat|long)/.test(xmp);
-}
 
 /** Reads EXIF from bytes that start with the TIFF header. A damaged block gives what could be read. */
 export function readExif(tiff: Uint8Array): Exif {
   let orientation = 1;
   let isLocated = hasLocation(latin1(tiff));
-  if (tiff.length < 8) return { hasLocation: isLocated, orientation };
+  let isNamed = false;
+  if (tiff.length < 8) return { hasLocation: isLocated, hasPerson: isNamed, orientation };
   const view = dataView(tiff);
   const littleEndian = view.getUint16(0) === 0x4949;
   let offset = view.getUint32(4, littleEndian);
@@ -34,11 +36,15 @@ export function readExif(tiff: Uint8Array): Exif {
       ({ tag, value }) =>
         tag === gpsTag && readDirectory(view, value, littleEndian).tags.some((inner) => locationTags.has(inner.tag)),
     );
+    const inner = tags.flatMap(({ tag, value }) =>
+      tag === exifTag ? readDirectory(view, value, littleEndian).tags : [],
+    );
+    isNamed ||= [...tags, ...inner].some(({ tag }) => personTags.has(tag));
     const stored = tags.find(({ tag }) => tag === orientationTag)?.short ?? 1;
     if (i === 0 && stored >= 1 && stored <= 8) orientation = stored;
     offset = next;
   }
-  return { hasLocation: isLocated, orientation };
+  return { hasLocation: isLocated, hasPerson: isNamed, orientation };
 }
 
 interface Tag {

@@ -10,7 +10,6 @@ interface Segment {
 }
 
 const exifName = 'Exif\0\0';
-const xmpName = 'http://ns.adobe.com/xap/1.0/\0';
 const extendedXmpName = 'http://ns.adobe.com/xmp/extension/\0';
 /** Length of the GUID, full length and offset at the start of each part of an extended XMP. */
 const extendedXmpHeader = 40;
@@ -25,19 +24,24 @@ export function readJpeg(bytes: Uint8Array): PictureFile | undefined {
   if (!parsed || !frame) return undefined;
   const { segments, end } = parsed;
   const view = dataView(bytes);
-  const payload = (segment: Segment, name: string) => bytes.subarray(segment.start + 4 + name.length, segment.end);
-  const app1Segments = (name: string) =>
-    segments.filter((segment) => segment.marker === appMarker(1) && segment.name.startsWith(name));
-  const [exif] = app1Segments(exifName);
+  const extras = segments.filter((segment) => !isNeeded(segment));
+  const isExif = ({ marker, name }: Segment) => marker === appMarker(1) && name.startsWith(exifName);
   return {
     height: view.getUint16(frame.start + 5),
     width: view.getUint16(frame.start + 7),
     end,
-    exif: exif && payload(exif, exifName),
-    xmp: [
-      ...app1Segments(xmpName).map((segment) => latin1(payload(segment, xmpName))),
-      ...app1Segments(extendedXmpName).map((segment) => latin1(payload(segment, extendedXmpName), extendedXmpHeader)),
-    ].join(''),
+    exif: extras.filter(isExif).map(({ start, end: stop }) => bytes.subarray(start + 4 + exifName.length, stop)),
+    texts: extras
+      .filter((segment) => !isExif(segment))
+      // The parts of an extended XMP continue one another.
+      .map(({ start, end: stop, name }) =>
+        latin1(
+          bytes,
+          start + 4 + (name.startsWith(extendedXmpName) ? extendedXmpName.length + extendedXmpHeader : 0),
+          stop,
+        ),
+      )
+      .join(''),
     withoutMetadata: (newExif) => {
       const [first, ...rest] = segments.filter(isNeeded).map(({ start, end: stop }) => bytes.subarray(start, stop));
       const isJfif = first?.[1] === appMarker(0);
@@ -60,7 +64,9 @@ function isNeeded({ marker, name }: Segment): boolean {
   if (marker === 0xfe) return false;
   if (marker < appMarker(0) || marker > appMarker(15)) return true;
   return (
-    marker === appMarker(0) || marker === appMarker(14) || (marker === appMarker(2) && name.startsWith('ICC_PROFILE'))
+    (marker === appMarker(0) && name.startsWith('JFIF')) ||
+    marker === appMarker(14) ||
+    (marker === appMarker(2) && name.startsWith('ICC_PROFILE'))
   );
 }
 

@@ -17,10 +17,13 @@ export const uploadKinds = {
   mp3: { group: 'sound', extensions: ['mp3'], maxBytes: 20 * MB },
   mp4: { group: 'video', extensions: ['mp4'], maxBytes: 50 * MB },
   webm: { group: 'video', extensions: ['webm'], maxBytes: 50 * MB },
-  text: { group: 'text', extensions: ['txt', 'csv'], maxBytes: MB },
+  text: { group: 'text', extensions: ['txt'], maxBytes: MB },
 } as const satisfies Readonly<
   Record<string, { readonly group: string; readonly extensions: readonly string[]; readonly maxBytes: number }>
 >;
+
+/** The largest size of any upload. */
+export const maxUploadBytes = Math.max(...Object.values(uploadKinds).map(({ maxBytes }) => maxBytes));
 
 export type UploadKind = keyof typeof uploadKinds;
 
@@ -29,4 +32,4 @@ export const maxPixels = 64_000_000;
 /** The largest size of an Office file, unpacked, in bytes. */
 export const maxUnpacked = 100 * MB;
 /** The largest size of a PDF's object streams, unpacked, in bytes. */
-export const maxPdfObjects = 64 * MB;
+export const maxPdfObjects = 16 * MB;

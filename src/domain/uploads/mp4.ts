@@ -1,5 +1,5 @@
 import { dataView, latin1 } from './bytes.ts';
-import { hasLocation } from './exif.ts';
+import { hasLocation, hasPerson } from './metadata.ts';
 
 interface Box {
   readonly type: string;
@@ -10,16 +10,56 @@ interface Box {
 
 /** Deeper than in any real video. */
 const maxDepth = 6;
-const containerTypes: ReadonlySet<string> = new Set(['moov', 'trak', 'udta']);
+const containerTypes: ReadonlySet<string> = new Set(['moov', 'trak', 'mdia', 'udta']);
+/** More than in any real video; an empty box has eight bytes. */
+const maxBoxes = 50_000;
+/** What a track may hold: picture, sound, captions, time codes. Others are data of the camera. */
+const handlers: ReadonlySet<string> = new Set(['vide', 'soun', 'text', 'sbtl', 'subt', 'clcp', 'tmcd', 'hint']);
+const placeTypes: ReadonlySet<string> = new Set(['\xa9xyz', 'loci', 'GPMF', 'GPS ']);
+const personTypes: ReadonlySet<string> = new Set([
+  '\xa9ART',
+  '\xa9aut',
+  '\xa9wrt',
+  '\xa9dir',
+  '\xa9prf',
+  '\xa9cpy',
+  'auth',
+  'perf',
+  'cprt',
+]);
 
-/** Finds the boxes of an MP4 (ISO 14496-12) that say where it was filmed; undefined when the file is damaged. */
-export function findLocationBoxes(bytes: Uint8Array): readonly Box[] | undefined {
-  const found: Box[] = [];
-  const visit = (box: Box): void => {
-    if (isLocationBox(bytes, box)) found.push(box);
+/** The boxes of a film that say where it was made and by whom, and whether it has a track of the camera's data. */
+export interface PrivateBoxes {
+  readonly places: readonly Box[];
+  readonly people: readonly Box[];
+  readonly hasTelemetry: boolean;
+}
+
+/** Finds the private boxes of an MP4 (ISO 14496-12); undefined when the file is damaged. */
+export function findPrivateBoxes(bytes: Uint8Array): PrivateBoxes | undefined {
+  const places: Box[] = [];
+  const people: Box[] = [];
+  let hasTelemetry = false;
+  let count = 0;
+  const visit = (box: Box, parent: string): boolean => {
+    if (isAbout(bytes, box, placeTypes, (text) => /location|ISO6709/i.test(text) || hasLocation(text)))
+      places.push(box);
+    if (
+      isAbout(
+        bytes,
+        box,
+        personTypes,
+        (text) => /\xa9(?:ART|aut|wrt|dir|prf)|aART|author|artist|director/i.test(text) || hasPerson(text),
+      )
+    )
+      people.push(box);
+    const isHandler = box.type === 'hdlr' && parent === 'mdia';
+    hasTelemetry ||= isHandler && !handlers.has(latin1(bytes, box.payloadStart + 8, box.payloadStart + 12));
+    count += 1;
+    return count <= maxBoxes;
   };
-  const isWhole = walk(bytes, { from: 0, to: bytes.length, depth: 0 }, visit);
-  return isWhole ? found : undefined;
+  const isWhole = walk(bytes, { from: 0, to: bytes.length, depth: 0, parent: '' }, visit);
+  return isWhole ? { places, people, hasTelemetry } : undefined;
 }
 
 /** A copy with these boxes emptied. Their size does not change, so all offsets stay valid. */
@@ -32,19 +72,27 @@ export function blankBoxes(bytes: Uint8Array, boxes: readonly Box[]): Uint8Array
   return copy;
 }
 
-function isLocationBox(bytes: Uint8Array, { type, payloadStart, end }: Box): boolean {
-  if (type === '\xa9xyz' || type === 'loci') return true;
-  if (type === 'meta') return /location|ISO6709/i.test(latin1(bytes, payloadStart, end));
-  return (type === 'uuid' || type === 'XMP_') && hasLocation(latin1(bytes, payloadStart, end));
+function isAbout(
+  bytes: Uint8Array,
+  { type, payloadStart, end }: Box,
+  types: ReadonlySet<string>,
+  test: (text: string) => boolean,
+): boolean {
+  return types.has(type) || (/^(?:meta|uuid|XMP_)$/.test(type) && test(latin1(bytes, payloadStart, end)));
 }
 
 interface Range {
   readonly from: number;
   readonly to: number;
   readonly depth: number;
+  readonly parent: string;
 }
 
-function walk(bytes: Uint8Array, { from, to, depth }: Range, visit: (box: Box) => void): boolean {
+function walk(
+  bytes: Uint8Array,
+  { from, to, depth, parent }: Range,
+  visit: (box: Box, parent: string) => boolean,
+): boolean {
   if (depth > maxDepth) return false;
   const view = dataView(bytes);
   for (let offset = from; offset < to; ) {
@@ -57,9 +105,9 @@ function walk(bytes: Uint8Array, { from, to, depth }: Range, visit: (box: Box) =
     const end = offset + size;
     if (end < payloadStart || end > to) return false;
     const type = latin1(bytes, offset + 4, offset + 8);
-    visit({ type, start: offset, payloadStart, end });
-    if (containerTypes.has(type) && !walk(bytes, { from: payloadStart, to: end, depth: depth + 1 }, visit))
-      return false;
+    if (!visit({ type, start: offset, payloadStart, end }, parent)) return false;
+    const inner = { from: payloadStart, to: end, depth: depth + 1, parent: type };
+    if (containerTypes.has(type) && !walk(bytes, inner, visit)) return false;
     offset = end;
   }
   return true;

@@ -1,13 +1,12 @@
-import { broken, external, type Problem, problems } from './problem.ts';
-import { readXml, type XmlAttribute } from './xml.ts';
+import type { Budget } from './budget.ts';
+import { maxUnpacked } from './kinds.ts';
+import { broken, type Problem, problems } from './problem.ts';
+import { readXml, type XmlAttribute, type XmlHandlers } from './xml.ts';
 import type { ZipEntry } from './zip.ts';
-
-/** The largest part of an Office file that is parsed as XML, in bytes unpacked. */
-export const maxPart = 50_000_000;
 
 /** The unpacked bytes of a file in the archive by its lower-case name; undefined when it is missing or damaged. */
 export function openPart(entries: readonly ZipEntry[], name: string): Uint8Array | undefined {
-  return entries.find((entry) => entry.name.toLowerCase() === name)?.open(maxPart);
+  return entries.find((entry) => entry.name.toLowerCase() === name)?.open(maxUnpacked);
 }
 
 /** The value of an attribute by its local name, any case; '' when it is missing. */
@@ -28,21 +27,16 @@ export function isAllowedLink(target: string): boolean {
 }
 
 /** Parses an XML part of an Office file. A part that can't be unpacked or is not well-formed is a problem. */
-export function readPart(entry: ZipEntry, element: NonNullable<Parameters<typeof readXml>[1]['element']>): Problem[] {
-  const bytes = entry.open(maxPart);
+export function readPart(
+  entry: ZipEntry,
+  handlers: XmlHandlers,
+  budget: Budget,
+  counter: { elements: number } = budget,
+): Problem[] {
+  budget.xml -= entry.size;
+  if (budget.xml < 0) return [problems.tooMuchText];
+  const bytes = entry.open(entry.size);
   if (!bytes) return [broken(entry.name)];
-  const fault = readXml(bytes, { element });
+  const fault = readXml(bytes, handlers, counter);
   return fault ? [broken(`${entry.name}: ${fault}`)] : [];
-}
-
-/** Checks an OOXML relationship (ECMA-376 part 2, 9): a problem when it would load something by itself. */
-export function checkRelationship(attributes: readonly XmlAttribute[]): Problem | undefined {
-  const type = attributeValue(attributes, 'Type').split('/').at(-1) ?? '';
-  const target = attributeValue(attributes, 'Target');
-  if (/^(?:vbaProject|wordVbaData|xlMacrosheet|xlIntlMacrosheet|activeXControl.*|control)$/i.test(type))
-    return problems.macro;
-  if (/^oleObject$/i.test(type)) return problems.embedded;
-  if (attributeValue(attributes, 'TargetMode') !== 'External') return isRemote(target) ? external(target) : undefined;
-  if (/^hyperlink$/i.test(type)) return isAllowedLink(target) ? undefined : external(target);
-  return isRemote(target) ? external(target) : undefined;
 }

@@ -1,8 +1,14 @@
-import { maxUnpacked, type UploadKind, uploadKinds } from './kinds.ts';
-import { attributeValue, checkRelationship, maxPart, openPart, readPart } from './office-parts.ts';
+import { officeAuthors } from './authors.ts';
+import { type Budget, newBudget } from './budget.ts';
+import { decodeUtf8 } from './bytes.ts';
+import { type UploadKind, uploadKinds } from './kinds.ts';
+import { checkByText } from './office-formulas.ts';
+import { attributeValue, openPart, readPart } from './office-parts.ts';
 import { checkOpenDocument } from './open-document.ts';
-import { broken, type Problem, problems } from './problem.ts';
-import { readXml } from './xml.ts';
+import { broken, named, type Problem, problems } from './problem.ts';
+import { checkRelationship } from './relations.ts';
+import { watchFields } from './word-fields.ts';
+import { readXml, type XmlElement } from './xml.ts';
 import { readZip, type ZipEntry } from './zip.ts';
 
 /** The result of reading an archive. */
@@ -26,32 +32,32 @@ const macroName =
   /(?:^|\/)(?:vba(?:project|data)[^/]*|activex|macrosheets|dialogsheets)(?:\/|$)|(?:^|\/)vba[^/]*\.(?:bin|xml)$/i;
 
 /** Finds which Office file an archive is and what in it would run or load something by itself. */
-export function readArchive(bytes: Uint8Array, isNested = false): Archive {
+export function readArchive(bytes: Uint8Array, budget = newBudget(), isNested = false): Archive {
   const entries = readZip(bytes);
   if (typeof entries === 'string') return { kind: undefined, problems: [broken(entries)] };
-  const unpackingProblem = checkUnpacking(entries);
+  const unpackingProblem = checkUnpacking(entries, budget);
   if (unpackingProblem) return { kind: undefined, problems: [unpackingProblem] };
   const mimetype = openPart(entries, 'mimetype');
   const openDocument = mimetype && openDocuments[new TextDecoder().decode(mimetype).trim()];
-  if (openDocument) return { kind: openDocument, problems: checkOpenDocument(entries) };
+  if (openDocument) return signed(entries, { kind: openDocument, problems: checkOpenDocument(entries, budget) });
   const contentTypes = openPart(entries, '[content_types].xml');
-  return contentTypes ? readOoxml(entries, contentTypes, isNested) : { kind: undefined, problems: [] };
+  return contentTypes ? readOoxml(entries, contentTypes, budget, isNested) : { kind: undefined, problems: [] };
 }
 
 /** Unpacks every file: the sizes in the directory may be false. */
-function checkUnpacking(entries: readonly ZipEntry[]): Problem | undefined {
-  let remaining = maxUnpacked;
-  if (entries.reduce((sum, { size }) => sum + size, 0) > remaining) return problems.bomb;
+function checkUnpacking(entries: readonly ZipEntry[], budget: Budget): Problem | undefined {
+  if (entries.reduce((sum, { size }) => sum + size, 0) > budget.unpacked) return problems.bomb;
   for (const entry of entries) {
-    const size = entry.open(remaining)?.length;
+    const size = entry.measure(budget.unpacked);
     if (size === undefined) return broken(entry.name);
-    remaining -= size;
-    if (remaining < 0) return problems.bomb;
+    budget.unpacked -= size;
+    if (budget.unpacked < 0) return problems.bomb;
+    if (size !== entry.size) return broken(`у части ${entry.name} неверный размер`);
   }
   return undefined;
 }
 
-function readOoxml(entries: readonly ZipEntry[], contentTypes: Uint8Array, isNested: boolean): Archive {
+function readOoxml(entries: readonly ZipEntry[], contentTypes: Uint8Array, budget: Budget, isNested: boolean): Archive {
   const types: string[] = [];
   const fault = readXml(contentTypes, {
     element: ({ attributes }) => types.push(attributeValue(attributes, 'ContentType')),
@@ -61,49 +67,56 @@ function readOoxml(entries: readonly ZipEntry[], contentTypes: Uint8Array, isNes
   const found: Problem[] = [];
   if (types.some((type) => /macroEnabled|vbaProject|activeX|macrosheet/i.test(type))) found.push(problems.macro);
   if (types.some((type) => /oleObject$/i.test(type))) found.push(problems.embedded);
-  for (const entry of entries) found.push(...checkEntry(entry, isNested));
-  return { kind, problems: found };
+  for (const entry of entries) for (const problem of checkEntry(entry, budget, isNested)) found.push(problem);
+  return signed(entries, { kind, problems: found });
 }
 
-function checkEntry(entry: ZipEntry, isNested: boolean): Problem[] {
+/** The names of people are looked for in what may be published otherwise. */
+function signed(entries: readonly ZipEntry[], archive: Archive): Archive {
+  const people = archive.problems.length > 0 ? [] : officeAuthors(entries);
+  return people.length > 0 ? { ...archive, problems: [named(people)] } : archive;
+}
+
+function checkEntry(entry: ZipEntry, budget: Budget, isNested: boolean): Problem[] {
   const name = entry.name.toLowerCase();
   if (macroName.test(name)) return [problems.macro];
-  if (/(?:^|\/)embeddings\/./.test(name) && !name.endsWith('.rels')) return checkEmbedded(entry, isNested);
-  if (name.endsWith('.rels')) {
-    const found: Problem[] = [];
-    const faults = readPart(entry, ({ attributes }) => {
-      const problem = checkRelationship(attributes);
-      if (problem) found.push(problem);
-    });
-    return [...faults, ...found];
-  }
-  if (/^(?:word\/[^/]+|xl\/externallinks\/[^/]+)\.xml$/.test(name)) return checkDde(entry);
+  if (name.endsWith('.rels')) return checkRelationships(entry, budget);
+  if (/(?:^|\/)embeddings\/./.test(name)) return checkEmbedded(entry, budget, isNested);
+  if (/^word\/.*\.xml$/.test(name)) return checkFields(entry, budget);
+  // The words of cells stand apart from formulas.
+  if (/^(?:xl|ppt)\/.*\.xml$/.test(name) && !/^xl\/(?:sharedstrings|comments)/.test(name)) return checkText(entry);
   return [];
 }
 
-/** A chart stores its data as an embedded workbook; other embedded files are not allowed. */
-function checkEmbedded(entry: ZipEntry, isNested: boolean): Problem[] {
-  const bytes = isNested ? undefined : entry.open(uploadKinds.xlsx.maxBytes);
-  const workbook = bytes && readArchive(bytes, true);
-  return workbook?.kind === 'xlsx' && workbook.problems.length === 0 ? [] : [problems.embedded];
+function checkRelationships(entry: ZipEntry, budget: Budget): Problem[] {
+  const found: Problem[] = [];
+  const noteFound = ({ attributes }: XmlElement): void => {
+    const problem = checkRelationship(attributes);
+    if (problem) found.push(problem);
+  };
+  const counter = { elements: budget.relationships };
+  const faults = readPart(entry, { element: noteFound }, budget, counter);
+  budget.relationships = counter.elements;
+  return [...faults, ...found];
 }
 
-/** Dynamic data exchange (DDE) starts programs: through a field in Word, through a link in Excel. */
-function checkDde(entry: ZipEntry): Problem[] {
-  const bytes = entry.open(maxPart);
-  let instructions = '';
-  let isLinked = false;
-  const fault = bytes
-    ? readXml(bytes, {
-        element: ({ local, attributes }) => {
-          instructions += ` ${attributeValue(attributes, 'instr')}`;
-          isLinked ||= local === 'ddeLink' || local === 'oleLink';
-        },
-        text: (text, parent) => {
-          if (parent?.local === 'instrText') instructions += text;
-        },
-      })
-    : 'не распаковывается';
-  if (fault) return [broken(`${entry.name}: ${fault}`)];
-  return isLinked || /\bDDE(?:AUTO)?\b/i.test(instructions) ? [problems.macro] : [];
+function checkFields(entry: ZipEntry, budget: Budget): Problem[] {
+  const found: Problem[] = [];
+  const { end, ...handlers } = watchFields(found);
+  const faults = readPart(entry, handlers, budget);
+  end();
+  return [...faults, ...found];
+}
+
+function checkText(entry: ZipEntry): Problem[] {
+  const text = decodeUtf8(entry.open(entry.size) ?? new Uint8Array());
+  const problem = text === undefined ? broken(`${entry.name}: текст не в кодировке UTF-8`) : checkByText(text);
+  return problem ? [problem] : [];
+}
+
+/** A chart stores its data as an embedded workbook; other embedded files are not allowed. */
+function checkEmbedded(entry: ZipEntry, budget: Budget, isNested: boolean): Problem[] {
+  const bytes = isNested ? undefined : entry.open(uploadKinds.xlsx.maxBytes);
+  const workbook = bytes && readArchive(bytes, budget, true);
+  return workbook?.kind === 'xlsx' && workbook.problems.length === 0 ? [] : [problems.embedded];
 }

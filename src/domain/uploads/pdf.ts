@@ -1,13 +1,16 @@
-import { inflate, latin1 } from './bytes.ts';
-import { maxPdfObjects } from './kinds.ts';
+import { latin1 } from './bytes.ts';
+import { hasPdfAuthor } from './pdf-authors.ts';
+import { decodeNames, hasManyCodes, objectStreams } from './pdf-objects.ts';
 import { broken, type Problem, problems } from './problem.ts';
 
+// Short names occur in compressed pictures by chance, so they need what must follow them.
 const forbiddenFeatures: readonly (readonly [RegExp, string])[] = [
-  [/\/JavaScript\b|\/JS\s*(?:\(|<|\d+\s+\d+\s+R)/, 'сценарии'],
-  [/\/Launch\b/, 'запуск программ'],
-  [/\/(?:EmbeddedFiles?|RichMedia|Rendition)\b/, 'вложенные файлы'],
-  [/\/(?:GoToE|GoToR|SubmitForm|ImportData)\b/, 'обращения к другим файлам и адресам'],
-  [/\/XFA\b/, 'динамическая форма'],
+  [/\/JavaScript(?!\w)|\/JS\s*(?:%[^\r\n]*[\r\n]\s*){0,9}(?:\(|<|\d+\s+\d+\s+R)/, 'сценарии'],
+  [/\/Launch(?!\w)/, 'запуск программ'],
+  [/\/(?:EmbeddedFiles?|FileAttachment)(?!\w)|\/EF\s*(?:<<|\d+\s+\d+\s+R)/, 'вложенные файлы'],
+  [/\/(?:RichMedia\w*|Rendition|Movie|Sound)(?!\w)|\/Subtype\s*\/3D(?!\w)/, 'ролики, звук или объёмные модели'],
+  [/\/(?:GoToE|GoToR|SubmitForm|ImportData)(?!\w)/, 'обращения к другим файлам и адресам'],
+  [/\/XFA(?!\w)/, 'динамическая форма'],
 ];
 
 /**
@@ -17,15 +20,19 @@ const forbiddenFeatures: readonly (readonly [RegExp, string])[] = [
  */
 export function checkPdf(bytes: Uint8Array): Problem[] {
   const source = latin1(bytes);
-  if (!source.includes('%%EOF')) return [broken('у документа нет конца')];
+  if (!/startxref\s+\d+\s+%%EOF/.test(source)) return [broken('у документа нет конца')];
+  if (hasManyCodes(source)) return [pdfProblem('имена в нём записаны кодами, проверить их нельзя')];
   const text = decodeNames(source);
   // It stands in a trailer or in the dictionary of a cross-reference stream, which are never compressed.
-  if (/\/Encrypt\s*(?:\d+\s+\d+\s+R|<<)/.test(text)) return [problems.locked];
+  if (/\/Encrypt(?!\w)/.test(text)) return [problems.locked];
   const objects = objectStreams(bytes, source);
   if (typeof objects === 'string') return [pdfProblem(objects)];
+  if (objects.some(hasManyCodes)) return [pdfProblem('имена в нём записаны кодами, проверить их нельзя')];
   const all = [text, ...objects.map(decodeNames)];
   const found = forbiddenFeatures.filter(([pattern]) => all.some((part) => pattern.test(part)));
-  return found.length > 0 ? [pdfProblem(`в нём есть ${found.map(([, feature]) => feature).join(', ')}`)] : [];
+  if (found.length > 0) return [pdfProblem(`в нём есть ${found.map(([, feature]) => feature).join(', ')}`)];
+  if (!hasPdfAuthor(source, objects)) return [];
+  return [hasPdfAuthor(source, []) ? problems.person : problems.pdfAuthor];
 }
 
 function pdfProblem(detail: string): Problem {
@@ -34,30 +41,4 @@ function pdfProblem(detail: string): Problem {
     message: `документ PDF не годится: ${detail}`,
     cure: 'Напечатайте его в новый PDF: «Печать» → «Сохранить как PDF»',
   };
-}
-
-/** `/J#61vaScript` is `/JavaScript`: names may contain hexadecimal codes (7.3.5). */
-function decodeNames(text: string): string {
-  return text.replace(/#([0-9a-f]{2})/gi, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)));
-}
-
-/** The decompressed object streams (7.5.7); a Russian reason when one can't be read. */
-function objectStreams(bytes: Uint8Array, source: string): string[] | string {
-  const texts: string[] = [];
-  let remaining = maxPdfObjects;
-  for (const { index, 0: keyword } of source.matchAll(/\bstream(?:\r\n|\n|\r)/g)) {
-    const dictionary = decodeNames(source.slice(source.lastIndexOf('obj', index), index));
-    if (!/\/ObjStm\b/.test(dictionary)) continue;
-    const filter = /\/Filter\s*(\[[^\]]*\]|\/\w+|\d+\s+\d+\s+R)/.exec(dictionary)?.[1] ?? '';
-    const start = index + keyword.length;
-    if (filter === '') continue; // Its objects are not compressed: they are in the raw bytes.
-    const isPlain = /^(?:\[\s*)?\/(?:FlateDecode|Fl)\s*\]?$/.test(filter) && !/\/Predictor\s+(?!1\b)/.test(dictionary);
-    if (!isPlain) return 'его объекты сжаты необычным способом, проверить их нельзя';
-    const text = inflate(bytes.subarray(start), remaining, 'zlib');
-    if (!text) return 'его объекты не распаковываются, проверить их нельзя';
-    remaining -= text.length;
-    if (remaining < 0) return 'его объекты слишком велики в распакованном виде';
-    texts.push(latin1(text));
-  }
-  return texts;
 }

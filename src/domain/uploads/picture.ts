@@ -5,10 +5,10 @@ export interface PictureFile {
   readonly height: number;
   /** The offset of the first byte after the picture. The file should end there. */
   readonly end: number;
-  /** EXIF, starting with the TIFF header. */
-  readonly exif: Uint8Array | undefined;
-  /** All XMP as one text. */
-  readonly xmp: string;
+  /** Every block of EXIF, starting with the TIFF header. */
+  readonly exif: readonly Uint8Array[];
+  /** XMP, IPTC, comments and other texts, each as one character per byte; undefined when there is too much of them. */
+  readonly texts: string | undefined;
   /** The picture without metadata and trailing data. A given `exif` is added. */
   withoutMetadata(exif: Uint8Array | undefined): Uint8Array;
 }

@@ -1,7 +1,8 @@
 import { latin1 } from './bytes.ts';
-import { hasLocation, orientationExif, readExif } from './exif.ts';
+import { orientationExif, readExif } from './exif.ts';
 import { readJpeg } from './jpeg.ts';
 import { maxPixels } from './kinds.ts';
+import { hasLocation, hasPerson } from './metadata.ts';
 import type { PictureFile } from './picture.ts';
 import { readPng } from './png.ts';
 import { broken, type Problem, problems } from './problem.ts';
@@ -26,8 +27,7 @@ export function checkPicture(kind: PictureKind, bytes: Uint8Array): Problem[] {
   if (width * height > maxPixels) found.push(tooManyPixels(width, height));
   if (foreignMark.test(latin1(bytes)) || archiveMark.test(tail)) found.push(problems.polyglot);
   else if (tail !== '') found.push(problems.tail);
-  if (hasLocationData(picture)) found.push(problems.location);
-  return found;
+  return [...found, ...checkMetadata(picture)];
 }
 
 /**
@@ -37,12 +37,18 @@ export function checkPicture(kind: PictureKind, bytes: Uint8Array): Problem[] {
 export function stripMetadata(kind: PictureKind, bytes: Uint8Array): Uint8Array {
   const picture = readers[kind](bytes);
   if (!picture) return bytes;
-  const { orientation } = picture.exif ? readExif(picture.exif) : { orientation: 1 };
+  const [first] = picture.exif;
+  const { orientation } = first ? readExif(first) : { orientation: 1 };
   return picture.withoutMetadata(orientation === 1 ? undefined : orientationExif(orientation));
 }
 
-function hasLocationData({ exif, xmp }: PictureFile): boolean {
-  return hasLocation(xmp) || (exif !== undefined && readExif(exif).hasLocation);
+function checkMetadata({ exif, texts }: PictureFile): Problem[] {
+  if (texts === undefined) return [problems.metadata];
+  const blocks = exif.map(readExif);
+  const found: Problem[] = [];
+  if (hasLocation(texts) || blocks.some((block) => block.hasLocation)) found.push(problems.location);
+  if (hasPerson(texts) || blocks.some((block) => block.hasPerson)) found.push(problems.person);
+  return found;
 }
 
 function tooManyPixels(width: number, height: number): Problem {

@@ -8,9 +8,12 @@ interface Chunk {
   readonly data: Uint8Array;
 }
 
-/** The largest metadata that is decompressed, in bytes. */
-const maxText = 4_000_000;
-const metadata: ReadonlySet<string> = new Set(['eXIf', 'tEXt', 'zTXt', 'iTXt', 'tIME']);
+/** The largest metadata of one picture that are read, in bytes unpacked. */
+const maxText = 1_000_000;
+/** The chunks that change what is seen; what else a file holds is metadata. */
+const shown: ReadonlySet<string> = new Set(
+  `IHDR PLTE IDAT IEND tRNS cHRM gAMA iCCP sBIT sRGB cICP mDCV cLLI bKGD hIST pHYs sPLT acTL fcTL fdAT`.split(' '),
+);
 
 /** Parses a PNG (W3C, third edition); undefined when it is damaged. */
 export function readPng(bytes: Uint8Array): PictureFile | undefined {
@@ -18,17 +21,22 @@ export function readPng(bytes: Uint8Array): PictureFile | undefined {
   const header = chunks?.[0];
   if (!chunks || header?.type !== 'IHDR' || header.data.length !== 13) return undefined;
   const size = dataView(header.data);
-  const texts = chunks.map(readText);
-  const profile = texts.find(({ keyword }) => /^Raw profile type (?:exif|app1)$/i.test(keyword));
-  const rawExif = profile && fromHex(profile.text);
+  const texts = readTexts(chunks);
+  const profiles = texts?.filter(({ keyword }) => /^Raw profile type/i.test(keyword)) ?? [];
+  const exif = chunks.filter(({ type }) => type === 'eXIf').map(({ data }) => data);
   return {
     width: size.getUint32(0),
     height: size.getUint32(4),
     end: chunks.at(-1)?.end ?? 0,
-    exif: chunks.find(({ type }) => type === 'eXIf')?.data ?? rawExif,
-    xmp: texts.map(({ keyword, text }) => (/^Raw profile/i.test(keyword) ? latin1(fromHex(text)) : text)).join(''),
+    exif: [...exif, ...profiles.map(({ text }) => fromHex(text))],
+    texts:
+      texts &&
+      [
+        ...texts.map(({ keyword, text }) => `${keyword}:${text}`),
+        ...profiles.map(({ text }) => latin1(fromHex(text))),
+      ].join('\n'),
     withoutMetadata: (exif) => {
-      const remaining = chunks.filter(({ type }) => !metadata.has(type));
+      const remaining = chunks.filter(({ type }) => shown.has(type));
       const [first, ...rest] = remaining.map(({ start, end }) => bytes.subarray(start, end));
       return concat([
         bytes.subarray(0, 8),
@@ -55,21 +63,34 @@ function readChunks(bytes: Uint8Array): Chunk[] | undefined {
   return undefined;
 }
 
-function readText({ type, data }: Chunk): { keyword: string; text: string } {
-  const noText = { keyword: '', text: '' };
-  if (!/^(?:tEXt|zTXt|iTXt)$/.test(type)) return noText;
-  const separator = data.indexOf(0);
-  if (separator < 0) return noText;
-  const keyword = latin1(data, 0, separator);
-  if (type === 'tEXt') return { keyword, text: latin1(data, separator + 1) };
-  if (type === 'zTXt') return { keyword, text: inflateText(data.subarray(separator + 2)) };
-  const language = data.indexOf(0, separator + 3);
-  const start = data.indexOf(0, language + 1) + 1;
-  return { keyword, text: data[separator + 1] === 1 ? inflateText(data.subarray(start)) : latin1(data, start) };
+interface Text {
+  readonly keyword: string;
+  readonly text: string;
 }
 
-function inflateText(data: Uint8Array): string {
-  return latin1(inflate(data, maxText, 'zlib') ?? new Uint8Array());
+/** The texts of all chunks; undefined when they are too long: a short chunk may unpack to gigabytes. */
+function readTexts(chunks: readonly Chunk[]): Text[] | undefined {
+  let remaining = maxText;
+  const texts: Text[] = [];
+  for (const { type, data } of chunks) {
+    if (shown.has(type) || type === 'eXIf') continue;
+    const text = readText(type, data, remaining);
+    remaining -= text.keyword.length + text.text.length + 1;
+    if (remaining < 0) return undefined;
+    texts.push(text);
+  }
+  return texts;
+}
+
+function readText(type: string, data: Uint8Array, limit: number): Text {
+  const separator = data.indexOf(0);
+  if (!/^(?:tEXt|zTXt|iTXt)$/.test(type) || separator < 0) return { keyword: '', text: latin1(data) };
+  const keyword = latin1(data, 0, separator);
+  const inflated = (from: number) => latin1(inflate(data.subarray(from), limit, 'zlib') ?? new Uint8Array());
+  if (type === 'tEXt') return { keyword, text: latin1(data, separator + 1) };
+  if (type === 'zTXt') return { keyword, text: inflated(separator + 2) };
+  const start = data.indexOf(0, data.indexOf(0, separator + 3) + 1) + 1;
+  return { keyword, text: data[separator + 1] === 1 ? inflated(start) : latin1(data, start) };
 }
 
 /**

@@ -1,7 +1,8 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { joined, mp4, mp4Place, photo, raw, xmpPlace } from '../../../tests/lib/upload-files.ts';
-import { checkUpload, sanitizeUpload } from './upload.ts';
+import { sanitizeUpload } from './sanitize.ts';
+import { checkUpload } from './upload.ts';
 
 const formats = ['jpeg', 'png', 'webp'] as const;
 const pixels = (file: Uint8Array) => sharp(file).autoOrient().raw().toBuffer({ resolveWithObject: true });

@@ -1,5 +1,5 @@
 import { decodeUtf8, latin1 } from './bytes.ts';
-import type { UploadKind } from './kinds.ts';
+import { type UploadKind, uploadKinds } from './kinds.ts';
 
 /**
  * The detected kind: one that may be uploaded, an archive to look into, or the Russian name and cure of another kind.
@@ -39,9 +39,12 @@ const signatures: readonly (readonly [RegExp, SniffResult])[] = [
   [/^(?:PK\x05\x06|Rar!|7z\xbc\xaf|\x1f\x8b|BZh|\xfd7zXZ)/, { unsupported: 'архив', cure: unpackFirst }],
 ];
 
-const prologue = String.raw`^(?:\s|<\?xml[^>]*>|<!--(?:(?!-->)[\s\S])*-->|<!DOCTYPE\s+svg[^\[>]*(?:\[[^\]]*\])?[^>]*>)*`;
-const svgRoot = new RegExp(`${prologue}<svg[\\s>/]`);
-const codeStart = /^\s*(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype|\?|[a-z])/i;
+/** What may stand before the root of a drawing. Taken one by one: a repeated group could be tried in endless ways. */
+const svgPrologue = /\s+|<\?xml[^>]*>|<!--[\s\S]*?-->|<!DOCTYPE\s+svg[^[>]*(?:\[[^\]]*\]\s*)?>/y;
+const spaceAndComments = /\s+|<!--[\s\S]*?-->/y;
+const headLength = 4096;
+/** Text that is longer than any that is allowed is not decoded: its beginning tells the kind. */
+const maxDecoded = Math.max(uploadKinds.svg.maxBytes, uploadKinds.text.maxBytes);
 // Control characters do not occur in plain text.
 const control = /[\0-\x08\x0b\x0e-\x1f\x7f]/;
 
@@ -50,10 +53,22 @@ export function sniff(bytes: Uint8Array): SniffResult | undefined {
   const head = latin1(bytes, 0, 64);
   const signature = signatures.find(([pattern]) => pattern.test(head));
   if (signature) return signature[1];
-  const text = decodeUtf8(bytes);
+  const text =
+    bytes.length > maxDecoded
+      ? new TextDecoder().decode(bytes.subarray(0, headLength), { stream: true })
+      : decodeUtf8(bytes);
   if (text === undefined || control.test(text)) return undefined;
-  const start = text.slice(0, 4096);
-  if (svgRoot.test(start)) return { kind: 'svg' };
-  if (codeStart.test(start)) return { unsupported: 'веб-страница или код', cure: notAllowed };
+  const start = text.slice(0, headLength);
+  if (/^<svg[\s>/]/.test(without(svgPrologue, start))) return { kind: 'svg' };
+  if (/^<(?:!doctype|\?|[a-z])/i.test(without(spaceAndComments, start)))
+    return { unsupported: 'веб-страница или код', cure: notAllowed };
   return { kind: 'text' };
+}
+
+/** The text without what the pattern matches at its start, any number of times. */
+function without(pattern: RegExp, text: string): string {
+  let place = 0;
+  pattern.lastIndex = 0;
+  while (pattern.test(text)) place = pattern.lastIndex;
+  return text.slice(place);
 }

@@ -1,5 +1,6 @@
 import { ascii, latin1 } from './bytes.ts';
-import type { Problem } from './problem.ts';
+import { type Problem, problems } from './problem.ts';
+import { isAuthorText, isPrivatePath } from './svg-authors.ts';
 import {
   inertNamespaces,
   svgAttributes,
@@ -28,11 +29,14 @@ export function checkSvg(bytes: Uint8Array, checkPicture: (picture: Uint8Array) 
   const found = new Set<string>();
   const pictureProblems: Problem[] = [];
   const useCounter = new UseCounter();
+  let style = '';
+  let isSigned = false;
   const fault = readXml(bytes, {
     doctype: (declaration) => plainDoctype.test(declaration),
     instruction: (target) => found.add(`<?${target}?>`),
     element: (element, parents) => {
-      useCounter.add(element, parents);
+      useCounter.add(element);
+      isSigned ||= element.attributes.some(isPrivatePath);
       if (inertNamespaces.has(element.uri) && parents.length > 0) return;
       const isKnown = element.uri === svgNamespace && svgElements.has(element.local);
       if (!isKnown) found.add(element.uri === '' ? 'элементы без xmlns' : `<${element.local}>`);
@@ -42,14 +46,22 @@ export function checkSvg(bytes: Uint8Array, checkPicture: (picture: Uint8Array) 
         else if (!isSafeAttribute(attribute)) found.add(attribute.name);
       }
     },
-    text: (text, parent) => {
-      if (parent?.local === 'style' && !isSafeStyle(text)) found.add('стили, которые обращаются к другому файлу');
+    // A comment or CDATA may cut a word in two: a browser reads the pieces as one style.
+    text: (text, parent, parents) => {
+      isSigned ||= isAuthorText(text, parents);
+      if (parent?.local === 'style') style += text;
+    },
+    close: (element) => {
+      useCounter.close(element);
+      if (element.local === 'style') style += '\n';
     },
   });
+  if (!isSafeStyle(style)) found.add('стили, которые обращаются к другому файлу');
   if (fault) return [svgProblem(fault)];
   if (!hasSize(latin1(bytes, 0, headBytes))) return [svgProblem('в первых его строках нет размеров')];
   if (useCounter.total() > maxDrawn) found.add('слишком много повторов');
-  return found.size > 0 ? [svgProblem(`в нём есть ${[...found].slice(0, 5).join(', ')}`)] : pictureProblems;
+  if (found.size > 0) return [svgProblem(`в нём есть ${[...found].slice(0, 5).join(', ')}`)];
+  return isSigned ? [...pictureProblems, problems.person] : pictureProblems;
 }
 
 function svgProblem(detail: string): Problem {

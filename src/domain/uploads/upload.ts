@@ -1,9 +1,9 @@
-import { decodeUtf8, latin1 } from './bytes.ts';
+import { latin1 } from './bytes.ts';
 import { type UploadKind, uploadKinds } from './kinds.ts';
-import { blankBoxes, findLocationBoxes } from './mp4.ts';
+import { findPrivateBoxes } from './mp4.ts';
 import { readArchive } from './office.ts';
 import { checkPdf } from './pdf.ts';
-import { checkPicture, stripMetadata } from './pictures.ts';
+import { checkPicture } from './pictures.ts';
 import { broken, fixableCodes, type Problem, problems } from './problem.ts';
 import { sniff } from './sniff.ts';
 import { checkSvg } from './svg.ts';
@@ -17,48 +17,74 @@ const namePattern = /^[a-z0-9]+(?:-[a-z0-9]+)*\.([a-z0-9]+)$/;
  */
 export function checkUpload(name: string, bytes: Uint8Array): Problem[] {
   const found: Problem[] = namePattern.test(name) ? [] : [problems.name];
-  if (bytes.length === 0) return [...found, problems.empty];
   const extension = extensionOf(name);
-  const kind = detectKind(bytes);
-  if (typeof kind !== 'string') return [...found, ...kind];
-  const { maxBytes, extensions } = uploadKinds[kind];
-  if (bytes.length > maxBytes) return [...found, tooBig(bytes.length, maxBytes)];
+  if (bytes.length === 0) return [...found, problems.empty];
+  if (extension === 'csv') return [...found, problems.csv];
+  const { kind, problems: inContent } = judgeUpload(bytes);
+  if (kind === undefined) return [...found, ...inContent];
+  const { extensions } = uploadKinds[kind];
   if (extension !== '' && !(extensions as readonly string[]).includes(extension))
     found.push(wrongExtension(extension, extensions));
-  return [...found, ...checkContent(kind, bytes, extension)];
+  return [...found, ...inContent];
 }
 
-/** Removes the problems listed in `fixableCodes`; returns the same array when there are none. */
-export function sanitizeUpload(bytes: Uint8Array): Uint8Array {
-  const kind = detectKind(bytes);
-  if (typeof kind !== 'string') return bytes;
-  if (!checkContent(kind, bytes, kind).some(({ code }) => fixableCodes.has(code))) return bytes;
-  if (kind === 'mp4') return blankBoxes(bytes, findLocationBoxes(bytes) ?? []);
-  return kind === 'jpeg' || kind === 'png' || kind === 'webp' ? stripMetadata(kind, bytes) : bytes;
+/** A file that is too large for its name: it need not be read. */
+export function checkSize(name: string, size: number): Problem | undefined {
+  const extension = extensionOf(name);
+  const kinds = Object.values(uploadKinds);
+  const named = kinds.filter(({ extensions }) => (extensions as readonly string[]).includes(extension));
+  const limit = Math.max(...(named.length > 0 ? named : kinds).map(({ maxBytes }) => maxBytes));
+  return size > limit ? tooBig(size, limit) : undefined;
 }
 
 function extensionOf(name: string): string {
   return /\.([^.]*)$/.exec(name)?.[1]?.toLowerCase() ?? '';
 }
 
-/** The kind of a file by its content, or the problems that exclude it. */
-function detectKind(bytes: Uint8Array): UploadKind | Problem[] {
-  if (bytes.length > maxFileBytes) return [tooBig(bytes.length, maxFileBytes)];
-  const detected = sniff(bytes);
-  if (!detected)
-    return [unsupportedKind('вид файла не распознан', 'Загрузите картинку, PDF, файл Office, звук, видео или текст')];
-  if ('unsupported' in detected)
-    return [unsupportedKind(`такие файлы не публикуются: ${detected.unsupported}`, detected.cure)];
-  if (detected.kind !== 'zip') return detected.kind;
-  const archive = readArchive(bytes);
-  if (archive.kind) return archive.kind;
-  if (archive.problems.length > 0) return [...archive.problems];
-  return [unsupportedKind('такие файлы не публикуются: архив', 'Распакуйте архив и загрузите файлы по одному')];
+/**
+ * The kind of a file by its content, and its problems. What can't be judged is not accepted: a fault of the judge
+ * itself is a problem of the file.
+ */
+export function judgeUpload(bytes: Uint8Array): Judged {
+  try {
+    return judge(bytes);
+  } catch {
+    return refusal(problems.unjudged);
+  }
 }
 
-const maxFileBytes = Math.max(...Object.values(uploadKinds).map(({ maxBytes }) => maxBytes));
+export interface Judged {
+  readonly kind?: UploadKind;
+  readonly problems: readonly Problem[];
+}
 
-function checkContent(kind: UploadKind, bytes: Uint8Array, extension: string): Problem[] {
+/** The kind of a file by its content, undefined for one that is never published, and what is wrong with it. */
+function judge(bytes: Uint8Array): Judged {
+  const detected = bytes.length === 0 ? undefined : sniff(bytes);
+  if (!detected)
+    return refusal(
+      unsupportedKind('вид файла не распознан', 'Загрузите картинку, PDF, файл Office, звук, видео или текст'),
+    );
+  if ('unsupported' in detected)
+    return refusal(unsupportedKind(`такие файлы не публикуются: ${detected.unsupported}`, detected.cure));
+  // Sizes come before content: what is too large is not read.
+  const { maxBytes } = uploadKinds[detected.kind === 'zip' ? 'docx' : detected.kind];
+  if (bytes.length > maxBytes) return refusal(tooBig(bytes.length, maxBytes));
+  if (detected.kind !== 'zip') return { kind: detected.kind, problems: checkContent(detected.kind, bytes) };
+  const { kind, problems: inArchive } = readArchive(bytes);
+  if (kind) return { kind, problems: distinct(inArchive) };
+  if (inArchive.length > 0) return { problems: inArchive };
+  return refusal(unsupportedKind('такие файлы не публикуются: архив', 'Распакуйте архив и загрузите файлы по одному'));
+}
+
+const refusal = (problem: Problem) => ({ problems: [problem] });
+
+/** A file may have the same fault in a thousand places; it is told once. */
+function distinct(found: readonly Problem[]): Problem[] {
+  return [...new Map(found.map((problem) => [problem.message, problem])).values()].slice(0, 5);
+}
+
+function checkContent(kind: UploadKind, bytes: Uint8Array): Problem[] {
   switch (kind) {
     case 'jpeg':
     case 'png':
@@ -68,39 +94,37 @@ function checkContent(kind: UploadKind, bytes: Uint8Array, extension: string): P
       return checkSvg(bytes, checkEmbeddedPicture);
     case 'pdf':
       return zipEnd(bytes) < 0 ? checkPdf(bytes) : [problems.polyglot];
-    case 'mp4': {
-      const boxes = findLocationBoxes(bytes);
-      if (!boxes) return [broken('видео обрывается')];
-      return [...checkPolyglot(bytes), ...(boxes.length > 0 ? [problems.location] : [])];
-    }
+    case 'mp4':
+      return [...checkPolyglot(bytes), ...checkFilm(bytes)];
     case 'mp3':
     case 'webm':
       return checkPolyglot(bytes);
-    case 'text':
-      return extension === 'csv' && hasCommand(decodeUtf8(bytes) ?? '') ? [problems.macro] : [];
     default:
-      return [...readArchive(bytes).problems];
+      return [];
   }
 }
 
 /** Checks a picture embedded in an SVG. It can't be fixed automatically there, so the cure is different. */
 function checkEmbeddedPicture(picture: Uint8Array): Problem[] {
-  const kind = detectKind(picture);
+  const { kind, problems: found } = judge(picture);
   if (kind !== 'jpeg' && kind !== 'png' && kind !== 'webp') return [broken('картинка внутри рисунка')];
   const cure = 'Сохраните картинку заново без сведений о съёмке и вставьте её в рисунок ещё раз';
-  return checkPicture(kind, picture).map((problem) =>
-    fixableCodes.has(problem.code) ? { ...problem, cure } : problem,
-  );
+  return found.map((problem) => (fixableCodes.has(problem.code) ? { ...problem, cure } : problem));
+}
+
+function checkFilm(bytes: Uint8Array): Problem[] {
+  const found = findPrivateBoxes(bytes);
+  if (!found) return [broken('видео обрывается')];
+  return [
+    ...(found.hasTelemetry ? [problems.telemetry] : []),
+    ...(found.places.length > 0 ? [problems.location] : []),
+    ...(found.people.length > 0 ? [problems.person] : []),
+  ];
 }
 
 function checkPolyglot(bytes: Uint8Array): Problem[] {
   const isHidden = zipEnd(bytes) >= 0 || /<(?:html|script|!doctype|\?php)/i.test(latin1(bytes, 0, 1024));
   return isHidden ? [problems.polyglot] : [];
-}
-
-/** Whether a CSV cell would make a spreadsheet start a program or open an address. */
-function hasCommand(csv: string): boolean {
-  return /(?:^|[;,\t\n"])\s*[=+\-@](?:[^;,\n]*\|[^;,\n]*!|\s*(?:HYPERLINK|WEBSERVICE|IMPORT\w+|DDE)\s*\()/im.test(csv);
 }
 
 function unsupportedKind(message: string, cure: string): Problem {

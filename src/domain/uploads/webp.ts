@@ -6,6 +6,8 @@ interface Chunk {
   readonly data: Uint8Array;
 }
 
+/** The chunks that make the picture; what else a file holds is not shown. */
+const shown: ReadonlySet<string> = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF', 'ICCP']);
 const flags = { xmp: 0x04, exif: 0x08 };
 
 /** Parses a WebP (RFC 9649); undefined when it is damaged. */
@@ -14,17 +16,17 @@ export function readWebp(bytes: Uint8Array): PictureFile | undefined {
   const chunks = end <= bytes.length ? readChunks(bytes.subarray(12, end)) : undefined;
   const size = chunks?.[0] && readSize(chunks[0]);
   if (!chunks || !size) return undefined;
-  const exif = chunks.find(({ type }) => type === 'EXIF')?.data;
+  const named = (name: string) => chunks.filter(({ type }) => type === name).map(({ data }) => data);
   return {
     ...size,
     end,
-    exif: exif && latin1(exif, 0, 6) === 'Exif\0\0' ? exif.subarray(6) : exif,
-    xmp: chunks
-      .filter(({ type }) => type === 'XMP ')
+    exif: named('EXIF').map((exif) => (latin1(exif, 0, 6) === 'Exif\0\0' ? exif.subarray(6) : exif)),
+    texts: chunks
+      .filter(({ type }) => !shown.has(type) && type !== 'EXIF')
       .map(({ data }) => latin1(data))
       .join(''),
     withoutMetadata: (newExif) => {
-      const imageChunks = chunks.filter(({ type }) => type !== 'EXIF' && type !== 'XMP ');
+      const imageChunks = chunks.filter(({ type }) => shown.has(type));
       const outputChunks =
         newExif && imageChunks[0]?.type === 'VP8X' ? [...imageChunks, { type: 'EXIF', data: newExif }] : imageChunks;
       const body = concat([

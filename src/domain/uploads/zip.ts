@@ -1,4 +1,4 @@
-import { dataView, inflate, latin1 } from './bytes.ts';
+import { dataView, inflate, inflatedLength, latin1 } from './bytes.ts';
 
 /** A file in an archive. */
 export interface ZipEntry {
@@ -7,8 +7,12 @@ export interface ZipEntry {
   readonly size: number;
   /** Unpacks the file as `inflate()` does: undefined when damaged, only a first part when larger than `limit` bytes. */
   open(limit: number): Uint8Array | undefined;
+  /** The length of what `open()` gives. */
+  measure(limit: number): number | undefined;
 }
 
+/** The largest number of files in an archive; an Office file of hundreds of slides has some two thousand. */
+export const maxFiles = 4000;
 const endSignature = 'PK\x05\x06';
 const endLength = 22;
 
@@ -37,6 +41,7 @@ export function readZip(bytes: Uint8Array): ZipEntry[] | string {
   if (end < 0) return 'нет оглавления архива';
   const view = dataView(bytes);
   const count = view.getUint16(end + 10, true);
+  if (count > maxFiles) return 'в архиве слишком много файлов';
   let offset = view.getUint32(end + 16, true);
   if (offset + view.getUint32(end + 12, true) !== end) return 'оглавление архива не на своём месте';
   const entries: ZipEntry[] = [];
@@ -74,5 +79,6 @@ function readZipEntry(bytes: Uint8Array, view: DataView, offset: number, name: s
     name,
     size,
     open: (limit) => (method === 8 ? inflate(body, limit) : body),
+    measure: (limit) => (method === 8 ? inflatedLength(body, limit) : body.length),
   };
 }

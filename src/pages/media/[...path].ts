@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { APIContext } from 'astro';
 import { contentDir } from '../../adapters/content-pass.ts';
 import { mediaFolder } from '../../domain/model/media-path.ts';
+import { publishedUpload } from '../../domain/uploads/sanitize.ts';
 import { downloads } from '../../queries/downloads.ts';
 
 export async function getStaticPaths() {
@@ -10,5 +11,6 @@ export async function getStaticPaths() {
 }
 
 export async function GET({ params }: APIContext) {
-  return new Response(new Uint8Array(await readFile(join(contentDir, mediaFolder, params['path'] ?? ''))));
+  const bytes = await readFile(join(contentDir, mediaFolder, params['path'] ?? ''));
+  return new Response(new Uint8Array(publishedUpload(bytes)));
 }

@@ -1,5 +1,6 @@
 import { freeName } from '../../text/slug.ts';
-import { checkUpload, sanitizeUpload } from '../../uploads/upload.ts';
+import { sanitizeUpload } from '../../uploads/sanitize.ts';
+import { checkUpload } from '../../uploads/upload.ts';
 import { uploadName } from './file-name.ts';
 
 /** A file ready to be stored, or the Russian reason why it is refused. */

@@ -1,0 +1,20 @@
+import { maxUnpacked } from './kinds.ts';
+
+/** How much may still be read of one upload; its parts and the files inside of it share it. It bounds the time. */
+export interface Budget {
+  /** Bytes that archives unpack to. */
+  unpacked: number;
+  /** Bytes that are parsed as XML. */
+  xml: number;
+  /** Elements of XML; a document of 300 pages has 200,000. */
+  elements: number;
+  /** Relationships of an Office file; a presentation of 300 slides has 2,000. */
+  relationships: number;
+}
+
+export const newBudget = (): Budget => ({
+  unpacked: maxUnpacked,
+  xml: 20_000_000,
+  elements: 300_000,
+  relationships: 20_000,
+});

@@ -1,0 +1,37 @@
+import { sanitizeOffice } from './authors.ts';
+import { blankBoxes, findPrivateBoxes } from './mp4.ts';
+import { blankPdfAuthors } from './pdf-authors.ts';
+import { type PictureKind, stripMetadata } from './pictures.ts';
+import { fixableCodes } from './problem.ts';
+import { withoutAuthors } from './svg-authors.ts';
+import { judgeUpload } from './upload.ts';
+
+/** Removes the problems listed in `fixableCodes` as far as it can; returns the same array when nothing changes. */
+export function sanitizeUpload(bytes: Uint8Array): Uint8Array {
+  const { kind, problems } = judgeUpload(bytes);
+  if (!kind || !problems.some(({ code }) => fixableCodes.has(code))) return bytes;
+  switch (kind) {
+    case 'jpeg':
+    case 'png':
+    case 'webp':
+      return stripMetadata(kind, bytes);
+    case 'mp4': {
+      const found = findPrivateBoxes(bytes);
+      return blankBoxes(bytes, [...(found?.places ?? []), ...(found?.people ?? [])]);
+    }
+    case 'svg':
+      return withoutAuthors(bytes);
+    case 'pdf':
+      return blankPdfAuthors(bytes);
+    default:
+      return sanitizeOffice(bytes);
+  }
+}
+
+/** What is published of an upload that passed: a picture without any metadata but orientation and colour. */
+export function publishedUpload(bytes: Uint8Array): Uint8Array {
+  const { kind } = judgeUpload(bytes);
+  return kind === 'jpeg' || kind === 'png' || kind === 'webp'
+    ? stripMetadata(kind satisfies PictureKind, bytes)
+    : bytes;
+}
