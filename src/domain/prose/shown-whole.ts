@@ -8,7 +8,7 @@ export function shownWhole(root: Root, report: Report): Root {
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (node.type === 'table') widenHead(node, report);
     else if (node.type === 'heading') checkHeading(node, report);
-    if ('children' in node) for (const child of node.children.toReversed()) waiting.push(child);
+    if ('children' in node) for (const child of [...node.children].reverse()) waiting.push(child);
   }
   return root;
 }

@@ -12,7 +12,7 @@ export interface ZipEntry {
 }
 
 /** The largest number of files in an archive; an Office file of hundreds of slides has some two thousand. */
-export const maxFiles = 4000;
+const maxFiles = 4000;
 const endSignature = 'PK\x05\x06';
 const endLength = 22;
 
