@@ -4,7 +4,7 @@ import { runAxe } from '../../scripts/audit/axe.ts';
 import { findingLines } from '../../scripts/audit/finding.ts';
 import { rowsOf } from '../lib/whole.ts';
 import { copies, forgetBuild, heading, offlineVisits, putAside, tellWorker, textsOfCopies } from './offline.ts';
-import { loginPage, lyingPortal, portal, redirectingPortal } from './portal.ts';
+import { breakingOff, loginPage, lyingPortal, portal, redirectingPortal } from './portal.ts';
 
 // Kept pages behind a network that answers in the site's place.
 const { site, open, go, forgive, capture, plugIn } = offlineVisits();
@@ -26,11 +26,12 @@ const rows: readonly (readonly [locale: string, what: string, isNamed: boolean, 
   ['cs-CZ', '200 and nothing', true, portal(200, '')],
   ['fi-FI', 'a login page by the type of each file', true, lyingPortal],
   ['nl-NL', '503', false, portal(503)],
+  ['ro-RO', 'an answer that breaks off', false, breakingOff],
 ];
 
 describe('the answer of a network', () => {
   // Of each way to answer one here; all in the audit.
-  const usual = /^(?:200 with|a redirect to another|200 and nothing|503)/;
+  const usual = /^(?:200 with|a redirect to another|200 and nothing|503|an answer)/;
   it.each(rowsOf(rows, ([, what]) => usual.test(what)))(
     '%s %s: neither replaces nor erases anything',
     async (locale, _, isNamed, answer) => {

@@ -25,4 +25,10 @@ export const lyingPortal: RequestListener = ({ url = '' }, response) => {
   response.writeHead(200, type ? { 'Content-Type': type } : html).end(loginPage);
 };
 
+/** Promises more than it sends, and hangs up: a line that breaks in the middle of an answer. */
+export const breakingOff: RequestListener = (_, response) => {
+  response.writeHead(200, { ...html, 'Content-Length': 100_000 });
+  response.write(loginPage, () => response.destroy());
+};
+
 const ok = (response: ServerResponse) => response.writeHead(200, html).end(loginPage);

@@ -42,6 +42,21 @@ describe.each(pages)('without styles and scripts $path', ({ lines, elements, htm
     expect(elements.filter(({ tagName }) => tagName === 'main')).toHaveLength(1);
   });
 
+  it('begins its content with the title, and comes to the parts in the order of the contents', () => {
+    const content = elementsIn(elements.find(({ tagName }) => tagName === 'main') as Element);
+    const crumbs = content.find(hasClass('crumbs'));
+    const above = crumbs ? elementsIn(crumbs) : [];
+    const early = content.slice(0, content.indexOf(title as Element)).filter((el) => !above.includes(el));
+    const isText = (el: Element) => /^(?:h\d|p|li|dt|dd|td|label)$/.test(el.tagName) && elements.includes(el);
+    const texts = early.filter((el) => isText(el) && !hasClass('kicker')(el)).map(textOf);
+    expect(texts.filter(Boolean)).toEqual([]);
+    for (const menu of content.filter(({ tagName }) => tagName === 'nav')) {
+      const targets = elementsIn(menu).flatMap((el) => /^#(.+)/.exec(attribute(el, 'href') ?? '')?.[1] ?? []);
+      const at = targets.map((id) => content.findIndex((el) => attribute(el, 'id') === decodeURIComponent(id)));
+      expect(at).toEqual(at.filter((place) => place >= 0).sort((a, b) => a - b));
+    }
+  });
+
   it('has one menu', () => {
     const menus = elements.filter((el) => /меню/i.test(attribute(el, 'aria-label') ?? ''));
     expect(menus.map((el) => attribute(el, 'aria-label'))).toEqual(['Главное меню']);

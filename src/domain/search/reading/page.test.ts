@@ -15,7 +15,10 @@ describe('the address of a search', () => {
     ['?poryadok=constructor&tochno=yes&vid=&x=1', '/poisk/'],
   ])('%s is read and written', (search, address) => expect(writeAddress(readAddress(search))).toBe(address));
 
-  test('a query has a limit', () => expect(readAddress(`?q=${'я'.repeat(900)}`).typed).toHaveLength(200));
+  test('a query has a limit, which halves no emoji', () => {
+    expect(readAddress(`?q=${'я'.repeat(900)}`).typed).toHaveLength(200);
+    expect(readAddress(`?q=${'я'.repeat(199)}😀`).typed).toBe('я'.repeat(199));
+  });
 });
 
 describe('recent queries', () => {
