@@ -1,7 +1,8 @@
 import { lstat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import sharp from 'sharp';
-import { broken, type Problem, problems } from '../domain/uploads/problem.ts';
+import { broken, type Problem } from '../domain/uploads/problem.ts';
+import { problems } from '../domain/uploads/problems.ts';
 import { checkSize, checkUpload } from '../domain/uploads/upload.ts';
 import { isLost, type ReadFailure, readBounded, tryRead } from './files.ts';
 

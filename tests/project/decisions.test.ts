@@ -5,7 +5,8 @@ import { expect, it } from 'vitest';
 const folder = join(import.meta.dirname, '../../docs/decisions');
 const read = (name: string) => readFileSync(join(folder, name), 'utf8');
 const names = readdirSync(folder).filter((name) => name !== 'README.md');
-const head = /^# (\d{4})\. (.+)\n\nStatus: (?:accepted|replaced by \d{4})\. Date: \d{4}-\d\d-\d\d\.\n/;
+const head =
+  /^# (\d{4})\. (.+)\n\nStatus: (?:accepted|replaced by \d{4})\. Date: \d{4}-\d\d-\d\d\.(?: Adds to \[\d{4}\]\(.+\.md\)\.)?\n/;
 
 it('a decision has a number of its own, a title, status and day', () => {
   const numbers = names.map((name) => head.exec(read(name))?.[1]);

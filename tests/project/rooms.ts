@@ -57,7 +57,7 @@ export const rooms: readonly Room[] = [
   },
   // The worker of kept pages runs apart from every page.
   { from: 'src/offline/protocol/' },
-  { from: 'src/offline/worker/', may: 'src/offline/protocol/' },
+  { from: 'src/offline/worker/', may: 'src/offline/protocol/ src/domain/text/dates.ts' },
   { from: 'src/editor-server/', may: 'src/domain/ src/adapters/', packages: 'node:' },
   {
     from: 'src/components/',

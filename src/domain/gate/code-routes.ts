@@ -55,7 +55,7 @@ function addDynamic(routes: { lists: Set<string>; patterns: RegExp[] }, address:
   // What other pages there are depends on entries, and so does every file of a route with dots.
   if (isPage && isRest) routes.lists.add(addressKey(folder ?? ''));
   if (isPage || isRest) return;
-  const parts = address.split(/\[[^\]]*\]/).map((part) => part.replace(/[.*+?^${}()|\\]/g, '\\$&'));
+  const parts = address.split(/\[[^[\]]*\]/).map((part) => part.replace(/[.*+?^${}()|\\]/g, '\\$&'));
   routes.patterns.push(new RegExp(`^${parts.join('[^/]+')}$`));
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { list, material, pass, topic } from '../../../tests/lib/gate-pass.ts';
-import { problems } from '../uploads/problem.ts';
+import { problems } from '../uploads/problems.ts';
 import type { Media } from './uploads.ts';
 
 describe('the gate', () => {

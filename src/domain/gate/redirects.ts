@@ -85,7 +85,7 @@ function listIn(raw: RawEntry | undefined, key: string): readonly unknown[] {
   return Array.isArray(list) ? list : [];
 }
 
-const fileName = ({ file }: Entry): string => /([^/]*)\.[^.]*$/.exec(file)?.[1] ?? '';
+const fileName = ({ file }: Entry): string => file.slice(file.lastIndexOf('/') + 1).replace(/\.[a-z]+$/, '');
 
 /** An old address with its query, in one spelling. */
 const nameOf = (address: string): string => `${addressKey(address)}?${[...parametersOf(address)].sort().join('&')}`;

@@ -1,4 +1,5 @@
-import { external, type Problem, problems, unchecked } from './problem.ts';
+import { external, type Problem, unchecked } from './problem.ts';
+import { problems } from './problems.ts';
 
 /** Functions of a spreadsheet that start a program or ask an address while it calculates. */
 const callers =

@@ -1,6 +1,7 @@
 import type { Budget } from './budget.ts';
 import { maxUnpacked } from './kinds.ts';
-import { broken, type Problem, problems } from './problem.ts';
+import { broken, type Problem } from './problem.ts';
+import { problems } from './problems.ts';
 import { readXml, type XmlAttribute, type XmlHandlers } from './xml.ts';
 import type { ZipEntry } from './zip.ts';
 

@@ -1,7 +1,8 @@
 import type { Budget } from './budget.ts';
 import { isCaller } from './office-formulas.ts';
 import { attributeValue, isAllowedLink, isRemote, readPart } from './office-parts.ts';
-import { broken, external, type Problem, problems } from './problem.ts';
+import { broken, external, type Problem } from './problem.ts';
+import { problems } from './problems.ts';
 import type { XmlElement } from './xml.ts';
 import type { ZipEntry } from './zip.ts';
 

@@ -1,7 +1,8 @@
 import { latin1 } from './bytes.ts';
 import { hasPdfAuthor } from './pdf-authors.ts';
 import { decodeNames, hasManyCodes, objectStreams } from './pdf-objects.ts';
-import { broken, type Problem, problems } from './problem.ts';
+import { broken, type Problem } from './problem.ts';
+import { problems } from './problems.ts';
 
 // Short names occur in compressed pictures by chance, so they need what must follow them.
 const forbiddenFeatures: readonly (readonly [RegExp, string])[] = [

@@ -5,7 +5,8 @@ import { maxPixels } from './kinds.ts';
 import { hasLocation, hasPerson } from './metadata.ts';
 import type { PictureFile } from './picture.ts';
 import { readPng } from './png.ts';
-import { broken, type Problem, problems } from './problem.ts';
+import { broken, type Problem } from './problem.ts';
+import { problems } from './problems.ts';
 import { readWebp } from './webp.ts';
 
 const readers = { jpeg: readJpeg, png: readPng, webp: readWebp } as const;

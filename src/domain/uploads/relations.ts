@@ -1,5 +1,6 @@
 import { attributeValue, isAllowedLink, isRemote } from './office-parts.ts';
-import { external, type Problem, problems, unchecked } from './problem.ts';
+import { external, type Problem, unchecked } from './problem.ts';
+import { problems } from './problems.ts';
 import type { XmlAttribute } from './xml.ts';
 
 const wordSet = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));

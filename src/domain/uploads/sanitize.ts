@@ -2,7 +2,7 @@ import { sanitizeOffice } from './authors.ts';
 import { blankBoxes, findPrivateBoxes } from './mp4.ts';
 import { blankPdfAuthors } from './pdf-authors.ts';
 import { type PictureKind, stripMetadata } from './pictures.ts';
-import { fixableCodes } from './problem.ts';
+import { fixableCodes } from './problems.ts';
 import { withoutAuthors } from './svg-authors.ts';
 import { judgeUpload } from './upload.ts';
 

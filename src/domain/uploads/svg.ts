@@ -1,5 +1,6 @@
 import { ascii, latin1 } from './bytes.ts';
-import { type Problem, problems } from './problem.ts';
+import type { Problem } from './problem.ts';
+import { problems } from './problems.ts';
 import { isAuthorText, isPrivatePath } from './svg-authors.ts';
 import {
   inertNamespaces,

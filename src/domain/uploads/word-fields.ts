@@ -1,5 +1,6 @@
 import { attributeValue, isAllowedLink } from './office-parts.ts';
-import { external, type Problem, problems, unchecked } from './problem.ts';
+import { external, type Problem, unchecked } from './problem.ts';
+import { problems } from './problems.ts';
 import type { XmlElement, XmlHandlers } from './xml.ts';
 
 /**

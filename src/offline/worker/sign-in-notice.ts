@@ -1,3 +1,4 @@
+import { longDate } from '../../domain/text/dates.ts';
 import { copyHeader, signInQuery } from '../protocol/names.ts';
 
 /** The copy of a page with a line above it: the network asks to log in, here is the way there. */
@@ -13,6 +14,9 @@ function dateOf(copy: Response): string {
   const moment = new Date(copy.headers.get(copyHeader) ?? '');
   // Copies of older workers have no date.
   if (Number.isNaN(moment.getTime())) return '';
-  const date = moment.toLocaleDateString('ru', { day: 'numeric', month: 'long', year: 'numeric' });
-  return ` от ${date.replace(/ г\.$/, ' года')}`;
+  // By the reader's own calendar.
+  const day = [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()].map((part) =>
+    String(part).padStart(2, '0'),
+  );
+  return ` от ${longDate(day.join('-')).replace(/г\.$/, 'года')}`;
 }

@@ -29,7 +29,7 @@ export function linksInText(text: string): TextPiece[] {
   const plain = plainSigns(text);
   const found: TextPiece[] = [];
   let end = 0;
-  for (const mark of plain.matchAll(/#(plan|zapros)=[\w-]*/g)) {
+  for (const mark of plain.matchAll(/#(plan|zapros)=(?:(?!https?:)[\w-])*/g)) {
     if (mark.index < end) continue;
     found.push(...wordsIn(plain.slice(end, mark.index), end > 0, true));
     const first = mark[0].slice(mark[0].indexOf('=') + 1);
@@ -48,7 +48,7 @@ function plainSigns(text: string): string {
 
 /** The lines by which a link that ends at the end of a line may go on. A number or a name with a colon begins another. */
 function goingOn(text: string, from: number): { readonly pieces: readonly string[]; readonly end: number } {
-  const line = /[ \t]*\r?\n[ \t>]*(?!\d{1,3}[.)])([\w-]+)(?![\w:-])/y;
+  const line = /[ \t]*\r?\n[ \t>]*(?!\d{1,3}[.)/ \t]|-[ \t])([\w-]+)(?![\w:-])/y;
   const pieces: string[] = [];
   let end = from;
   for (line.lastIndex = from; pieces.length < maxLines; end = line.lastIndex) {
