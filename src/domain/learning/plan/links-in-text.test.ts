@@ -19,6 +19,9 @@ const forms: Readonly<Record<string, (link: string, other: string) => string>> =
   'in parentheses': (a, b) => `(${a}) и (${b})!`,
   'as Markdown': (a, b) => `[план](${a}) **${b}**`,
   numbered: (a, b) => `1. ${a}\n2) ${b}`,
+  'in a list with dashes': (a, b) => `- ${a}\n- ${b}`,
+  'with numbers alone': (a, b) => `1 ${a}\n12 ${b}`,
+  'one right after the other': (a, b) => `${a}${b}`,
   'with names before them': (a, b) => `Маша: ${a}\nMasha: ${b}`,
   'with names between the lines': (a, b) => `Маша\n${a}\nIvanova\n${b}\nOK`,
   'wrapped over two lines': (a, b) => `${a.slice(0, 70)}\n${a.slice(70)}\n${b.slice(0, 64)}\r\n${b.slice(64)}\n`,
@@ -57,6 +60,11 @@ describe.each(names)('a link to %s is found', (name) => {
     const parts = await readSent(write(links[name][0] ?? '', links[name][1] ?? ''));
     expect(valuesOf(parts)).toEqual(values.slice(0, 2));
     expect(parts.filter(({ kind }) => kind === 'broken')).toEqual([]);
+  });
+
+  test.each(['in a list with dashes', 'with numbers alone', 'numbered'])('%s: the marks are no words', async (form) => {
+    const text = forms[form]?.(links[name][0] ?? '', links[name][1] ?? '') ?? '';
+    expect((await readSent(text)).filter(({ kind }) => kind === 'words')).toEqual([]);
   });
 
   test('forty at once, in one letter', async () => {
