@@ -87,6 +87,8 @@ export default defineConfig({
       code('walk', ['tests/start/walk.test.ts'], { testTimeout: 600_000, sequence: { groupOrder: 2 } }),
       // The tests of the code beside other entries: `npm run audit` runs these.
       code('proofs', ['tests/proofs/*.test.ts'], { testTimeout: 600_000 }),
+      // What is saved, killed a thousand times: `npm run audit` runs these.
+      code('kills', ['tests/kills/*.test.ts'], { testTimeout: 3_600_000 }),
       // The only group that reads `content/` and the site built of it: when it fails, a text wants mending, not the code.
       project('content', ['tests/content/*.test.ts'], { testTimeout: 60_000 }),
     ],

@@ -1,0 +1,61 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isMuchFewer } from '../../src/domain/hosting/releases.ts';
+import { buildingIn, completeBuild, freeName, publish, releaseIn, servedRelease, sweep } from './releases.ts';
+import { pageCount, siteFault } from './site-check.ts';
+
+/** Says that many pages were removed on purpose. */
+export const fewerFlag = '--fewer-pages';
+
+/** The folder of a server, and the day. */
+export interface Place {
+  readonly root: string;
+  readonly source: string;
+  /** The day of this machine's time zone: consents and events end at its midnight, without a commit. */
+  readonly today: string;
+  /** Held by the build too, should this process be killed before it. */
+  readonly lock: number;
+}
+
+/** Builds a commit and serves it; gives what is wrong with it instead, and then the served site stays. */
+export function release(
+  { root, source, today, lock }: Place,
+  commit: string,
+  servedCommit?: string,
+): string | undefined {
+  const building = buildingIn(root);
+  sweep(root);
+  mkdirSync(building);
+  const args = ['run', 'build', '--', '--outDir', building];
+  // What npm has once fetched must do: the fallback to the served commit may need it without the network.
+  const env = { ...process.env, npm_config_prefer_offline: 'true' };
+  const { status } = spawnSync('npm', args, { cwd: source, env, stdio: ['inherit', 'inherit', 'inherit', lock] });
+  const fault =
+    status === 0 ? (siteFault(building) ?? fewerPages(root, commit === servedCommit)) : 'сборка не дошла до конца';
+  if (fault !== undefined) {
+    sweep(root);
+    return fault;
+  }
+  completeBuild(root, { commit, day: today });
+  const name = freeName(root, new Date(), commit);
+  publish(root, name);
+  // nginx reads old addresses anew when this file changes.
+  writeFileSync(join(root, 'built'), stampOf(commit, today));
+  console.log(`На сайте ${name}.`);
+  return undefined;
+}
+
+/** The same commit on another day has fewer pages because consents have ended: so it must be. */
+function fewerPages(root: string, isSameCommit: boolean): string | undefined {
+  const served = servedRelease(root);
+  if (served === undefined || isSameCommit || process.argv.includes(fewerFlag)) return undefined;
+  const [before, now] = [pageCount(releaseIn(root, served)), pageCount(buildingIn(root))];
+  if (!isMuchFewer(before, now)) return undefined;
+  return `страниц ${now}, а на сайте их ${before}; если так и задумано, повторите с ${fewerFlag}`;
+}
+
+/** What the file `built` says of the last build. */
+export function stampOf(commit: string, day: string): string {
+  return `${commit} ${day}\n`;
+}
