@@ -38,10 +38,10 @@ export function checkOut(source: string, commit: string): string {
   return git(source, 'rev-parse', 'HEAD').stdout.trim();
 }
 
-/** Takes away the lock files of a git that was killed; one that still runs has ten seconds to end. */
+/** Takes away the lock files of a git that was killed; one that still runs has five seconds to end. */
 export async function clearGitLocks(source: string): Promise<void> {
   const find = (): string[] => globSync(['*.lock', 'refs/**/*.lock'], { cwd: join(source, '.git') });
-  for (let waited = 0; waited < 10 && find().length > 0; waited += 1) await pause(1000);
+  for (let waited = 0; waited < 5 && find().length > 0; waited += 1) await pause(1000);
   for (const name of find()) rmSync(join(source, '.git', name), { force: true });
 }
 
