@@ -27,12 +27,7 @@ export function release(
   const building = buildingIn(root);
   sweep(root);
   mkdirSync(building);
-  const args = ['run', 'build', '--', '--outDir', building];
-  // What npm has once fetched must do: the fallback to the served commit may need it without the network.
-  const env = { ...process.env, npm_config_prefer_offline: 'true' };
-  const { status } = spawnSync('npm', args, { cwd: source, env, stdio: ['inherit', 'inherit', 'inherit', lock] });
-  const fault =
-    status === 0 ? (siteFault(building) ?? fewerPages(root, commit === servedCommit)) : 'сборка не дошла до конца';
+  const fault = buildFault(source, building, lock) ?? siteFault(building) ?? fewerPages(root, commit === servedCommit);
   if (fault !== undefined) {
     sweep(root);
     return fault;
@@ -44,6 +39,22 @@ export function release(
   writeFileSync(join(root, 'built'), stampOf(commit, today));
   console.log(`На сайте ${name}.`);
   return undefined;
+}
+
+/** Builds; gives what went wrong. */
+function buildFault(source: string, building: string, lock: number): string | undefined {
+  const minutes = Number(process.env['BUILD_MINUTES'] ?? 15);
+  const { status, error } = spawnSync('npm', ['run', 'build', '--', '--outDir', building], {
+    cwd: source,
+    // What npm has once fetched must do: the fallback to the served commit may need it without the network.
+    env: { ...process.env, npm_config_prefer_offline: 'true' },
+    stdio: ['inherit', 'inherit', 'inherit', lock],
+    timeout: minutes * 60_000,
+  });
+  if ((error as NodeJS.ErrnoException | undefined)?.code === 'ETIMEDOUT') {
+    return `сборка не уложилась в отведённое время, минут: ${minutes} (BUILD_MINUTES)`;
+  }
+  return status === 0 ? undefined : 'сборка не дошла до конца';
 }
 
 /** The same commit on another day has fewer pages because consents have ended: so it must be. */

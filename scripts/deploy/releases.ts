@@ -30,6 +30,9 @@ const factsSchema = z.object({
   data: z.array(z.string()),
 });
 
+/** A build that was told to end may write for a moment still. */
+const removal = { recursive: true, force: true, maxRetries: 5 } as const;
+
 /** The folder of a build that is not finished. */
 export const buildingIn = (root: string): string => join(root, 'building');
 /** The folder of a release. */
@@ -60,7 +63,7 @@ export function servedFacts(root: string): ReleaseFacts | undefined {
 /** Takes away what a deploy that was killed has left: a half build, releases that were never served or half removed. */
 export function sweep(root: string): void {
   mkdirSync(join(root, 'releases'), { recursive: true });
-  for (const left of [buildingIn(root), join(root, 'site.new')]) rmSync(left, { recursive: true, force: true });
+  for (const left of [buildingIn(root), join(root, 'site.new')]) rmSync(left, removal);
   removeOthers(root, orderOf(root));
 }
 
@@ -118,7 +121,7 @@ function orderOf(root: string): string[] {
 function removeOthers(root: string, order: readonly string[]): void {
   const served = servedRelease(root);
   for (const name of readdirSync(join(root, 'releases'))) {
-    if (name !== served && !order.includes(name)) rmSync(releaseIn(root, name), { recursive: true, force: true });
+    if (name !== served && !order.includes(name)) rmSync(releaseIn(root, name), removal);
   }
 }
 

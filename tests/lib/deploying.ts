@@ -5,7 +5,8 @@ import { delimiter, join } from 'node:path';
 
 /**
  * A site whose build takes milliseconds: as many pages as its text says after «×», a search, a script and data named by
- * the text. «broken» fails half-way, «empty» makes nothing, «mute» makes no search; LIMITED to a day, pages end.
+ * the text. «broken» fails half-way, «empty» makes nothing, «mute» no search, «endless» never ends, and after 2030
+ * «limited» has one page.
  */
 const builder = `const { mkdirSync, writeFileSync, readFileSync } = require('node:fs');
 const text = readFileSync('text', 'utf8');
@@ -15,6 +16,7 @@ const write = (name, content = text) => {
   writeFileSync(folder + '/' + name, content);
 };
 if (text === 'empty') process.exit(0);
+if (text === 'endless') for (;;);
 write('index.html');
 if (text === 'broken') process.exit(1);
 let count = Number(text.split('×')[1] ?? 1);
@@ -49,18 +51,19 @@ export interface DeployScene {
 interface DeployOptions {
   readonly clock?: string;
   readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 const script = join(import.meta.dirname, '../../scripts/deploy.ts');
 
 /** The command and environment of a deploy; `npm` of the scene starts the tiny build without npm's own half second. */
-export function deployCommand(scene: Pick<DeployScene, 'home'>, { clock, args = [] }: DeployOptions = {}) {
-  const env = {
-    ...process.env,
-    TEST_CLOCK: clock,
-    PATH: `${join(scene.home, 'bin')}${delimiter}${process.env['PATH']}`,
+export function deployCommand({ home }: Pick<DeployScene, 'home'>, { clock, args = [], env }: DeployOptions = {}) {
+  const path = `${join(home, 'bin')}${delimiter}${process.env['PATH']}`;
+  return {
+    command: process.execPath,
+    args: [script, home, ...args],
+    env: { ...process.env, TEST_CLOCK: clock, PATH: path, ...env },
   };
-  return { command: process.execPath, args: [script, scene.home, ...args], env };
 }
 
 /** Makes the scene, with the text «one» at the host. */
@@ -84,6 +87,7 @@ export function deployScene(): DeployScene {
   writeFileSync(join(editor, 'build.cjs'), builder);
   mkdirSync(join(editor, 'content'));
   writeFileSync(join(editor, 'content/entry.mdx'), 'entry');
+  writeFileSync(join(editor, 'package.json'), JSON.stringify({ scripts: { build: 'node build.cjs' } }));
   writeFileSync(join(editor, '.gitignore'), '/links.json\n');
   publish('one');
   mkdirSync(join(home, 'bin'), { recursive: true });
