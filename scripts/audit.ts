@@ -14,7 +14,7 @@ import { findPythonIcalendar, pythonFaults } from './lib/python-icalendar.ts';
 import { runStep, type StepResult } from './lib/steps.ts';
 
 const help = `Checks and builds the site, then audits every page: the W3C checker, axe at 390 and 1280 px in the light and
-the dark scheme, links and anchors, feeds, every form of the editor, every walk, all four engines, the code on days to come. A second run skips pages without findings.
+the dark scheme, links and anchors, feeds, every form of the editor, every walk, all four engines, the code on days to come, a thousand kills in the middle of a write. A second run skips pages without findings.
 
   npm run audit
   DIST_DIR=/tmp/site npm run audit    a site that is already built`;
@@ -129,6 +129,10 @@ async function runLoops(): Promise<void> {
   const proofs = ['run', '--project', 'proofs'] as const;
   recordStep(
     await runStep({ name: 'Тесты кода рядом с чужими записями', run: ['node_modules/vitest/vitest.mjs', ...proofs] }),
+  );
+  const kills = ['run', '--project', 'kills'] as const;
+  recordStep(
+    await runStep({ name: 'Тысяча остановок посреди записи', run: ['node_modules/vitest/vitest.mjs', ...kills] }),
   );
   for (const step of otherDays) recordStep(await runStep(step));
 }

@@ -42,7 +42,7 @@ async function deploy(root: string): Promise<number> {
   sweep(root);
   await clearGitLocks(place.source);
   const silence = fetchNewest(place.source);
-  if (silence !== undefined) console.error(`Хранилище git не отвечает, собираю из того, что есть: ${silence}`);
+  if (silence !== undefined) console.error(`Новое из хранилища git не получено, собираю из того, что есть: ${silence}`);
   const newest = checkOut(place.source, newestCommit(place.source));
   const isServed = silence === undefined ? serveNewest(place, newest) : serveAlone(place, newest);
   return isServed && silence === undefined ? 0 : 1;

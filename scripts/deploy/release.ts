@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMuchFewer } from '../../src/domain/hosting/releases.ts';
-import { buildingIn, completeBuild, freeName, publish, releaseIn, servedRelease, sweep } from './releases.ts';
+import { completeBuild, freeName, makeBuilding, publish, releaseIn, servedRelease, sweep } from './releases.ts';
 import { pageCount, siteFault } from './site-check.ts';
 
 /** Says that many pages were removed on purpose. */
@@ -24,17 +24,16 @@ export function release(
   commit: string,
   servedCommit?: string,
 ): string | undefined {
-  const building = buildingIn(root);
-  sweep(root);
-  mkdirSync(building);
-  const fault = buildFault(source, building, lock) ?? siteFault(building) ?? fewerPages(root, commit === servedCommit);
+  const building = makeBuilding(root);
+  const fault =
+    buildFault(source, building, lock) ?? siteFault(building) ?? fewerPages(root, building, commit === servedCommit);
   if (fault !== undefined) {
     sweep(root);
     return fault;
   }
-  completeBuild(root, { commit, day: today });
+  completeBuild(root, building, { commit, day: today });
   const name = freeName(root, new Date(), commit);
-  publish(root, name);
+  publish(root, building, name);
   // nginx reads old addresses anew when this file changes.
   writeFileSync(join(root, 'built'), stampOf(commit, today));
   console.log(`На сайте ${name}.`);
@@ -58,10 +57,10 @@ function buildFault(source: string, building: string, lock: number): string | un
 }
 
 /** The same commit on another day has fewer pages because consents have ended: so it must be. */
-function fewerPages(root: string, isSameCommit: boolean): string | undefined {
+function fewerPages(root: string, building: string, isSameCommit: boolean): string | undefined {
   const served = servedRelease(root);
   if (served === undefined || isSameCommit || process.argv.includes(fewerFlag)) return undefined;
-  const [before, now] = [pageCount(releaseIn(root, served)), pageCount(buildingIn(root))];
+  const [before, now] = [pageCount(releaseIn(root, served)), pageCount(building)];
   if (!isMuchFewer(before, now)) return undefined;
   return `страниц ${now}, а на сайте их ${before}; если так и задумано, повторите с ${fewerFlag}`;
 }

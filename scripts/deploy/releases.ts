@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import {
+  chmodSync,
   copyFileSync,
   existsSync,
   globSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   readlinkSync,
@@ -32,9 +34,9 @@ const factsSchema = z.object({
 
 /** A build that was told to end may write for a moment still. */
 const removal = { recursive: true, force: true, maxRetries: 5 } as const;
+/** How names of folders of unfinished builds begin. */
+const building = 'building-';
 
-/** The folder of a build that is not finished. */
-export const buildingIn = (root: string): string => join(root, 'building');
 /** The folder of a release. */
 export const releaseIn = (root: string, name: string): string => join(root, 'releases', name);
 
@@ -63,33 +65,43 @@ export function servedFacts(root: string): ReleaseFacts | undefined {
 /** Takes away what a deploy that was killed has left: a half build, releases that were never served or half removed. */
 export function sweep(root: string): void {
   mkdirSync(join(root, 'releases'), { recursive: true });
-  for (const left of [buildingIn(root), join(root, 'site.new')]) rmSync(left, removal);
+  for (const name of readdirSync(root)) {
+    if (name.startsWith(building) || name === 'site.new') rmSync(join(root, name), removal);
+  }
   removeOthers(root, orderOf(root));
 }
 
+/** Makes a folder for a build, which no other build has: one that was told to end may still write into its own. */
+export function makeBuilding(root: string): string {
+  sweep(root);
+  const folder = mkdtempSync(join(root, building));
+  // For nginx; mkdtemp lets nobody else in.
+  chmodSync(folder, 0o755);
+  return folder;
+}
+
 /** Adds to a finished build what open tabs of former releases still need, and the note of what it is. */
-export function completeBuild(root: string, { commit, day }: Pick<ReleaseFacts, 'commit' | 'day'>): void {
-  const building = buildingIn(root);
-  const files = filesOf(building);
-  const facts = factsOf({ commit, day, files }, servedFacts(root));
+export function completeBuild(root: string, site: string, built: Pick<ReleaseFacts, 'commit' | 'day'>): void {
+  const files = filesOf(site);
+  const facts = factsOf({ ...built, files }, servedFacts(root));
   const former = formerFiles(facts, files);
   const served = releaseIn(root, servedRelease(root) ?? '');
   const copies = [
     ...former.code.map((name) => [join(served, name), name] as const),
-    ...former.data.map(({ name, now }) => [join(building, now), name] as const),
+    ...former.data.map(({ name, now }) => [join(site, now), name] as const),
   ];
   for (const [from, name] of copies.filter(([path]) => existsSync(path))) {
-    mkdirSync(dirname(join(building, name)), { recursive: true });
-    copyFileSync(from, join(building, name));
+    mkdirSync(dirname(join(site, name)), { recursive: true });
+    copyFileSync(from, join(site, name));
   }
-  writeFileSync(join(building, factsFile), JSON.stringify(facts));
+  writeFileSync(join(site, factsFile), JSON.stringify(facts));
 }
 
 /** Makes the finished build the release `name` and points the link to it; gives nothing half to a visitor at any moment. */
-export function publish(root: string, name: string): void {
+export function publish(root: string, site: string, name: string): void {
   // All of it must be on the disk before the link is: the power may go.
-  spawnSync('sync', ['--file-system', buildingIn(root)]);
-  renameSync(buildingIn(root), releaseIn(root, name));
+  spawnSync('sync', ['--file-system', site]);
+  renameSync(site, releaseIn(root, name));
   const before = orderOf(root);
   symlinkSync(join('releases', name), join(root, 'site.new'));
   renameSync(join(root, 'site.new'), join(root, 'site'));

@@ -9,7 +9,7 @@ const fetchMinutes = 5;
 export function fetchNewest(source: string): string | undefined {
   for (const args of [
     ['fetch', '--quiet', '--prune'],
-    ['rev-parse', '--quiet', '--verify', '@{upstream}'],
+    ['rev-parse', '--verify', '@{upstream}'],
   ]) {
     const { status, stderr, error } = git(source, ...args);
     if (status !== 0) return error?.message ?? stderr.trim();

@@ -37,7 +37,7 @@ it('releases get names of their own within one second, and unfinished ones do no
     scene.publish(text);
     at(today);
     mkdirSync(inHome(`releases/${text}-half`), { recursive: true });
-    mkdirSync(inHome('building'), { recursive: true });
+    mkdirSync(inHome('building-half'), { recursive: true });
   }
   scene.publish('four', '--amend', '--date=now');
   at(today);

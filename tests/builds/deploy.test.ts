@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, lstatSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type DeployScene, deployScene } from '../lib/deploying.ts';
@@ -50,7 +50,7 @@ describe('a build that may not be served leaves the old site, and is tried again
     }
     expect(scene.served()).toBe('ten×10');
     expect(scene.releases()).toEqual(before);
-    expect(existsSync(inHome('building'))).toBe(false);
+    expect(readdirSync(scene.home).filter((name) => /new$|building/.test(name))).toEqual([]);
   });
 });
 
@@ -94,12 +94,15 @@ it('builds what is there on a new day while the git host is away, and says so', 
   ] as const) {
     const { code, output } = at(clock);
     expect(code).toBe(1);
-    expect(output).toContain('Хранилище git не отвечает');
+    expect(output).toContain('Новое из хранилища git не получено');
     expect(output).toContain(told);
   }
   renameSync(`${scene.bare}.away`, scene.bare);
   scene.git(scene.bare, 'branch', '-m', 'main', 'other');
-  expect(at('2030-03-03T09:00:00').output).toContain('На сайте 2030-03-03');
+  // A branch that is gone is no news either.
+  const { code, output } = at('2030-03-03T09:00:00');
+  expect(code).toBe(1);
+  expect(output).toMatch(/На сайте 2030-03-03[^]*не получено.*upstream/);
 });
 
 it('what a killed git left does not stop it; content that a commit lacks is not built', () => {

@@ -41,7 +41,7 @@ export async function killDeploys(scene: DeployScene, count: number, random: () 
     expect([scene.served('404.html'), scene.served('last.html')]).toEqual([now, now]);
     expect(existsSync(join(scene.home, 'site/assets', scriptOf(before))), 'the script of an open tab').toBe(true);
     met[now === text ? 'newSite' : 'oldSite'] += 1;
-    if (existsSync(join(scene.home, 'building'))) met.halfBuild += 1;
+    if (readdirSync(scene.home).some((name) => name.startsWith('building-'))) met.halfBuild += 1;
   }
   await expectWhole(scene);
   return met;

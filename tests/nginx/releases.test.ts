@@ -4,7 +4,7 @@ import { cpSync, globSync, mkdtempSync, readFileSync, renameSync, rmSync, writeF
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { buildingIn, completeBuild, publish, sweep } from '../../scripts/deploy/releases.ts';
+import { completeBuild, makeBuilding, publish } from '../../scripts/deploy/releases.ts';
 import { distDir } from '../lib/dist.ts';
 import { type Nginx, startNginx } from './server.ts';
 
@@ -14,11 +14,11 @@ let nginx: Nginx;
 
 /** Serves the built site once more; `change` makes it another one. */
 function release(name: string, change: (site: string) => void): void {
-  sweep(home);
-  cpSync(distDir, buildingIn(home), { recursive: true });
-  change(buildingIn(home));
-  completeBuild(home, { commit: name, day: '2030-03-01' });
-  publish(home, name);
+  const building = makeBuilding(home);
+  cpSync(distDir, building, { recursive: true });
+  change(building);
+  completeBuild(home, building, { commit: name, day: '2030-03-01' });
+  publish(home, building, name);
 }
 
 /** Gives files other names, as a change of what is in them does. */
