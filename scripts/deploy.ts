@@ -1,27 +1,24 @@
-import { spawnSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { takeLock } from './deploy/lock.ts';
+import { fewerFlag, type Place, release, stampOf } from './deploy/release.ts';
+import { servedFacts, servedRelease, sweep } from './deploy/releases.ts';
+import { checkOut, clearGitLocks, fetchNewest, newestCommit } from './deploy/source.ts';
 
 const help = `Builds the newest commit and replaces the served site in one step: a visitor gets either the old site or the new
-one. Does nothing when this commit was already built today. When the build fails, the old site stays and the exit
-code is 1.
+one. Does nothing when this commit was already built today. The new site is looked at before it is served: pages, search,
+no less than nine tenths of the pages that are served now. When the build fails on a new day, the commit that is
+served is built for this day, because consents end at midnight. The exit code is 0 only when the newest commit is served.
 
   npm run deploy -- /srv/tutor-centre
+  npm run deploy -- /srv/tutor-centre ${fewerFlag}    many pages were removed on purpose
+  BUILD_MINUTES=30 npm run deploy -- /srv/tutor-centre    how long a build may take, 15 minutes by default
 
 The folder contains source (a clone of this repository), site (a link to the served release), releases (the last
-three) and built (the last built commit and date). How to run it on a schedule: docs/deploy.md.`;
+three served), served (their names in the order of serving), built (the last built commit and date) and deploy.lock.
+How to run it on a schedule: docs/deploy.md.`;
 
-const keepReleases = 3;
-const [folder] = process.argv.slice(2);
+const [folder] = process.argv.slice(2).filter((word) => word !== fewerFlag);
 
 if (process.argv.includes('--help')) {
   console.log(help);
@@ -29,57 +26,73 @@ if (process.argv.includes('--help')) {
   console.error(`Назовите папку, в которой лежит source — клон этого хранилища: npm run deploy -- /srv/tutor-centre`);
   process.exitCode = 1;
 } else {
-  process.exitCode = deploy(resolve(folder));
+  process.exitCode = await deploy(resolve(folder)).catch((error: Error) => {
+    console.error(`Выпуск остановлен: ${error.message}`);
+    return 1;
+  });
 }
 
-function deploy(root: string): number {
-  const source = join(root, 'source');
-  // The history may have been rewritten to remove a person, so the server takes the remote branch as it is.
-  git(source, 'fetch', '--quiet', '--prune');
-  git(source, 'reset', '--quiet', '--hard', '@{upstream}');
-  const commit = git(source, 'rev-parse', 'HEAD');
-  const now = new Date();
-  // Consents and events end at midnight of this machine's time zone, without a commit.
-  const stamp = `${commit} ${now.getFullYear()}-${now.getMonth() + 1}-${now.getDate()}\n`;
-  const stampFile = join(root, 'built');
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) {
-    console.log('Сегодня эта версия уже собрана.');
-    return 0;
-  }
-  const name = `${now.toISOString().replaceAll(/[:.]/g, '-')}-${commit.slice(0, 7)}`;
-  if (!build(source, join(root, 'releases', name))) {
-    console.error(`Сборка не удалась (${commit.slice(0, 7)}): на сайте осталось прежнее.`);
+async function deploy(root: string): Promise<number> {
+  const lock = takeLock(root);
+  if (lock === undefined) {
+    console.error('Другой выпуск ещё идёт. Дождитесь его конца и повторите.');
     return 1;
   }
-  switchTo(root, name);
-  writeFileSync(stampFile, stamp);
-  // By name, that is by time; the one just published stays even if the clock of the machine was set back.
-  const others = readdirSync(join(root, 'releases')).filter((release) => release !== name);
-  const old = others.sort().slice(0, 1 - keepReleases);
-  for (const release of old) rmSync(join(root, 'releases', release), { recursive: true });
-  console.log(`На сайте ${name}.`);
-  return 0;
+  const place: Place = { root, lock, source: join(root, 'source'), today: dayOf(new Date()) };
+  sweep(root);
+  await clearGitLocks(place.source);
+  const silence = fetchNewest(place.source);
+  if (silence !== undefined) console.error(`Новое из хранилища git не получено, собираю из того, что есть: ${silence}`);
+  const newest = checkOut(place.source, newestCommit(place.source));
+  const isServed = silence === undefined ? serveNewest(place, newest) : serveAlone(place, newest);
+  return isServed && silence === undefined ? 0 : 1;
 }
 
-/** Builds into the folder `release`; whether it succeeded. A failed release is removed. */
-function build(source: string, release: string): boolean {
-  mkdirSync(release, { recursive: true });
-  const { status } = spawnSync('npm', ['run', 'build', '--', '--outDir', release], { cwd: source, stdio: 'inherit' });
-  const isBuilt = status === 0 && existsSync(join(release, 'index.html'));
-  if (!isBuilt) rmSync(release, { recursive: true, force: true });
-  return isBuilt;
+/** Without the host a clock that went back can't be trusted: ended consents would come back with it. */
+function serveAlone(place: Place, newest: string): boolean {
+  const { day } = servedFacts(place.root) ?? { day: '' };
+  if (day <= place.today) return serveNewest(place, newest);
+  console.error(`На сайте выпуск за ${day}, а часы сервера показывают ${place.today}. Проверьте часы; сайт не тронут.`);
+  return false;
 }
 
-/** Points the link to the release. Renaming replaces the old link in one step. */
-function switchTo(root: string, name: string): void {
-  const link = join(root, 'site.new');
-  rmSync(link, { force: true });
-  symlinkSync(join('releases', name), link);
-  renameSync(link, join(root, 'site'));
+/** Whether the newest commit is served, as of today. */
+function serveNewest(place: Place, newest: string): boolean {
+  const { root, source, today } = place;
+  const served = servedFacts(root);
+  if (isBuilt(place, newest, served)) {
+    console.log('Сегодня эта версия уже собрана.');
+    return true;
+  }
+  const fault = release(place, newest, served?.commit);
+  if (fault === undefined) return true;
+  console.error(`Версия ${newest.slice(0, 7)} не вышла: ${fault}.`);
+  if (!served?.commit || served.commit === newest || served.day >= today) {
+    console.error('Сборка не удалась: на сайте осталось прежнее.');
+    return false;
+  }
+  console.error(`Собираю за ${today} версию, которая на сайте: согласия кончаются в полночь.`);
+  try {
+    checkOut(source, served.commit);
+    const again = release(place, served.commit, served.commit);
+    if (again !== undefined) console.error(`Не вышла и она: ${again}. Сборка не удалась: на сайте осталось прежнее.`);
+  } finally {
+    checkOut(source, newest);
+  }
+  return false;
 }
 
-function git(cwd: string, ...args: string[]): string {
-  const { status, stdout, stderr } = spawnSync('git', args, { cwd, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`);
-  return stdout.trim();
+/** Whether this commit was built today; a note that a killed deploy did not write is written. */
+function isBuilt({ root, today }: Place, commit: string, served: { commit: string; day: string } | undefined): boolean {
+  const note = join(root, 'built');
+  const stamp = stampOf(commit, today);
+  if (existsSync(note) && readFileSync(note, 'utf8') === stamp) return servedRelease(root) !== undefined;
+  if (served?.commit !== commit || served.day !== today) return false;
+  writeFileSync(note, stamp);
+  return true;
+}
+
+function dayOf(date: Date): string {
+  const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
+  return parts.map((part) => String(part).padStart(2, '0')).join('-');
 }

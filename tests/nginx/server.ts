@@ -20,7 +20,7 @@ export interface Answer {
 
 /** nginx over a copy of the built site. */
 export interface Nginx {
-  /** The copy; it lies in a folder of its own, whose other files are nobody's business. */
+  /** What it serves; a copy lies in a folder of its own, whose other files are nobody's business. */
   readonly root: string;
   readonly httpsPort: number;
   readonly httpPort: number;
@@ -31,13 +31,16 @@ export interface Nginx {
   stop(): Promise<void>;
 }
 
-/** Starts nginx with deploy/nginx.conf, changed as an administrator would, on free ports; `moved` joins old addresses. */
-export async function startNginx(moved: readonly Redirect[]): Promise<Nginx> {
+/**
+ * Starts nginx with deploy/nginx.conf, changed as an administrator would, on free ports; `moved` joins old addresses.
+ * With `served`, over that folder or link instead of a copy.
+ */
+export async function startNginx(moved: readonly Redirect[], served?: string): Promise<Nginx> {
   const tools = findNginx();
   if (!tools) throw new Error('No nginx or openssl here, and none can be installed');
   const folder = mkdtempSync(join(tmpdir(), 'nginx-'));
-  const root = join(folder, 'site');
-  cpSync(distDir, root, { recursive: true });
+  const root = served ?? join(folder, 'site');
+  if (served === undefined) cpSync(distDir, root, { recursive: true });
   appendFileSync(join(root, '_redirects.nginx'), nginxRedirects(moved));
   mkdirSync(join(folder, 'temp'));
   const [httpPort, httpsPort] = [await freePort(), await freePort()];
