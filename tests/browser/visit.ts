@@ -20,7 +20,7 @@ interface VisitOptions extends BrowserContextOptions {
   /** What is waited for: `networkidle` is half a second without a request; `load`, the page and its scripts, is usual. */
   readonly waitUntil?: 'commit' | 'load' | 'networkidle';
   /** Done to the page before it goes anywhere. */
-  readonly prepare?: (page: Page) => Promise<void>;
+  readonly prepare?: (page: Page) => Promise<unknown>;
 }
 
 /** Shares a browser within a test file; gives a function that opens an address of a site in a tab of its own. */
@@ -56,7 +56,7 @@ export function visits(site = () => inject('origin')): (path: string, options?: 
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
     });
-    page.on('pageerror', (error) => complaints.push(String(error)));
+    page.on('pageerror', (error) => complaints.push(`uncaught ${error}`));
     page.on('requestfailed', (request) => complaints.push(`${request.url()}: ${request.failure()?.errorText}`));
     page.on('request', (request) => {
       if (!/^(?:data|blob):/.test(request.url()) && new URL(request.url()).origin !== origin) {
