@@ -14,6 +14,7 @@ afterEach(async () => {
 
 async function open(path: string, prepare?: (page: Page) => Promise<unknown>): Promise<Page> {
   const one = await visit(path, {
+    mayThrow: true,
     prepare: async (page) => {
       await prepare?.(page);
     },

@@ -212,7 +212,7 @@ export const lostChunks: readonly LostChunk[] = [
       else await page.reload();
     },
     says: 'Прежние ответы не показались, но не пропали',
-    success: (page) => page.getByText('Запись повреждена'),
+    success: (page) => page.getByText('Ответы на самодиагностику').first(),
   },
   {
     source: './result.ts',
