@@ -1,35 +1,60 @@
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 
 const helper = '\0vite/preload-helper.js';
 
-// Runs in the page. A style sheet is waited for; a script is only asked for early.
-const code = `export const __vitePreload = (load, files = []) =>
-  Promise.all(files.map((file) => new Promise((done, fail) => {
-    const href = '/' + file;
-    const isStyle = file.endsWith('.css');
-    if (document.querySelector('link[href="' + href + '"]')) return done();
-    const link = document.createElement('link');
-    link.rel = isStyle ? 'stylesheet' : 'modulepreload';
-    link.onload = done;
-    link.onerror = () => { link.remove(); fail(new TypeError('Load failed: ' + href)); };
-    link.href = href;
-    document.head.append(link);
-    if (!isStyle) done();
-  }))).then(load);
+// Runs in the page. A script is fetched before it is imported: Firefox and Chromium 109 import no more, until the page
+// is reloaded, what once did not come. After that the import finds it in the cache of the browser.
+const code = `const come = new Set();
+const fetchFile = async (file) => {
+  const answer = await fetch('/' + file);
+  if (!answer.ok) throw new Error(answer.status + ' ' + file);
+  await answer.text();
+};
+const addStyle = (file) => new Promise((done, fail) => {
+  const href = '/' + file;
+  if (document.querySelector('link[href="' + href + '"]')) return done();
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.onload = done;
+  link.onerror = () => { link.remove(); fail(new TypeError('Load failed')); };
+  link.href = href;
+  document.head.append(link);
+});
+export const __vitePreload = (load, files = []) =>
+  Promise.all(files.map(async (file) => {
+    if (come.has(file)) return;
+    await (file.endsWith('.css') ? addStyle : fetchFile)(file);
+    come.add(file);
+  })).then(load);
 `;
 
 /**
- * Puts a short helper in the place of Vite's, which loads the files of a chunk beside it: every page with an island
+ * Puts a short helper in the place of Vite's, which loads the files of a chunk before it: every page with an island
  * carries it, and Vite's is longer than many islands. Ours has neither nonces nor relative addresses nor events. Throws
  * when Vite no longer asks for its helper by this name.
  */
 export function shortPreload(): Plugin {
   let isAsked = false;
+  let bundle: Rolldown.OutputBundle = {};
   return {
     name: 'short-preload',
     apply: 'build',
     enforce: 'pre',
     applyToEnvironment: ({ name }) => name === 'client',
+    configEnvironment: (name, { build }) => {
+      if (name !== 'client' || !build) return;
+      const resolveDependencies = (file: string, files: string[], { hostId }: { hostId: string }) => {
+        const here = importedBy(hostId, bundle);
+        // Vite leaves out a chunk that stands alone. What a page asks for as it opens nobody can press again for.
+        const host = bundle[hostId];
+        if (files.length === 0 && host?.type === 'chunk' && host.isEntry) return [];
+        return [file, ...files].filter((one, i, all) => !here.has(one) && all.indexOf(one) === i);
+      };
+      build.modulePreload = { polyfill: false, resolveDependencies };
+    },
+    generateBundle(_, written) {
+      bundle = written;
+    },
     load(id) {
       if (id !== helper) return null;
       isAsked = true;
@@ -40,4 +65,13 @@ export function shortPreload(): Plugin {
         throw new Error(`Vite has not asked for ${helper}: see src/integrations/short-preload.ts`);
     },
   };
+}
+
+/** A chunk and all that it imports statically: what is there when its code runs. */
+function importedBy(file: string, bundle: Rolldown.OutputBundle, found = new Set<string>()): ReadonlySet<string> {
+  const chunk = bundle[file];
+  if (found.has(file) || chunk?.type !== 'chunk') return found;
+  found.add(file);
+  for (const next of chunk.imports) importedBy(next, bundle, found);
+  return found;
 }

@@ -14,6 +14,7 @@ afterEach(async () => {
 
 async function open(path: string, prepare?: (page: Page) => Promise<unknown>): Promise<Page> {
   const one = await visit(path, {
+    mayThrow: true,
     prepare: async (page) => {
       await prepare?.(page);
     },
@@ -57,7 +58,7 @@ it('saving: the code throws', async () => {
   const page = await newPlan();
   await breakMethod(page, 'Array', 'findIndex');
   await page.locator('tc-plan form textarea').first().fill('Мой вопрос');
-  await page.getByText('Последнее действие не получилось, и правка могла не сохраниться').waitFor();
+  await page.getByText('Последнее действие не получилось и могло не сохраниться').waitFor();
   await page.getByText(own).waitFor();
   expect(await page.getByText('Сохраняется в этом браузере').count()).toBe(0);
   await page.getByText('Не сохранено').waitFor();
@@ -98,7 +99,7 @@ it('answering a question', async () => {
   await breakMethod(page, 'Array', 'some');
   await page.evaluate(() => Object.defineProperty(JSON, 'stringify', { value: null }));
   await page.getByRole('radio', { name: /^Пробую/ }).check();
-  await page.getByText('Последнее действие не получилось, и ответ мог не сохраниться').waitFor();
+  await page.getByText('Последнее действие не получилось и могло не сохраниться').waitFor();
 });
 
 it('searching: the page', async () => {

@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright';
-import { afterAll, beforeAll, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { frozenSite } from '../lib/frozen-site.ts';
 
 /** A page opened as a visitor would, with all that went wrong on the way. */
@@ -19,13 +19,16 @@ interface VisitOptions extends BrowserContextOptions {
   readonly fontDelay?: number;
   /** What is waited for: `networkidle` is half a second without a request; `load`, the page and its scripts, is usual. */
   readonly waitUntil?: 'commit' | 'load' | 'networkidle';
+  /** Whether an error that nobody catches is what the test is about; any other test fails by it. */
+  readonly mayThrow?: boolean;
   /** Done to the page before it goes anywhere. */
-  readonly prepare?: (page: Page) => Promise<void>;
+  readonly prepare?: (page: Page) => Promise<unknown>;
 }
 
 /** Shares a browser within a test file; gives a function that opens an address of a site in a tab of its own. */
 export function visits(site = () => inject('origin')): (path: string, options?: VisitOptions) => Promise<Visit> {
   let browser: Browser;
+  const uncaught: string[] = [];
   const contexts = new Map<string, Promise<BrowserContext>>();
   // A window costs more than a tab: visits with the same options share one.
   const contextFor = (options: BrowserContextOptions): Promise<BrowserContext> => {
@@ -40,7 +43,10 @@ export function visits(site = () => inject('origin')): (path: string, options?: 
   afterAll(async () => {
     await browser.close();
   });
-  return async (path, { fontDelay = 0, waitUntil = 'load', prepare, ...options } = {}) => {
+  afterEach(() => {
+    expect(uncaught.splice(0), 'errors and promises that nobody has caught').toEqual([]);
+  });
+  return async (path, { fontDelay = 0, waitUntil = 'load', prepare, mayThrow = false, ...options } = {}) => {
     const origin = site();
     const page = await (await contextFor(options)).newPage();
     if (fontDelay > 0) {
@@ -56,7 +62,11 @@ export function visits(site = () => inject('origin')): (path: string, options?: 
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
     });
-    page.on('pageerror', (error) => complaints.push(String(error)));
+    // Playwright tells so of promises, too.
+    page.on('pageerror', (error) => {
+      complaints.push(`uncaught ${error}`);
+      if (!mayThrow) uncaught.push(`${path}: ${error.stack ?? error}`);
+    });
     page.on('requestfailed', (request) => complaints.push(`${request.url()}: ${request.failure()?.errorText}`));
     page.on('request', (request) => {
       if (!/^(?:data|blob):/.test(request.url()) && new URL(request.url()).origin !== origin) {

@@ -4,7 +4,7 @@ import { isWhole, rowsOf } from '../lib/whole.ts';
 import { openTemplates } from './templates.ts';
 import { type Visitor, visitorsOf } from './visitor.ts';
 import { lookByDay, lookByNight } from './walk-look.ts';
-import { walkPlan } from './walk-plan.ts';
+import { interest, walkPlan } from './walk-plan.ts';
 
 const widths = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } } as const;
 
@@ -75,6 +75,20 @@ export function walk(name: EngineName, usual: keyof typeof widths): void {
 
     walkPlan(() => visitor);
     lookByDay(() => visitor);
+
+    it('a script that did not come is asked for again', async () => {
+      await visitor.open('/moj-plan/');
+      await stopServer();
+      try {
+        await visitor.click('button', 'Мне интересно…');
+        await visitor.sees('План не загрузился, но сохранённое не пропало: проверьте связь и попробуйте ещё раз.');
+      } finally {
+        await startServer();
+      }
+      forgiven = /ERR_CONNECTION_REFUSED|net::ERR_FAILED/;
+      await visitor.click('button', 'Мне интересно…');
+      await visitor.type('Мне интересно…', interest);
+    });
 
     it('a page put aside opens when the server is gone', async () => {
       await visitor.open(kept);

@@ -15,7 +15,7 @@ export class AnswersState {
     this.answers = emptyAnswers(questionnaire);
   }
 
-  /** Reads the stored answers. */
+  /** Reads the stored answers. Throws when the code for reading does not load. */
   async load(): Promise<void> {
     const { answers, notice } = await loadAnswers(this.questionnaire);
     this.answers = answers;

@@ -1,7 +1,7 @@
 import { type Answers, emptyAnswers, setAnswer } from '../../domain/learning/diagnostic/answers.ts';
 import { areaOfStep, firstUnanswered, type QuestionStep } from '../../domain/learning/diagnostic/steps.ts';
 import { fillSlots, slot } from '../shared/dom.ts';
-import { failure } from '../shared/failures.ts';
+import { sayFailure } from '../shared/failures.ts';
 import { localNow } from '../shared/local-time.ts';
 import { AnswersState } from './answers-state.ts';
 import { askForArea, checkAreas, chosenAreas, earlyChoice, showChoiceSize, updateStart } from './start.ts';
@@ -27,7 +27,7 @@ export class DiagnosticController {
     this.state = new AnswersState(JSON.parse(root.dataset['questionnaire'] ?? ''));
   }
 
-  /** Reads the stored answers; call it before the other methods. */
+  /** Reads the stored answers; call it before the other methods. Throws when the code for that does not load. */
   async load(): Promise<void> {
     await this.state.load();
     const areas = earlyChoice(this.form, this.state.questionnaire, this.state.answers);
@@ -95,38 +95,20 @@ export class DiagnosticController {
     else location.hash = (index < 0 ? firstUnanswered(steps, this.state.answers) : steps[index + 1])?.id ?? resultHash;
   }
 
-  /** Runs the action of a button, its `data-act`. */
+  /** Runs the action of a button, its `data-act`; those of the result alone are in `result-buttons.ts`. */
   handleAction(element: HTMLElement | null): void {
     if (element?.dataset['act'] === 'print') print();
-    if (element?.dataset['act'] === 'again') void this.startOver();
-    if (element?.dataset['act'] === 'plan') void this.makePlan();
     if (element?.dataset['act'] !== 'erase' || !confirm('Стереть все ответы? Вернуть их будет нельзя.')) return;
     this.state.erase();
     if (currentHash() === startHash) this.route(true);
     else location.hash = startHash;
   }
 
-  private async startOver(): Promise<void> {
-    const { archiveResult } = await import('./result.ts');
-    if (!archiveResult(this.state.questionnaire, this.state.answers)) {
-      slot(this.root, 'said').textContent = 'Браузер не сохраняет результаты. Прежде чем начать заново, напечатайте.';
-      return;
-    }
+  private startOver(): void {
     const { areas, place } = this.state.answers;
     this.save({ ...emptyAnswers(this.state.questionnaire), areas, place });
     this.state.notice = 'Прежний результат сохранён: в конце увидите, что изменилось.';
     location.hash = startHash;
-  }
-
-  private async makePlan(): Promise<void> {
-    try {
-      const [{ saveDraftPlan }, catalogue] = await Promise.all([import('./draft-plan.ts'), loadCatalogue(this.root)]);
-      const href = saveDraftPlan(this.state.questionnaire, this.state.answers, catalogue);
-      slot(this.root, 'said').textContent = href ? '' : 'Браузер не сохраняет планы. Напечатайте результат.';
-      if (href) location.assign(href);
-    } catch (error) {
-      slot(this.root, 'said').textContent = await failure('План не собрался', error);
-    }
   }
 
   private save(answers: Answers): void {
@@ -140,11 +122,19 @@ export class DiagnosticController {
       const [{ createResult }, catalogue] = await Promise.all([import('./result.ts'), loadCatalogue(this.root)]);
       status.textContent = '';
       if (currentHash() !== resultHash) return;
-      const article = createResult(this.root, this.state.questionnaire, this.state.answers, catalogue);
+      const article = createResult(this.root, this.state, catalogue, () => this.startOver());
       showView(this.root, 'result', moveFocus, fillSlots(article, { old: this.state.note() }));
     } catch (error) {
-      status.textContent = await failure('Советы не собрались, но ответы не пропали', error);
-      status.scrollIntoView({ block: 'nearest' });
+      status.textContent = '';
+      if (currentHash() !== resultHash) return;
+      if (this.root.dataset['at'] !== 'result') {
+        // The address of what is shown: the next press goes to the result again.
+        history.replaceState(null, '', `#${this.step?.id ?? startHash}`);
+        if (!this.step) this.route(false);
+      }
+      await sayFailure(this.root, 'Советы не собрались, но ответы не пропали', error, () => {
+        location.hash = resultHash;
+      });
     }
   }
 }

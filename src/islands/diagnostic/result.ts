@@ -1,5 +1,5 @@
 import type { Answers } from '../../domain/learning/diagnostic/answers.ts';
-import { addAttempt, attemptOf, changesSince, readAttempts } from '../../domain/learning/diagnostic/attempts.ts';
+import { changesSince, readAttempts } from '../../domain/learning/diagnostic/attempts.ts';
 import { type Catalogue, markNearTutors } from '../../domain/learning/diagnostic/catalogue.ts';
 import {
   consultationAddress,
@@ -16,16 +16,22 @@ import { areasForLater, sortByPriority, weekStep } from '../../domain/learning/d
 import { longDate } from '../../domain/text/dates.ts';
 import { cloneTemplate, fillSlots, slot } from '../shared/dom.ts';
 import { localNow } from '../shared/local-time.ts';
-import { saveAttempts, storedAttempts } from './store.ts';
+import type { AnswersState } from './answers-state.ts';
+import { listenToResult } from './result-buttons.ts';
+import { storedAttempts } from './store.ts';
 import { createAreaRow, setAreaColour } from './table.ts';
 
-/** Creates the result from the page's templates. It is counted at each call, so it always fits the answers. */
+/**
+ * Creates the result from the page's templates. It is counted at each call, so it always fits the answers. `startOver` is
+ * called when the result is to be answered anew.
+ */
 export function createResult(
-  root: ParentNode,
-  questionnaire: Questionnaire,
-  answers: Answers,
+  root: HTMLElement,
+  state: AnswersState,
   catalogue: Catalogue,
+  startOver: () => void,
 ): HTMLElement {
+  const { questionnaire, answers } = state;
   const profile = profileOf(questionnaire, answers);
   const { overall, areas } = recommend(profile, markNearTutors(catalogue, answers.place), localNow());
   const week = weekStep(areas, answers.focus);
@@ -50,14 +56,9 @@ export function createResult(
   slot(article, 'changed').hidden = changes.length === 0;
   slot(article, 'week').hidden = !week;
   if (week) renderWeek(article, questionnaire, week.areaAdvice, week.offer);
+  listenToResult(article, root, state, startOver);
   slot<HTMLAnchorElement>(article, 'back').href = `#${answers.areas[0] ?? ''}`;
   return article;
-}
-
-/** Stores this result with the earlier ones; false when the browser can't store it. */
-export function archiveResult(questionnaire: Questionnaire, answers: Answers): boolean {
-  const attempt = attemptOf(profileOf(questionnaire, answers), answers.version, answers.changedOn);
-  return saveAttempts(addAttempt(storedAttempts(), attempt));
 }
 
 function renderWeek(article: HTMLElement, questionnaire: Questionnaire, areaAdvice: AreaAdvice, offer: Offer): void {

@@ -8,6 +8,7 @@ import {
   type QuestionStep,
 } from '../../domain/learning/diagnostic/steps.ts';
 import { slot } from '../shared/dom.ts';
+import { sayFailure } from '../shared/failures.ts';
 import { unreadableAnswers } from './store.ts';
 
 /** Checks the boxes of the chosen areas, or of the default ones when none is chosen. */
@@ -59,8 +60,12 @@ export function updateStart(
 async function showUnreadable(form: HTMLFormElement): Promise<void> {
   const root = form.closest<HTMLElement>('tc-diagnostic');
   if (!root || (unreadableAnswers() === null && slot(root, 'unreadable').hidden)) return;
-  const { renderUnreadableAnswers } = await import('./unreadable.ts');
-  renderUnreadableAnswers(root);
+  try {
+    const { renderUnreadableAnswers } = await import('./unreadable.ts');
+    renderUnreadableAnswers(root);
+  } catch (error) {
+    await sayFailure(root, 'Прежние ответы не показались, но не пропали', error, () => void showUnreadable(form));
+  }
 }
 
 /** Ids of the checked areas. */

@@ -1,7 +1,6 @@
 import { type Answers, emptyAnswers } from '../../domain/learning/diagnostic/answers.ts';
 import type { AnswersParseResult } from '../../domain/learning/diagnostic/parse-answers.ts';
 import type { Questionnaire } from '../../domain/learning/diagnostic/questionnaire.ts';
-import { failure } from '../shared/failures.ts';
 
 // The number is the version of the stored shape. The version of the questionnaire is a field inside.
 export const answersKey = 'tc-diagnostic-1';
@@ -28,18 +27,15 @@ async function readAnswers(questionnaire: Questionnaire): Promise<AnswersParseRe
   return saved;
 }
 
-/** Reads the stored answers, or gives empty ones; `notice` is a message in Russian when they could not be read. */
+/**
+ * Reads the stored answers, or gives empty ones; `notice` is a message in Russian when they could not be read. Throws
+ * when the code for reading does not load.
+ */
 export async function loadAnswers(questionnaire: Questionnaire): Promise<{ answers: Answers; notice: string }> {
-  const empty = emptyAnswers(questionnaire);
-  try {
-    const saved = await readAnswers(questionnaire);
-    if (!saved || saved.ok) return { answers: saved?.answers ?? empty, notice: '' };
-    const notice = 'Сохранённые ответы не читаются. Они не пропали: посмотрите их внизу страницы.';
-    return { answers: empty, notice };
-  } catch (error) {
-    const notice = await failure('Сохранённые ответы не загрузились, но они на месте', error);
-    return { answers: empty, notice };
-  }
+  const saved = await readAnswers(questionnaire);
+  const answers = saved?.ok ? saved.answers : emptyAnswers(questionnaire);
+  if (!saved || saved.ok) return { answers, notice: '' };
+  return { answers, notice: 'Сохранённые ответы не читаются. Они не пропали: посмотрите их внизу страницы.' };
 }
 
 /** Stores the answers; returns an error message in Russian, or an empty string. */

@@ -1,13 +1,27 @@
-import { tellFailures } from '../shared/failures.ts';
+import { sayFailure, silence, tellFailures } from '../shared/failures.ts';
 import { DiagnosticController } from './diagnostic-controller.ts';
 import { answersKey } from './store.ts';
 
 /** The self-diagnosis: passes events to its controller. */
 class DiagnosticElement extends HTMLElement {
-  async connectedCallback(): Promise<void> {
-    tellFailures(this, 'Последнее действие не получилось, и ответ мог не сохраниться');
-    const controller = new DiagnosticController(this);
-    await controller.load();
+  connectedCallback(): void {
+    tellFailures(this, 'Последнее действие не получилось и могло не сохраниться');
+    void this.start(new DiagnosticController(this));
+  }
+
+  /** Without the answers that are stored nothing begins: new ones would take their place. */
+  private async start(controller: DiagnosticController): Promise<void> {
+    try {
+      await controller.load();
+    } catch (error) {
+      const what = 'Сохранённые ответы не загрузились, но они на месте';
+      return sayFailure(this, what, error, () => void this.start(controller));
+    }
+    silence();
+    this.listen(controller);
+  }
+
+  private listen(controller: DiagnosticController): void {
     this.addEventListener('change', ({ target }) => controller.handleChange(target as HTMLInputElement));
     this.addEventListener('submit', (event) => {
       event.preventDefault();

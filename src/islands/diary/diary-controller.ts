@@ -9,7 +9,7 @@ import {
 import { renderSheet } from '../plan/print-sheet.ts';
 import { guardDays } from '../shared/day-field.ts';
 import { cloneTemplate, fillSlots, slot } from '../shared/dom.ts';
-import { failure } from '../shared/failures.ts';
+import { sayFailure } from '../shared/failures.ts';
 import { newId } from '../shared/new-id.ts';
 import { saveAs } from '../shared/save-file.ts';
 import { diaryKey, unreadableKey } from './keys.ts';
@@ -126,7 +126,7 @@ export class DiaryController {
       const { wordFile } = await import('../shared/word-file.ts');
       saveAs('Дневник ПОС.docx', await wordFile(diaryDocument(this.diary)));
     } catch (error) {
-      this.showStatus(await failure('Документ не получился', error));
+      await sayFailure(this.root, 'Документ не получился', error);
     }
   }
 

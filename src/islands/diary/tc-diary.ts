@@ -6,22 +6,28 @@ class DiaryElement extends HTMLElement {
   private readonly load = loadOnDemand(
     this,
     () => import('./diary-controller.ts').then(({ DiaryController }) => new DiaryController(this)),
-    'Дневник не загрузился',
+    'Дневник не загрузился, но написанное не пропало',
   );
 
   connectedCallback(): void {
     this.addEventListener('input', ({ target }) => {
-      void this.load().then((controller) => controller?.handleInput(target as HTMLTextAreaElement));
+      const control = target as HTMLTextAreaElement;
+      // As it is now: while the code loads, the stored diary may come into the form.
+      const { value } = control;
+      void this.load((controller) => {
+        control.value = value;
+        controller.handleInput(control);
+      }, true);
     });
     this.addEventListener('click', ({ target }) => {
       const action = (target as Element).closest<HTMLElement>('[data-act]')?.dataset['act'];
-      if (action) void this.load().then((controller) => controller?.handleAction(action));
+      if (action) void this.load((controller) => controller.handleAction(action));
     });
     this.addEventListener('submit', (event) => event.preventDefault());
     addEventListener('storage', ({ key }) => {
-      if (key === diaryKey) void this.load().then((controller) => controller?.handleStorage());
+      if (key === diaryKey) void this.load((controller) => controller.handleStorage());
     });
-    if (isStored(diaryKey) || isStored(unreadableKey)) void this.load().then((controller) => controller?.render());
+    if (isStored(diaryKey) || isStored(unreadableKey)) void this.load((controller) => controller.render(), true);
   }
 }
 

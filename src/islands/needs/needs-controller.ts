@@ -19,7 +19,7 @@ import {
 } from '../../domain/learning/needs/team-plan.ts';
 import { packJson } from '../../domain/learning/plan/link.ts';
 import { slot } from '../shared/dom.ts';
-import { failure } from '../shared/failures.ts';
+import { failure, say, sayFailure } from '../shared/failures.ts';
 import { newId } from '../shared/new-id.ts';
 import { saveAs } from '../shared/save-file.ts';
 import { readInputs } from './inputs.ts';
@@ -79,7 +79,7 @@ export class NeedsController {
     try {
       link = `${location.origin}${location.pathname}#zapros=${await packJson(this.response())}`;
     } catch (error) {
-      this.showStatus(`${await failure('Ссылка не получилась', error)} Ответы можно передать и файлом.`);
+      say(this.root, `${await failure('Ссылка не получилась', error)} Ответы можно передать и файлом.`);
       return;
     }
     const field = slot(this.root, 'link-field');
@@ -118,7 +118,7 @@ export class NeedsController {
     try {
       return await readInputs(this.root);
     } catch (error) {
-      this.showStatus(await failure('Прочитать ответы не получилось', error));
+      await sayFailure(this.root, 'Прочитать ответы не получилось', error);
       return undefined;
     }
   }
@@ -137,7 +137,7 @@ export class NeedsController {
         await wordFile(teamPlanDocument(this.actions, totalOf(this.collected, this.form).count)),
       );
     } catch (error) {
-      this.showStatus(await failure('Документ не получился', error));
+      await sayFailure(this.root, 'Документ не получился', error);
     }
   }
 

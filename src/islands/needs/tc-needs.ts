@@ -13,14 +13,14 @@ class NeedsElement extends HTMLElement {
   private readonly loadKept = loadOnDemand(
     this,
     () => import('./kept-answers.ts').then(({ KeptAnswers }) => new KeptAnswers(this)),
-    'Ответы не сохраняются: страница не загрузилась целиком. Проверьте связь и обновите её.',
+    'Анкета загрузилась не целиком, но ответы не пропали',
   );
 
   connectedCallback(): void {
     this.addEventListener('click', ({ target }) => {
       const action = (target as Element).closest<HTMLElement>('[data-act]')?.dataset['act'];
-      if (action === 'forget') void this.loadKept().then((kept) => kept?.erase());
-      else if (action) void this.load().then((controller) => controller?.handleAction(action));
+      if (action === 'forget') void this.loadKept((kept) => kept.erase());
+      else if (action) void this.load((controller) => controller.handleAction(action));
     });
     this.addEventListener('submit', (event) => event.preventDefault());
     this.keepAnswers();
@@ -35,12 +35,12 @@ class NeedsElement extends HTMLElement {
       if (!control) return;
       // As it is now: while the code loads, stored answers may come into the form.
       const { name, value, checked } = control;
-      void this.loadKept().then((kept) => kept?.save({ name, value, checked }));
+      void this.loadKept((kept) => kept.save({ name, value, checked }), true);
     });
     addEventListener('storage', ({ key }) => {
-      if (key === needsKey || key === null) void this.loadKept().then((kept) => kept?.handleStorage());
+      if (key === needsKey || key === null) void this.loadKept((kept) => kept.handleStorage());
     });
-    if (isStored(needsKey)) void this.loadKept().then((kept) => kept?.restore());
+    if (isStored(needsKey)) void this.loadKept((kept) => kept.restore(), true);
   }
 
   /** Adds the link with answers from the address to the field of links. */

@@ -1,3 +1,5 @@
+import { sayFailure } from '../shared/failures.ts';
+
 const load = () => import('./toggle-page.ts');
 
 /** The button that adds a page to the reading list. Its code loads on a click, or when the list is not empty. */
@@ -22,11 +24,7 @@ class ReadingListButton extends HTMLElement {
       if ((await togglePage(isOn, this)) === 'refused') this.show(!isOn);
     } catch (error) {
       this.show(!isOn);
-      const text = await import('../../domain/site/failure.ts').then(
-        ({ failureText }) => failureText('Не получилось', error, navigator.userAgent),
-        () => 'Не получилось: проверьте связь.',
-      );
-      this.querySelector('p')?.replaceChildren(text);
+      await sayFailure(this, 'Отложить не получилось', error);
     }
   }
 

@@ -1,9 +1,13 @@
 import { cacheablePath } from '../../offline/protocol/request-kind.ts';
 import { plansKey } from '../plan/keys.ts';
 import { cloneTemplate, fillSlots, slot } from '../shared/dom.ts';
+import { sayFailure } from '../shared/failures.ts';
 import { isStored } from '../shared/load-on-demand.ts';
 import { listedPages, refreshCopies, removePages } from './reading-list.ts';
 import { copiedPaths, syncPages } from './worker-client.ts';
+
+const loadPlanPages = () => import('../plan/pages.ts');
+const nothing = () => undefined;
 
 /** The reading list: with buttons on its own page, without buttons on the offline notice. */
 class ReadingList extends HTMLElement {
@@ -16,7 +20,12 @@ class ReadingList extends HTMLElement {
     if (this.isNotice && location.pathname !== this.dataset['notice']) {
       addEventListener('online', () => void reloadWhenOnline());
     }
-    void this.render().then(() => (this.isNotice ? undefined : this.refresh()));
+    void this.start();
+  }
+
+  private async start(): Promise<void> {
+    await this.render();
+    if (!this.isNotice) await this.refresh();
   }
 
   private get isNotice(): boolean {
@@ -25,8 +34,9 @@ class ReadingList extends HTMLElement {
 
   private async refresh(): Promise<void> {
     await refreshCopies();
-    if (isStored(plansKey)) await (await import('../plan/pages.ts')).syncPagesOfPlans();
-    else await syncPages('plans', []);
+    if (!isStored(plansKey)) await syncPages('plans', []);
+    // When it does not load, the list has said so already.
+    else await loadPlanPages().then(({ syncPagesOfPlans }) => syncPagesOfPlans(), nothing);
     await this.render();
   }
 
@@ -49,7 +59,7 @@ class ReadingList extends HTMLElement {
   }
 
   private async render(): Promise<void> {
-    const [copied, planPages] = await Promise.all([copiedPaths(), pagesInPlans()]);
+    const [copied, planPages] = await Promise.all([copiedPaths(), this.pagesInPlans()]);
     const ownPages = listedPages();
     const otherPages = planPages.filter(({ path }) => !ownPages.some((page) => page.path === path));
     const isAvailable = ({ path }: { path: string }) => !this.isNotice || copied.has(path);
@@ -69,6 +79,21 @@ class ReadingList extends HTMLElement {
     for (const button of slot(this, 'planned').querySelectorAll('button')) button.remove();
     slot(this, 'empty').hidden = lists.mine.length + lists.planned.length > 0;
   }
+
+  /** The pages that the teacher's own plans use. */
+  private async pagesInPlans(): Promise<{ path: string; title: string }[]> {
+    if (!isStored(plansKey)) return [];
+    try {
+      const { pagesOfPlans } = await loadPlanPages();
+      return pagesOfPlans().flatMap(({ href, title }) => {
+        const path = cacheablePath(href);
+        return path ? [{ path, title }] : [];
+      });
+    } catch (error) {
+      await sayFailure(this, 'Страницы из планов не загрузились', error, () => void this.start());
+      return [];
+    }
+  }
 }
 
 /** Delays of the attempts after the `online` event, in milliseconds: browsers often send it too early. */
@@ -85,16 +110,6 @@ async function reloadWhenOnline(): Promise<void> {
       // No network yet: try again.
     }
   }
-}
-
-/** The pages that the teacher's own plans use. */
-async function pagesInPlans(): Promise<{ path: string; title: string }[]> {
-  if (!isStored(plansKey)) return [];
-  const { pagesOfPlans } = await import('../plan/pages.ts');
-  return pagesOfPlans().flatMap(({ href, title }) => {
-    const path = cacheablePath(href);
-    return path ? [{ path, title }] : [];
-  });
 }
 
 customElements.define('tc-kept', ReadingList);

@@ -4,13 +4,16 @@ import { packPlan } from '../../domain/learning/plan/link.ts';
 import type { Plan } from '../../domain/learning/plan/plan.ts';
 import { planFile } from '../../domain/learning/plan/plan-file.ts';
 import { slot } from '../shared/dom.ts';
-import { failure } from '../shared/failures.ts';
+import { failure, say } from '../shared/failures.ts';
 import { saveAs } from '../shared/save-file.ts';
 
 /** Some mail programs cut longer links. In characters. */
 const maxLinkLength = 8000;
 
-/** Prints the plan or saves it as a Word document, calendar, file or link. An unknown format does nothing. */
+/**
+ * Saves the plan as a Word document, calendar, file or link. An unknown format does nothing. Throws when the code for
+ * Word does not come.
+ */
 export async function exportPlan(
   format: string,
   plan: Plan,
@@ -18,9 +21,6 @@ export async function exportPlan(
   showStatus: (text: string) => void,
 ): Promise<void> {
   switch (format) {
-    case 'print':
-      print();
-      break;
     case 'save':
       saveAs(planFileName(plan, 'json'), JSON.stringify(planFile(plan), null, 2), 'application/json');
       break;
@@ -34,16 +34,13 @@ export async function exportPlan(
       showStatus('Календарь сохранён в загрузки.');
       break;
     }
-    case 'word':
+    case 'word': {
       showStatus('Готовим документ…');
-      try {
-        const { wordFile } = await import('../shared/word-file.ts');
-        saveAs(planFileName(plan, 'docx'), await wordFile(planDocument(plan)));
-        showStatus('Документ Word сохранён в загрузки.');
-      } catch (error) {
-        showStatus(await failure('Документ не получился', error));
-      }
+      const { wordFile } = await import('../shared/word-file.ts');
+      saveAs(planFileName(plan, 'docx'), await wordFile(planDocument(plan)));
+      showStatus('Документ Word сохранён в загрузки.');
       break;
+    }
     case 'link':
       await shareLink(plan, root, showStatus);
       break;
@@ -55,7 +52,7 @@ async function shareLink(plan: Plan, root: HTMLElement, showStatus: (text: strin
   try {
     link = `${location.origin}${location.pathname}#plan=${await packPlan(plan)}`;
   } catch (error) {
-    showStatus(`${await failure('Ссылка не получилась', error)} План можно передать и файлом.`);
+    say(root, `${await failure('Ссылка не получилась', error)} План можно передать и файлом.`);
     return;
   }
   const field = slot(root, 'link-field');

@@ -8,7 +8,7 @@ import { changePlan, storedPlans, storeError, today } from './store.ts';
 
 /** Shows the next action of a plan and asks how it went; the answer is stored in the plan. */
 export function showNextAction(root: HTMLElement): void {
-  tellFailures(root, 'Ответ не записан в план', 'done');
+  tellFailures(root, 'Ответ не записан в план');
   render(root);
   void syncPagesOfPlans();
   root.addEventListener('click', ({ target }) => {

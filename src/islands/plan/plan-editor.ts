@@ -3,6 +3,7 @@ import type { Plan } from '../../domain/learning/plan/plan.ts';
 import type { StoredPlan } from '../../domain/learning/plan/plan-store.ts';
 import { decideRemark, setRemark } from '../../domain/learning/plan/remarks.ts';
 import { slot } from '../shared/dom.ts';
+import { sayFailure } from '../shared/failures.ts';
 import { newId } from '../shared/new-id.ts';
 import { renderForm, valueName } from './form.ts';
 import { renderPlanSheet } from './print-sheet.ts';
@@ -76,9 +77,17 @@ export class PlanEditor {
       this.moveFocus(action);
     } else if (action === 'undo') this.undo();
     else if (action === 'erase') this.erase(this.current.plan.id);
-    else {
+    else if (action === 'print') print();
+    else await this.export(action, this.current.plan);
+  }
+
+  private async export(format: string, plan: Plan): Promise<void> {
+    try {
       const { exportPlan } = await import('./export-plan.ts');
-      await exportPlan(action, this.current.plan, this.root, this.showStatus);
+      await exportPlan(format, plan, this.root, this.showStatus);
+    } catch (error) {
+      this.showStatus('');
+      await sayFailure(this.root, 'Не получилось, но план не пропал', error);
     }
   }
 

@@ -5,10 +5,9 @@ import { plansInFile, plansInText } from '../../domain/learning/plan/received-pl
 import { mergeRemarks } from '../../domain/learning/plan/remarks.ts';
 import { counted } from '../../domain/text/plural.ts';
 import { cloneTemplate, fillSlots } from '../shared/dom.ts';
+import { sayFailure } from '../shared/failures.ts';
 import { newId } from '../shared/new-id.ts';
 import { changePlan, savePlan, storedPlan } from './store.ts';
-
-const notLoaded = 'Ссылка не открылась: страница загрузилась не целиком. Проверьте связь и обновите страницу.';
 
 /** Plans from a link, a letter or files, until the user decides what to do with each. */
 export class ReceivedPlans {
@@ -71,7 +70,7 @@ export class ReceivedPlans {
       return await read();
     } catch (error) {
       if (!(error instanceof PackingNotLoaded)) throw error;
-      this.showStatus(notLoaded);
+      await sayFailure(this.root, 'Ссылка не открылась', error);
       return [];
     }
   }

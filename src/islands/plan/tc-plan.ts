@@ -13,18 +13,18 @@ class PlanElement extends HTMLElement {
     this.addEventListener('click', ({ target }) => {
       const button = (target as Element).closest<HTMLElement>('[data-act]');
       if (button && !(button instanceof HTMLInputElement))
-        void this.load().then((controller) => controller?.handleAction(button));
+        void this.load((controller) => controller.handleAction(button));
     });
     this.addEventListener('change', ({ target }) => {
       const input = target as HTMLInputElement;
-      if (input.type === 'file') void this.load().then((controller) => controller?.openFiles(input));
+      if (input.type === 'file') void this.load((controller) => controller.openFiles(input));
     });
     addEventListener('storage', ({ key }) => {
-      if (key === plansKey) void this.load().then((controller) => controller?.handleStorage());
+      if (key === plansKey) void this.load((controller) => controller.handleStorage());
     });
-    addEventListener('hashchange', () => void this.load().then((controller) => controller?.route(true)));
+    addEventListener('hashchange', () => void this.load((controller) => controller.route(true), true));
     if (location.hash !== '' || isStored(plansKey) || isStored(unreadableKey))
-      void this.load().then((controller) => controller?.route(location.hash !== ''));
+      void this.load((controller) => controller.route(location.hash !== ''), true);
   }
 }
 

@@ -1,9 +1,11 @@
+import { sayFailure, silence } from '../shared/failures.ts';
 import { isSlashOn, takeWordsToMark } from './store.ts';
 
 /** The link to the search in the header: opens the dialog instead, also by Ctrl+K and by «/». */
 class SearchOpenElement extends HTMLElement {
   // On a slow network the user types before the dialog is loaded: these letters are collected for it.
   private isLoading = false;
+  private typed = '';
 
   connectedCallback(): void {
     this.querySelector('a')?.addEventListener('click', (event) => {
@@ -24,18 +26,19 @@ class SearchOpenElement extends HTMLElement {
     if (field) return field.focus();
     if (this.isLoading) return;
     this.isLoading = true;
-    let typed = '';
     const collectKey = (event: KeyboardEvent) => {
       if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
-      typed += event.key;
+      this.typed += event.key;
     };
     document.addEventListener('keydown', collectKey);
     try {
       const { openDialog } = await import('./dialog.ts');
-      openDialog(typed);
-    } catch {
-      location.assign('/poisk/');
+      openDialog(this.typed);
+      this.typed = '';
+      silence();
+    } catch (error) {
+      await sayFailure(this, 'Поиск не загрузился', error, () => void this.open());
     } finally {
       document.removeEventListener('keydown', collectKey);
       this.isLoading = false;

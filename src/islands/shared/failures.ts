@@ -1,24 +1,68 @@
+/** The control that was used last: there people look. */
+let used: Element | undefined;
+
+const line = document.createElement('span');
+line.className = 'failed';
+line.setAttribute('role', 'alert');
+
+for (const type of ['click', 'input', 'change']) {
+  const note = ({ target }: Event) => {
+    // Who types on has the line before the eyes; whoever presses tries again, or does something else.
+    if (type === 'click' || target !== used) silence();
+    used = target as Element;
+  };
+  addEventListener(type, note, true);
+}
+
+/** Takes away what `say` has said. */
+export function silence(): void {
+  line.remove();
+}
+
+/**
+ * Says a text of failure beside the control of an island that was used last. When none was, says it in the status line,
+ * with a button for `again`.
+ */
+export function say(island: Element, text: string, again?: () => void): void {
+  line.textContent = text;
+  if (used && island.contains(used) && used.getClientRects().length > 0) {
+    (used.closest('.tools') ?? used.closest('button, a, label') ?? used).after(line);
+  } else {
+    (island.querySelector('[data-slot="said"]') ?? island).append(line);
+    if (again) {
+      const button = document.createElement('button');
+      button.className = 'button';
+      button.textContent = 'Попробовать ещё раз';
+      button.onclick = again;
+      line.append(' ', button);
+    }
+  }
+  line.scrollIntoView({ block: 'nearest' });
+}
+
 /** What to tell when something failed: `what`, whose fault it is and what to do, in Russian. */
 export function failure(what: string, error: unknown): Promise<string> {
   return import('../../domain/site/failure.ts').then(
     ({ failureText }) => failureText(what, error, navigator.userAgent),
-    () => `${what}: проверьте связь и обновите страницу.`,
+    () => `${what}: проверьте связь и попробуйте ещё раз.`,
   );
 }
 
+/** Says what failed and why, as `say` does. */
+export async function sayFailure(island: Element, what: string, error: unknown, again?: () => void): Promise<void> {
+  say(island, await failure(what, error), again);
+}
+
 /**
- * Tells in the status line of an island about every error that nobody has caught, and takes back the claim that all is
- * stored. Errors of extensions, which run in the page too, are not ours.
+ * Tells about every error in an island that nobody has caught, and takes back the claim that all is stored. Errors of
+ * extensions, which run in the page too, are not ours.
  */
-export function tellFailures(island: HTMLElement, what: string, status = 'said'): void {
-  const tell = async (error?: Error) => {
+export function tellFailures(island: HTMLElement, what: string): void {
+  const tell = (error?: Error) => {
     if (!error?.stack?.includes(location.origin)) return;
-    const text = await failure(what, error);
     island.querySelector('[data-slot="kept"]')?.replaceChildren('Не сохранено');
-    const line = island.querySelector(`[data-slot="${status}"]`);
-    line?.replaceChildren(text);
-    line?.scrollIntoView({ block: 'nearest' });
+    void sayFailure(island, what, error);
   };
-  addEventListener('error', ({ error }) => void tell(error));
-  addEventListener('unhandledrejection', ({ reason }) => void tell(reason));
+  addEventListener('error', ({ error }) => tell(error));
+  addEventListener('unhandledrejection', ({ reason }) => tell(reason));
 }

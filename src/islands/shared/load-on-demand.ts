@@ -1,26 +1,31 @@
-import { failure, tellFailures } from './failures.ts';
+import { sayFailure, silence, tellFailures } from './failures.ts';
 
 /**
- * Returns a function that loads the code of an island at the first call and only once. After a failure it says `what`
- * and why in the island's status line and returns undefined; the next call tries again. What fails later is
- * told there too.
+ * Returns a function that does a deed with the code of an island; the code loads at the first call and only once. When
+ * it does not come, `what` and why is said beside the control that asked, and the next call tries again. A deed that
+ * `isKept` is not lost then: it is done when the code comes, before what is asked later.
  */
 export function loadOnDemand<T>(
   island: HTMLElement,
   load: () => Promise<T>,
   what: string,
-): () => Promise<T | undefined> {
-  tellFailures(island, 'Последнее действие не получилось, и правка могла не сохраниться');
+): (deed: (code: T) => unknown, isKept?: boolean) => Promise<void> {
+  tellFailures(island, 'Последнее действие не получилось и могло не сохраниться');
   let loading: Promise<T> | undefined;
-  return async () => {
+  const kept: ((code: T) => unknown)[] = [];
+  return async function ask(deed, isKept = false): Promise<void> {
+    if (isKept) kept.push(deed);
+    let code: T;
     try {
       loading ??= load();
-      return await loading;
+      code = await loading;
     } catch (error) {
       loading = undefined;
-      showStatus(island, await failure(what, error));
-      return undefined;
+      return sayFailure(island, what, error, () => void ask(() => undefined));
     }
+    silence();
+    for (const one of kept.splice(0)) await one(code);
+    if (!isKept) await deed(code);
   };
 }
 

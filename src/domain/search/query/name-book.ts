@@ -20,7 +20,7 @@ interface Line {
 export class NameBook {
   readonly #lines: readonly Line[];
   readonly #words: ReadonlySet<string>;
-  #fuse: Promise<Fuse<Line>> | undefined;
+  #fuse: Fuse<Line> | undefined;
 
   constructor(names: readonly LexiconName[]) {
     this.#lines = names.flatMap((name) =>
@@ -47,8 +47,9 @@ export class NameBook {
 
   /** Names that a misspelt word may mean. Uses Fuse.js, loaded on demand. */
   async guess(word: string): Promise<NameMatch[]> {
-    this.#fuse ??= import('fuse.js/basic').then(({ default: Engine }) => new Engine([...this.#lines], options));
-    const found = (await this.#fuse).search(familyOf(word));
+    // Kept when it has come, so that the next query asks again for what has not.
+    this.#fuse ??= new (await import('fuse.js/basic')).default([...this.#lines], options);
+    const found = this.#fuse.search(familyOf(word));
     const isLike = (nameWord: string) =>
       nameWord.charAt(0) === word.charAt(0) &&
       editsBetween(familyOf(nameWord), familyOf(word), slipsAllowed(word.length)) <= slipsAllowed(word.length);
