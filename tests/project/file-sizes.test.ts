@@ -38,6 +38,7 @@ const longer: Readonly<Record<string, readonly [lines: number, why: string]>> = 
   'src/domain/learning/plan/plan.test.ts': [172, rows],
   'src/domain/uploads/upload.test.ts': [175, rows],
   'src/domain/word/import-word.test.ts': [161, rows],
+  'tests/browser/lost-chunks.ts': [300, rows],
   'tests/builds/gitlab.test.ts': [155, oneWalk],
   'tests/editor-server/review-handler.test.ts': [178, rows],
   'tests/lib/word-files.ts': [153, rows],
