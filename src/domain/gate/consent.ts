@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { consentFields } from '../schemas/tutor.ts';
+import type { PersonName } from '../text/people/name-words.ts';
 import type { Finding } from './finding.ts';
 import type { Entry } from './judge.ts';
 import type { RawEntry } from './read-entry.ts';
-import type { PersonWithoutConsent } from './redact-people.ts';
 
 const day = 86_400_000;
 const warnDays = 30;
@@ -53,10 +53,7 @@ export function withConsent(entry: Entry<'tutors'>, now: Date): { entry?: Entry<
 }
 
 /** The person of a refused tutor's entry, when its consent is the reason; empty otherwise or without a valid name. */
-export function withoutConsent(
-  { file, collection, data }: RawEntry,
-  findings: readonly Finding[],
-): PersonWithoutConsent[] {
+export function withoutConsent({ file, collection, data }: RawEntry, findings: readonly Finding[]): PersonName[] {
   const isAboutConsent = ({ file: of, code, field }: Finding) =>
     of === file && (code === 'consent' || (code.startsWith('field') && field?.split('.')[0] === 'consent'));
   if (collection !== 'tutors' || !findings.some(isAboutConsent)) return [];
@@ -64,4 +61,8 @@ export function withoutConsent(
   return name.success ? [name.data] : [];
 }
 
-const nameRule = z.object({ lastName: z.string().min(2), firstName: z.string().min(1) });
+const nameRule = z.object({
+  lastName: z.string().min(2),
+  firstName: z.string().min(1),
+  patronymic: z.string().optional(),
+});

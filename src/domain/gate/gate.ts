@@ -1,6 +1,7 @@
 import { groupBy } from '../lists/group-by.ts';
 import type { ParseMarkdown } from '../prose/types.ts';
 import { collectionIds } from '../schemas/index.ts';
+import type { PersonName } from '../text/people/name-words.ts';
 import { brokenInProse, dropBrokenReferences } from './broken-references.ts';
 import { withConsent, withoutConsent } from './consent.ts';
 import type { Entries, EntryMap, Withheld } from './entries.ts';
@@ -9,7 +10,7 @@ import { GateCache } from './gate-cache.ts';
 import { type Entry, isDraft } from './judge.ts';
 import { byOwnAddress, dropTakenAddresses } from './own-addresses.ts';
 import type { RawEntry, SourceFile } from './read-entry.ts';
-import { type PersonWithoutConsent, redactPeople } from './redact-people.ts';
+import { redactPeople } from './redact-people.ts';
 import { type Redirect, redirectsOf } from './redirects.ts';
 import { mediaOf } from './references.ts';
 import { judgeUploads, type Media } from './uploads.ts';
@@ -49,7 +50,7 @@ export function gate(
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
   const byName = groupBy(sorted, ({ path }) => path.replace(/\.[^./]*$/, '').toLowerCase());
   const raws = new Map<string, RawEntry>();
-  const peopleWithoutConsent: PersonWithoutConsent[] = [];
+  const peopleWithoutConsent: PersonName[] = [];
   const withheld: Withheld = new Map();
   for (const group of byName.values()) {
     const raw = readGroup(group, cache, findings);
