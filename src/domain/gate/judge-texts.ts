@@ -2,7 +2,7 @@ import { leavesOf } from '../model/walk.ts';
 import { readProse } from '../prose/prose.ts';
 import type { ParseMarkdown, ProseCode } from '../prose/types.ts';
 import { collections } from '../schemas/index.ts';
-import { findPersonalData, type PersonalKind, personalKindLabels } from '../text/personal-data.ts';
+import { findPersonalData, type PersonalKind, partOf, personalKindLabels } from '../text/personal-data.ts';
 import type { Finding } from './finding.ts';
 import type { RawEntry } from './read-entry.ts';
 import { positionOf } from './source-position.ts';
@@ -62,15 +62,25 @@ function proseFindings(raw: RawEntry, source: string, path: Path, parse: ParseMa
   });
 }
 
+/** An editor mends these first; more of them in one text help nobody. */
+const maxPersonal = 20;
+
 function personalDataFindings(raw: RawEntry, text: string, path: Path, known: readonly string[]): TextFinding[] {
   const first = positionOf(raw, path);
-  return findPersonalData(text, known).map(({ kind, index }) => {
-    const before = text.slice(0, index).split('\n');
+  const found = findPersonalData(text, known);
+  const certain = found.filter(({ kind }) => certainlyPersonal.has(kind));
+  const guessed = found.filter(({ kind }) => !certainlyPersonal.has(kind));
+  return [...certain.slice(0, maxPersonal), ...guessed.slice(0, maxPersonal)].map((match) => {
+    const before = text.slice(0, match.index).split('\n');
     const isBody = path[0] === 'body';
     const place = isBody ? { line: raw.bodyLine + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 } : {};
-    const message = `похоже на личные данные: ${personalKindLabels[kind]}`;
-    const cure = 'Уберите их или впишите этот отрывок в поле «Это не личные данные»';
+    const message = `похоже на личные данные: ${personalKindLabels[match.kind]}`;
+    const part = partOf(match, known);
+    const cure =
+      part === undefined
+        ? 'Уберите их или впишите этот отрывок в поле «Это не личные данные»'
+        : `Отрывок «${part}» в поле «Это не личные данные» называет не всё. Впишите отрывок целиком или уберите данные`;
     const finding = { ...first, ...place, code: 'personal-data', message, cure, severity: 'error' } as const;
-    return { finding, blocksPublication: certainlyPersonal.has(kind) };
+    return { finding, blocksPublication: certainlyPersonal.has(match.kind) };
   });
 }

@@ -25,6 +25,37 @@ describe('the finder of people', () => {
     expect(finder.find(text)[0]?.index).toBe(index);
   });
 
+  it.each([
+    ...[
+      'Иванова <b>Анна</b> ',
+      'А. В. ',
+      '<a',
+      '](',
+      '](a ',
+      '[^',
+      '%D0',
+      '&#',
+      '\n> ',
+      '_а',
+      'а-',
+      'аБ',
+      '| ',
+      'имя ',
+      '<!--',
+      '-',
+      'a.b-',
+    ],
+  ])('takes time in proportion to the text: %j', (repeated) => {
+    const timeOf = (length: number) => {
+      const start = performance.now();
+      finder.find(repeated.repeat(length / repeated.length));
+      return performance.now() - start;
+    };
+    timeOf(50_000);
+    // Were it in proportion to the square, it would be a hundred times.
+    expect(timeOf(300_000)).toBeLessThan(50 * Math.max(timeOf(30_000), 20));
+  });
+
   it('does not think of people whose names are empty or strange', () => {
     const strange = personFinder([
       { lastName: ' ', firstName: '' },

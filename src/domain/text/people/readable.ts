@@ -58,11 +58,22 @@ export function readable(source: string): Readable {
     }
   }
   const sourceOf = (index: number): number => {
-    const chunk = starts.findLastIndex((at) => at <= index);
-    const [at = 0, place = 0, of = ''] = [starts[chunk], places[chunk], texts[chunk]];
-    return place + (of.length > 1 ? index - at : 0);
+    const piece = lastUpTo(starts, index);
+    const within = (texts[piece] ?? '').length > 1 ? index - (starts[piece] ?? 0) : 0;
+    return (places[piece] ?? 0) + within;
   };
   return { text: texts.join(''), sourceOf };
+}
+
+/** Where the last of the sorted numbers stands that is not over `limit`. */
+function lastUpTo(numbers: readonly number[], limit: number): number {
+  let [low, high] = [0, numbers.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((numbers[middle] ?? 0) <= limit) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 const isLetter = (sign = ''): boolean => /\p{L}/u.test(sign);
