@@ -74,6 +74,18 @@ describe('consent', () => {
     expect(published).not.toContain('materials/a');
   });
 
+  it.each([
+    ['an unknown field', (text: string) => `${text}net: a\n`],
+    ['a field without a value', (text: string) => text.replace(/^roles:.*\n/m, '')],
+    ['a draft', (text: string) => text.replace('опубликовано', 'черновик')],
+  ])('that was withdrawn counts in an entry with something else wrong: %s', (_, spoilt) => {
+    const { published } = beside({
+      'tutors/a.yaml': spoilt(withdrawn),
+      'materials/a.mdx': material('', 'Урок Марии Ёлкиной.'),
+    });
+    expect(published).toEqual(['topics/tema', 'municipalities/rajon'].toSorted().reverse());
+  });
+
   it('that was withdrawn keeps a name out of addresses, and lets others of the surname be', () => {
     const { published, lines } = beside({
       'materials/urok-marii-yolkinoj.mdx': material(),

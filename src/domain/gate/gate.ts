@@ -10,7 +10,7 @@ import { GateCache } from './gate-cache.ts';
 import { type Entry, isDraft } from './judge.ts';
 import { byOwnAddress, dropTakenAddresses } from './own-addresses.ts';
 import type { RawEntry, SourceFile } from './read-entry.ts';
-import { redactPeople } from './redact-people.ts';
+import { calledAfter, redactPeople } from './redact-people.ts';
 import { type Redirect, redirectsOf } from './redirects.ts';
 import { mediaOf } from './references.ts';
 import { judgeUploads, type Media } from './uploads.ts';
@@ -37,6 +37,8 @@ export interface GateResult {
   readonly unnamedUploads: readonly string[];
   /** Redirects from old addresses, of published entries and of the settings. */
   readonly redirects: readonly Redirect[];
+  /** Files that a public page does not name: drafts, and those called after a person without consent. */
+  readonly hidden: ReadonlySet<string>;
   readonly findings: readonly Finding[];
 }
 
@@ -61,7 +63,7 @@ export function gate(
     const known = judged.entry && admitByConsent(judged.entry, now, findings);
     if (known) entries.get(known.collection)?.set(known.id, known);
     else if (isDraft(raw)) withheld.set(`${raw.collection}/${raw.id}`, 'draft');
-    for (const person of known ? [] : withoutConsent(raw, findings)) {
+    for (const person of known ? [] : withoutConsent(raw, findings, now)) {
       peopleWithoutConsent.push(person);
       withheld.set(`${raw.collection}/${raw.id}`, 'consent');
     }
@@ -85,6 +87,10 @@ export function gate(
     uploads: [...media.keys()],
     unnamedUploads: [...media.keys()].filter((path) => !namedUploads.has(path)),
     redirects,
+    hidden: new Set([
+      ...sorted.filter((file) => cache.isDraft(file)).map(({ path }) => path),
+      ...calledAfter(peopleWithoutConsent, [...sorted.map(({ path }) => path), ...media.keys()]),
+    ]),
     findings: findings.map((finding) => withLine(finding, raws)),
   };
 }
@@ -124,7 +130,9 @@ function withhold(entries: EntryMap, withheld: Withheld): void {
 
 function duplicate(file: string, first: string): Finding {
   const message = `запись с таким именем уже есть: content/${first}`;
-  return { file, code: 'duplicate', message, cure: 'Переименуйте или удалите один из файлов', severity: 'error' };
+  const publicMessage = 'запись с таким именем уже есть';
+  const cure = 'Переименуйте или удалите один из файлов';
+  return { file, code: 'duplicate', message, publicMessage, cure, severity: 'error' };
 }
 
 function admitByConsent(entry: Entry, now: Date, findings: Finding[]): Entry | undefined {

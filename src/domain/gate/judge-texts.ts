@@ -58,7 +58,11 @@ function proseFindings(raw: RawEntry, source: string, path: Path, parse: ParseMa
   return readProse(source, parse).findings.map(({ code, line, column, message, cure }) => {
     const place = first.line === undefined ? {} : { line: first.line + line - 1, column };
     const severity = harmless.has(code) ? 'warning' : 'error';
-    return { finding: { ...first, ...place, code, message, cure, severity }, blocksPublication: !removable.has(code) };
+    const open = code === 'picture-undescribed' ? { publicMessage: 'у картинки нет описания' } : {};
+    return {
+      finding: { ...first, ...place, code, message, ...open, cure, severity },
+      blocksPublication: !removable.has(code),
+    };
   });
 }
 

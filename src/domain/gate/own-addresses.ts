@@ -79,6 +79,7 @@ function describe({ file }: Entry, address: string, holder: string): Finding {
     field: 'address',
     label: 'Свой адрес',
     message: `адрес «${address}» занят: ${holder}`,
+    publicMessage: `адрес «${address}» занят`,
     cure: 'Придумайте другой; пока страница стоит по имени файла',
     severity: 'error',
   };
