@@ -78,6 +78,8 @@ describe('consent', () => {
     ['an unknown field', (text: string) => `${text}net: a\n`],
     ['a field without a value', (text: string) => text.replace(/^roles:.*\n/m, '')],
     ['a draft', (text: string) => text.replace('опубликовано', 'черновик')],
+    ['YAML with a fault', (text: string) => `${text}about: [\n`],
+    ['a quarrel of two edits', (text: string) => `<<<<<<< HEAD\n=======\n>>>>>>> a\n${text}`],
   ])('that was withdrawn counts in an entry with something else wrong: %s', (_, spoilt) => {
     const { published } = beside({
       'tutors/a.yaml': spoilt(withdrawn),

@@ -76,6 +76,15 @@ export function withoutConsent(
   return name.success ? [name.data] : [];
 }
 
+/** The person of a tutor's file that cannot be read as an entry, when a line of it says that the consent is withdrawn. */
+export function withdrawnIn(path: string, text: string): PersonName[] {
+  const writtenIn = (key: string) => new RegExp(`^ *${key}: *['"]?([^'"#\\n]+)`, 'm').exec(text)?.[1]?.trim();
+  if (!path.startsWith('tutors/') || writtenIn('withdrawnOn') === undefined) return [];
+  const [lastName, firstName, patronymic] = ['lastName', 'firstName', 'patronymic'].map(writtenIn);
+  const name = nameRule.safeParse({ lastName, firstName, patronymic });
+  return name.success ? [name.data] : [];
+}
+
 const nameRule = z.object({
   lastName: z.string().min(2),
   firstName: z.string().min(1),

@@ -1,7 +1,7 @@
 import { mediaPathsIn } from '../model/media-path.ts';
 import type { ParseMarkdown } from '../prose/types.ts';
 import type { Finding } from './finding.ts';
-import { type Entry, isDraft, type JudgeResult, judge } from './judge.ts';
+import { type Entry, type JudgeResult, judge } from './judge.ts';
 import { type RawEntry, readEntry, type SourceFile } from './read-entry.ts';
 import { proseReferencesOf, type Reference } from './references.ts';
 import { decode } from './source-text.ts';
@@ -26,13 +26,6 @@ export class GateCache {
     const judged = this.#judged.get(raw) ?? judge(raw, parse);
     this.#judged.set(raw, judged);
     return judged;
-  }
-
-  /** Whether a file is of a draft, as far as a file with errors tells. */
-  isDraft(file: SourceFile): boolean {
-    const read = this.read(file);
-    if (!('message' in read)) return isDraft(read);
-    return /^status:\s*['"]?черновик/m.test((file.bytes && decode(file.bytes)) ?? '');
   }
 
   /** The uploads named anywhere in a file, even if the file has errors. */

@@ -3,16 +3,18 @@ import type { ParseMarkdown } from '../prose/types.ts';
 import { collectionIds } from '../schemas/index.ts';
 import type { PersonName } from '../text/people/name-words.ts';
 import { brokenInProse, dropBrokenReferences } from './broken-references.ts';
-import { withConsent, withoutConsent } from './consent.ts';
+import { withConsent, withdrawnIn, withoutConsent } from './consent.ts';
 import type { Entries, EntryMap, Withheld } from './entries.ts';
 import type { Finding } from './finding.ts';
 import { GateCache } from './gate-cache.ts';
+import { hiddenFiles } from './hidden-files.ts';
 import { type Entry, isDraft } from './judge.ts';
 import { byOwnAddress, dropTakenAddresses } from './own-addresses.ts';
 import type { RawEntry, SourceFile } from './read-entry.ts';
-import { calledAfter, redactPeople } from './redact-people.ts';
+import { redactPeople } from './redact-people.ts';
 import { type Redirect, redirectsOf } from './redirects.ts';
 import { mediaOf } from './references.ts';
+import { decode } from './source-text.ts';
 import { judgeUploads, type Media } from './uploads.ts';
 
 export interface GateOptions {
@@ -56,7 +58,12 @@ export function gate(
   const withheld: Withheld = new Map();
   for (const group of byName.values()) {
     const raw = readGroup(group, cache, findings);
-    if (!raw) continue;
+    if (!raw) {
+      peopleWithoutConsent.push(
+        ...group.flatMap(({ path, bytes }) => withdrawnIn(path, (bytes && decode(bytes)) ?? '')),
+      );
+      continue;
+    }
     raws.set(raw.file, raw);
     const judged = cache.judge(raw, parse);
     findings.push(...judged.findings);
@@ -87,10 +94,7 @@ export function gate(
     uploads: [...media.keys()],
     unnamedUploads: [...media.keys()].filter((path) => !namedUploads.has(path)),
     redirects,
-    hidden: new Set([
-      ...sorted.filter((file) => cache.isDraft(file)).map(({ path }) => path),
-      ...calledAfter(peopleWithoutConsent, [...sorted.map(({ path }) => path), ...media.keys()]),
-    ]),
+    hidden: hiddenFiles(sorted, [...media.keys()], peopleWithoutConsent, cache),
     findings: findings.map((finding) => withLine(finding, raws)),
   };
 }

@@ -41,13 +41,6 @@ export function redactPeople(entries: EntryMap, people: readonly PersonName[]): 
   return findings;
 }
 
-/** The files whose names are, or may be, those of these people. */
-export function calledAfter(people: readonly PersonName[], files: readonly string[]): string[] {
-  if (people.length === 0) return [];
-  const finder = personFinder(people);
-  return files.filter((file) => finder.find(file).length > 0);
-}
-
 /**
  * The first mention in each text of an entry and in the name of its file; a certain one if there is one. In `known` are
  * passages in which an editor has seen somebody else.
