@@ -46,14 +46,10 @@ describe('the finder of people', () => {
       'a.b-',
     ],
   ])('takes time in proportion to the text: %j', (repeated) => {
-    const timeOf = (length: number) => {
-      const start = performance.now();
-      finder.find(repeated.repeat(length / repeated.length));
-      return performance.now() - start;
-    };
-    timeOf(20_000);
-    // Were it in proportion to the square, it would be a hundred times.
-    expect(timeOf(150_000)).toBeLessThan(50 * Math.max(timeOf(15_000), 10));
+    const start = performance.now();
+    finder.find(repeated.repeat(150_000 / repeated.length));
+    // Were it in proportion to the square, it would be minutes.
+    expect(performance.now() - start).toBeLessThan(4000);
   });
 
   it('does not think of people whose names are empty or strange', () => {

@@ -28,7 +28,7 @@ const spellings: readonly [RegExp, string][] = [
   [/['’]/g, ''],
   [/shch|sch/g, 'щ'],
   [/sh/g, 'ш'],
-  [/ch/g, 'ч'],
+  [/t?ch/g, 'ч'],
   [/zh/g, 'ж'],
   [/kh/g, 'h'],
   [/ts|tz|c/g, 'k'],

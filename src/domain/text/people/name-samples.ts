@@ -106,6 +106,7 @@ export const named: readonly [string, string][] = [
   ['an adjective, prepositional', 'о Чайковском Петре'],
   ['й in two signs', 'Чаи\u0306ковский Пётр'],
   ['Latin of an adjective', 'Pyotr Chaikovskiy'],
+  ['Latin of French habit', 'Tchaikovsky P. I.'],
   ['two surnames', 'Соколова-Берёзкина Дарья'],
   ['two surnames, inflected', 'Дарье Соколовой-Березкиной'],
   ['two surnames and a no-break hyphen', 'Соколова\u2011Берёзкина Д.'],
