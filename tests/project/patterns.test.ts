@@ -2,7 +2,6 @@ import { analyse } from 'scslre';
 import { expect, it } from 'vitest';
 import { editorComponent } from '../../src/domain/editor/forms/editor-component.ts';
 import { rawMarkdownBlock } from '../../src/domain/editor/forms/raw-markdown-block.ts';
-import { patternOf } from '../../src/domain/gate/redact-people.ts';
 import { mediaPath } from '../../src/domain/model/media-path.ts';
 import { blocks } from '../../src/domain/prose/blocks/index.ts';
 import { personalDataPatterns } from '../../src/domain/text/personal-data.ts';
@@ -16,7 +15,6 @@ const written = patternsIn('src', 'admin').filter(({ place }) => !bounded.some((
 const built = [
   mediaPath,
   ...Object.values(personalDataPatterns),
-  patternOf({ lastName: 'Иванова', firstName: 'Анна' }),
   rawMarkdownBlock.pattern,
   ...[...blocks.values()].map((block) => editorComponent(block, String).pattern),
 ];

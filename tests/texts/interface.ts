@@ -12,6 +12,7 @@ const unread = [
   'src/domain/search/',
   'src/domain/vocabulary/kinds.ts',
   'src/domain/vocabulary/subjects.ts',
+  'src/domain/text/people/',
   'src/domain/text/personal-data.ts',
   'src/domain/text/slug.ts',
   'src/editor-server/',

@@ -1,10 +1,11 @@
-import type { FindingCode } from '../gate/finding.ts';
+import type { Finding, FindingCode } from '../gate/finding.ts';
 import type { GateResult } from '../gate/gate.ts';
 import type { ParseMarkdown } from '../prose/types.ts';
 import { counted, forms } from '../text/plural.ts';
 import { brokenLinks, linksNote } from './broken-links.ts';
 import type { LinkResults } from './link-results.ts';
 import { outsideLinks } from './outside-links.ts';
+import { publicTasks } from './public-tasks.ts';
 import { reviewsDue } from './reviews.ts';
 import { statementsWithoutMaterials } from './statements-without-materials.ts';
 import type { Task, TaskSection } from './task.ts';
@@ -12,7 +13,7 @@ import { unusedMedia } from './unused-media.ts';
 
 /** The input of the content health page. */
 export interface HealthSources {
-  readonly pass: Pick<GateResult, 'entries' | 'findings' | 'unnamedUploads'>;
+  readonly pass: Pick<GateResult, 'entries' | 'findings' | 'unnamedUploads' | 'hidden' | 'media'>;
   /** Results of the link check; a Russian reason when they can't be read; undefined when nobody has run it. */
   readonly links: LinkResults | string | undefined;
   readonly now: Date;
@@ -31,9 +32,13 @@ export function contentHealth(sources: HealthSources): TaskSection[] {
     pass.findings
       .filter(({ code }) => matches(code))
       .toSorted((a, b) => severityRank(a) - severityRank(b) || (a.file < b.file ? -1 : 1));
+  const shown = (findings: readonly Finding[]) => (isPublic ? publicTasks(findings, pass) : findings);
   const hasOwnSection = (code: FindingCode) => consentCodes.has(code) || pictureCodes.has(code);
   return [
-    findingsSection(findingsWith((code) => !hasOwnSection(code))),
+    findingsSection(
+      findingsWith((code) => !hasOwnSection(code)),
+      shown,
+    ),
     {
       id: 'soglasiya',
       title: 'Согласия тьюторов',
@@ -51,7 +56,7 @@ export function contentHealth(sources: HealthSources): TaskSection[] {
       id: 'kartinki',
       title: 'Картинки без описания',
       emptyText: 'Все картинки описаны.',
-      tasks: findingsWith((code) => pictureCodes.has(code)),
+      tasks: shown(findingsWith((code) => pictureCodes.has(code))),
     },
     {
       id: 'fajly',
@@ -70,11 +75,15 @@ export function contentHealth(sources: HealthSources): TaskSection[] {
 
 const severityRank = ({ severity }: Task) => (severity === 'error' ? 0 : 1);
 
-function findingsSection(tasks: readonly Task[]): TaskSection {
-  const base = { id: 'oshibki', title: 'Ошибки и предупреждения', emptyText: 'Проверка ничего не нашла.', tasks };
-  if (tasks.length === 0) return base;
-  const errors = tasks.filter(({ severity }) => severity === 'error').length;
-  const counts = `${counted(errors, forms.error)}, ${counted(tasks.length - errors, forms.warning)}`;
+function findingsSection(
+  findings: readonly Finding[],
+  shown: (findings: readonly Finding[]) => readonly Task[],
+): TaskSection {
+  const words = { id: 'oshibki', title: 'Ошибки и предупреждения', emptyText: 'Проверка ничего не нашла.' };
+  const base = { ...words, tasks: shown(findings) };
+  if (findings.length === 0) return base;
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const counts = `${counted(errors, forms.error)}, ${counted(findings.length - errors, forms.warning)}`;
   return { ...base, note: `${counts}. Ошибка не пускает на сайт запись или её часть, предупреждение — нет.` };
 }
 

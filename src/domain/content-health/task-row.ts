@@ -19,7 +19,8 @@ export interface TaskRow {
  * and the consent may have ended; the link leads to the collection.
  */
 export function taskRow(task: Task, isPublic: boolean): TaskRow {
-  const { file, severity, label, field, message, cure } = task;
+  const { file, severity, label, field, cure } = task;
+  const message = (isPublic ? task.publicMessage : undefined) ?? task.message;
   const [collection = '', name = ''] = file.split('/');
   const isHidden = isPublic && collection === 'tutors';
   const list = `/admin/#/collections/${collection}`;

@@ -108,6 +108,7 @@ export function brokenReference(
       code: 'reference-draft',
       severity: 'warning',
       message,
+      publicMessage: 'здесь ссылка на черновик, на сайте её не будет',
       cure: 'Опубликуйте её или уберите ссылку',
     };
   }
@@ -117,19 +118,22 @@ export function brokenReference(
   }
   if (why === 'refused') {
     const message = `файл «content/${id}» не прошёл проверку, на сайте его не будет`;
-    return { ...place, code: 'file-refused', message, cure: 'Замените файл или уберите ссылку на него' };
+    const publicMessage = 'файл, который здесь назван, не прошёл проверку, на сайте его не будет';
+    return { ...place, code: 'file-refused', message, publicMessage, cure: 'Замените файл или уберите ссылку на него' };
   }
   return to === 'media'
     ? {
         ...place,
         code: 'file-missing',
         message: `файла «content/${id}» нет`,
+        publicMessage: 'файла, который здесь назван, нет',
         cure: 'Загрузите файл или уберите ссылку на него',
       }
     : {
         ...place,
         code: 'reference-missing',
         message: `в разделе «${collections[to].label}» нет записи «${id}»`,
+        publicMessage: `в разделе «${collections[to].label}» нет записи, которая здесь названа`,
         cure: 'Выберите существующую запись или уберите ссылку',
       };
 }

@@ -42,14 +42,61 @@ describe('consent', () => {
     expect(findings.map(({ code }) => code).toSorted()).toEqual(['consent', 'person-named']);
   });
 
+  const withdrawn = tutor('  withdrawnOn: 2026-11-22\n', 'patronymic: Игоревна\n');
+  const beside = (files: Record<string, string>) =>
+    pass({ ...place, 'topics/tema.mdx': topic(), 'tutors/a.yaml': withdrawn, ...files });
+
   it('that was withdrawn does not affect people with a similar name', () => {
-    const { published } = pass({
-      ...place,
-      'topics/tema.mdx': topic(),
-      'tutors/a.yaml': tutor('  withdrawnOn: 2026-11-22\n'),
-      'materials/a.mdx': material('', 'Ёлкина — частая фамилия; Ёлкин Пётр и Мария Ёлочкина — другие люди.'),
-    });
+    const body = 'Ёлочкина — редкая фамилия; Ёлкин Пётр, Мария Ёлочкина и О. С. Ёлкина — другие люди.';
+    const { published, findings } = beside({ 'materials/a.mdx': material('', body) });
     expect(published).toContain('materials/a');
+    expect(findings.map(({ code }) => code)).toEqual(['consent']);
+  });
+
+  it.each([
+    ['a surname', 'Урок.\n\nКарточки **Ёлкиной**.', 'materials/a.mdx:16:12'],
+    ['a namesake', 'Мария Петровна Ёлкина', 'materials/a.mdx:14:16'],
+  ])('that was withdrawn asks to look at %s', (_, body, where) => {
+    const { published, lines } = beside({ 'materials/a.mdx': material('', body) });
+    expect(published).toContain('materials/a');
+    expect(lines).toHaveLength(2);
+    expect(lines[1]).toMatch(`content/${where} — поле «Текст» (body): возможно, здесь назван человек`);
+    expect(lines[1]).not.toMatch(/[ЕЁ]лкин/);
+  });
+
+  it('that was withdrawn is silent about passages in which an editor has seen somebody else', () => {
+    const mark = (passage: string) => material(`notPersonal: ["${passage}"]\n`, 'Словарь Ёлкиной, 1905 года');
+    const codes = (text: string) => beside({ 'materials/a.mdx': text }).findings.map(({ code }) => code);
+    expect(codes(mark('Словарь Ёлкиной'))).toEqual(['consent']);
+    expect(codes(mark('1905'))).toEqual(['consent', 'person-named']);
+    expect(codes(mark('Ёлк'))).toEqual(['consent', 'person-named']);
+    const { published } = beside({ 'materials/a.mdx': material('notPersonal: [Мария Ёлкина]\n', 'Мария Ёлкина') });
+    expect(published).not.toContain('materials/a');
+  });
+
+  it.each([
+    ['an unknown field', (text: string) => `${text}net: a\n`],
+    ['a field without a value', (text: string) => text.replace(/^roles:.*\n/m, '')],
+    ['a draft', (text: string) => text.replace('опубликовано', 'черновик')],
+    ['YAML with a fault', (text: string) => `${text}about: [\n`],
+    ['a quarrel of two edits', (text: string) => `<<<<<<< HEAD\n=======\n>>>>>>> a\n${text}`],
+  ])('that was withdrawn counts in an entry with something else wrong: %s', (_, spoilt) => {
+    const { published } = beside({
+      'tutors/a.yaml': spoilt(withdrawn),
+      'materials/a.mdx': material('', 'Урок Марии Ёлкиной.'),
+    });
+    expect(published).toEqual(['topics/tema', 'municipalities/rajon'].toSorted().reverse());
+  });
+
+  it('that was withdrawn keeps a name out of addresses, and lets others of the surname be', () => {
+    const { published, lines } = beside({
+      'materials/urok-marii-yolkinoj.mdx': material(),
+      'materials/b.mdx': material('redirectFrom: [/urok-yolkina-mariya/]\n'),
+      'tutors/yolkina-o-s.yaml': tutor('').replace('Мария', 'Ольга'),
+    });
+    expect(published.filter((key) => /^(?:materials|tutors)/.test(key))).toEqual(['materials/b', 'tutors/yolkina-o-s']);
+    expect(lines.filter((line) => line.includes('имя файла называет человека'))).toHaveLength(1);
+    expect(lines).toHaveLength(3);
   });
 
   it('that is dated in the future or does not allow the name keeps the person off the site', () => {

@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import { collections } from '../schemas/index.ts';
 import { consentFields } from '../schemas/tutor.ts';
+import type { PersonName } from '../text/people/name-words.ts';
 import type { Finding } from './finding.ts';
 import type { Entry } from './judge.ts';
 import type { RawEntry } from './read-entry.ts';
-import type { PersonWithoutConsent } from './redact-people.ts';
 
 const day = 86_400_000;
 const warnDays = 30;
@@ -24,17 +25,8 @@ export function withConsent(entry: Entry<'tutors'>, now: Date): { entry?: Entry<
     cure,
   });
   const today = now.toISOString().slice(0, 10);
-  if (consent.withdrawnOn !== undefined && consent.withdrawnOn <= today) {
-    return { findings: [finding('error', `согласие отозвано ${consent.withdrawnOn}`, 'Удалите запись человека')] };
-  }
-  if (consent.signedOn > today) {
-    return { findings: [finding('error', `согласие подписано в будущем: ${consent.signedOn}`, 'Проверьте дату')] };
-  }
-  if (consent.validUntil !== undefined && consent.validUntil < today) {
-    return {
-      findings: [finding('error', `согласие закончилось ${consent.validUntil}`, 'Получите новое или удалите запись')],
-    };
-  }
+  const fault = faultOf(consent, today);
+  if (fault) return { findings: [finding('error', fault.message, fault.cure)] };
   const allowed = new Set<string>(consent.allowedFields);
   const personal = new Set<string>(consentFields);
   const allowedEntries = Object.entries(person).filter(([key]) => !personal.has(key) || allowed.has(key));
@@ -52,16 +44,49 @@ export function withConsent(entry: Entry<'tutors'>, now: Date): { entry?: Entry<
   return { entry: { ...entry, data }, findings };
 }
 
-/** The person of a refused tutor's entry, when its consent is the reason; empty otherwise or without a valid name. */
+type Consent = Entry<'tutors'>['data']['consent'];
+
+/** Why a consent is not valid on this day. */
+function faultOf({ withdrawnOn, signedOn, validUntil }: Consent, today: string) {
+  if (withdrawnOn !== undefined && withdrawnOn <= today)
+    return { message: `согласие отозвано ${withdrawnOn}`, cure: 'Удалите запись человека' };
+  if (signedOn > today) return { message: `согласие подписано в будущем: ${signedOn}`, cure: 'Проверьте дату' };
+  if (validUntil !== undefined && validUntil < today)
+    return { message: `согласие закончилось ${validUntil}`, cure: 'Получите новое или удалите запись' };
+  return undefined;
+}
+
+/**
+ * The person of a refused tutor's entry, when its consent is a reason, whatever else is wrong with the entry; empty
+ * otherwise or without a valid name.
+ */
 export function withoutConsent(
   { file, collection, data }: RawEntry,
   findings: readonly Finding[],
-): PersonWithoutConsent[] {
+  now: Date,
+): PersonName[] {
+  if (collection !== 'tutors') return [];
   const isAboutConsent = ({ file: of, code, field }: Finding) =>
     of === file && (code === 'consent' || (code.startsWith('field') && field?.split('.')[0] === 'consent'));
-  if (collection !== 'tutors' || !findings.some(isAboutConsent)) return [];
+  const written = (data as { consent?: unknown } | null)?.consent;
+  const { data: consent } = collections.tutors.fields['consent']?.schema.safeParse(written) ?? {};
+  const isOver = consent && faultOf(consent as Consent, now.toISOString().slice(0, 10));
+  if (!isOver && !findings.some(isAboutConsent)) return [];
   const name = nameRule.safeParse(data);
   return name.success ? [name.data] : [];
 }
 
-const nameRule = z.object({ lastName: z.string().min(2), firstName: z.string().min(1) });
+/** The person of a tutor's file that cannot be read as an entry, when a line of it says that the consent is withdrawn. */
+export function withdrawnIn(path: string, text: string): PersonName[] {
+  const writtenIn = (key: string) => new RegExp(`^ *${key}: *['"]?([^'"#\\n]+)`, 'm').exec(text)?.[1]?.trim();
+  if (!path.startsWith('tutors/') || writtenIn('withdrawnOn') === undefined) return [];
+  const [lastName, firstName, patronymic] = ['lastName', 'firstName', 'patronymic'].map(writtenIn);
+  const name = nameRule.safeParse({ lastName, firstName, patronymic });
+  return name.success ? [name.data] : [];
+}
+
+const nameRule = z.object({
+  lastName: z.string().min(2),
+  firstName: z.string().min(1),
+  patronymic: z.string().optional(),
+});

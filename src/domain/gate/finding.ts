@@ -64,6 +64,8 @@ export interface Finding {
   readonly field?: string | undefined;
   readonly label?: string | undefined;
   readonly message: string;
+  /** The message where everybody may read it, when `message` names what is not public: a draft, a person, a file. */
+  readonly publicMessage?: string;
   readonly cure?: string | undefined;
   /** An error fails the check and removes its subject (entry, reference, tag) from the site; a warning does neither. */
   readonly severity: 'error' | 'warning';

@@ -59,6 +59,17 @@ describe('the gate', () => {
     expect(findings.map(({ code, severity }) => `${code} ${severity}`)).toEqual(['field-missing warning']);
   });
 
+  it('asks for the whole of what is no personal data, and reports no more than an editor can read', () => {
+    const { published, lines } = pass({
+      'topics/tema.mdx': topic(),
+      'materials/chast.mdx': material('notPersonal: ["7"]\n', 'Звоните: +7 921 123-45-67.'),
+      'materials/mnogo.mdx': material('', `${'Иванов Петя, 3 класс. '.repeat(200)} ${'a@mail.ru '.repeat(200)}`),
+    });
+    expect(published).toEqual(['topics/tema']);
+    expect(lines[0]).toContain('Отрывок «7» в поле «Это не личные данные» называет не всё');
+    expect(lines).toHaveLength(41);
+  });
+
   it('reports possible personal data and withholds certain cases', () => {
     const { published, findings } = pass({
       'topics/tema.mdx': topic(),

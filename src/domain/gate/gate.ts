@@ -1,19 +1,22 @@
 import { groupBy } from '../lists/group-by.ts';
 import type { ParseMarkdown } from '../prose/types.ts';
 import { collectionIds } from '../schemas/index.ts';
+import type { PersonName } from '../text/people/name-words.ts';
 import { addressTable } from './address-table.ts';
 import { brokenInProse, dropBrokenReferences } from './broken-references.ts';
 import { type CodeFiles, codeRoutes } from './code-routes.ts';
-import { withConsent, withoutConsent } from './consent.ts';
+import { withConsent, withdrawnIn, withoutConsent } from './consent.ts';
 import type { Entries, EntryMap, Withheld } from './entries.ts';
 import type { Finding } from './finding.ts';
 import { GateCache } from './gate-cache.ts';
+import { hiddenFiles } from './hidden-files.ts';
 import { type Entry, isDraft } from './judge.ts';
 import { byOwnAddress, dropTakenAddresses } from './own-addresses.ts';
 import type { RawEntry, SourceFile } from './read-entry.ts';
-import { type PersonWithoutConsent, redactPeople } from './redact-people.ts';
+import { redactPeople } from './redact-people.ts';
 import { type Redirect, redirectsOf } from './redirects.ts';
 import { mediaOf } from './references.ts';
+import { decode } from './source-text.ts';
 import { judgeUploads, type Media } from './uploads.ts';
 
 export interface GateOptions {
@@ -40,6 +43,8 @@ export interface GateResult {
   readonly unnamedUploads: readonly string[];
   /** Redirects from old addresses, of published entries and of the settings. */
   readonly redirects: readonly Redirect[];
+  /** Files that a public page does not name: drafts, and those called after a person without consent. */
+  readonly hidden: ReadonlySet<string>;
   readonly findings: readonly Finding[];
 }
 
@@ -56,18 +61,23 @@ export function gate(
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
   const byName = groupBy(sorted, ({ path }) => path.replace(/\.[^./]*$/, '').toLowerCase());
   const raws = new Map<string, RawEntry>();
-  const peopleWithoutConsent: PersonWithoutConsent[] = [];
+  const peopleWithoutConsent: PersonName[] = [];
   const withheld: Withheld = new Map();
   for (const group of byName.values()) {
     const raw = readGroup(group, cache, findings);
-    if (!raw) continue;
+    if (!raw) {
+      peopleWithoutConsent.push(
+        ...group.flatMap(({ path, bytes }) => withdrawnIn(path, (bytes && decode(bytes)) ?? '')),
+      );
+      continue;
+    }
     raws.set(raw.file, raw);
     const judged = cache.judge(raw, parse);
     findings.push(...judged.findings);
     const known = judged.entry && admitByConsent(judged.entry, now, findings);
     if (known) entries.get(known.collection)?.set(known.id, known);
     else if (isDraft(raw)) withheld.set(`${raw.collection}/${raw.id}`, 'draft');
-    for (const person of known ? [] : withoutConsent(raw, findings)) {
+    for (const person of known ? [] : withoutConsent(raw, findings, now)) {
       peopleWithoutConsent.push(person);
       withheld.set(`${raw.collection}/${raw.id}`, 'consent');
     }
@@ -96,6 +106,7 @@ export function gate(
     uploads: [...media.keys()],
     unnamedUploads: [...media.keys()].filter((path) => !namedUploads.has(path)),
     redirects,
+    hidden: hiddenFiles(sorted, [...media.keys()], peopleWithoutConsent, cache),
     findings: findings.map((finding) => withLine(finding, raws)),
   };
 }
@@ -135,7 +146,9 @@ function withhold(entries: EntryMap, withheld: Withheld): void {
 
 function duplicate(file: string, first: string): Finding {
   const message = `запись с таким именем уже есть: content/${first}`;
-  return { file, code: 'duplicate', message, cure: 'Переименуйте или удалите один из файлов', severity: 'error' };
+  const publicMessage = 'запись с таким именем уже есть';
+  const cure = 'Переименуйте или удалите один из файлов';
+  return { file, code: 'duplicate', message, publicMessage, cure, severity: 'error' };
 }
 
 function admitByConsent(entry: Entry, now: Date, findings: Finding[]): Entry | undefined {

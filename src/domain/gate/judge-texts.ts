@@ -3,7 +3,7 @@ import { excessOfHtml } from '../prose/limits.ts';
 import { type ReadProse, readProse, tryRendering } from '../prose/prose.ts';
 import type { Excess, ParseMarkdown, ProseCode } from '../prose/types.ts';
 import { collections } from '../schemas/index.ts';
-import { findPersonalData, type PersonalKind, personalKindLabels } from '../text/personal-data.ts';
+import { findPersonalData, type PersonalKind, partOf, personalKindLabels } from '../text/personal-data.ts';
 import { placesIn } from '../text/places.ts';
 import type { Finding } from './finding.ts';
 import type { RawEntry } from './read-entry.ts';
@@ -83,21 +83,34 @@ function proseFindings(raw: RawEntry, source: string, path: Path, parse: ParseMa
   return [...findings, ...tooLarge].map(({ code, line, column, message, cure }) => {
     const place = first.line === undefined ? {} : { line: first.line + line - 1, column };
     const severity = harmless.has(code) ? 'warning' : 'error';
-    return { finding: { ...first, ...place, code, message, cure, severity }, blocksPublication: !removable.has(code) };
+    const open = code === 'picture-undescribed' ? { publicMessage: 'у картинки нет описания' } : {};
+    return {
+      finding: { ...first, ...place, code, message, ...open, cure, severity },
+      blocksPublication: !removable.has(code),
+    };
   });
 }
+
+/** An editor mends these first; more of them in one text help nobody. */
+const maxPersonal = 20;
 
 function personalDataFindings(raw: RawEntry, text: string, path: Path, known: readonly string[]): TextFinding[] {
   const found = findPersonalData(text, known);
   if (found.length === 0) return [];
   const first = positionOf(raw, path);
   const placeAt = placesIn(text);
-  return found.map(({ kind, index }) => {
-    const { line, column } = placeAt(index);
+  const certain = found.filter(({ kind }) => certainlyPersonal.has(kind));
+  const guessed = found.filter(({ kind }) => !certainlyPersonal.has(kind));
+  return [...certain.slice(0, maxPersonal), ...guessed.slice(0, maxPersonal)].map((match) => {
+    const { line, column } = placeAt(match.index);
     const place = path[0] === 'body' ? { line: raw.bodyLine + line - 1, column } : {};
-    const message = `похоже на личные данные: ${personalKindLabels[kind]}`;
-    const cure = 'Уберите их или впишите этот отрывок в поле «Это не личные данные»';
+    const message = `похоже на личные данные: ${personalKindLabels[match.kind]}`;
+    const part = partOf(match, known);
+    const cure =
+      part === undefined
+        ? 'Уберите их или впишите этот отрывок в поле «Это не личные данные»'
+        : `Отрывок «${part}» в поле «Это не личные данные» называет не всё. Впишите отрывок целиком или уберите данные`;
     const finding = { ...first, ...place, code: 'personal-data', message, cure, severity: 'error' } as const;
-    return { finding, blocksPublication: certainlyPersonal.has(kind) };
+    return { finding, blocksPublication: certainlyPersonal.has(match.kind) };
   });
 }

@@ -96,6 +96,7 @@ function describeAddress({ file }: Entry, address: string, holder: string): Find
     field: 'address',
     label: 'Свой адрес',
     message: `адрес «${address}» занят: ${holder}`,
+    publicMessage: `адрес «${address}» занят`,
     cure: 'Придумайте другой; пока страница стоит по имени файла',
     severity: 'error',
   };

@@ -1,8 +1,10 @@
 import type { CollectionId } from '../model/collection-id.ts';
 import { leavesOf } from '../model/walk.ts';
 import { collections } from '../schemas/index.ts';
+import { personFinder } from '../text/people/find-people.ts';
+import type { PersonName } from '../text/people/name-words.ts';
 import type { RawEntry } from './read-entry.ts';
-import { mentionsIn, type PersonWithoutConsent, patternOf } from './redact-people.ts';
+import { mentionsIn } from './redact-people.ts';
 import { withoutReferences } from './references.ts';
 
 /** The changes that remove a person from content/. */
@@ -21,7 +23,7 @@ export interface Removal {
 export function removalOf(id: string, entries: readonly RawEntry[]): Removal | undefined {
   const own = entries.find((entry) => entry.collection === 'tutors' && entry.id === id);
   if (!own) return undefined;
-  const person = own.data as PersonWithoutConsent & { photo?: string };
+  const person = own.data as PersonName & { photo?: string };
   const others = entries.filter((entry) => entry !== own);
   const changed: { entry: RawEntry; data: unknown }[] = [];
   const deleted = [own.file];
@@ -61,9 +63,9 @@ function withoutPerson(collection: CollectionId, data: unknown, paths: readonly 
 }
 
 function namedIn(
-  { file, collection, data, body }: RawEntry,
-  person: PersonWithoutConsent,
+  { file, collection, id, data, body }: RawEntry,
+  person: PersonName,
 ): { file: string; field: string }[] {
-  const mentions = mentionsIn({ collection, data: data as never, body }, patternOf(person));
-  return mentions.map(({ path }) => ({ file, field: path.join('.') }));
+  const mentions = mentionsIn({ collection, id, data: data as never, body }, personFinder([person]));
+  return mentions.map(({ path }) => ({ file, field: path.join('.') || 'имя файла' }));
 }
