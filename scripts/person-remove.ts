@@ -53,8 +53,8 @@ async function remove(person: string, shouldWrite: boolean): Promise<number> {
     const [done, planned] = bytes === undefined ? ['Удалено', 'Удалится'] : ['Изменено', 'Изменится'];
     console.log(`${shouldWrite ? done : planned}: content/${path}`);
   }
-  for (const { file, field } of removal.named) {
-    console.log(`Перепишите сами: content/${file} (${field})`);
+  for (const { file, field, isCertain } of removal.named) {
+    console.log(`${isCertain ? 'Перепишите сами' : 'Посмотрите, не этот ли человек'}: content/${file} (${field})`);
   }
   console.log(shouldWrite ? manualSteps : '\nНичего не записано: это проба. Уберите --dry-run, чтобы записать.');
   return removal.named.length > 0 ? 1 : 0;

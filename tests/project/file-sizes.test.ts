@@ -39,7 +39,6 @@ const longer: Readonly<Record<string, readonly [lines: number, why: string]>> = 
   'src/domain/text/people/name-samples.ts': [192, rows],
   'src/domain/uploads/upload.test.ts': [175, rows],
   'src/domain/word/import-word.test.ts': [161, rows],
-  'tests/browser/lost-chunks.ts': [300, rows],
   'tests/builds/gitlab.test.ts': [155, oneWalk],
   'tests/editor-server/review-handler.test.ts': [178, rows],
   'tests/lib/word-files.ts': [153, rows],

@@ -13,6 +13,7 @@ import { hiddenFiles } from './hidden-files.ts';
 import { type Entry, isDraft } from './judge.ts';
 import { byOwnAddress, dropTakenAddresses } from './own-addresses.ts';
 import type { RawEntry, SourceFile } from './read-entry.ts';
+import { readGroup } from './read-group.ts';
 import { redactPeople } from './redact-people.ts';
 import { type Redirect, redirectsOf } from './redirects.ts';
 import { mediaOf } from './references.ts';
@@ -118,18 +119,6 @@ function withLine(finding: Finding, raws: ReadonlyMap<string, RawEntry>): Findin
   return { ...finding, ...raws.get(finding.file)?.placeOf(path) };
 }
 
-/** Reads files that share a name. The first readable one is the entry; the others are reported as duplicates. */
-function readGroup(group: readonly SourceFile[], cache: GateCache, findings: Finding[]): RawEntry | undefined {
-  let first: RawEntry | undefined;
-  for (const file of group) {
-    const read = cache.read(file);
-    if (!('message' in read) && !first) first = read;
-    else if (first) findings.push(duplicate(file.path, first.file));
-    else if ('message' in read) findings.push(read);
-  }
-  return first;
-}
-
 /** Removes drafts and, when the settings say so, invented samples; notes the reason in `withheld`. */
 function withhold(entries: EntryMap, withheld: Withheld): void {
   const site = entries.get('settings')?.get('site') as Entry<'settings'> | undefined;
@@ -142,13 +131,6 @@ function withhold(entries: EntryMap, withheld: Withheld): void {
       group.delete(id);
     }
   }
-}
-
-function duplicate(file: string, first: string): Finding {
-  const message = `запись с таким именем уже есть: content/${first}`;
-  const publicMessage = 'запись с таким именем уже есть';
-  const cure = 'Переименуйте или удалите один из файлов';
-  return { file, code: 'duplicate', message, publicMessage, cure, severity: 'error' };
 }
 
 function admitByConsent(entry: Entry, now: Date, findings: Finding[]): Entry | undefined {

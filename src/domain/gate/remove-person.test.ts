@@ -32,8 +32,8 @@ it('plans what to change, what to delete and what to rewrite by hand', () => {
     ['municipalities/rajon.yaml', expect.not.objectContaining({ coordinator: 'a' })],
   ]);
   expect(removal?.named).toEqual([
-    { file: 'materials/odin.mdx', field: 'authors.0.tutor' },
-    { file: 'materials/slovami.mdx', field: 'body' },
+    { file: 'materials/odin.mdx', field: 'authors.0.tutor', isCertain: true },
+    { file: 'materials/slovami.mdx', field: 'body', isCertain: true },
   ]);
 });
 

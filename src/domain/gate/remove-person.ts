@@ -15,8 +15,14 @@ export interface Removal {
    * Files to delete: the person's own entry, entries that are not valid without it, a photo that no other entry uses.
    */
   readonly deleted: readonly string[];
-  /** Fields that an editor must rewrite: they contain the name, or the person is their only value. */
-  readonly named: readonly { file: string; field: string }[];
+  /** Fields that an editor must rewrite, for they hold the name or the person alone; or look at, if it is not certain. */
+  readonly named: readonly NamedField[];
+}
+
+interface NamedField {
+  readonly file: string;
+  readonly field: string;
+  readonly isCertain: boolean;
 }
 
 /** Plans the removal of a tutor from all entries; undefined when there is no such tutor. */
@@ -27,7 +33,7 @@ export function removalOf(id: string, entries: readonly RawEntry[]): Removal | u
   const others = entries.filter((entry) => entry !== own);
   const changed: { entry: RawEntry; data: unknown }[] = [];
   const deleted = [own.file];
-  const orphaned: Removal['named'][number][] = [];
+  const orphaned: NamedField[] = [];
   for (const entry of others) {
     const paths = pathsTo(entry, id);
     if (paths.length === 0) continue;
@@ -35,7 +41,7 @@ export function removalOf(id: string, entries: readonly RawEntry[]): Removal | u
     if (data !== undefined) changed.push({ entry, data });
     // An entry with a text is kept even without its author; one without a text (hours of consultation) is deleted.
     else if (entry.body.trim() === '') deleted.push(entry.file);
-    else orphaned.push({ file: entry.file, field: paths.map((path) => path.join('.')).join(', ') });
+    else orphaned.push({ file: entry.file, field: paths.map((path) => path.join('.')).join(', '), isCertain: true });
   }
   const isShared = others.some(({ data, body }) => JSON.stringify([data, body]).includes(person.photo ?? '\n'));
   if (person.photo && !isShared) deleted.push(person.photo);
@@ -62,10 +68,7 @@ function withoutPerson(collection: CollectionId, data: unknown, paths: readonly 
   return tries.find((rest) => schema.safeParse(rest).success);
 }
 
-function namedIn(
-  { file, collection, id, data, body }: RawEntry,
-  person: PersonName,
-): { file: string; field: string }[] {
+function namedIn({ file, collection, id, data, body }: RawEntry, person: PersonName): NamedField[] {
   const mentions = mentionsIn({ collection, id, data: data as never, body }, personFinder([person]));
-  return mentions.map(({ path }) => ({ file, field: path.join('.') || 'имя файла' }));
+  return mentions.map(({ path, isCertain }) => ({ file, field: path.join('.') || 'имя файла', isCertain }));
 }
