@@ -2,11 +2,16 @@ import { glob, readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Locator, Page } from 'playwright';
 import { afterEach, expect, it } from 'vitest';
-import { type LostChunk, lostChunks, unasked } from './lost-chunks.ts';
+import { type LostChunk, unasked } from './lost-chunk.ts';
+import { lostOfDiagnostic } from './lost-chunks-diagnostic.ts';
+import { lostOfPlan } from './lost-chunks-plan.ts';
+import { lostOfRest } from './lost-chunks-rest.ts';
+import { lostOfSheets } from './lost-chunks-sheets.ts';
 import { type Visit, visits } from './visit.ts';
 
 // A script that does not come when it is asked for: the page says so beside the control, keeps what was typed, and the
 // next press tries again.
+const lostChunks = [...lostOfPlan, ...lostOfSheets, ...lostOfDiagnostic, ...lostOfRest];
 const visit = visits();
 const viewport = { width: 390, height: 700 };
 let opened: Visit | undefined;

@@ -3,9 +3,9 @@ import type { Plan } from '../../domain/learning/plan/plan.ts';
 import type { StoredPlan } from '../../domain/learning/plan/plan-store.ts';
 import { decideRemark, setRemark } from '../../domain/learning/plan/remarks.ts';
 import { slot } from '../shared/dom.ts';
-import { sayFailure } from '../shared/failures.ts';
 import { newId } from '../shared/new-id.ts';
 import { renderForm, valueName } from './form.ts';
+import { loadExport } from './load-export.ts';
 import { renderPlanSheet } from './print-sheet.ts';
 import { loadResources } from './resources.ts';
 import { changePlan, erasePlan, savePlan, storedPlan, storeError } from './store.ts';
@@ -78,17 +78,7 @@ export class PlanEditor {
     } else if (action === 'undo') this.undo();
     else if (action === 'erase') this.erase(this.current.plan.id);
     else if (action === 'print') print();
-    else await this.export(action, this.current.plan);
-  }
-
-  private async export(format: string, plan: Plan): Promise<void> {
-    try {
-      const { exportPlan } = await import('./export-plan.ts');
-      await exportPlan(format, plan, this.root, this.showStatus);
-    } catch (error) {
-      this.showStatus('');
-      await sayFailure(this.root, 'Не получилось, но план не пропал', error);
-    }
+    else await loadExport(action, this.current.plan, this.root, this.showStatus);
   }
 
   private handleInput(control: HTMLInputElement): void {
