@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -34,7 +34,7 @@ export async function killDeploys(scene: DeployScene, count: number, random: () 
     const ended = once(child, 'exit');
     await pause(random() * whole * 1.1);
     // The whole group, as a power cut does, or the one process, whose build then goes on alone.
-    kill9(random() < 0.5 ? -(child.pid ?? 0) : (child.pid ?? 0));
+    kill9(child, random() < 0.5);
     await ended;
     const now = scene.served();
     expect([before, text]).toContain(now);
@@ -61,9 +61,12 @@ async function expectWhole(scene: DeployScene): Promise<void> {
 
 const scriptOf = (text: string): string => `page.${text.split('×')[0]}.js`;
 
-function kill9(pid: number): void {
+/** Only a process of ours that runs still: its number may soon be somebody else's, and 0 would be this very group. */
+function kill9({ pid, exitCode, signalCode }: ChildProcess, isGroup: boolean): void {
+  if (pid === undefined) throw new Error('no deploy was started');
+  if (exitCode !== null || signalCode !== null) return;
   try {
-    process.kill(pid, 'SIGKILL');
+    process.kill(isGroup ? -pid : pid, 'SIGKILL');
   } catch {
     // It has ended by itself.
   }
