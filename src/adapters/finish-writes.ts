@@ -16,7 +16,8 @@ import {
 
 const listSchema = z.array(
   z.object({
-    path: z.string(),
+    // The list lies among the entries: who wrote it may not have been us.
+    path: z.string().refine((path) => !/^[/\\]|(?:^|[/\\])\.\.(?:[/\\]|$)|:/.test(path)),
     part: z.string().regex(hiddenNamePattern),
     isDeletion: z.boolean(),
     before: z.string().nullable(),
