@@ -8,7 +8,7 @@ import { breakingOff, loginPage, lyingPortal, portal, redirectingPortal } from '
 
 // Kept pages behind a network that answers in the site's place.
 const { site, open, go, forgive, capture, plugIn } = offlineVisits();
-const notice = /^Сеть просит войти: показана сохранённая копия от \d+ ноября 2026 года\. Войти в сеть$/;
+const notice = /^Сеть просит войти: показана сохранённая копия от \d+\s[а-я]+\s\d{4}\sгода\. Войти в сеть$/;
 
 const rows: readonly (readonly [locale: string, what: string, isNamed: boolean, answer: RequestListener])[] = [
   ['ru-RU', '200 with a login page', true, portal(200)],
