@@ -65,8 +65,6 @@ it.each([
   ['/projti-diagnostiku/', 'tc-diagnostic-1', '{"ver', 'Ответы на самодиагностику'],
 ])('%s: what can’t be read under %s is shown, saved and erased for good', async (path, key, text, name) => {
   const page = await visits.open(path);
-  // The page is opened anew before all of it has come.
-  visits.forgive(/favicon\.svg: net::ERR_ABORTED/);
   await page.evaluate(([k, t]) => localStorage.setItem(k ?? '', t ?? ''), [key, text]);
   await page.reload();
   await page.getByText('не пропал').waitFor();

@@ -70,7 +70,11 @@ export function visits(site = () => inject('origin')): (path: string, options?: 
       complaints.push(`uncaught ${error}`);
       if (!mayThrow) uncaught.push(`${path}: ${text}`);
     });
-    page.on('requestfailed', (request) => complaints.push(`${request.url()}: ${request.failure()?.errorText}`));
+    page.on('requestfailed', (request) => {
+      const reason = request.failure()?.errorText;
+      // What was on the way when a page was left is broken off.
+      if (reason !== 'net::ERR_ABORTED') complaints.push(`${request.url()}: ${reason}`);
+    });
     page.on('request', (request) => {
       if (!/^(?:data|blob):/.test(request.url()) && new URL(request.url()).origin !== origin) {
         complaints.push(`foreign request ${request.url()}`);

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { makeCheckout } from '../lib/checkout.ts';
 import { filesIn, hostile } from '../lib/fixtures.ts';
+import { frozenSite } from '../lib/frozen-site.ts';
 
 const checkout = makeCheckout();
-const [dist, before] = [join(checkout.root, 'dist'), join(checkout.root, 'before')];
+const dist = join(checkout.root, 'dist');
 const routes = ['materials/stranitsa-2.mdx', 'events/proshedshie.mdx', 'pages/redaktoru.mdx'];
 const municipality = 'municipalities/komanda.yaml';
 let built: { code: number | null; output: string };
@@ -35,8 +36,6 @@ const lines = [
 ];
 
 beforeAll(async () => {
-  expect((await checkout.build()).code).toBe(0);
-  cpSync(dist, before, { recursive: true });
   const content = join(checkout.root, 'content');
   for (const file of routes) cpSync(join(hostile.folder, file), join(content, file));
   writeFileSync(join(content, municipality), 'name: К\nnameGenitive: К\ntype: город\nstatus: опубликовано\n');
@@ -64,7 +63,7 @@ it('ends well and names each bad entry and each bad line', () => {
 });
 
 it('leaves every page as it was, to the byte', () => {
-  const pages = filesIn(before).filter(({ path }) => !path.startsWith('admin/sostoyanie/'));
+  const pages = filesIn(frozenSite.dist).filter(({ path }) => !path.startsWith('admin/sostoyanie/'));
   const changed = pages.filter(({ path, bytes }) => !isAt(path) || !readFileSync(join(dist, path)).equals(bytes));
   // One redirect more, the names in use, and the worker's mark of all pages with that of the redirect.
   const notes = ['_redirects', '_redirects.nginx', 'admin/zapisi.json', 'sw.js'];
@@ -74,10 +73,10 @@ it('leaves every page as it was, to the byte', () => {
 const isAt = (path: string): boolean => existsSync(join(dist, path));
 
 it('adds nothing but the one good redirect', () => {
-  const known = new Set(filesIn(before).map(({ path }) => path));
+  const known = new Set(filesIn(frozenSite.dist).map(({ path }) => path));
   const added = filesIn(dist).filter(({ path }) => !known.has(path));
   expect(added.map(({ path }) => path)).toEqual(['povtor/index.html']);
-  const old = readFileSync(join(before, '_redirects'), 'utf8');
+  const old = readFileSync(join(frozenSite.dist, '_redirects'), 'utf8');
   expect(readFileSync(join(dist, '_redirects'), 'utf8')).toBe(`${old}/povtor/ /materialy/ 301!\n`);
   expect(existsSync('/tmp/x')).toBe(false);
 });
