@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freePort, waitForPort } from '../../src/adapters/ports.ts';
+import { freePort } from '../../src/adapters/ports.ts';
 import { frozenSite } from '../lib/frozen-site.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -64,7 +64,13 @@ export async function startOnCopy(
   const ended = once(child, 'exit').then(([code]) => {
     throw new Error(`npm start ended with ${code}`);
   });
-  await Promise.race([waitForPort(port, 120), ended]);
+  // Not the first answer at the port: it tries for a moment whether that is free.
+  const isUp = async () => {
+    for (const limit = Date.now() + 120_000; !printed.includes('Остановить: Ctrl+C'); await sleep(50)) {
+      if (Date.now() > limit) throw new Error(`npm start is not up after two minutes:\n${printed}`);
+    }
+  };
+  await Promise.race([isUp(), ended]);
   return {
     origin: `http://localhost:${port}`,
     content,
