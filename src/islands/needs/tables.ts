@@ -61,11 +61,16 @@ function questionTable(
       cell.dataset['heat'] = groupTotals ? String(Math.ceil((3 * votes) / Math.max(1, groupTotals.count))) : '0';
     }
   }
+  return scrolling(table, question.text);
+}
+
+/** On a phone a wide table scrolls in its place. */
+function scrolling(table: HTMLTableElement, name: string): HTMLElement {
   const scroll = createElement('div', '');
   scroll.className = 'scroll';
   scroll.tabIndex = 0;
   scroll.setAttribute('role', 'group');
-  scroll.setAttribute('aria-label', question.text);
+  scroll.setAttribute('aria-label', name);
   scroll.append(table);
   return scroll;
 }
@@ -89,7 +94,7 @@ export function renderPlan(root: HTMLElement, actions: readonly TeamAction[], oc
   }
   slot(root, 'plan').replaceChildren(
     ...(occasions.length > 0 ? [createElement('p', 'К чему можно прийти вместе:'), list] : []),
-    table,
+    scrolling(table, 'Черновик плана команды'),
   );
 }
 
