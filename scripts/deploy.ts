@@ -12,7 +12,8 @@ served is built for this day, because consents end at midnight. The exit code is
 
   npm run deploy -- /srv/tutor-centre
   npm run deploy -- /srv/tutor-centre ${fewerFlag}    many pages were removed on purpose
-  BUILD_MINUTES=30 npm run deploy -- /srv/tutor-centre    how long a build may take, 15 minutes by default
+  BUILD_MINUTES=30 npm run deploy -- /srv/tutor-centre    how long a build may take, 15 minutes by default; twice
+as long must fit into TimeoutStartSec of the service
 
 The folder contains source (a clone of this repository), site (a link to the served release), releases (the last
 three served), served (their names in the order of serving), built (the last built commit and date) and deploy.lock.

@@ -42,7 +42,7 @@ export function release(
 
 /** Builds; gives what went wrong. */
 function buildFault(source: string, building: string, lock: number): string | undefined {
-  const minutes = Number(process.env['BUILD_MINUTES'] ?? 15);
+  const minutes = Number(process.env['BUILD_MINUTES']) || 15;
   const { status, error } = spawnSync('npm', ['run', 'build', '--', '--outDir', building], {
     cwd: source,
     // What npm has once fetched must do: the fallback to the served commit may need it without the network.

@@ -73,3 +73,12 @@ export async function filesUnder(folder: string, below = ''): Promise<string[]> 
   });
   return (await Promise.all(paths)).flat();
 }
+
+/** What a text of JSON says; undefined when it is none. */
+export function tryParseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,8 +1,9 @@
 import { lstat, readdir, readFile, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { uptime } from 'node:os';
+import { dirname, isAbsolute, join, relative } from 'node:path';
 import { z } from 'zod';
-import { writeRefusal } from '../domain/editor/requests/write-refusal.ts';
-import { tryRead } from './files.ts';
+import { halfwayRefusal } from '../domain/editor/requests/write-refusal.ts';
+import { tryParseJson, tryRead } from './files.ts';
 import { isOtherRunning } from './processes.ts';
 import {
   carryOut,
@@ -17,7 +18,7 @@ import {
 const listSchema = z.array(
   z.object({
     // The list lies among the entries: who wrote it may not have been us.
-    path: z.string().refine((path) => !/^[/\\]|(?:^|[/\\])\.\.(?:[/\\]|$)|:/.test(path)),
+    path: z.string().refine((path) => !isAbsolute(path) && !path.split(/[/\\]/).includes('..')),
     part: z.string().regex(hiddenNamePattern),
     isDeletion: z.boolean(),
     before: z.string().nullable(),
@@ -47,8 +48,9 @@ export async function finishWrites(root: string): Promise<string[]> {
 }
 
 async function finishList(root: string, list: string): Promise<string[]> {
-  const steps = listSchema.safeParse(parseJson(await readFile(list, 'utf8')));
-  if (!steps.success) return [];
+  const steps = listSchema.safeParse(tryParseJson(await readFile(list, 'utf8')));
+  if (!steps.success)
+    return [`${relative(dirname(root), list)}: список прерванной работы не читается, её новые тексты удалены.`];
   const lines: string[] = [];
   for (const step of steps.data) {
     const line = await finishStep(root, step);
@@ -66,9 +68,17 @@ async function finishStep(root: string, step: WriteStep): Promise<string | undef
   if (step.isDeletion && hash === null) return undefined;
   if (hash !== step.before) return `${place}: работа прервалась, а файл с тех пор изменили; он оставлен как есть.`;
   await carryOut(root, step).catch((error) => {
-    throw writeRefusal(place, error);
+    throw halfwayRefusal(place, error);
   });
   return `${place}: прерванная работа закончена.`;
+}
+
+/** Whether a file was made since this machine has started: before that its number was of another process. */
+async function isOfThisStart(path: string): Promise<boolean> {
+  const found = await tryRead(lstat(path));
+  // Not Date: a clock that was set meanwhile, as tests do, would make every file old.
+  const started = performance.timeOrigin + performance.now() - uptime() * 1000;
+  return typeof found !== 'string' && found.mtimeMs >= started;
 }
 
 async function leftoversUnder(folder: string): Promise<Leftover[]> {
@@ -78,15 +88,7 @@ async function leftoversUnder(folder: string): Promise<Leftover[]> {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return entry.name.startsWith('.') ? [] : leftoversUnder(path);
     const [, pid, kind = ''] = hiddenNamePattern.exec(entry.name) ?? [];
-    return pid !== undefined && !isOtherRunning(Number(pid)) ? [{ path, kind }] : [];
+    return pid !== undefined && !(isOtherRunning(Number(pid)) && (await isOfThisStart(path))) ? [{ path, kind }] : [];
   });
   return (await Promise.all(found)).flat();
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { type LinkResults, linkResultsSchema } from '../domain/content-health/link-results.ts';
-import { tryRead } from './files.ts';
+import { tryParseJson, tryRead } from './files.ts';
 import { writeFiles } from './write-files.ts';
 
 /** The file with the results of `npm run links`; LINKS_FILE names another one. */
@@ -14,7 +14,7 @@ export const linksFile = resolve(process.env['LINKS_FILE'] ?? 'links.json');
 export async function readLinkResults(path = linksFile): Promise<LinkResults | string | undefined> {
   const text = await tryRead(readFile(path, 'utf8'));
   if (text === 'missing') return undefined;
-  const read = text === 'unreadable' ? undefined : linkResultsSchema.safeParse(parseJson(text));
+  const read = text === 'unreadable' ? undefined : linkResultsSchema.safeParse(tryParseJson(text));
   // Only the file name, without folders: the page that shows this text is public.
   return read?.data ?? `Файл ${basename(path)} не читается: удалите его и выполните npm run links.`;
 }
@@ -22,12 +22,4 @@ export async function readLinkResults(path = linksFile): Promise<LinkResults | s
 /** Saves the results for the next build. */
 export async function writeLinkResults(results: LinkResults, path = linksFile): Promise<void> {
   await writeFiles(dirname(path), [{ path: basename(path), bytes: `${JSON.stringify(results, null, 2)}\n` }]);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,7 +1,7 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Refusal } from '../domain/editor/requests/refusal.ts';
-import { writeRefusal } from '../domain/editor/requests/write-refusal.ts';
+import { halfwayRefusal, writeRefusal } from '../domain/editor/requests/write-refusal.ts';
 import {
   carryOut,
   hashOf,
@@ -50,7 +50,7 @@ export async function writeFiles(root: string, changes: readonly FileChange[]): 
       done += 1;
     }
   } catch (error) {
-    if (done > 0) throw halfway(placeOf(root, current), error);
+    if (done > 0) throw halfwayRefusal(placeOf(root, current), error);
     // The list goes first: without it the rest is only rubbish.
     for (const path of [...(list ? [list] : []), ...steps.map((step) => partOf(root, step))]) {
       await rm(path, { force: true }).catch(() => undefined);
@@ -101,8 +101,3 @@ async function writeList(root: string, steps: readonly WriteStep[]): Promise<str
 
 const foldersOf = (root: string, steps: readonly WriteStep[]): string[] =>
   steps.map(({ path }) => dirname(join(root, path)));
-
-function halfway(place: string, error: unknown): Refusal {
-  const message = `${place}: записано не всё, система остановила на этом файле. Остальное допишется при следующем запуске.`;
-  return new Refusal(message, 409, { cause: error });
-}

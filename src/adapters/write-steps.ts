@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { constants, type Stats } from 'node:fs';
 import { access, lstat, mkdir, open, readFile, realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Refusal } from '../domain/editor/requests/refusal.ts';
 
 /** A file ready to be put in the place of another one, or a deletion ready to be done. */
@@ -71,7 +72,14 @@ export async function syncFolders(folders: Iterable<string>): Promise<void> {
   if (process.platform === 'win32') return;
   for (const path of new Set(folders)) {
     const folder = await open(path, constants.O_RDONLY);
-    await folder.sync().finally(() => folder.close());
+    // Some network disks can't do it, and then the text is there all the same.
+    const ignored = ({ code }: NodeJS.ErrnoException) => ['EINVAL', 'ENOTSUP', 'EPERM'].includes(code ?? '');
+    await folder
+      .sync()
+      .catch((error) => {
+        if (!ignored(error)) throw error;
+      })
+      .finally(() => folder.close());
   }
 }
 
@@ -87,9 +95,22 @@ export async function makeRoom(root: string, path: string, old: Stats | undefine
 /** Puts the new text in its place, or deletes the file. */
 export async function carryOut(root: string, step: WriteStep): Promise<void> {
   const target = join(root, step.path);
-  if (!step.isDeletion) return rename(partOf(root, step), target);
-  await rm(target);
+  if (!step.isDeletion) return patiently(() => rename(partOf(root, step), target));
+  await patiently(() => rm(target));
   await rm(partOf(root, step));
+}
+
+/** On Windows a program that looks at a file, such as a virus scanner, holds it for a moment. */
+async function patiently(work: () => Promise<void>): Promise<void> {
+  for (let tries = process.platform === 'win32' ? 10 : 1; ; tries -= 1) {
+    try {
+      return await work();
+    } catch (error) {
+      const isHeld = ['EPERM', 'EACCES', 'EBUSY'].includes((error as NodeJS.ErrnoException).code ?? '');
+      if (!isHeld || tries === 1) throw error;
+      await sleep(100);
+    }
+  }
 }
 
 /** Throws a Refusal for a path that leads out of the root, by its name or by a link on the way. */

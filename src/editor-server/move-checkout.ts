@@ -1,10 +1,10 @@
 import { dirname, join } from 'node:path';
 import { type FileChange, writeFiles } from '../adapters/write-files.ts';
 import type { SiteCheckout } from './checkout.ts';
-import { type Git, gitIn } from './git.ts';
+import { type Git, gitError, gitIn } from './git.ts';
 import { inContent } from './reading.ts';
 
-/** Points to the commit that the checkout is being moved to; a move that ended has none. */
+/** Points to the commit that the checkout is being moved to; a move that ended well has none. */
 const moving = 'refs/tutor-centre/moving';
 
 /**
@@ -13,15 +13,16 @@ const moving = 'refs/tutor-centre/moving';
  * can't be written; all is then as it was.
  */
 export async function moveCheckout({ root, git, branch }: SiteCheckout, before: string, after: string): Promise<void> {
-  const changed = await git('diff', '--name-only', '--no-renames', '-z', before, after);
-  const changes = changed
-    .split('\0')
-    .filter(Boolean)
-    .map(async (path): Promise<FileChange> => {
+  const changed = await git('diff', '--name-status', '--no-renames', '-z', before, after);
+  const changes = [...changed.matchAll(/([A-Z])\0([^\0]+)\0/g)].map(
+    async ([, kind, path = '']): Promise<FileChange> => {
+      if (kind === 'D') return { path: inContent(path), bytes: undefined };
       // With filters: line ends as this checkout has them.
-      const { code, bytes } = await git.try('cat-file', '--filters', `${after}:${path}`);
-      return { path: inContent(path), bytes: code === 0 ? bytes : undefined };
-    });
+      const { code, bytes, err } = await git.try('cat-file', '--filters', `${after}:${path}`);
+      if (code !== 0) throw gitError(`git cat-file ${path}: ${err}`);
+      return { path: inContent(path), bytes };
+    },
+  );
   const written = await Promise.all(changes);
   await git('update-ref', moving, after);
   await writeFiles(join(root, 'content'), written);

@@ -7,7 +7,7 @@ async function answers(page: Page, count: number): Promise<void> {
   for (let step = 0; step < count; step += 1) {
     const { hash } = new URL(page.url());
     await page.getByRole('radio', { name: /^Пробую/ }).check();
-    if (step < 5) await page.locator('form.step button').click();
+    if (step < 5) await page.locator('form.step button[type="submit"]').click();
     if (step < 5) await page.waitForFunction((former) => location.hash !== former, hash);
   }
 }
@@ -38,15 +38,15 @@ export const lostOfDiagnostic: readonly LostChunk[] = [
       if (await button('Попробовать ещё раз')(page).isVisible()) await again(page);
       else await page.reload();
     },
-    says: 'Прежние ответы не показались, но не пропали',
+    says: 'Прежние ответы не удалось показать, но они не пропали',
     success: (page) => page.getByText('Ответы на самодиагностику').first(),
   },
   {
     source: './result.ts',
     path: '/projti-diagnostiku/',
     before: (page) => answers(page, 6),
-    deed: (page) => page.locator('form.step button').click(),
-    control: (page) => page.locator('form.step button'),
+    deed: (page) => page.locator('form.step button[type="submit"]').click(),
+    control: (page) => page.locator('form.step button[type="submit"]'),
     says: 'Советы не собрались, но ответы не пропали',
     success: (page) => page.getByRole('heading', { name: 'Результат' }),
   },
@@ -55,7 +55,7 @@ export const lostOfDiagnostic: readonly LostChunk[] = [
     path: '/projti-diagnostiku/',
     before: async (page) => {
       await answers(page, 6);
-      await page.locator('form.step button').click();
+      await page.locator('form.step button[type="submit"]').click();
       await page.getByRole('heading', { name: 'Результат' }).waitFor();
     },
     deed: press('Собрать план'),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { material, pass, topic, tutor } from '../../../tests/lib/gate-pass.ts';
+import { withdrawnIn } from './consent.ts';
 
 describe('consent', () => {
   const place = {
@@ -110,4 +111,16 @@ describe('consent', () => {
     expect(judged('  validUntil: 2026-12-10\n').lines[0]).toContain('согласие закончится 2026-12-10');
     expect(judged('  validUntil: 2027-08-31\n').lines).toEqual([]);
   });
+});
+
+it.each([
+  ['2026-11-22', 1],
+  ["'2026-11-22'", 1],
+  ["''", 0],
+  [' ', 0],
+  ['null', 0],
+  ['# нет', 0],
+])('of a file that cannot be read «withdrawnOn: %s» counts for %i', (written, count) => {
+  const text = `lastName: Ёлкина\nfirstName: Мария\npatronymic: ''\nconsent:\n  withdrawnOn: ${written}\n  : :\n`;
+  expect(withdrawnIn('tutors/a.yaml', text)).toHaveLength(count);
 });

@@ -78,8 +78,9 @@ export function withoutConsent(
 
 /** The person of a tutor's file that cannot be read as an entry, when a line of it says that the consent is withdrawn. */
 export function withdrawnIn(path: string, text: string): PersonName[] {
-  const writtenIn = (key: string) => new RegExp(`^ *${key}: *['"]?([^'"#\\n]+)`, 'm').exec(text)?.[1]?.trim();
-  if (!path.startsWith('tutors/') || writtenIn('withdrawnOn') === undefined) return [];
+  const writtenIn = (key: string) =>
+    new RegExp(`^ *${key}: *['"]?([^'"#\\n]+)`, 'm').exec(text)?.[1]?.trim() || undefined;
+  if (!path.startsWith('tutors/') || !/^\d{4}-\d\d-\d\d/.test(writtenIn('withdrawnOn') ?? '')) return [];
   const [lastName, firstName, patronymic] = ['lastName', 'firstName', 'patronymic'].map(writtenIn);
   const name = nameRule.safeParse({ lastName, firstName, patronymic });
   return name.success ? [name.data] : [];

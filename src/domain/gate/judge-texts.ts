@@ -101,7 +101,8 @@ function personalDataFindings(raw: RawEntry, text: string, path: Path, known: re
   const placeAt = placesIn(text);
   const certain = found.filter(({ kind }) => certainlyPersonal.has(kind));
   const guessed = found.filter(({ kind }) => !certainlyPersonal.has(kind));
-  return [...certain.slice(0, maxPersonal), ...guessed.slice(0, maxPersonal)].map((match) => {
+  const named = [...certain.slice(0, maxPersonal), ...guessed.slice(0, maxPersonal)].sort((a, b) => a.index - b.index);
+  return named.map((match) => {
     const { line, column } = placeAt(match.index);
     const place = path[0] === 'body' ? { line: raw.bodyLine + line - 1, column } : {};
     const message = `похоже на личные данные: ${personalKindLabels[match.kind]}`;

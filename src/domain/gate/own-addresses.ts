@@ -1,4 +1,5 @@
 import type { CollectionId } from '../model/collection-id.ts';
+import { addressField } from '../schemas/common.ts';
 import { addressOf, entryAddress, isPaged, isReserved } from '../site/addresses.ts';
 import { isDeviceName } from '../text/device-names.ts';
 import { codeAt } from './address-table.ts';
@@ -76,7 +77,7 @@ type Values = Record<string | number, unknown>;
 function withFormerAddress(entry: Entry, formerId: string): Entry {
   const { collection, id, data } = entry;
   if (id === formerId || !isPaged(collection) || !('redirectFrom' in data)) return entry;
-  const redirectFrom = [...new Set([...data.redirectFrom, addressOf(collection, formerId)])];
+  const redirectFrom = [...new Set([addressOf(collection, formerId), ...data.redirectFrom])];
   return { ...entry, data: { ...data, redirectFrom } };
 }
 
@@ -94,7 +95,7 @@ function describeAddress({ file }: Entry, address: string, holder: string): Find
     file,
     code: 'address-taken',
     field: 'address',
-    label: 'Свой адрес',
+    label: addressField.label,
     message: `адрес «${address}» занят: ${holder}`,
     publicMessage: `адрес «${address}» занят`,
     cure: 'Придумайте другой; пока страница стоит по имени файла',

@@ -128,3 +128,14 @@ it('old addresses of an entry fall out alone, and its page stays', () => {
   expect(lines).toHaveLength(6);
   expect(lines.at(-1)).toContain('адрес ведёт на саму эту страницу');
 });
+
+it('an entry with too many old addresses keeps a hundred, and those of others stay', () => {
+  const many = Array.from({ length: 3000 }, (_, n) => `/s-${n}/`).join(', ');
+  const entry = (id: string, list: string) => ({
+    [`materials/${id}.mdx`]: base['materials/a.mdx'].replace('---\n', `---\nredirectFrom: [${list}]\n`),
+  });
+  const { result, lines } = pass({ ...base, ...entry('a', many), ...entry('b', '/staraya/') });
+  expect(result.redirects).toHaveLength(101);
+  expect(result.redirects).toContainEqual({ from: '/staraya/', to: '/materialy/b/' });
+  expect(lines).toEqual([expect.stringContaining('(redirectFrom.100): прежних адресов больше 100')]);
+});

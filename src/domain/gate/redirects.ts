@@ -1,4 +1,6 @@
 import { addressKey, normalAddress, parametersOf } from '../model/site-address.ts';
+import { lifeFields } from '../schemas/common.ts';
+import { settings } from '../schemas/settings.ts';
 import { addressOf, entryAddress, isPaged } from '../site/addresses.ts';
 import { escapeHtml } from '../text/escape.ts';
 import type { AddressTable } from './address-table.ts';
@@ -18,6 +20,8 @@ export interface Redirect {
 interface Line extends Redirect {
   readonly file: string;
   readonly field: string | undefined;
+  /** The first line of an entry that has too many; the rest is not read. */
+  readonly isExcess: boolean;
 }
 
 /**
@@ -37,6 +41,8 @@ export function redirectsOf(
     return message === undefined;
   };
   for (const line of linesOf(entries, raws)) {
+    const excess = `прежних адресов больше ${maxOfEntry}: этот и следующие не действуют`;
+    if (!isGood(line, line.isExcess ? excess : undefined)) continue;
     if (kept.length === maxLines) {
       isGood(line, `старых адресов больше ${maxLines}: этот и следующие не действуют`);
       break;
@@ -52,6 +58,8 @@ export function redirectsOf(
 
 /** A server compares each request with every line. */
 const maxLines = 2000;
+/** One entry must not take the room of all others. */
+const maxOfEntry = 100;
 
 function linesOf(entries: Entries, raws: ReadonlyMap<string, RawEntry>): Line[] {
   const ofEntries = [...entries].flatMap(([collection, group]) =>
@@ -60,10 +68,10 @@ function linesOf(entries: Entries, raws: ReadonlyMap<string, RawEntry>): Line[] 
       const former = to !== undefined && 'redirectFrom' in entry.data ? entry.data.redirectFrom : [];
       const own = isPaged(collection) ? addressOf(collection, fileName(entry)) : undefined;
       const written = listIn(raws.get(entry.file), 'redirectFrom');
-      return former.map((from) => {
+      return former.slice(0, maxOfEntry + 1).map((from, n) => {
         // `byOwnAddress` adds the address of the file's name.
         const field = from === own ? undefined : `redirectFrom.${written.indexOf(from)}`;
-        return { file: entry.file, field, from: normalAddress(from), to: String(to) };
+        return { file: entry.file, field, from: normalAddress(from), to: String(to), isExcess: n === maxOfEntry };
       });
     }),
   );
@@ -75,6 +83,7 @@ function linesOf(entries: Entries, raws: ReadonlyMap<string, RawEntry>): Line[] 
     field: `redirects.${written.findIndex((line) => line?.from === from && line.to === to)}.from`,
     from: normalAddress(from),
     to: normalAddress(to),
+    isExcess: false,
   }));
   return [...ofEntries, ...ofSettings];
 }
@@ -104,7 +113,7 @@ function repeated({ from, to }: Line, known: ReadonlyMap<string, Line>): string 
 }
 
 function describe({ file }: Line, field: string, message: string): Finding {
-  const label = field.startsWith('redirectFrom') ? 'Прежние адреса' : 'Старые адреса';
+  const label = field.startsWith('redirectFrom') ? lifeFields.redirectFrom.label : settings.fields.redirects?.label;
   return { file, field, label, code: 'redirect', message, cure: 'Исправьте или уберите эту строку', severity: 'error' };
 }
 

@@ -61,6 +61,7 @@ it.each([
   ['paragraphs that nobody closed', '<p>а\n\n'.repeat(500)],
   ['a list of 1,000 points', '- пункт\n'.repeat(1_000)],
   ['a worksheet', '____________<br>\n'.repeat(500)],
+  ['front matter with signs of tables', `---\n${'a: x|y|z|a|b|c|d|e\n'.repeat(1_500)}---\n\nа`],
   ['a run of one sign', 'а'.repeat(120_000)],
 ])('%s is not too much', (_, source) => {
   expect(excessOf(source)).toBeUndefined();

@@ -81,7 +81,7 @@ export function excessOfTables(source: string): Excess | undefined {
     if (/^[\s>]*$/.test(line)) {
       before += rows * columns;
       [rows, columns] = [0, 0];
-    } else if (rows > 0 || (/^[|:\-\s>]+$/.test(line) && line.includes('-'))) {
+    } else if (rows > 0 || (/^[|:\-\s>]+$/.test(line) && /-/.test(line) && /[|:]/.test(line))) {
       [rows, columns] = [rows + 1, Math.max(columns, line.split('|').length)];
     }
     if (before + rows * columns > maxCells) return { ...manyCells, index: start };

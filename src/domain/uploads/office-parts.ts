@@ -39,5 +39,6 @@ export function readPart(
   const bytes = entry.open(entry.size);
   if (!bytes) return [broken(entry.name)];
   const fault = readXml(bytes, handlers, counter);
+  if (counter.elements < 0) return [problems.tooMuchText];
   return fault ? [broken(`${entry.name}: ${fault}`)] : [];
 }

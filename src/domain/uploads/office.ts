@@ -85,7 +85,8 @@ function checkEntry(entry: ZipEntry, budget: Budget, isNested: boolean): Problem
   if (/(?:^|\/)embeddings\/./.test(name)) return checkEmbedded(entry, budget, isNested);
   if (/^word\/.*\.xml$/.test(name)) return checkFields(entry, budget);
   // The words of cells stand apart from formulas.
-  if (/^(?:xl|ppt)\/.*\.xml$/.test(name) && !/^xl\/(?:sharedstrings|comments)/.test(name)) return checkText(entry);
+  if (/^(?:xl|ppt)\/.*\.xml$/.test(name) && !/^xl\/(?:sharedstrings|comments)/.test(name))
+    return checkText(entry, /^xl\/(?!drawings\/)/.test(name));
   return [];
 }
 
@@ -109,9 +110,10 @@ function checkFields(entry: ZipEntry, budget: Budget): Problem[] {
   return [...faults, ...found];
 }
 
-function checkText(entry: ZipEntry): Problem[] {
+function checkText(entry: ZipEntry, hasFormulas: boolean): Problem[] {
   const text = decodeUtf8(entry.open(entry.size) ?? new Uint8Array());
-  const problem = text === undefined ? broken(`${entry.name}: текст не в кодировке UTF-8`) : checkByText(text);
+  const problem =
+    text === undefined ? broken(`${entry.name}: текст не в кодировке UTF-8`) : checkByText(text, hasFormulas);
   return problem ? [problem] : [];
 }
 

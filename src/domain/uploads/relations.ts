@@ -20,7 +20,8 @@ const passive = wordSet(`
   slicer slicercache timeline timelinecache sheetmetadata person threadedcomment rdrichvalue rdrichvaluestructure
   rdrichvaluetypes richvaluerel revisionheaders usernames ctrlprop attachedtemplate bibliography
   origin keymapcustomizations labels classificationlabels documenttasks changesinfo revisioninfo authors
-  model3d ink stylesheet metadata`);
+  model3d ink stylesheet metadata intelligence presentationmetadata workbookmetadata featurepropertybag namedsheetview
+  rdsupportingpropertybag rdsupportingpropertybagstructure`);
 
 const commands =
   /^(?:vbaProject|wordVbaData|xlMacrosheet|xlIntlMacrosheet|activeXControl.*|control|attachedToolbars)$/i;

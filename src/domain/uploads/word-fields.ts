@@ -8,10 +8,10 @@ import type { XmlElement, XmlHandlers } from './xml.ts';
  * itself. The others start programs (DDE, MACROBUTTON), read files (INCLUDETEXT, LINK, RD) or ask databases.
  */
 const quiet: ReadonlySet<string> = new Set(
-  `ADDIN ADVANCE ASK AUTHOR AUTONUM AUTONUMLGL AUTONUMOUT BIBLIOGRAPHY CITATION COMMENTS COMPARE CREATEDATE DATE
+  `ADDIN ADDRESSBLOCK ADVANCE ASK AUTHOR AUTONUM AUTONUMLGL AUTONUMOUT BIBLIOGRAPHY CITATION COMMENTS COMPARE CREATEDATE DATE
   DISPLAYBARCODE DOCPROPERTY DOCVARIABLE EDITTIME EQ FILENAME FILESIZE FILLIN FORMCHECKBOX FORMDROPDOWN FORMTEXT
-  GREETINGLINE HYPERLINK IF INDEX INFO KEYWORDS LASTSAVEDBY LISTNUM MERGEFIELD MERGEREC MERGESEQ NEXT NOTEREF
-  NUMCHARS NUMPAGES NUMWORDS PAGE PAGEREF PRINTDATE QUOTE REF REVNUM SAVEDATE SECTION SECTIONPAGES SEQ SET SHAPE
+  GOTOBUTTON GREETINGLINE HYPERLINK IF INDEX INFO KEYWORDS LASTSAVEDBY LISTNUM MERGEFIELD MERGEREC MERGESEQ NEXT NEXTIF NOTEREF
+  NUMCHARS NUMPAGES NUMWORDS PAGE PAGEREF PRINTDATE PRIVATE QUOTE REF REVNUM SAVEDATE SECTION SECTIONPAGES SEQ SET SHAPE SKIPIF
   STYLEREF SUBJECT SYMBOL TA TC TEMPLATE TIME TITLE TOA TOC USERADDRESS USERINITIALS USERNAME XE`.split(/\s+/),
 );
 /** Stands in a field's code where another field stands, whose result becomes part of the code. */
@@ -73,7 +73,7 @@ function checkField(code: string): Problem | undefined {
   if (text === '' || text.startsWith('=')) return undefined;
   const name = /^[a-z]+(?=[\s"\\]|$)/i.exec(text)?.[0].toUpperCase();
   if (name === undefined) {
-    // A name without a code is a bookmark: `{ glava }` is `{ REF glava }`.
+    // A name without a code is a bookmark: `{ глава1 }` is `{ REF глава1 }`. One of Latin letters may be a code.
     return /^[\p{L}_][\p{L}\p{N}_]*(?:\s|$)/u.test(text) ? undefined : unchecked('поле Word');
   }
   if (/^DDE|^MACROBUTTON$/.test(name)) return problems.macro;

@@ -64,7 +64,12 @@ async function showUnreadable(form: HTMLFormElement): Promise<void> {
     const { renderUnreadableAnswers } = await import('./unreadable.ts');
     renderUnreadableAnswers(root);
   } catch (error) {
-    await sayFailure(root, 'Прежние ответы не показались, но не пропали', error, () => void showUnreadable(form));
+    await sayFailure(
+      root,
+      'Прежние ответы не удалось показать, но они не пропали',
+      error,
+      () => void showUnreadable(form),
+    );
   }
 }
 

@@ -1,3 +1,4 @@
+import { slot } from '../shared/dom.ts';
 import { isStored, loadOnDemand } from '../shared/load-on-demand.ts';
 import { diaryKey, unreadableKey } from './keys.ts';
 
@@ -27,7 +28,14 @@ class DiaryElement extends HTMLElement {
     addEventListener('storage', ({ key }) => {
       if (key === diaryKey) void this.load((controller) => controller.handleStorage());
     });
-    if (isStored(diaryKey) || isStored(unreadableKey)) void this.load((controller) => controller.render(), true);
+    if (!isStored(diaryKey) && !isStored(unreadableKey)) return;
+    // What is typed before the stored diary is shown would take its place.
+    const form = slot(this, 'form');
+    form.inert = true;
+    void this.load((controller) => {
+      controller.render();
+      form.inert = false;
+    }, true);
   }
 }
 

@@ -20,8 +20,8 @@ export function silence(): void {
 }
 
 /**
- * Says a text of failure beside the control of an island that was used last. When none was, says it in the status line,
- * with a button for `again`.
+ * Says a text of failure beside the control of an island that was used last, or in the status line when none was; with a
+ * button for `again`, where pressing the control would not try again.
  */
 export function say(island: Element, text: string, again?: () => void): void {
   line.textContent = text;
@@ -29,13 +29,14 @@ export function say(island: Element, text: string, again?: () => void): void {
     (used.closest('.tools') ?? used.closest('button, a, label') ?? used).after(line);
   } else {
     (island.querySelector('[data-slot="said"]') ?? island).append(line);
-    if (again) {
-      const button = document.createElement('button');
-      button.className = 'button';
-      button.textContent = 'Попробовать ещё раз';
-      button.onclick = again;
-      line.append(' ', button);
-    }
+  }
+  if (again) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'button';
+    button.textContent = 'Попробовать ещё раз';
+    button.onclick = again;
+    line.append(' ', button);
   }
   line.scrollIntoView({ block: 'nearest' });
 }

@@ -21,7 +21,7 @@ export function loadOnDemand<T>(
       code = await loading;
     } catch (error) {
       loading = undefined;
-      return sayFailure(island, what, error, () => void ask(() => undefined));
+      return sayFailure(island, what, error, isKept ? () => void ask(() => undefined) : undefined);
     }
     silence();
     for (const one of kept.splice(0)) await one(code);

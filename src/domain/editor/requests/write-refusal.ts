@@ -7,7 +7,8 @@ const reasons: Readonly<Record<string, (place: string) => string>> = {
   EFBIG: () => 'система не разрешает файл такой величины. Уменьшите его и повторите',
   EROFS: () => 'диск открыт только для чтения. Снимите защиту от записи и повторите',
   EACCES: (place) => `нет права записывать в ${place}. Разрешите запись в свойствах папки и файла и повторите`,
-  EPERM: (place) => `система не разрешает менять ${place}. Разрешите запись в свойствах папки и файла и повторите`,
+  EPERM: (place) =>
+    `система не разрешает менять ${place}. Закройте программу, в которой он открыт, или разрешите запись в его свойствах и повторите`,
   EBUSY: (place) => `${place} держит другая программа. Закройте её и повторите`,
   EIO: () => 'диск не отвечает или повреждён. Сохраните текст в другом месте и покажите диск тому, кто ведёт сайт',
   EMFILE: () => 'открыто слишком много файлов. Закройте лишние программы и повторите',
@@ -39,7 +40,18 @@ export function gitRefusal(message: string): Refusal | undefined {
   return found && refusalOf('хранилище git', found[1], message);
 }
 
+/** The refusal for a change of several files that came halfway. */
+export function halfwayRefusal(place: string, error: unknown): Refusal {
+  const reason = reasonOf(place, (error as NodeJS.ErrnoException).code ?? String(error));
+  const rest = 'Затем перезапустите программу: она допишет остальное';
+  return new Refusal(`Записана только часть файлов (${place}): ${reason}. ${rest}.`, 409, { cause: error });
+}
+
+function reasonOf(place: string, code: string): string {
+  return reasons[code]?.(place) ?? `система ответила «${code}». Покажите это тому, кто ведёт сайт`;
+}
+
 function refusalOf(place: string, code: string, cause: unknown): Refusal {
-  const reason = reasons[code]?.(place) ?? `система ответила «${code}». Покажите это тому, кто ведёт сайт`;
+  const reason = reasonOf(place, code);
   return new Refusal(`Ничего не изменено (${place}): ${reason}.`, 409, { cause });
 }

@@ -25,8 +25,8 @@ export function verdictAfter(place: NamePlace): Verdict {
       return isOne ? 'named' : undefined;
     }
     if (!isOpen(next.gap) || (isWord(word, next) && !isTight(next))) return undefined;
-    // «Придут Иванова, Анна Петрова»: the first name is another's.
-    const isListed = hasComma(next.gap) && isTight(second) && isTitle(second) && !isPatronymic(place, second);
+    // «Придут Иванова, Анна Петрова», «Ольга Иванова / Анна Смирнова»: the first name is another's.
+    const isListed = !/^ ?$/.test(next.gap) && isTight(second) && isTitle(second) && !isPatronymic(place, second);
     return isListed || isOther(place, second) || !isAlike(word, next) ? 'perhaps' : 'named';
   }
   const isFormer = /^ ?[([]$/.test(next.gap) && /^[)\]] ?$/.test(second?.gap ?? '') && startsUpper(next);
