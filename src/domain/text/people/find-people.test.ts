@@ -13,6 +13,11 @@ function verdictOf(text: string): 'named' | 'perhaps' | 'none' {
 describe('the finder of people', () => {
   it.each(named)('finds a name: %s', (_, text) => expect(verdictOf(text)).toBe('named'));
   it.each(perhaps)('asks to look: %s', (_, text) => expect(verdictOf(text)).toBe('perhaps'));
+  it.each([
+    'Ольга Иванова / Анна Смирнова',
+    '| Ольга Иванова | Анна Смирнова |\n|-|-|',
+    'Ольга Иванова (Анна Смирнова)',
+  ])('does not make one of two people: %s', (text) => expect(verdictOf(text)).toBe('perhaps'));
   it.each(others)('passes over %s', (_, text) => expect(verdictOf(text)).toBe('none'));
 
   it.each([
