@@ -6,13 +6,20 @@ import { baseline } from './src/domain/site/baseline.ts';
 import { targetBaseline } from './src/integrations/browser-target.ts';
 import { contentWatch } from './src/integrations/content-watch.ts';
 import { cms } from './src/integrations/editor.ts';
+import { emptiedFolder } from './src/integrations/emptied-folder.ts';
+import { joinedStyles } from './src/integrations/joined-styles.ts';
+import { lateStyles } from './src/integrations/late-styles.ts';
 import { layerOrder } from './src/integrations/layer-order.ts';
-import { lightZod } from './src/integrations/light-zod.ts';
 import { mediaGate } from './src/integrations/media-gate.ts';
 import { offline } from './src/integrations/offline.ts';
 import { oldAddresses } from './src/integrations/old-addresses.ts';
+import { ownCopies } from './src/integrations/own-copies.ts';
+import { preloadScripts } from './src/integrations/preload-scripts.ts';
+import { renderedPages } from './src/integrations/rendered-pages.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { shortPreload } from './src/integrations/short-preload.ts';
+
+const readers = [lateStyles(), joinedStyles(), preloadScripts(), searchIndex()];
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'https://tutor-centre.example',
@@ -23,16 +30,18 @@ export default defineConfig({
   devToolbar: { enabled: false },
   server: { host: '127.0.0.1', port: Number(process.env.PORT ?? 4321) },
   integrations: [
+    emptiedFolder(),
     mdx(),
     sitemap({ filter: (page) => !/\/(?:admin|poisk|bez-svyazi|otlozhennoe)\//.test(page) }),
     contentWatch(),
     oldAddresses(),
-    searchIndex(),
+    ...readers,
+    renderedPages(...readers),
     cms(),
     offline(),
   ],
   vite: {
-    plugins: [layerOrder(), mediaGate(), lightZod(), targetBaseline(), shortPreload()],
+    plugins: [layerOrder(), mediaGate(), ownCopies(), targetBaseline(), shortPreload()],
     resolve: { alias: { '@content': contentDir } },
     // Lightning CSS writes newer syntax (nesting, ranges in media queries) as the baseline reads it.
     build: { assetsInlineLimit: 0, cssTarget: baseline.map(({ target }) => target) },

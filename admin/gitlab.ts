@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import { LastRead } from '../src/domain/editor/requests/last-read.ts';
 import { Refusal } from '../src/domain/editor/requests/refusal.ts';
+import { assertUnchanged, type FileStates } from '../src/domain/editor/requests/unchanged.ts';
 import { mediaFolder } from '../src/domain/model/media-path.ts';
+import { mergeReason, mergeWithSite, saveAgain } from './drafts/conflict.ts';
 import { alertAndRethrow, patchBackend } from './refusals.ts';
 
 interface GitLabRequest {
@@ -32,7 +33,8 @@ const commitSchema = z.looseObject({
   actions: z.array(z.looseObject({ action: z.string(), file_path: z.string(), content: z.optional(z.string()) })),
 });
 type Action = z.infer<typeof commitSchema>['actions'][number];
-const tabName = 'this';
+/** The texts of entries as this page last read or wrote them, by path. */
+type LastRead = Map<string, string>;
 
 /**
  * Decap's GitLab backend overwrites what another editor has saved meanwhile. Here each commit is checked against the
@@ -41,7 +43,7 @@ const tabName = 'this';
  */
 export function preventGitLabOverwrites(): void {
   patchBackend<GitLabBackend>('gitlab', (gitlab) => {
-    const lastRead = new LastRead();
+    const lastRead: LastRead = new Map();
     const { authenticate, getEntry, unpublishedEntryDataFile } = gitlab;
     gitlab.authenticate = async (state) => {
       // The avatar would be loaded from a server that this site does not talk to.
@@ -51,12 +53,12 @@ export function preventGitLabOverwrites(): void {
     };
     gitlab.getEntry = async (path) => {
       const entry = await getEntry.call(gitlab, path);
-      lastRead.record(tabName, path, entry.data);
+      lastRead.set(path, entry.data);
       return entry;
     };
     gitlab.unpublishedEntryDataFile = async (collection, slug, path, id) => {
       const data = await unpublishedEntryDataFile.call(gitlab, collection, slug, path, id);
-      lastRead.record(tabName, path, data);
+      lastRead.set(path, data);
       return data;
     };
   });
@@ -70,7 +72,11 @@ function checkCommits(api: GitLabApi, lastRead: LastRead): void {
     const branch = commit.start_branch ?? commit.branch;
     const actions = await Promise.all(commit.actions.map((action) => withLastCommit(api, lastRead, branch, action)));
     const result = await send({ ...request, body: JSON.stringify({ ...commit, actions }) }).catch(throwInRussian);
-    for (const action of commit.actions) lastRead.record(tabName, action.file_path, decodeContent(action));
+    for (const action of commit.actions) {
+      const text = decodeContent(action);
+      if (text === undefined) lastRead.delete(action.file_path);
+      else lastRead.set(action.file_path, text);
+    }
     return result;
   };
   api.requestJSON = (request) => (isCommit(request) ? sendChecked(request).catch(alertAndRethrow) : send(request));
@@ -81,15 +87,28 @@ async function withLastCommit(api: GitLabApi, lastRead: LastRead, branch: string
   const { file_path: path } = action;
   if (path.startsWith(`content/${mediaFolder}`)) return action;
   if (action.action === 'create') {
-    lastRead.assertUnchanged(tabName, path, undefined, decodeContent(action));
+    assertUnchanged({ known: lastRead.get(path), current: undefined, incoming: decodeContent(action) });
     return action;
   }
   // The commit is read before the text: GitLab rejects what changes between the two.
   const url = `${api.repoURL}/repository/files/${encodeURIComponent(path)}`;
   const head = await api.request({ method: 'HEAD', url, params: { ref: branch } });
-  lastRead.assertUnchanged(tabName, path, await api.readFile(path, null, { branch }), decodeContent(action));
+  const current = await api.readFile(path, null, { branch });
+  assertMerged({ path, known: lastRead.get(path), current, incoming: decodeContent(action) }, lastRead);
   const lastCommit = head.headers.get('X-Gitlab-Last-Commit-Id');
   return lastCommit === null ? action : { ...action, last_commit_id: lastCommit };
+}
+
+/** As `assertUnchanged`; but where both versions can be put together in the form, nothing more is told. */
+function assertMerged({ path, ...states }: FileStates & { path: string; current: string }, lastRead: LastRead): void {
+  try {
+    assertUnchanged(states);
+  } catch (error) {
+    const { known, current: site } = states;
+    const accept = () => lastRead.set(path, site);
+    if (known === undefined || !mergeWithSite({ path, known, site, accept, next: saveAgain })) throw error;
+    throw new Error(mergeReason);
+  }
 }
 
 function decodeContent({ content }: Action): string | undefined {
@@ -101,8 +120,8 @@ function throwInRussian(error: unknown): never {
   const message = error instanceof Error ? error.message : '';
   if (/has changed since you started editing/.test(message)) {
     throw new Refusal(
-      'Сохранение остановлено: запись только что изменил кто-то другой. Ваш текст остался в форме: откройте запись в ' +
-        'новой вкладке, перенесите туда свои правки и сохраните там.',
+      'Сохранение остановлено: запись только что изменил кто-то другой. Ваш текст остался в форме. ' +
+        'Сохраните ещё раз: редактор соединит обе версии.',
     );
   }
   if (/already exists/.test(message)) {

@@ -25,9 +25,12 @@ fileInput.addEventListener('change', async () => {
     result.replaceChildren(...(await importFile(file, collectionSelect.value as CollectionId)));
   } catch (error) {
     console.error(error);
+    // The scripts of a release that is long past.
+    const isGone = error instanceof Error && error.message.startsWith('404 /assets/');
+    const todo = isGone ? 'Сайт обновился: обновите страницу' : advice;
     result.replaceChildren(
       createNode('p', failureText(error)),
-      createNode('p', `Документ цел. ${advice} и выберите его ещё раз.`),
+      createNode('p', `Документ цел. ${todo} и выберите его ещё раз.`),
     );
   } finally {
     // So that choosing the same document again fires `change`.
@@ -71,7 +74,9 @@ async function importFile(file: File, collection: CollectionId): Promise<Node[]>
   const editorUrl = `/admin/#/collections/${collection}/entries/${draft.id}`;
   return [
     createNode('p', 'Черновик сохранён. ', createLink('Открыть в редакторе', editorUrl)),
+    ...(draft.carried === '' ? [] : [createNode('p', `Перенесено: ${draft.carried}.`)]),
     ...createList('Не перенесено', draft.losses),
+    ...createList('Перенесено иначе, проверьте', draft.changes),
     ...createList('Заполнено за вас, проверьте', draft.filled),
     ...createList('Осталось заполнить', draft.gaps),
   ];

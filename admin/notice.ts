@@ -1,3 +1,5 @@
+import { make } from './make.ts';
+
 let notice: HTMLElement | undefined;
 let listeners = new AbortController();
 
@@ -13,10 +15,10 @@ export function hideNotice(): void {
  */
 export function showNotice(kind: 'alert' | 'status', title: string, ...content: readonly Node[]): void {
   hideNotice();
-  notice = createNode('section', { role: kind, class: `tc-notice tc-notice-${kind}` });
-  const close = createNode('button', { type: 'button' }, 'Закрыть');
+  notice = make('section', { role: kind, class: `tc-notice tc-notice-${kind}` });
+  const close = make('button', { type: 'button' }, 'Закрыть');
   close.addEventListener('click', hideNotice);
-  notice.append(createNode('strong', {}, title), ...content, close);
+  notice.append(make('strong', {}, title), ...content, close);
   document.body.append(notice);
   if (kind === 'status') hideOnNextAction();
 }
@@ -30,11 +32,4 @@ function hideOnNextAction(): void {
   // Decap itself navigates right after a deletion.
   const onNavigate = () => performance.now() - shownAt > 2000 && hideNotice();
   window.addEventListener('hashchange', onNavigate, { signal });
-}
-
-export function createNode(tag: string, attributes: Readonly<Record<string, string>>, text = ''): HTMLElement {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.textContent = text;
-  return element;
 }

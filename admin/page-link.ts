@@ -1,6 +1,7 @@
 import type { CollectionId } from '../src/domain/model/collection-id.ts';
 import { addressOf, isPaged } from '../src/domain/site/addresses.ts';
-import { createNode, showNotice } from './notice.ts';
+import { make } from './make.ts';
+import { showNotice } from './notice.ts';
 import type { ImmutableMap } from './saving.ts';
 
 /**
@@ -15,8 +16,8 @@ export function showPageLink(entry: ImmutableMap, when: string): void {
     const [, id] = /\/entries\/([^/?]+)/.exec(location.hash) ?? [];
     if (id === undefined) return;
     const href = addressOf(collection, typeof address === 'string' ? address : id);
-    const paragraph = createNode('p', {});
-    paragraph.append(createNode('a', { href, target: '_blank', rel: 'noopener' }, 'Открыть страницу'));
+    const paragraph = make('p', {});
+    paragraph.append(make('a', { href, target: '_blank', rel: 'noopener' }, 'Открыть страницу'));
     showNotice('status', `Сохранено. ${when}`, paragraph);
   };
   // Decap names a new entry and then navigates to it.

@@ -1,10 +1,10 @@
 import type { PreviewTemplateComponentProps } from 'decap-cms-core';
-import { createElement, type ReactElement, useEffect, useMemo, useState } from 'react';
+import { createElement, type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
 import { type PublishedSite, previewHost, previewOfEntry } from '../src/domain/editor/preview/preview.ts';
 import type { CollectionId } from '../src/domain/model/collection-id.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { type Scheme, showInScheme } from './preview-scheme.ts';
-import { emptySite, fetchPublishedSite } from './published.ts';
+import { knownSite, publishedSite } from './published.ts';
 
 type Preview = (props: PreviewTemplateComponentProps) => ReactElement;
 
@@ -20,28 +20,27 @@ const widths = { '390px': 'Телефон', '100%': 'Компьютер' } as co
 /** The settings of the last preview; the next one starts with them. */
 const lastView: { scheme: Scheme; width: keyof typeof widths } = { scheme: 'light', width: '100%' };
 
-let sitePromise: Promise<PublishedSite> | undefined;
-
-/** Loads the published site once. A failure is logged, and the preview works without it. */
+/** The published site: at first an empty one. */
 function usePublishedSite(): PublishedSite {
-  const [published, setPublished] = useState(emptySite);
+  const [published, setPublished] = useState(knownSite);
   useEffect(() => {
-    sitePromise ??= fetchPublishedSite().catch((error: unknown) => {
-      console.error(error);
-      return emptySite;
-    });
-    void sitePromise.then(setPublished);
+    void publishedSite().then(setPublished);
   }, []);
   return published;
 }
 
-/** The value after it has not changed for `delay` milliseconds, so that the preview does not slow typing down. */
-function useDebounced<T>(value: T, delay = 250): T {
+/** The shortest time without a change after which the preview follows, in milliseconds. */
+const shortestDelay = 250;
+/** How many times longer than its own rendering a preview waits, so that writing in a long text stays quick. */
+const patience = 5;
+
+/** The value after it has not changed for some time, given the time in milliseconds that showing it took. */
+function useDebounced<T>(value: T, cost: { readonly current: number }): T {
   const [debounced, setDebounced] = useState(value);
   useEffect(() => {
-    const timer = setTimeout(() => setDebounced(value), delay);
+    const timer = setTimeout(() => setDebounced(value), Math.max(shortestDelay, patience * cost.current));
     return () => clearTimeout(timer);
-  }, [value, delay]);
+  }, [value, cost]);
   return debounced;
 }
 
@@ -61,7 +60,8 @@ export function previewFor(collection: CollectionId): Preview {
       const frame = window.frameElement;
       if (frame instanceof HTMLElement) Object.assign(frame.style, { width, display: 'block', margin: '0 auto' });
     }, [scheme, width, document, window]);
-    const data = useDebounced(entry.get('data'));
+    const cost = useRef(0);
+    const data = useDebounced(entry.get('data'), cost);
     // Decap loads a picture's address after the first rendering; isLoadingAsset then changes and the page is rendered
     // again.
     // biome-ignore lint/correctness/useExhaustiveDependencies: Decap passes a new getAsset at every key press; with it as a dependency a key takes 203 ms instead of 84. isLoadingAsset is not used inside but tells when to render again
@@ -70,7 +70,10 @@ export function previewFor(collection: CollectionId): Preview {
         ...previewHost(published),
         picture: (path: string) => ({ src: String(getAsset(path) ?? '') }),
       };
-      return previewOfEntry(collection, data.toJS(), { parse: parseMarkdown, host: proseHost }).html;
+      const start = performance.now();
+      const { html } = previewOfEntry(collection, data.toJS(), { parse: parseMarkdown, host: proseHost });
+      cost.current = performance.now() - start;
+      return html;
     }, [data, published, isLoadingAsset]);
     return createElement(
       'div',

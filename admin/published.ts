@@ -41,3 +41,21 @@ export async function fetchPublishedSite(): Promise<PublishedSite> {
 
 /** A site with nothing published: every link and card in the preview is marked as broken. */
 export const emptySite: PublishedSite = { cards: { techniques: {}, materials: {} }, entries: {}, terms: [] };
+
+let known: PublishedSite | undefined;
+let coming: Promise<PublishedSite> | undefined;
+
+/** The published site as this window knows it; the empty one until it has come. */
+export const knownSite = (): PublishedSite => known ?? emptySite;
+
+/** Loads the published site once. A failure is logged, the editor works without it, and the next one tries again. */
+export async function publishedSite(): Promise<PublishedSite> {
+  coming ??= fetchPublishedSite();
+  try {
+    known = await coming;
+  } catch (error) {
+    console.error(error);
+    coming = undefined;
+  }
+  return knownSite();
+}

@@ -16,23 +16,14 @@ export function patchBackend<Backend extends object>(name: string, patch: (backe
   }) as unknown as typeof registered.init;
 }
 
-/**
- * Decap's notices disappear after some seconds. A refusal of the local server must be read in full, so it is shown by
- * `alert`.
- */
-export function alertProxyRefusals(): void {
-  patchBackend<{ request(payload: unknown): Promise<unknown> }>('proxy', (backend) => {
-    const request = backend.request.bind(backend);
-    backend.request = (payload) => request(payload).catch(alertAndRethrow);
-  });
-}
+const isToRead = (status: unknown): boolean => status === 409 || status === 412;
 
 /** Shows a refusal and throws the error again; for `.catch()`. */
 export function alertAndRethrow(error: unknown): never {
   if (error instanceof Error) {
     // Decap prints the name before the message; «API_ERROR» would confuse editors.
     error.name = '';
-    if (error instanceof Refusal || ('status' in error && error.status === 409)) window.alert(error.message);
+    if (error instanceof Refusal || ('status' in error && isToRead(error.status))) window.alert(error.message);
   }
   throw error;
 }

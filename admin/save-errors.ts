@@ -1,22 +1,23 @@
 import { unfoldEvent } from './fold.ts';
-import { createNode, showNotice } from './notice.ts';
+import { make } from './make.ts';
+import { showNotice } from './notice.ts';
 
 /**
  * Shows the errors that prevented saving. An error that starts with «label»: becomes a button that leads to the
  * field.
  */
 export function showSaveErrors(errors: readonly string[]): void {
-  const list = createNode('ul', {});
+  const list = make('ul', {});
   list.append(...errors.map((error) => errorItem(error)));
   showNotice('alert', 'Запись не сохранена', list);
 }
 
 function errorItem(error: string): HTMLElement {
-  const listItem = createNode('li', {});
+  const listItem = make('li', {});
   const [, label, rest = ''] = /^«([^»]+)»: (.*)$/s.exec(error) ?? [];
   if (label === undefined) listItem.append(error);
   else {
-    const link = createNode('button', { type: 'button' }, label);
+    const link = make('button', { type: 'button' }, label);
     link.addEventListener('click', () => focusField(label));
     listItem.append(link, `: ${rest}`);
   }

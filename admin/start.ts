@@ -18,11 +18,12 @@ const tellFailure = async (error: unknown) => {
   // Later it is the editor itself that tells.
   if (document.querySelector('#nc-root:not(:empty)')) return;
   const what = 'Редактор не запустился';
-  const text = await import('../src/domain/site/failure.ts').then(
-    ({ failureText }) => failureText(what, error, navigator.userAgent),
-    () => `${what}: проверьте связь и обновите страницу.`,
-  );
-  tell(text);
+  try {
+    const { failureText } = await import('../src/domain/site/failure.ts');
+    tell(failureText(what, error, navigator.userAgent));
+  } catch {
+    tell(`${what}: проверьте связь и обновите страницу.`);
+  }
 };
 // A script that does not come says so without an error, and to those alone who listen on the way down.
 addEventListener('error', ({ error }) => void tellFailure(error ?? new Error('Load failed')), true);

@@ -14,7 +14,9 @@ import { findPythonIcalendar, pythonFaults } from './lib/python-icalendar.ts';
 import { runStep, type StepResult } from './lib/steps.ts';
 
 const help = `Checks and builds the site, then audits every page: the W3C checker, axe at 390 and 1280 px in the light and
-the dark scheme, links and anchors, feeds, every form of the editor, every walk, all four engines, the code on days to come, a thousand kills in the middle of a write. A second run skips pages without findings.
+the dark scheme, links and anchors, feeds, every form of the editor, every walk, all four engines, thousands of random
+texts, the code on days to come, a thousand kills in the middle of a write, a thousand harmful inputs beside the content.
+A second run skips pages without findings.
 
   npm run audit
   DIST_DIR=/tmp/site npm run audit    a site that is already built`;
@@ -123,18 +125,17 @@ async function openPages(site: Site): Promise<void> {
 /** All forms, blocks and walks at both widths, of which `npm test` runs some; the code and the site on other days. */
 async function runLoops(): Promise<void> {
   recordStep(await runStep({ name: 'Сборка образцового сайта', run: ['scripts/test.ts', 'build'] }));
-  const name = 'Все формы и блоки редактора, все пути на телефоне и компьютере';
-  recordStep(await runStep({ name, run: ['node_modules/vitest/vitest.mjs', 'run', '--project', 'loops'] }));
+  await runGroup('Все формы и блоки редактора, все пути на телефоне и компьютере', 'loops');
+  await runGroup('Тысячи случайных текстов', 'fuzz', { FUZZ_RUNS: '2500' });
   await runEngines();
-  const proofs = ['run', '--project', 'proofs'] as const;
-  recordStep(
-    await runStep({ name: 'Тесты кода рядом с чужими записями', run: ['node_modules/vitest/vitest.mjs', ...proofs] }),
-  );
-  const kills = ['run', '--project', 'kills'] as const;
-  recordStep(
-    await runStep({ name: 'Тысяча остановок посреди записи', run: ['node_modules/vitest/vitest.mjs', ...kills] }),
-  );
+  await runGroup('Тесты кода рядом с чужими записями', 'proofs');
+  await runGroup('Тысяча остановок посреди записи', 'kills');
+  await runGroup('Тысяча вредных записей рядом с нашими', 'attacks');
   for (const step of otherDays) recordStep(await runStep(step));
+}
+
+async function runGroup(name: string, project: string, env = {}): Promise<void> {
+  recordStep(await runStep({ name, run: ['node_modules/vitest/vitest.mjs', 'run', '--project', project], env }));
 }
 
 /** The walk at both widths and every template, in all engines. */

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { serviceMinutes, usualBuildMinutes } from './deploy/limits.ts';
 import { takeLock } from './deploy/lock.ts';
 import { fewerFlag, type Place, release, stampOf } from './deploy/release.ts';
 import { servedFacts, servedRelease, sweep } from './deploy/releases.ts';
@@ -12,8 +13,8 @@ served is built for this day, because consents end at midnight. The exit code is
 
   npm run deploy -- /srv/tutor-centre
   npm run deploy -- /srv/tutor-centre ${fewerFlag}    many pages were removed on purpose
-  BUILD_MINUTES=30 npm run deploy -- /srv/tutor-centre    how long a build may take, 15 minutes by default; twice
-as long must fit into TimeoutStartSec of the service
+  BUILD_MINUTES=30 npm run deploy -- /srv/tutor-centre    how long a build may take, ${usualBuildMinutes} minutes by default;
+then TimeoutStartSec of the service must be no less than ${serviceMinutes(30)}min: two builds and ten minutes
 
 The folder contains source (a clone of this repository), site (a link to the served release), releases (the last
 three served), served (their names in the order of serving), built (the last built commit and date) and deploy.lock.
@@ -45,12 +46,12 @@ async function deploy(root: string): Promise<number> {
   const silence = fetchNewest(place.source);
   if (silence !== undefined) console.error(`Новое из хранилища git не получено, собираю из того, что есть: ${silence}`);
   const newest = checkOut(place.source, newestCommit(place.source));
-  const isServed = silence === undefined ? serveNewest(place, newest) : serveAlone(place, newest);
+  const isServed = await (silence === undefined ? serveNewest(place, newest) : serveAlone(place, newest));
   return isServed && silence === undefined ? 0 : 1;
 }
 
 /** Without the host a clock that went back can't be trusted: ended consents would come back with it. */
-function serveAlone(place: Place, newest: string): boolean {
+async function serveAlone(place: Place, newest: string): Promise<boolean> {
   const { day } = servedFacts(place.root) ?? { day: '' };
   if (day <= place.today) return serveNewest(place, newest);
   console.error(`На сайте выпуск за ${day}, а часы сервера показывают ${place.today}. Проверьте часы; сайт не тронут.`);
@@ -58,14 +59,14 @@ function serveAlone(place: Place, newest: string): boolean {
 }
 
 /** Whether the newest commit is served, as of today. */
-function serveNewest(place: Place, newest: string): boolean {
+async function serveNewest(place: Place, newest: string): Promise<boolean> {
   const { root, source, today } = place;
   const served = servedFacts(root);
   if (isBuilt(place, newest, served)) {
     console.log('Сегодня эта версия уже собрана.');
     return true;
   }
-  const fault = release(place, newest, served?.commit);
+  const fault = await release(place, newest, served?.commit);
   if (fault === undefined) return true;
   console.error(`Версия ${newest.slice(0, 7)} не вышла: ${fault}.`);
   if (!served?.commit || served.commit === newest || served.day >= today) {
@@ -75,7 +76,7 @@ function serveNewest(place: Place, newest: string): boolean {
   console.error(`Собираю за ${today} версию, которая на сайте: согласия кончаются в полночь.`);
   try {
     checkOut(source, served.commit);
-    const again = release(place, served.commit, served.commit);
+    const again = await release(place, served.commit, served.commit);
     if (again !== undefined) console.error(`Не вышла и она: ${again}. Сборка не удалась: на сайте осталось прежнее.`);
   } finally {
     checkOut(source, newest);

@@ -59,7 +59,7 @@ async function run(file: string | undefined, name: string, out: string): Promise
     collection,
     parse: parseMarkdown,
     start: initialValues(collection, initialSettings(pass)),
-    findEntryId: idsByTitle(entryIndexOf(pass, parseMarkdown, { isPublic: false })),
+    findEntryId: idsByTitle(entryIndexOf(pass, { isPublic: false })),
     takenNames: new Set(namesInFolder(existing, collection).map((entry) => entry.replace(/\.[^.]*$/, ''))),
     takenMedia: new Set(namesInFolder(existing, 'media')),
   });
@@ -81,7 +81,7 @@ function namesInFolder(paths: readonly string[], folder: string): string[] {
 }
 
 async function write(
-  { name, text, pictures, losses, filled, gaps }: Draft,
+  { name, text, pictures, carried, losses, changes, filled, gaps }: Draft,
   out: string,
   collection: CollectionId,
 ): Promise<void> {
@@ -91,7 +91,9 @@ async function write(
   ];
   await writeFiles(out, files);
   for (const { path: written } of files) console.log(`Записано: ${relative(process.cwd(), join(out, written))}`);
+  if (carried !== '') console.log(`Перенесено: ${carried}`);
   for (const loss of losses) console.log(`Не перенесено: ${loss}`);
+  for (const change of changes) console.log(`Перенесено иначе, проверьте: ${change}`);
   for (const field of filled) console.log(`Заполнено, проверьте: ${field}`);
   for (const gap of gaps) console.log(`Осталось заполнить: ${gap}`);
 }

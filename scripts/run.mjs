@@ -68,7 +68,8 @@ function run() {
   const path = [join(root, 'node_modules', '.bin'), dirname(ownNode), process.env.PATH].join(delimiter);
   const child = spawn(ownNode, [join('scripts', `${name}.ts`), ...rest], {
     stdio: 'inherit',
-    env: { ...process.env, PATH: path },
+    // The bundler gives back what it frees at once; otherwise half a gigabyte stays with the running site.
+    env: { ...process.env, PATH: path, MIMALLOC_PURGE_DELAY: '0' },
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   // npm sends SIGTERM only to its shell, which ends alone: when the parent has ended, the caller has ended too.

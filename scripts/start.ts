@@ -20,20 +20,22 @@ const help = `Serves the site and the CMS on this machine; a saved change appear
 Ctrl+C stops everything.`;
 
 const port = Number(process.env['PORT'] ?? 4321);
+const origin = `http://localhost:${port}`;
 const isReview = process.argv.includes('--review');
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 if (process.argv.includes('--help')) {
   console.log(help);
-} else if (await canStart()) {
+} else if (canStart()) {
+  // A second editor with review learns where the first is, rather than that the port is taken.
   const handle = await openMode();
-  if (handle) await start(handle);
+  if (handle && (await isPortFree())) await start(handle);
   else process.exitCode = 1;
 } else {
   process.exitCode = 1;
 }
 
-async function canStart(): Promise<boolean> {
+function canStart(): boolean {
   const unknownOption = process.argv.slice(2).find((word) => word !== '--review');
   if (unknownOption !== undefined) {
     console.error(`Что такое «${unknownOption}», npm start не знает. Есть --review (с проверкой) и --help.`);
@@ -47,18 +49,20 @@ async function canStart(): Promise<boolean> {
     console.error(`Папки с записями нет: ${contentDir}. CONTENT_DIR указывает на папку с именем content.`);
     return false;
   }
-  if (!(await isFree(port))) {
-    console.error(
-      `Порт ${port} занят другой программой. Закройте её или возьмите другой порт: PORT=${port + 1} npm start`,
-    );
-    return false;
-  }
   return true;
+}
+
+async function isPortFree(): Promise<boolean> {
+  if (await isFree(port)) return true;
+  console.error(
+    `Порт ${port} занят другой программой. Закройте её или возьмите другой порт: PORT=${port + 1} npm start`,
+  );
+  return false;
 }
 
 async function openMode(): Promise<RequestHandler | undefined> {
   try {
-    return await (isReview ? openReviewMode(contentDir) : openDirectMode(contentDir));
+    return await (isReview ? openReviewMode(contentDir, `${origin}/admin/`) : openDirectMode(contentDir));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     console.error(error.message);
@@ -77,7 +81,7 @@ async function start(handle: RequestHandler): Promise<void> {
     const cache = join(root, 'node_modules', '.vite', `start-${port}`);
     await rm(cache, { recursive: true, force: true });
     const editorPort = await freePort();
-    await startEditorServer(editorPort, `http://localhost:${port}`, handle);
+    await startEditorServer(editorPort, origin, handle);
     // Imported after the environment is set, because it reads it.
     Object.assign(process.env, {
       EDITOR_PORT: String(editorPort),
@@ -94,8 +98,8 @@ async function start(handle: RequestHandler): Promise<void> {
     exit(1);
   }
   console.log(`
-  Сайт       http://localhost:${port}/
-  Редактор   http://localhost:${port}/admin/   (${isReview ? 'с проверкой, ' : ''}файлы: ${contentDir})
+  Сайт       ${origin}/
+  Редактор   ${origin}/admin/   (${isReview ? 'с проверкой, ' : ''}файлы: ${contentDir})
 
   Остановить: Ctrl+C
 `);

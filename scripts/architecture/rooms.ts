@@ -15,7 +15,6 @@ export const outer: readonly Room[] = [
   { path: 'src/pages/', name: 'pages', caption: 'one file per address', column: 1.75, row: 0 },
   { path: 'scripts/', name: 'scripts', caption: 'npm run …', column: 4.85, row: 0 },
   { path: 'src/integrations/', name: 'integrations', caption: 'parts of the Astro build', column: 3.75, row: 1 },
-  { path: 'src/content.config', name: 'content.config', caption: 'fills Astro’s store', column: 2.76, row: 1 },
   { path: 'src/layouts/', name: 'layouts', caption: 'head, header, footer', column: 1.75, row: 1 },
   { path: 'admin/', name: 'admin', caption: 'the editor in a browser', column: 0.1, row: 1 },
   { path: 'src/components/', name: 'components', caption: 'HTML', column: 1.75, row: 2 },

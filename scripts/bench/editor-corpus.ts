@@ -13,7 +13,7 @@ export interface CmsCorpus {
 
 /**
  * Copies the entries into a temporary folder and adds copies of real materials, each with its own title, until there
- * are `count`. So size, fields and blocks are those of real entries.
+ * are `count`, and at least one. So size, fields and blocks are those of real entries.
  */
 export async function makeCmsCorpus(contentDir: string, count: number): Promise<CmsCorpus> {
   const folder = await mkdtemp(join(tmpdir(), 'cms-'));
@@ -24,7 +24,7 @@ export async function makeCmsCorpus(contentDir: string, count: number): Promise<
   const sources = await Promise.all(names.map((name) => readFile(join(materials, name), 'utf8')));
   let title = '';
   let made = 0;
-  for (const { entry } of inventPages(Math.max(0, count - names.length), sources)) {
+  for (const { entry } of inventPages(Math.max(1, count - names.length), sources)) {
     const source = sources[made % sources.length] ?? '';
     made += 1;
     // Letters only: quotes and colons have a meaning in YAML and in search.

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright';
 import type { CollectionId } from '../../src/domain/model/collection-id.ts';
 import { collections } from '../../src/domain/schemas/index.ts';
 import { serveFiles } from '../../tests/lib/editing-copy.ts';
+import { costOfKey, longTexts } from './typing-meter.ts';
 
 /** The time an editor waits, in seconds. */
 export interface CmsCost {
@@ -45,7 +46,7 @@ export async function measureCms(browser: Browser, { origin, port, title }: Buil
   await time('Поиск по разделу', () => search(page, title));
   await time('Форма записи', async () => {
     await page.goto(`${origin}/admin/#/collections/faq/new`);
-    await page.getByLabel('Вопрос', { exact: true }).waitFor();
+    await page.getByRole('textbox', { name: 'Вопрос', exact: true }).waitFor();
   });
   const relation = page.locator('input[id^="materials-field"]');
   await time('Выбор материала: первые варианты', async () => {
@@ -56,6 +57,14 @@ export async function measureCms(browser: Browser, { origin, port, title }: Buil
     await relation.fill(title);
     await page.getByRole('option', { name: title }).waitFor();
   });
+  await page.keyboard.press('Escape');
+  for (const [place, text] of Object.entries(longTexts())) {
+    await page.getByRole('button', { name: 'Разметка' }).first().click();
+    await page.getByRole('textbox', { name: /: разметка$/ }).fill(text);
+    await page.getByRole('button', { name: 'Показать, как на странице' }).click();
+    await page.waitForTimeout(3000);
+    costs.push({ label: `Клавиша ${place}`, seconds: await costOfKey(page) });
+  }
   await context.close();
   return costs;
 }

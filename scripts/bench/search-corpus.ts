@@ -3,23 +3,11 @@ import type { Entry } from '../../src/domain/gate/judge.ts';
 import type { Data } from '../../src/domain/schemas/index.ts';
 import type { PublishedEntries } from '../../src/domain/search/indexing/facts.ts';
 import { escapeHtml } from '../../src/domain/text/escape.ts';
+import { Dice, rareWords } from './dice.ts';
 
-const syllables = 'ба ве ги до жу за ки ла ме но пра ре си та ту фо ха ци че шо ща вро гло дре кле мно сво тра'.split(
-  ' ',
-);
-const suffixes = ['', 'а', 'у', 'ом', 'е', 'ы', 'ов', 'ам', 'ами', 'ах'];
 const pageWords = 350;
 const newWords = 0.009;
-const rareWords = 0.06;
-
-/** Pseudo-random numbers from 0 to 1, the same in every run. */
-function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 16_807) % 2_147_483_647;
-    return state / 2_147_483_647;
-  };
-}
+const rareShare = 0.06;
 
 /**
  * Generates materials from sentences of real ones, with one word in sixteen replaced by a rare word. New words keep
@@ -29,20 +17,13 @@ export function* inventPages(
   count: number,
   texts: readonly string[],
 ): Generator<{ html: HtmlPage; entry: Entry<'materials'> }> {
-  const random = seededRandom(20_261_121);
-  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+  const dice = new Dice(20_261_121);
+  const rareWord = rareWords(dice, newWords / rareShare);
   const sentences = texts
     .flatMap((text) => text.split(/(?<=[.!?])\s+/))
     .filter((text) => text.length > 30 && text.length < 300);
-  const rare: string[] = [];
-  const rareWord = (): string => {
-    if (rare.length === 0 || random() < newWords / rareWords)
-      rare.push(Array.from({ length: 3 + Math.floor(random() * 2) }, () => pick(syllables)).join(''));
-    // A square makes some rare words less rare than others.
-    return (rare[Math.floor(rare.length * random() ** 2)] ?? '') + pick(suffixes);
-  };
   const randomSentence = () =>
-    pick(sentences).replace(/[а-яё]{5,}/g, (word) => (random() < rareWords ? rareWord() : word));
+    dice.pick(sentences).replace(/[а-яё]{5,}/g, (word) => (dice.next() < rareShare ? rareWord() : word));
   for (let i = 0; i < count; i += 1) {
     const title = randomSentence()
       .split(/\s+/)
@@ -64,7 +45,12 @@ export function* inventPages(
       entry: {
         ...pattern,
         id,
-        data: { ...pattern.data, title, summary: randomSentence().slice(0, 200), grades: [pick(['1', '2', '3', '4'])] },
+        data: {
+          ...pattern.data,
+          title,
+          summary: randomSentence().slice(0, 200),
+          grades: [dice.pick(['1', '2', '3', '4'])],
+        },
       },
     };
   }

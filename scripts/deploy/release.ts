@@ -1,8 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMuchFewer } from '../../src/domain/hosting/releases.ts';
+import { buildMinutes, serviceMinutes } from './limits.ts';
 import { completeBuild, freeName, makeBuilding, publish, releaseIn, servedRelease, sweep } from './releases.ts';
+import { runLimited } from './run-limited.ts';
 import { pageCount, siteFault } from './site-check.ts';
 
 /** Says that many pages were removed on purpose. */
@@ -19,14 +20,16 @@ export interface Place {
 }
 
 /** Builds a commit and serves it; gives what is wrong with it instead, and then the served site stays. */
-export function release(
+export async function release(
   { root, source, today, lock }: Place,
   commit: string,
   servedCommit?: string,
-): string | undefined {
+): Promise<string | undefined> {
   const building = makeBuilding(root);
   const fault =
-    buildFault(source, building, lock) ?? siteFault(building) ?? fewerPages(root, building, commit === servedCommit);
+    (await buildFault(source, building, lock)) ??
+    siteFault(building) ??
+    fewerPages(root, building, commit === servedCommit);
   if (fault !== undefined) {
     sweep(root);
     return fault;
@@ -41,19 +44,21 @@ export function release(
 }
 
 /** Builds; gives what went wrong. */
-function buildFault(source: string, building: string, lock: number): string | undefined {
-  const minutes = Number(process.env['BUILD_MINUTES']) || 15;
-  const { status, error } = spawnSync('npm', ['run', 'build', '--', '--outDir', building], {
+async function buildFault(source: string, building: string, lock: number): Promise<string | undefined> {
+  const minutes = buildMinutes(process.env['BUILD_MINUTES']);
+  if (minutes === undefined) return `BUILD_MINUTES=${process.env['BUILD_MINUTES']} — не число минут от 0 до 1440`;
+  const outcome = await runLimited(['npm', 'run', 'build', '--', '--outDir', building], {
     cwd: source,
     // What npm has once fetched must do: the fallback to the served commit may need it without the network.
     env: { ...process.env, npm_config_prefer_offline: 'true' },
-    stdio: ['inherit', 'inherit', 'inherit', lock],
-    timeout: minutes * 60_000,
+    stdio: ['ignore', 'inherit', 'inherit', lock],
+    minutes,
+    stopped: (signal) =>
+      `Сборку остановили снаружи (${signal}): на сайте осталось прежнее. Если её остановила systemd, дайте службе ` +
+      `больше времени: при BUILD_MINUTES=${minutes} TimeoutStartSec — не меньше ${serviceMinutes(minutes)}min.`,
   });
-  if ((error as NodeJS.ErrnoException | undefined)?.code === 'ETIMEDOUT') {
-    return `сборка не уложилась в отведённое время, минут: ${minutes} (BUILD_MINUTES)`;
-  }
-  return status === 0 ? undefined : 'сборка не дошла до конца';
+  if (outcome === 'late') return `сборка не уложилась в отведённое время, минут: ${minutes} (BUILD_MINUTES)`;
+  return outcome === 'done' ? undefined : 'сборка не дошла до конца';
 }
 
 /** The same commit on another day has fewer pages because consents have ended: so it must be. */

@@ -2,8 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { globSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-
-const fetchMinutes = 5;
+import { fetchMinutes } from './limits.ts';
 
 /** Asks the git host for what is new; gives what git said when that failed, or when the branch is there no longer. */
 export function fetchNewest(source: string): string | undefined {

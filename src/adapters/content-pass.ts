@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import type { CodeFiles } from '../domain/gate/code-routes.ts';
 import { type GateResult, gate } from '../domain/gate/gate.ts';
 import type { GateCache } from '../domain/gate/gate-cache.ts';
+import { missingSettings } from '../domain/gate/missing-settings.ts';
 import { maxBytes, type SourceFile } from '../domain/gate/read-entry.ts';
 import { mediaFolder } from '../domain/model/media-path.ts';
 import { now } from './clock.ts';
@@ -17,8 +18,14 @@ export const contentDir = resolve(process.env['CONTENT_DIR'] ?? 'content');
 
 /** Reads and checks all of content/. A file that is deleted during the pass counts as missing. */
 export async function passContent(): Promise<GateResult> {
+  return (await readAndJudge()).result;
+}
+
+/** As `passContent`, with the entries as they were read. */
+export async function readAndJudge(): Promise<{ result: GateResult; sources: readonly SourceFile[] }> {
   const paths = await filesUnder(contentDir);
-  return judgeAll(paths, await readAll(paths.filter(isEntry)));
+  const sources = await readAll(paths.filter(isEntry));
+  return { result: await judgeAll(paths, sources), sources };
 }
 
 /** Why a site must not be built of these entries; undefined when there are any. */
@@ -34,7 +41,8 @@ export async function judgeAll(
   cache?: GateCache,
 ): Promise<GateResult> {
   const media = await judgeMedia(contentDir, paths.filter(isUpload));
-  return gate(sources, { parse: parseMarkdown, now, media, code: await readCode(), ...(cache && { cache }) });
+  const result = gate(sources, { parse: parseMarkdown, now, media, code: await readCode(), ...(cache && { cache }) });
+  return { ...result, findings: [...result.findings, ...missingSettings(sources)] };
 }
 
 /** The names of the files that Astro makes routes of. */
@@ -49,8 +57,8 @@ export async function readContent(): Promise<SourceFile[]> {
 
 const isUpload = (path: string): boolean => path.startsWith(mediaFolder);
 
-/** Whether a path has the form of an entry's path: in a folder, but not among the uploads. */
-export const isEntry = (path: string): boolean => path.includes('/') && !isUpload(path);
+/** Whether a path has the form of an entry's path, but not among the uploads. Beside the folders are lists of words. */
+export const isEntry = (path: string): boolean => !isUpload(path) && /\/|\.(?:mdx?|ya?ml)$/i.test(path);
 
 async function readAll(paths: readonly string[]): Promise<SourceFile[]> {
   return (await Promise.all(paths.map(readSource))).filter((file) => file !== undefined);

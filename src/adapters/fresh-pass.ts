@@ -1,10 +1,12 @@
 import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { GateResult } from '../domain/gate/gate.ts';
 import { GateCache } from '../domain/gate/gate-cache.ts';
 import type { SourceFile } from '../domain/gate/read-entry.ts';
 import { contentDir, isEntry, judgeAll, readSource } from './content-pass.ts';
 import { filesUnder, tryRead } from './files.ts';
+import { parseMarkdown } from './parse-markdown.ts';
 
 /** The state of the files of content/ at one moment. */
 interface FilesSnapshot {
@@ -69,5 +71,21 @@ async function judgeSnapshot({ stamps }: FilesSnapshot): Promise<GateResult> {
     });
   sources = new Map(await Promise.all(read));
   const files = [...sources.values()].flatMap(({ file }) => file ?? []);
+  await judgeInSlices(files);
   return judgeAll([...stamps.keys()], files, cache);
+}
+
+/** Milliseconds of judging in one go. */
+const slice = 30;
+
+/** Judges each file by itself, so that the gate only compares: thousands at once would let nobody else work for long. */
+async function judgeInSlices(files: readonly SourceFile[]): Promise<void> {
+  let since = performance.now();
+  for (const file of files) {
+    const read = cache.read(file);
+    if (!('message' in read)) cache.judge(read, parseMarkdown);
+    if (performance.now() - since < slice) continue;
+    await setImmediate();
+    since = performance.now();
+  }
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import * as pagefind from 'pagefind';
 import type { IndexFiles } from '../domain/search/format/lexicon.ts';
 import type { FixedOrder } from '../domain/search/format/order.ts';
@@ -8,9 +7,11 @@ import { factsOf } from '../domain/search/indexing/make-facts.ts';
 import { lexiconOf } from '../domain/search/indexing/make-lexicon.ts';
 import { recordOf, withFacts } from '../domain/search/indexing/records.ts';
 import { encodeParts } from '../domain/search/language/vocabulary.ts';
-import { familiesIn } from '../domain/search/language/word-list.ts';
+import { WordList } from '../domain/search/language/word-list.ts';
 import { recordPath } from '../offline/protocol/names.ts';
-import { type Fragment, readFragments } from './search-fragments.ts';
+import { type Fragment, readFragments, sectionsOf } from './search-fragments.ts';
+import { withSmallParts } from './search-parts.ts';
+import { hashOf } from './write-steps.ts';
 
 /** A page as the server sends it. */
 export interface HtmlPage {
@@ -24,8 +25,6 @@ export type SearchFiles = ReadonlyMap<string, Uint8Array>;
 // Pagefind's Russian stemmer folds й and cuts «ИОМ» to «и», so the project stems words itself
 // (docs/decisions/0022-stemming-is-ours.md).
 const language = 'xx';
-/** A page without text: it replaces a deleted page in the index. */
-export const emptyPage = '<html></html>';
 // The index files that the site uses; Pagefind's own engine and interface are left out
 // (docs/decisions/0003-pagefinds-files-not-its-engine.md).
 const neededFiles = /\.pf_(?:meta|index|filter|fragment)$/;
@@ -33,77 +32,53 @@ const neededFiles = /\.pf_(?:meta|index|filter|fragment)$/;
 type Fragments = ReadonlyMap<string, Fragment>;
 type Pages = AsyncIterable<HtmlPage> | Iterable<HtmlPage>;
 
-/** A search index that can be updated. */
-export interface SearchIndex {
-  /**
-   * Adds pages, and all terms, answers and lists. A page with a known address replaces the old one; a page without text
-   * is removed.
-   */
-  update(pages: Pages, published: PublishedEntries): Promise<SearchFiles>;
-  close(): Promise<void>;
-}
-
 /**
  * Indexes pages, terms, answers and lists, and adds the lexicon and the vocabulary. Throws when Pagefind reports
  * errors.
  */
 export async function makeSearchFiles(pages: Pages, published: PublishedEntries): Promise<SearchFiles> {
-  const index = await openSearchIndex();
-  return index.update(pages, published).finally(() => index.close());
-}
-
-/** Opens an empty index. It is held by Pagefind's own process until it is closed. */
-export async function openSearchIndex(): Promise<SearchIndex> {
   const { index, errors } = await pagefind.createIndex({ forceLanguage: language });
   throwIf(errors);
   if (!index) throw new Error('Pagefind made no index');
-  let records = new Map<string, string>();
-  let fragments = new Map<string, Fragment>();
-  return {
-    update: async (pages, published) => {
-      const facts = factsOf(published);
-      const previousRecords = records;
-      records = new Map(
-        [...facts].filter(([, { record }]) => record !== '').map(([url, fact]) => [url, recordOf(fact)]),
-      );
-      const additions: ReturnType<typeof index.addHTMLFile>[] = [];
-      const add = (url: string, content: string) => additions.push(index.addHTMLFile({ url, content }));
-      for await (const { url, content } of pages) add(url, withFacts(content, facts.get(url)));
-      for (const [url, record] of records) if (previousRecords.get(url) !== record) add(url, record);
-      for (const url of previousRecords.keys()) if (!records.has(url)) add(url, emptyPage);
-      for (const { errors } of await Promise.all(additions)) throwIf(errors);
-      const result = await index.getFiles();
-      throwIf(result.errors);
-      const files = new Map(
-        result.files.filter(({ path }) => neededFiles.test(path)).map(({ path, content }) => [path, content]),
-      );
-      fragments = await readFragments(files, fragments);
-      const [date, title] = [orderFile('date', fragments, facts), orderFile('title', fragments, facts)];
-      const parts = { contents: contentsOf(files), date: date[0], title: title[0] };
-      return new Map([
-        ...files,
-        date,
-        title,
-        ...lexiconFiles(fragments, published, parts),
-        ...recordFiles(fragments, facts),
-      ]);
-    },
-    close: async () => {
-      await index.deleteIndex();
-    },
-  };
+  try {
+    const facts = factsOf(published);
+    const additions: ReturnType<typeof index.addHTMLFile>[] = [];
+    const add = (url: string, content: string) => additions.push(index.addHTMLFile({ url, content }));
+    for await (const { url, content } of pages) add(url, withFacts(content, facts.get(url)));
+    for (const [url, fact] of facts) if (fact.record !== '') add(url, recordOf(fact));
+    for (const { errors } of await Promise.all(additions)) throwIf(errors);
+    const result = await index.getFiles();
+    throwIf(result.errors);
+    const needed = new Map(
+      result.files.filter(({ path }) => neededFiles.test(path)).map(({ path, content }) => [path, content]),
+    );
+    const { files, contents } = await withSmallParts(needed);
+    const words = new WordList();
+    const fragments = readFragments(files, words);
+    const [date, title] = [orderFile('date', fragments, facts), orderFile('title', fragments, facts)];
+    const sections = sectionsOf(contents.pages, fragments);
+    const parts = { contents, sections, date: date[0], title: title[0] };
+    return new Map([
+      ...files,
+      date,
+      title,
+      ...lexiconFiles(fragments, words, published, parts),
+      ...recordFiles(fragments, facts),
+    ]);
+  } finally {
+    await index.deleteIndex();
+  }
 }
 
-function contentsOf(files: SearchFiles): string {
-  const contents = [...files.keys()].find((path) => path.endsWith('.pf_meta'));
-  if (contents === undefined) throw new Error('Pagefind made no list of its files');
-  return contents;
-}
-
-function lexiconFiles(fragments: Fragments, published: PublishedEntries, index: IndexFiles): SearchFiles {
+function lexiconFiles(
+  fragments: Fragments,
+  words: WordList,
+  published: PublishedEntries,
+  index: IndexFiles,
+): SearchFiles {
   const ids = new Map([...fragments].map(([id, { url }]) => [url, id]));
-  const families = familiesIn([...fragments.values()].map(({ forms }) => forms));
-  const parts = encodeParts(families).map(({ start, text }) => ({ start, text, file: `words/${hashOf(text)}.txt` }));
+  const families = words.families([...fragments.values()].map(({ words }) => words));
+  const parts = encodeParts(families).map(({ start, text }) => ({ start, text, file: `words/${shortHash(text)}.txt` }));
   const lexicon = {
     ...lexiconOf(published, (url) => ids.get(url)),
     pages: fragments.size,
@@ -127,7 +102,7 @@ function orderFile(
 ): readonly [string, Buffer] {
   const pages = [...fragments].map(([id, { url, title }]) => ({ id, title, date: facts.get(url)?.date ?? '' }));
   const text = JSON.stringify(sortPages(order, pages).map(({ id }) => id));
-  return [`order/${hashOf(text)}.json`, Buffer.from(text)];
+  return [`order/${shortHash(text)}.json`, Buffer.from(text)];
 }
 
 /** A record of each page under its address: a browser that saved the page uses it to search without a network. */
@@ -135,13 +110,14 @@ function recordFiles(fragments: Fragments, facts: ReadonlyMap<string, SearchFact
   const pages = [...fragments].filter(([, { url }]) => url.endsWith('/'));
   return new Map(
     pages.map(([id, { url, json }]) => {
-      const record = { id, date: facts.get(url)?.date ?? '', page: JSON.parse(json) };
-      return [recordPath(url).replace('/pagefind/', ''), Buffer.from(JSON.stringify(record))] as const;
+      const [name, date] = [id, facts.get(url)?.date ?? ''].map((text) => JSON.stringify(text));
+      const record = `{"id":${name},"date":${date},"page":${json}}`;
+      return [recordPath(url).replace('/pagefind/', ''), Buffer.from(record)] as const;
     }),
   );
 }
 
-const hashOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 8);
+const shortHash = (text: string) => hashOf(text).slice(0, 8);
 
 function throwIf(errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);

@@ -3,22 +3,25 @@ import { dirname, resolve } from 'node:path';
 import { Refusal } from '../domain/editor/requests/refusal.ts';
 import { type Git, gitIn } from './git.ts';
 
-/** The git checkout that `npm start` serves the site from. Publishing moves its branch forward. */
-export interface SiteCheckout {
+/** A folder of files that git keeps. */
+export interface Repository {
   readonly root: string;
   readonly git: Git;
   /** The `.git` folder that all worktrees share, as an absolute path. */
   readonly gitDir: string;
+}
+
+/** The git checkout that `npm start` serves the site from. Publishing moves its branch forward. */
+export interface SiteCheckout extends Repository {
   /** The branch that was checked out when the editor started. */
   readonly branch: string;
 }
 
 /**
- * Finds the checkout that contains `contentDir`. Throws a Refusal when publishing into it is not possible: git is
- * missing or older than 2.31, there is no repository, branch, commit or user name, or content/ has uncommitted
- * changes.
+ * Finds the repository whose content/ is `contentDir`. Throws a Refusal when git is missing or older than 2.31, or when
+ * there is no repository.
  */
-export async function findSiteCheckout(contentDir: string): Promise<SiteCheckout> {
+export async function findRepository(contentDir: string): Promise<Repository> {
   const git = gitIn(dirname(contentDir));
   if (!(await isSupportedGit(git))) throw new Refusal(`Для проверки нужен git 2.31 или новее. ${directModeHint}`);
   const top = await git.try('rev-parse', '--show-toplevel');
@@ -30,6 +33,15 @@ export async function findSiteCheckout(contentDir: string): Promise<SiteCheckout
   if ((await realpath(top.out)) !== (await realpath(dirname(contentDir)))) {
     throw new Refusal(`Папка content должна лежать в корне хранилища git: ${top.out}. ${directModeHint}`);
   }
+  return { root: top.out, git, gitDir: resolve(top.out, await git('rev-parse', '--git-common-dir')) };
+}
+
+/**
+ * The checkout of a repository. Throws a Refusal when publishing into it is not possible: there is no branch, commit or
+ * user name, or content/ has uncommitted changes.
+ */
+export async function findSiteCheckout(repository: Repository): Promise<SiteCheckout> {
+  const { git } = repository;
   const { code, out: branch } = await git.try('symbolic-ref', '--quiet', '--short', 'HEAD');
   if (code !== 0) throw new Refusal('Рабочая копия не стоит ни на одной ветке. Перейдите на ветку: git switch main');
   if ((await git.try('rev-parse', '--verify', '--quiet', 'HEAD')).code !== 0) {
@@ -40,12 +52,7 @@ export async function findSiteCheckout(contentDir: string): Promise<SiteCheckout
       'Git не знает, кто вы. Назовитесь: git config user.name "Имя Фамилия" и git config user.email адрес@почты',
     );
   }
-  const checkout = {
-    root: top.out,
-    git,
-    gitDir: resolve(top.out, await git('rev-parse', '--git-common-dir')),
-    branch,
-  };
+  const checkout = { ...repository, branch };
   await assertClean(checkout, 'Режим проверки не запущен');
   return checkout;
 }

@@ -1,31 +1,33 @@
 import { basename, dirname } from 'node:path';
 import { type FileChange, writeFiles } from '../adapters/write-files.ts';
 import type { RequestOf } from '../domain/editor/requests/file-request.ts';
-import type { LastRead } from '../domain/editor/requests/last-read.ts';
 import { Refusal } from '../domain/editor/requests/refusal.ts';
+import { assertUnchanged } from '../domain/editor/requests/unchanged.ts';
 import { mediaFolder } from '../domain/model/media-path.ts';
 import { done, ok, type RequestHandler } from './handler.ts';
-import { answerReading, inContent, mediaFile, readText } from './reading.ts';
+import { answerReading, inContent, mediaFile, openedEntry, readText, saved, versionOf } from './reading.ts';
 
 /** The handler for editing without review: a save changes the files of `contentDir`, so the site shows it at once. */
-export function directHandler(contentDir: string, lastRead: LastRead): RequestHandler {
-  return async (request, tab) => {
+export function directHandler(contentDir: string): RequestHandler {
+  return async (request) => {
     switch (request.action) {
       case 'info':
         return ok({ repo: basename(dirname(contentDir)), publish_modes: ['simple'], type: 'local_fs' });
       case 'getEntry': {
         const { path } = request.params;
         const data = await readText(contentDir, path);
-        lastRead.record(tab, path, data);
-        return ok({ data: data ?? null, file: { path, id: null } });
+        return ok(openedEntry(path, data));
       }
       case 'persistEntry': {
-        const [{ path, raw }] = request.params.dataFiles;
-        const before = await readText(contentDir, path);
-        lastRead.assertUnchanged(tab, path, before, raw);
+        const { dataFiles, known } = request.params;
+        const [{ path, raw }] = dataFiles;
+        assertUnchanged({
+          known: known[path],
+          current: versionOf(await readText(contentDir, path)),
+          incoming: versionOf(raw),
+        });
         await writeFiles(contentDir, changesOf(request.params));
-        lastRead.record(tab, path, raw);
-        return done;
+        return saved(raw);
       }
       case 'persistMedia': {
         const { path, content } = request.params.asset;
@@ -34,12 +36,11 @@ export function directHandler(contentDir: string, lastRead: LastRead): RequestHa
         return ok(mediaFile(path, bytes));
       }
       case 'deleteFiles': {
-        const { paths } = request.params;
+        const { paths, known } = request.params;
         for (const path of paths.filter(isEntryPath)) {
-          lastRead.assertUnchanged(tab, path, await readText(contentDir, path));
+          assertUnchanged({ known: known[path], current: versionOf(await readText(contentDir, path)) });
         }
         await writeFiles(contentDir, deletionsOf(paths));
-        for (const path of paths) lastRead.record(tab, path, undefined);
         return done;
       }
       case 'unpublishedEntries':

@@ -1,3 +1,4 @@
+import { hashOf } from '../adapters/write-steps.ts';
 import { type DraftName, draftOfBranch } from '../domain/editor/requests/file-request.ts';
 import { Refusal } from '../domain/editor/requests/refusal.ts';
 import { mediaFolder } from '../domain/model/media-path.ts';
@@ -64,6 +65,23 @@ const statusKey = (draft: DraftName): string => `branch.${draftBranch(draft)}.de
 export async function readOnBranch(git: Git, branch: string, path: string): Promise<string | undefined> {
   const { code, raw } = await git.try('show', `${branch}:${path}`);
   return code === 0 ? raw : undefined;
+}
+
+/** The published entry, where it is another one than when the draft of it began. */
+export interface SiteChange {
+  /** The text that the draft began from. */
+  readonly base: string;
+  readonly data: string;
+  readonly version: string;
+}
+
+/** What was published over the entry of a draft since that began; undefined when nothing, or what the draft holds too. */
+export async function siteChange(git: Git, draft: DraftName, path: string): Promise<SiteChange | undefined> {
+  const branch = draftBranch(draft);
+  const { out: began } = await git.try('merge-base', reviewBranch, branch);
+  const [base, data, own] = await Promise.all([began, reviewBranch, branch].map((at) => readOnBranch(git, at, path)));
+  if (base === undefined || data === undefined || data === base || data === own) return undefined;
+  return { base, data, version: hashOf(data) };
 }
 
 /**

@@ -6,8 +6,8 @@ export interface HandlerResponse {
   readonly json: unknown;
 }
 
-/** Handles one request of the browser tab `tab`. Throws a Refusal when the request cannot be done. */
-export type RequestHandler = (request: FileRequest, tab: string | undefined) => Promise<HandlerResponse>;
+/** Handles one request. Throws a Refusal when the request cannot be done. */
+export type RequestHandler = (request: FileRequest) => Promise<HandlerResponse>;
 
 /** The largest request, and so the largest upload. */
 export const maxBytes = 50_000_000;

@@ -1,7 +1,7 @@
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { type FileChange, writeFiles } from '../adapters/write-files.ts';
 import type { SiteCheckout } from './checkout.ts';
-import { type Git, gitError, gitIn } from './git.ts';
+import { type Git, gitError } from './git.ts';
 import { inContent } from './reading.ts';
 
 /** Points to the commit that the checkout is being moved to; a move that ended well has none. */
@@ -31,11 +31,8 @@ export async function moveCheckout({ root, git, branch }: SiteCheckout, before: 
 }
 
 /** Ends a move that was killed: files that are already those of the new commit get its place in history. */
-export async function finishMove(contentDir: string): Promise<void> {
-  const git = gitIn(dirname(contentDir));
-  const { code, out: after } = await git
-    .try('rev-parse', '--verify', '--quiet', moving)
-    .catch(() => ({ code: 1, out: '' }));
+export async function finishMove(git: Git): Promise<void> {
+  const { code, out: after } = await git.try('rev-parse', '--verify', '--quiet', moving);
   if (code !== 0) return;
   const branch = await git.try('symbolic-ref', '--quiet', '--short', 'HEAD');
   const before = await git.try('rev-parse', '--verify', '--quiet', 'HEAD');

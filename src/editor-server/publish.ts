@@ -1,7 +1,8 @@
 import type { DraftName } from '../domain/editor/requests/file-request.ts';
 import { Refusal } from '../domain/editor/requests/refusal.ts';
 import { assertClean, firstThree, type SiteCheckout } from './checkout.ts';
-import { draftBranch, draftExists, statusOf } from './drafts.ts';
+import { draftBranch, draftExists, siteChange, statusOf } from './drafts.ts';
+import type { Git } from './git.ts';
 import { moveCheckout } from './move-checkout.ts';
 import { assertNoForeignFiles, reviewBranch, type Worktree } from './worktree.ts';
 
@@ -46,19 +47,26 @@ export async function publish(checkout: SiteCheckout, worktree: Worktree, draft:
     const { code, err } = await worktree.git.try('merge', '--no-ff', '--no-verify', '--quiet', '-m', message, branch);
     if (code === 0) return;
     const conflicts = (await worktree.git('diff', '--name-only', '--diff-filter=U')).split('\n').filter(Boolean);
-    throw new Refusal(
-      conflicts.length > 0 ? conflictMessage(failure, branch, conflicts) : `${failure}. Git говорит: ${err}`,
-    );
+    throw conflicts.length > 0
+      ? conflictRefusal(failure, branch, conflicts, await mayBeMerged(worktree.git, draft, conflicts))
+      : new Refusal(`${failure}. Git говорит: ${err}`);
   });
   await worktree.git('branch', '--quiet', '-D', branch);
 }
 
-/** The Russian message for an editor whose draft changes the same lines as the published entry. */
-export function conflictMessage(failure: string, branch: string, paths: readonly string[]): string {
-  return (
+/** Whether a form can put the draft together with what was published over it. */
+const mayBeMerged = async (git: Git, draft: DraftName, [path = '', ...others]: readonly string[]): Promise<boolean> =>
+  others.length === 0 && (await siteChange(git, draft, path)) !== undefined;
+
+/** The refusal for a draft over whose entry something else was published. */
+export function conflictRefusal(failure: string, branch: string, paths: readonly string[], mayMerge = false): Refusal {
+  const cure = mayMerge
+    ? 'Откройте черновик и нажмите «Опубликовать» в нём: редактор покажет обе версии рядом.'
+    : 'Откройте черновик, скопируйте свои правки, удалите его, откройте запись заново и внесите их туда.';
+  return new Refusal(
     `${failure}: после того как начат черновик, ту же запись изменили и на сайте (${firstThree(paths)}). Обе версии целы: ` +
-    `одна на сайте, другая в черновике (ветка ${branch}). Откройте черновик, скопируйте свои правки, удалите его, ` +
-    'откройте запись заново и внесите их туда.'
+      `одна на сайте, другая в черновике (ветка ${branch}). ${cure}`,
+    412,
   );
 }
 

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { tryRead } from '../adapters/files.ts';
 import { hashOf, statOf } from '../adapters/write-steps.ts';
 import type { FileRequest } from '../domain/editor/requests/file-request.ts';
+import { entryRows } from './entry-rows.ts';
 import { type HandlerResponse, maxBytes, ok } from './handler.ts';
 
 /**
@@ -16,6 +17,8 @@ export async function answerReading(contentDir: string, request: FileRequest): P
       const paths = (await filesIn(contentDir, folder)).filter((path) => path.endsWith(`.${extension}`));
       return ok(await Promise.all(paths.map((path) => entryFile(contentDir, path))));
     }
+    case 'entryRows':
+      return ok(await entryRows(contentDir, request.params));
     case 'entriesByFiles':
       return ok(await Promise.all(request.params.files.map(({ path }) => entryFile(contentDir, path))));
     case 'getMedia': {
@@ -43,6 +46,20 @@ export async function readText(contentDir: string, path: string): Promise<string
   const found = await statOf(contentDir, inContent(path));
   return found && readFile(join(contentDir, inContent(path)), 'utf8');
 }
+
+/** The name of exactly this text of an entry; undefined when there is no entry. */
+export const versionOf = (text: string | undefined): string | undefined =>
+  text === undefined ? undefined : hashOf(text);
+
+/** An entry as the form opens it. */
+export const openedEntry = (path: string, text: string | undefined): object => ({
+  data: text ?? null,
+  file: { path, id: null },
+  version: versionOf(text) ?? null,
+});
+
+/** The answer to a save of an entry. */
+export const saved = (text: string): HandlerResponse => ok({ message: 'done', version: hashOf(text) });
 
 /** An uploaded file as Decap's media library expects it. */
 export function mediaFile(path: string, bytes: Buffer): object {

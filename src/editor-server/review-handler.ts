@@ -1,14 +1,14 @@
 import { basename, join } from 'node:path';
 import type { DraftName } from '../domain/editor/requests/file-request.ts';
-import type { LastRead } from '../domain/editor/requests/last-read.ts';
 import { Refusal } from '../domain/editor/requests/refusal.ts';
+import { assertUnchanged } from '../domain/editor/requests/unchanged.ts';
 import type { SiteCheckout } from './checkout.ts';
 import { deletionsOf, isEntryPath } from './direct-handler.ts';
-import { draftBranch, draftCard, draftExists, listDraftIds, readOnBranch, setStatus } from './drafts.ts';
+import { draftBranch, draftCard, draftExists, listDraftIds, readOnBranch, setStatus, siteChange } from './drafts.ts';
 import type { Git } from './git.ts';
 import { done, ok, type RequestHandler } from './handler.ts';
 import { publish, runAndFastForward } from './publish.ts';
-import { answerReading, inContent, mediaFile } from './reading.ts';
+import { answerReading, inContent, mediaFile, openedEntry, saved, versionOf } from './reading.ts';
 import { saveDraft } from './save-draft.ts';
 import { reviewBranch, type Worktree } from './worktree.ts';
 import { commitFiles } from './worktree-commit.ts';
@@ -17,9 +17,9 @@ import { commitFiles } from './worktree-commit.ts';
  * The handler for editing with review: drafts are branches `cms/…` in a worktree, and the checkout changes only when
  * a draft is published.
  */
-export function reviewHandler(checkout: SiteCheckout, worktree: Worktree, lastRead: LastRead): RequestHandler {
+export function reviewHandler(checkout: SiteCheckout, worktree: Worktree): RequestHandler {
   const { git } = worktree;
-  return async (request, tab) => {
+  return async (request) => {
     await syncWorktree(checkout, worktree);
     switch (request.action) {
       case 'info':
@@ -33,29 +33,25 @@ export function reviewHandler(checkout: SiteCheckout, worktree: Worktree, lastRe
         return done;
       case 'getEntry': {
         const { path } = request.params;
-        const data = await readOnBranch(git, reviewBranch, path);
-        lastRead.record(tab, path, data);
-        return ok({ data: data ?? null, file: { path, id: null } });
+        return ok(openedEntry(path, await readOnBranch(git, reviewBranch, path)));
       }
       case 'unpublishedEntryDataFile': {
         const { path } = request.params;
         const data = await readOnBranch(git, draftBranch(request.params), path);
         if (data === undefined) throw new Refusal('Этого черновика больше нет: его опубликовали или удалили.');
-        lastRead.record(tab, path, data);
-        return ok({ data });
+        return ok({ ...openedEntry(path, data), site: await siteChange(git, request.params, path) });
       }
       case 'persistEntry':
-        await saveDraft(worktree, lastRead, request.params, tab);
-        return done;
+        await saveDraft(worktree, request.params);
+        return saved(request.params.dataFiles[0].raw);
       case 'deleteFiles': {
-        const { paths, options } = request.params;
+        const { paths, known, options } = request.params;
         for (const path of paths.filter(isEntryPath)) {
-          lastRead.assertUnchanged(tab, path, await readOnBranch(git, reviewBranch, path));
+          assertUnchanged({ known: known[path], current: versionOf(await readOnBranch(git, reviewBranch, path)) });
         }
         await runAndFastForward(checkout, worktree, 'Удалить не удалось', () =>
           commitFiles(worktree, deletionsOf(paths), options.commitMessage),
         );
-        for (const path of paths) lastRead.record(tab, path, undefined);
         return done;
       }
       case 'persistMedia': {

@@ -13,19 +13,19 @@ let running = 0;
 beforeAll(async () => {
   const port = await freePort();
   address = `http://127.0.0.1:${port}/api/v1/`;
-  await startEditorServer(port, page, async ({ action }, tab) => {
-    if (tab === 'отказ') throw new Refusal('Нельзя.');
-    if (tab === 'ошибка') throw new Error('secret path');
+  await startEditorServer(port, page, async ({ action }) => {
+    if (action === 'unpublishedEntries') throw new Refusal('Нельзя.');
+    if (action === 'info') throw new Error('secret path');
     running += 1;
     const together = running;
     await new Promise((resolve) => setTimeout(resolve, 5));
     running -= 1;
-    return { status: 200, json: { action, tab, together } };
+    return { status: 200, json: { action, together } };
   });
 });
 
-async function post(headers: Record<string, string>, body = getEntry, tab = '1') {
-  const response = await fetch(`${address}?tab=${encodeURIComponent(tab)}`, { method: 'POST', headers, body });
+async function post(headers: Record<string, string>, body = getEntry) {
+  const response = await fetch(address, { method: 'POST', headers, body });
   return { status: response.status, json: (await response.json()) as Record<string, unknown>, response };
 }
 
@@ -72,12 +72,14 @@ it('requests are done one at a time', async () => {
 });
 
 it('a refusal is told, and the next request is done', async () => {
-  expect(await post({ 'content-type': json }, getEntry, 'отказ')).toMatchObject({
+  expect(
+    await post({ 'content-type': json }, JSON.stringify({ action: 'unpublishedEntries', params: {} })),
+  ).toMatchObject({
     status: 409,
     json: { error: 'Нельзя.' },
   });
-  const failed = await post({ 'content-type': json }, getEntry, 'ошибка');
+  const failed = await post({ 'content-type': json }, JSON.stringify({ action: 'info' }));
   expect(failed.status).toBe(500);
   expect(failed.json['error']).not.toContain('secret');
-  expect((await post({ 'content-type': json })).json).toMatchObject({ action: 'getEntry', tab: '1' });
+  expect((await post({ 'content-type': json })).json).toMatchObject({ action: 'getEntry' });
 });

@@ -24,9 +24,8 @@ export async function startEditorServer(
     const body = await readBody(request);
     if (body === undefined) return errorResponse(413, 'Файлы слишком велики: вместе не больше 35 МБ. Уменьшите их.');
     const fileRequest = readFileRequest(body);
-    const tab = new URL(request.url ?? '/', 'http://localhost').searchParams.get('tab') ?? undefined;
     return fileRequest
-      ? enqueue(() => handle(fileRequest, tab))
+      ? enqueue(() => handle(fileRequest))
       : errorResponse(422, 'Редактор просит того, чего ему нельзя.');
   };
   const server = createServer((request, response) => {

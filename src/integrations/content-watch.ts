@@ -2,6 +2,8 @@ import { basename, join, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { FSWatcher } from 'vite';
 import { contentDir } from '../adapters/content-pass.ts';
+import { describeFinding } from '../domain/gate/finding.ts';
+import type { GateResult } from '../domain/gate/gate.ts';
 import { mediaFolder } from '../domain/model/media-path.ts';
 import { debounce } from './debounce.ts';
 import { pagesPass } from './pages-pass.ts';
@@ -16,7 +18,7 @@ export function contentWatch(): AstroIntegration {
   return {
     name: 'content-watch',
     hooks: {
-      'astro:server:setup': ({ server }) => {
+      'astro:server:setup': ({ server, logger }) => {
         const reload = debounce(() => server.ws.send({ type: 'full-reload' }));
         server.watcher.add(contentDir);
         server.watcher.on('all', (_, path) => {
@@ -27,13 +29,24 @@ export function contentWatch(): AstroIntegration {
         // The watcher is late and does not see changes of permissions, so each request for a page checks the files.
         let lastStamps: Stamps | undefined;
         let lastText: string | undefined;
+        let told: ReadonlySet<string> = new Set();
+        const tell = ({ findings }: Pick<GateResult, 'findings'>): void => {
+          const lines = new Set(findings.map(describeFinding));
+          for (const line of lines) if (!told.has(line)) logger.warn(line);
+          told = lines;
+        };
         const updatePages = async (): Promise<void> => {
-          const { text, stamps } = await (await pagesPass(server)).snapshotFiles();
+          const { snapshotFiles, freshPass } = await pagesPass(server);
+          const { text, stamps } = await snapshotFiles();
           if (text === lastText) return;
+          // The page makes the same pass, and says why it failed.
+          freshPass().then(tell, () => undefined);
           if (lastStamps) reportUploads(server.watcher, lastStamps, stamps);
           [lastStamps, lastText] = [stamps, text];
           for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
         };
+        // The first visitor finds the entries judged, or nearly so.
+        server.httpServer?.once('listening', () => void updatePages().catch(() => undefined));
         server.middlewares.use((request, _, next) => {
           if (noPage.test(request.url ?? '')) return next();
           updatePages().then(() => next(), next);

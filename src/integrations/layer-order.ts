@@ -10,7 +10,9 @@ export function layerOrder(): Plugin {
   return {
     name: 'layer-order',
     enforce: 'pre',
-    transform: (code, id) =>
-      /\.css(?:$|\?(?!.*\burl\b))|lang\.css$/.test(id) ? { code: order + code, map: null } : undefined,
+    transform: {
+      filter: { id: /\.css(?:$|\?(?!.*\burl\b))|lang\.css$/ },
+      handler: (code) => ({ code: order + code, map: null }),
+    },
   };
 }

@@ -3,20 +3,24 @@ import { sep } from 'node:path';
 import type { Plugin } from 'vite';
 import { buildPass } from '../adapters/build-pass.ts';
 import { contentDir } from '../adapters/content-pass.ts';
+import { filesUnder } from '../adapters/files.ts';
 import { problemsOf } from '../adapters/uploads.ts';
 import { mediaFolder } from '../domain/model/media-path.ts';
+import { escapeRegExp } from '../domain/text/escape.ts';
 
 const emptyModule = 'export default undefined;';
-/** The module that imports all pictures of content/media. */
-const reader = '/src/queries/prose.ts';
+/** The module that imports the pictures of content/media, by their paths. */
+const list = 'virtual:media';
+const listId = `\0${list}`;
+const picture = /\.(?:svg|png|jpe?g|webp)$/;
 /** Stands for a picture that leads out of content/media. */
 const outside = '\0media-gate:outside';
 
 /**
- * Keeps refused uploads out of the bundle. Pages import pictures by a pattern over content/media, so Vite would emit
- * every matching file, and Astro would stop at a damaged one; a refused file becomes an empty module. The same holds
- * for a file deleted during the build and for a file that no published entry shows, such as a picture of a draft or the
- * photo of a person whose consent has ended.
+ * Lists the pictures that pages may import: in a build those that a published entry shows, so no picture of a draft and
+ * no photo of a person whose consent has ended. A pattern of Vite over content/media would follow a link to a folder,
+ * and walk through the whole machine. Refused files, at which Astro would stop, become empty modules; so do files
+ * deleted during the build.
  */
 export function mediaGate(): Plugin {
   // Vite uses forward slashes on every system, and the places where links lead.
@@ -29,29 +33,42 @@ export function mediaGate(): Plugin {
     },
     resolveId: {
       order: 'pre',
+      filter: { id: new RegExp(`^(?:${list}$|@content/)`) },
       // A link in content/media would be followed before anything here is asked.
       async handler(source, importer) {
-        if (!importer?.endsWith(reader)) return undefined;
+        if (source === list) return listId;
+        if (importer !== listId) return undefined;
         const resolved = await this.resolve(source, importer, { skipSelf: true });
-        const isPicture = /\.(?:svg|png|jpe?g|webp)$/.test(source);
-        return isPicture && resolved && !resolved.id.startsWith(media) ? outside : resolved;
+        return resolved?.id.startsWith(media) ? resolved : outside;
       },
     },
     load: {
       // Before Astro reads pictures.
       order: 'pre',
+      filter: { id: new RegExp(`^(?:${listId}$|${outside}$|${escapeRegExp(media)})`) },
       handler: async (id) => {
+        if (id === listId) return moduleOf(isBuild ? (await buildPass()).media : await filesUnder(contentDir));
         if (id === outside) return emptyModule;
         const [path = ''] = id.split('?');
         if (!path.startsWith(media)) return undefined;
-        if ((await problemsOf(path))?.length !== 0) return emptyModule;
-        // In dev no files are published, and an entry may show the file at any moment.
-        if (!isBuild) return undefined;
-        const { media: shown } = await buildPass();
-        return shown.has(mediaFolder + path.slice(media.length)) ? undefined : emptyModule;
+        return (await problemsOf(path))?.length === 0 ? undefined : emptyModule;
       },
     },
+    // In dev an entry may show a new file at any moment.
+    hotUpdate({ type, file, modules }) {
+      const module = this.environment.moduleGraph.getModuleById(listId);
+      return type !== 'update' && module && file.startsWith(media) ? [...modules, module] : undefined;
+    },
   };
+}
+
+function moduleOf(paths: Iterable<string>): string {
+  const pictures = [...paths].filter((path) => path.startsWith(mediaFolder) && picture.test(path));
+  const rows = pictures.map((path) => {
+    const name = JSON.stringify(path);
+    return `${name}: () => import(${JSON.stringify(`@content/${path}`)}).then((module) => module.default),\n`;
+  });
+  return `export default {\n${rows.join('')}};`;
 }
 
 function realPath(folder: string): string {

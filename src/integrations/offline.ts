@@ -1,12 +1,13 @@
-import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { createHash, type Hash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { build, type Plugin } from 'vite';
+import { build } from 'vite';
+import { htmlFilesIn } from '../adapters/html-files.ts';
 import { markPage } from '../offline/protocol/answers.ts';
 import { addImports, filesOfPage } from '../offline/protocol/page-files.ts';
+import { type Chunk, type Chunks, chunkReader } from './browser-chunks.ts';
 import { browserTarget } from './browser-target.ts';
 
 type Imports = Record<string, readonly string[]>;
@@ -17,64 +18,56 @@ const excludedScripts = /\/word-file\./;
 
 /** Marks the pages of a build as this site's, and writes the service worker /sw.js, which shows saved pages without a network. The dev server has none. */
 export function offline(): AstroIntegration {
-  const imports: Imports = {};
+  const chunks = new Map<string, Chunk>();
   return {
     name: 'offline',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { plugins: [importReader(imports)] } });
+        updateConfig({ vite: { plugins: [chunkReader('offline-imports', chunks)] } });
       },
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
-        const pages = await publicPages(root);
-        const needed = addImports(
-          pages.flatMap(({ path, html }) => filesOfPage(path, html)),
-          imports,
-        );
+        const imports = importsOf(chunks);
+        const names = (await htmlFilesIn(root)).filter((name) => !name.startsWith('admin/'));
+        const files = new Set<string>();
+        const stamp = createHash('sha256');
+        // Read twice, one by one: thousands of pages would not fit into memory.
+        for (const name of names) {
+          const html = readFileSync(join(root, name), 'utf8');
+          for (const file of filesOfPage(`/${name}`.replace(/index\.html$/, ''), html)) files.add(file);
+          stamp.update(name).update(html);
+        }
+        const needed = addImports(files, imports);
         const used = Object.entries(imports).filter(([script]) => needed.has(script));
         const existing = used.map(([script, others]) => [
           script,
           others.filter((file) => existsSync(join(root, file))),
         ]);
         // Of the scripts alone: a page that nobody has changed stays the same, byte for byte.
-        const mark = hashOf(used);
-        for (const { name, html } of pages) await writeFile(join(root, name), markPage(html, mark));
-        await writeWorker(root, { stamp: hashOf([pages, used]), build: mark, imports: Object.fromEntries(existing) });
+        const mark = shortHash(createHash('sha256').update(JSON.stringify(used)));
+        for (const name of names) {
+          const html = readFileSync(join(root, name), 'utf8');
+          writeFileSync(join(root, name), markPage(html, mark));
+        }
+        const built = { stamp: shortHash(stamp.update(mark)), build: mark, imports: Object.fromEntries(existing) };
+        await writeWorker(root, built);
         logger.info(`the worker knows ${used.length} scripts`);
       },
     },
   };
 }
 
-const hashOf = (value: unknown): string =>
-  createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 12);
+const shortHash = (hash: Hash): string => hash.digest('hex').slice(0, 12);
 
-/** Collects the static imports, dynamic imports and style sheets of each browser script. */
-function importReader(imports: Imports): Plugin {
-  return {
-    name: 'offline-imports',
-    apply: 'build',
-    applyToEnvironment: ({ name }) => name === 'client',
-    generateBundle(_, bundle) {
-      for (const chunk of Object.values(bundle)) {
-        if (chunk.type !== 'chunk') continue;
-        const styles = [...(chunk.viteMetadata?.importedCss ?? [])];
-        const files = [...chunk.imports, ...chunk.dynamicImports, ...styles].map((file) => `/${file}`);
-        if (files.length > 0) imports[`/${chunk.fileName}`] = files.filter((file) => !excludedScripts.test(file));
-      }
-    },
-  };
-}
-
-async function publicPages(root: string): Promise<{ name: string; path: string; html: string }[]> {
-  const names = await readdir(root, { recursive: true });
-  const own = names.filter((name) => name.endsWith('.html') && !name.startsWith('admin')).sort();
-  return Promise.all(
-    own.map(async (name) => ({
-      name,
-      path: `/${name.replaceAll('\\', '/')}`.replace(/index\.html$/, ''),
-      html: await readFile(join(root, name), 'utf8'),
-    })),
+/** All that each browser script asks for: imports, imports on demand, style sheets. */
+function importsOf(chunks: Chunks): Imports {
+  const files = [...chunks].map(
+    ([script, { imports, dynamicImports, styles }]) => [script, [...imports, ...dynamicImports, ...styles]] as const,
+  );
+  return Object.fromEntries(
+    files
+      .filter(([, asked]) => asked.length > 0)
+      .map(([script, asked]) => [script, asked.filter((file) => !excludedScripts.test(file))]),
   );
 }
 

@@ -4,8 +4,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { buildPass } from '../adapters/build-pass.ts';
-import { type Redirect, redirectLine, redirectPage } from '../domain/gate/redirects.ts';
+import type { Redirect } from '../domain/gate/redirects.ts';
 import { nginxRedirects } from '../domain/hosting/nginx-redirects.ts';
+import { redirectLine, redirectPage } from '../domain/hosting/redirect-files.ts';
 import { folderOf } from '../domain/model/site-address.ts';
 
 /** Writes old addresses in three forms: for Netlify, for nginx, and as pages with a link for any other host. */

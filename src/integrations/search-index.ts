@@ -1,13 +1,15 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
 import { buildPass } from '../adapters/build-pass.ts';
 import { contentDir } from '../adapters/content-pass.ts';
-import { type HtmlPage, makeSearchFiles } from '../adapters/search-files.ts';
+import { type HtmlPage, makeSearchFiles, type SearchFiles } from '../adapters/search-files.ts';
+import { codePages } from './code-pages.ts';
 import { debounce } from './debounce.ts';
 import { pagesPass } from './pages-pass.ts';
+import type { PageReader } from './rendered-pages.ts';
 import { runningIndex } from './running-index.ts';
 
 const types: Readonly<Record<string, string>> = {
@@ -15,49 +17,70 @@ const types: Readonly<Record<string, string>> = {
   txt: 'text/plain; charset=utf-8',
 };
 
+/** The code of which pages are made. */
+const code = fileURLToPath(new URL('../', import.meta.url));
+
+/** Addresses of pages: Vite's modules and the files of the search have others. */
+const pageAddress = /^\/(?!@|src\/|node_modules\/|pagefind\/)(?:[^?]*\/)?(?:\?|$)/;
+
 /** Milliseconds without a request after which the first index is made. */
 const idleTime = 5000;
 
 /**
- * Makes the search index: after a build from the built pages; in dev from the dev server, soon after the first visit.
+ * Makes the search index: in a build from each page as it is made; in dev from the dev server, soon after the first visit.
  */
-export function searchIndex(): AstroIntegration {
+export function searchIndex(): PageReader {
+  let pages: PassThrough | undefined;
+  let made: Promise<SearchFiles> | undefined;
   return {
     name: 'search-index',
+    // Pagefind works in a process of its own while the next pages are made.
+    page: (path, html) => {
+      pages ??= new PassThrough({ objectMode: true });
+      made ??= makeFiles(pages);
+      pages.write({ url: path, content: html } satisfies HtmlPage);
+      return html;
+    },
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const root = fileURLToPath(dir);
-        const { entries } = await buildPass();
-        const files = await makeSearchFiles(builtPages(root), entries);
+        const began = performance.now();
+        pages?.end();
+        const files = (await made) ?? new Map();
         await pagefind.close();
-        for (const [path, bytes] of files) {
-          const file = join(root, 'pagefind', path);
-          await mkdir(dirname(file), { recursive: true });
-          await writeFile(file, bytes);
-        }
-        logger.info(
-          `${[...files.keys()].filter((path) => path.startsWith('fragment/')).length} pages and terms in the search index`,
-        );
+        writeAll(join(fileURLToPath(dir), 'pagefind'), files);
+        const count = [...files.keys()].filter((path) => path.startsWith('fragment/')).length;
+        const seconds = ((performance.now() - began) / 1000).toFixed(1);
+        // `npm run bench` reads the seconds: those after the last page, for before that Pagefind works beside the pages.
+        logger.info(`${count} pages and terms in the search index in ${seconds} s`);
       },
       'astro:server:setup': ({ server, logger }) => {
+        const origin = () => `http://127.0.0.1:${server.config.server.port}`;
+        let pagesInWork = 0;
         const index = runningIndex({
-          origin: () => `http://127.0.0.1:${server.config.server.port}`,
           published: async () => {
             const { snapshotFiles, freshPass } = await pagesPass(server);
             await snapshotFiles();
             return (await freshPass()).entries;
           },
+          codePages: () => codePages(origin()),
+          isBusy: () => pagesInWork > 0,
         });
         let isStarted = false;
         const updateIndex = debounce(() => {
           isStarted = true;
-          index.files().catch((error: unknown) => logger.error(String(error)));
+          index.update().catch((error: unknown) => logger.error(String(error)));
         });
         server.watcher.on('all', (_, path) => {
-          if (!path.startsWith(contentDir + sep)) index.forget();
-          else if (isStarted) updateIndex();
+          // Only the code of the pages makes all of them anew. Another start writes into .astro, a build or a test elsewhere.
+          if (path.startsWith(code)) index.forget();
+          else if (isStarted && path.startsWith(contentDir + sep)) updateIndex();
         });
-        server.middlewares.use((_, __, next) => {
+        server.middlewares.use((request, response, next) => {
+          if (!pageAddress.test(request.url ?? '')) return next();
+          pagesInWork += 1;
+          response.once('close', () => {
+            pagesInWork -= 1;
+          });
           // A visitor may search soon: the index should be ready by then.
           if (!isStarted) updateIndex(idleTime);
           next();
@@ -65,10 +88,7 @@ export function searchIndex(): AstroIntegration {
         server.middlewares.use('/pagefind', (request, response, next) => {
           isStarted = true;
           const name = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1);
-          // A search loads the lexicon first; its other files must belong to the same index.
-          const files = name === 'lexicon.json' ? index.files() : index.latest();
-          files.then((made) => {
-            const body = made.get(name);
+          index.read(name).then((body) => {
             if (!body) return next();
             response.setHeader('content-type', types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream');
             response.end(body);
@@ -79,10 +99,21 @@ export function searchIndex(): AstroIntegration {
   };
 }
 
-async function* builtPages(root: string): AsyncGenerator<HtmlPage> {
-  const names = await readdir(root, { recursive: true });
-  for (const name of names.filter((path) => path.endsWith('.html')).sort()) {
-    const url = `/${name.replaceAll(sep, '/')}`.replace(/index\.html$/, '');
-    yield { url, content: await readFile(join(root, name), 'utf8') };
+function makeFiles(pages: AsyncIterable<HtmlPage>): Promise<SearchFiles> {
+  const files = buildPass().then(({ entries }) => makeSearchFiles(pages, entries));
+  // The hook at the end of the build waits for it and tells the error.
+  files.catch(() => undefined);
+  return files;
+}
+
+/** One after another and without promises: there are two small files for each page. */
+function writeAll(root: string, files: SearchFiles): void {
+  const folders = new Set<string>();
+  for (const [path, bytes] of files) {
+    const file = join(root, path);
+    const folder = dirname(file);
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+    folders.add(folder);
+    writeFileSync(file, bytes);
   }
 }

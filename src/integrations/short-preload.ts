@@ -1,31 +1,27 @@
 import type { Plugin, Rolldown } from 'vite';
+import { escapeRegExp } from '../domain/text/escape.ts';
 
 const helper = '\0vite/preload-helper.js';
 
 // Runs in the page. A script is fetched before it is imported: Firefox and Chromium 109 import no more, until the page
-// is reloaded, what once did not come. After that the import finds it in the cache of the browser.
-const code = `const come = new Set();
-const fetchFile = async (file) => {
-  const answer = await fetch('/' + file);
-  if (!answer.ok) throw new Error(answer.status + ' ' + file);
-  await answer.text();
-};
-const addStyle = (file) => new Promise((done, fail) => {
+// is reloaded, what once did not come. After that the import finds it in the cache of the browser; so does a style
+// sheet, whose own failure would not tell why. The number of an answer tells what is gone for good.
+const code = `const come = {};
+const bring = async (file) => {
   const href = '/' + file;
-  if (document.querySelector('link[href="' + href + '"]')) return done();
-  const link = document.createElement('link');
-  link.rel = 'stylesheet';
-  link.onload = done;
-  link.onerror = () => { link.remove(); fail(new TypeError('Load failed')); };
-  link.href = href;
-  document.head.append(link);
-});
+  const answer = await fetch(href);
+  if (!answer.ok) throw new Error(answer.status + ' ' + href);
+  await answer.text();
+  if (file.endsWith('.css') && !document.querySelector('link[href="' + href + '"]')) {
+    await new Promise((onload) => {
+      const link = { rel: 'stylesheet', href, onload, onerror: onload };
+      document.head.append(Object.assign(document.createElement('link'), link));
+    });
+  }
+  come[file] = 1;
+};
 export const __vitePreload = (load, files = []) =>
-  Promise.all(files.map(async (file) => {
-    if (come.has(file)) return;
-    await (file.endsWith('.css') ? addStyle : fetchFile)(file);
-    come.add(file);
-  })).then(load);
+  Promise.all(files.map((file) => come[file] ?? bring(file))).then(load);
 `;
 
 /**
@@ -55,10 +51,12 @@ export function shortPreload(): Plugin {
     generateBundle(_, written) {
       bundle = written;
     },
-    load(id) {
-      if (id !== helper) return null;
-      isAsked = true;
-      return { code, moduleSideEffects: false };
+    load: {
+      filter: { id: new RegExp(`^${escapeRegExp(helper)}$`) },
+      handler() {
+        isAsked = true;
+        return { code, moduleSideEffects: false };
+      },
     },
     buildEnd(error) {
       if (!error && !isAsked)

@@ -9,6 +9,7 @@ import { counted, forms, minutesPhrase } from '../domain/text/plural.ts';
 import { type Zone, zones } from '../domain/text/zone-names.ts';
 import { entryCard } from './entry-page.ts';
 import { byId, type Item, type Library, zoneIn } from './library.ts';
+import { kept } from './lookup.ts';
 
 export function colourOf({ topics }: Library, ids: readonly string[]): string | undefined {
   return byId(topics, ids[0])?.data.colour;
@@ -16,7 +17,13 @@ export function colourOf({ topics }: Library, ids: readonly string[]): string | 
 
 const facts = (...parts: (string | undefined)[]) => parts.filter((part) => part !== undefined);
 
-export function materialCard(library: Library, { id, data }: Item<'materials'>): CardView {
+/** The same card stands on many pages. */
+function keptCards<T extends object>(make: (library: Library, item: T) => CardView): typeof make {
+  const makers = kept((library: Library) => kept((item: T) => make(library, item)));
+  return (library, item) => makers(library)(item);
+}
+
+export const materialCard = keptCards((library, { id, data }: Item<'materials'>) => {
   return {
     href: addressOf('materials', id),
     title: data.title,
@@ -26,9 +33,9 @@ export function materialCard(library: Library, { id, data }: Item<'materials'>):
     colour: colourOf(library, data.topics),
     sample: data.sample,
   };
-}
+});
 
-export function techniqueCard(library: Library, { id, data }: Item<'techniques'>): CardView {
+export const techniqueCard = keptCards((library, { id, data }: Item<'techniques'>) => {
   return {
     href: addressOf('techniques', id),
     title: data.name,
@@ -38,7 +45,7 @@ export function techniqueCard(library: Library, { id, data }: Item<'techniques'>
     colour: colourOf(library, data.topics),
     sample: data.sample,
   };
-}
+});
 
 export function tutorialCard(library: Library, item: Item<'tutorials'>): CardView {
   const { durationMin, topic } = item.data;

@@ -1,4 +1,4 @@
-import { type CollectionEntry, getCollection } from 'astro:content';
+import type { Entries } from '../domain/gate/entries.ts';
 import type { CollectionId } from '../domain/model/collection-id.ts';
 import { compareData } from '../domain/model/order.ts';
 import { collectionIds, type Data, declared } from '../domain/schemas/index.ts';
@@ -6,6 +6,7 @@ import { plainSettings } from '../domain/schemas/settings.ts';
 import { compareRussian } from '../domain/text/names.ts';
 import type { Zone } from '../domain/text/zone-names.ts';
 import { defaultZone } from '../domain/text/zones.ts';
+import { finderBy } from './lookup.ts';
 import { contentPass } from './pass.ts';
 
 export interface Item<C extends CollectionId> {
@@ -18,53 +19,33 @@ export interface Item<C extends CollectionId> {
   readonly body: string;
 }
 
-type ReadCollection = <C extends CollectionId>(collection: C) => Item<C>[] | Promise<Item<C>[]>;
-
-async function readStore<C extends CollectionId>(collection: C): Promise<Item<C>[]> {
-  const entries = (await getCollection(collection)) as CollectionEntry<C>[];
-  return entries.map(({ id, filePath = '', data, body }) => ({
-    collection,
-    id,
-    file: filePath,
-    data: data as Data<C>,
-    body: body ?? '',
-  }));
-}
-
 /** The published entries of every collection, each in the order that the collection declares. */
 export type Library = { readonly [C in CollectionId]: readonly Item<C>[] };
 
-async function loadAll(read: ReadCollection): Promise<Library> {
-  const sorted = collectionIds.map(async (id) => {
-    const items = await read(id);
-    // Astro's store has no fixed order; entries that compare as equal are sorted by id.
-    return [id, items.sort((a, b) => compareData(declared(id), a.data, b.data) || compareRussian(a.id, b.id))] as const;
-  });
-  return Object.fromEntries(await Promise.all(sorted)) as unknown as Library;
-}
+const libraries = new WeakMap<object, Library>();
 
-let cachedLibrary: Promise<Library> | undefined;
-
-/** All published entries, sorted. A build reads them once; dev reads them again when a file of content/ has changed. */
-export function library(): Promise<Library> {
-  if (import.meta.env.DEV) return freshLibrary();
-  cachedLibrary ??= loadAll(readStore);
-  return cachedLibrary;
-}
-
-const libraries = new WeakMap<object, Promise<Library>>();
-
-// Astro's store updates after a delay and may miss a file saved while it reloads, so dev uses the gate directly.
-async function freshLibrary(): Promise<Library> {
+/** All published entries, sorted: in dev those of the files as they are now. */
+export async function library(): Promise<Library> {
   const { entries } = await contentPass();
-  const loaded =
-    libraries.get(entries) ?? loadAll((collection) => [...(entries.get(collection)?.values() ?? [])] as never);
-  libraries.set(entries, loaded);
-  return loaded;
+  const made = libraries.get(entries) ?? sorted(entries);
+  libraries.set(entries, made);
+  return made;
 }
+
+function sorted(entries: Entries): Library {
+  const all = collectionIds.map((id) => {
+    const items = [...(entries.get(id)?.values() ?? [])] as Item<typeof id>[];
+    // Entries that compare as equal are sorted by id.
+    items.sort((a, b) => compareData(declared(id), a.data, b.data) || compareRussian(a.id, b.id));
+    return [id, items] as const;
+  });
+  return Object.fromEntries(all) as unknown as Library;
+}
+
+const findById = finderBy(({ id }: { readonly id: string }) => id);
 
 export function byId<C extends CollectionId>(items: readonly Item<C>[], id: string | undefined): Item<C> | undefined {
-  return id === undefined ? undefined : items.find((item) => item.id === id);
+  return id === undefined ? undefined : findById(items, id);
 }
 
 /** The published entries with these ids, in the order of the ids; others are left out. */

@@ -36,9 +36,10 @@ export async function resourcesFile(): Promise<{ hash: string; text: string }> {
       .filter(openAt(all))
       .map((item) => ({ ...eventCard(all, item), until: endsAt(item.data, zoneIn(all)) })),
   ];
+  const firsts = new Map(cards.map(({ title }, i) => [title, i] as const).reverse());
   const resources = cards.map(({ title, href, kind, until }: CardView & { until?: number }, i): Resource => {
     // Pages are identified by title, so a second page with the same title gets its kind in brackets.
-    const isTaken = cards.findIndex((other) => other.title === title) < i;
+    const isTaken = firsts.get(title) !== i;
     return { title: isTaken ? `${title} (${kind.toLowerCase()})` : title, href, kind, ...(until && { until }) };
   });
   const text = JSON.stringify(resources);

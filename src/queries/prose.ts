@@ -1,24 +1,20 @@
 import { getImage } from 'astro:assets';
 import { join } from 'node:path';
+import media from 'virtual:media';
 import type { ImageMetadata } from 'astro';
 import { contentDir } from '../adapters/content-pass.ts';
 import { parseMarkdown } from '../adapters/parse-markdown.ts';
 import { problemsOf } from '../adapters/uploads.ts';
-import type { CollectionId } from '../domain/model/collection-id.ts';
 import { mediaPathsIn } from '../domain/model/media-path.ts';
 import { newPage, type Rendered, renderInline, renderProse } from '../domain/prose/prose.ts';
 import { type TermEntry, termFinder } from '../domain/prose/terms.ts';
-import type { PictureView, ProseHost, TermFinder } from '../domain/prose/types.ts';
+import type { PictureView, ProseHost } from '../domain/prose/types.ts';
 import { addressOf } from '../domain/site/addresses.ts';
 import { plainOf } from '../domain/text/plain.ts';
 import { materialCard, techniqueCard } from './cards.ts';
 import { knownAddresses } from './known-addresses.ts';
 import type { Item, Library } from './library.ts';
-
-// A refused upload is an empty module (integrations/media-gate.ts).
-const media = import.meta.glob<ImageMetadata | undefined>('@content/media/**/*.{svg,png,jpg,jpeg,webp}', {
-  import: 'default',
-});
+import { finderBy, kept } from './lookup.ts';
 
 /** Renders the prose of one page. Heading ids are unique on the page, and a term is marked once, across all fields. */
 export interface PageProse {
@@ -68,9 +64,7 @@ async function hostFor(library: Library, text: string): Promise<ProseHost> {
 }
 
 // Prose refers to an entry by its file's name, which may differ from the address of its page.
-function byFile<C extends CollectionId>(items: readonly Item<C>[], name: string): Item<C> | undefined {
-  return items.find(({ collection, file }) => file.startsWith(`${collection}/${name}.`));
-}
+const byFile = finderBy(({ file }: { readonly file: string }) => file.replace(/^.*\/|\.\w+$/g, ''));
 
 /** The last line of a printed sheet: its author and the address of its page. */
 export function colophonOf(base: URL | undefined, path: string, ...words: readonly string[]): string {
@@ -79,9 +73,8 @@ export function colophonOf(base: URL | undefined, path: string, ...words: readon
 
 /** A picture of content/media in its display size; undefined when it is not published. */
 export async function pictureView(path: string): Promise<PictureView | undefined> {
-  const key = Object.keys(media).find((name) => name.endsWith(`/${path}`));
-  const load = key === undefined ? undefined : media[key];
-  const imported = await load?.();
+  // A refused upload is an empty module (integrations/media-gate.ts).
+  const imported = await (Object.hasOwn(media, path) ? media[path]?.() : undefined);
   if (!imported) return undefined;
   // Astro publishes the original of every picture whose properties were read; it offers a copy for reading.
   const image = (imported as ImageMetadata & { readonly clone?: ImageMetadata }).clone ?? imported;
@@ -90,15 +83,7 @@ export async function pictureView(path: string): Promise<PictureView | undefined
   return { src, width: Number(attributes['width']), height: Number(attributes['height']) };
 }
 
-const cachedFinders = new WeakMap<Library, TermFinder>();
-
-function termsOf(library: Library): TermFinder {
-  const cached = cachedFinders.get(library);
-  if (cached) return cached;
-  const finder = termFinder(termEntries(library));
-  cachedFinders.set(library, finder);
-  return finder;
-}
+const termsOf = kept((library: Library) => termFinder(termEntries(library)));
 
 /** The glossary in the form that marks terms in prose. */
 export function termEntries({ glossary }: Pick<Library, 'glossary'>): TermEntry[] {

@@ -5,7 +5,7 @@ import { questionsLd } from './json-ld.ts';
 import { type Item, library } from './library.ts';
 import { tutorCard } from './people.ts';
 import { pageProse } from './prose.ts';
-import { onTopics } from './related.ts';
+import { onTopic } from './related.ts';
 import { topicPicture } from './social.ts';
 
 const most = 9;
@@ -15,7 +15,7 @@ export async function topicPage(item: Item<'topics'>) {
   const all = await library();
   const { data, id } = item;
   const prose = await pageProse(all, item);
-  const { techniques, materials, tutorials, tutors } = onTopics(all, [id]);
+  const { techniques, materials, tutorials, tutors } = onTopic(all, id);
   const questions = data.checkYourself.map(({ question, answer }) => ({ question, answer: plainOf(answer) }));
   const ways = [
     { id: 'put-15-minut', title: '15 минут', source: data.wayQuarter },

@@ -20,6 +20,9 @@ it('a Word file becomes a draft', async () => {
   expect(await page.locator('#result li').allTextContents()).toEqual(
     expect.arrayContaining(['«Вид»: памятка', '«Темы»', expect.stringContaining('у картинки нет описания')]),
   );
+  expect(await page.locator('#result p').allTextContents()).toContain(
+    'Перенесено: 1\u00A0абзац, 1\u00A0таблица, 3\u00A0картинки.',
+  );
   expect(read('materials/pamyatka.mdx')).toMatch(
     /^---\ntitle: Памятка\nkind: памятка\nauthors:\n.*\nrights:\n.*\nstatus: черновик\n---\n\nПамятка для родителей\.\n/s,
   );

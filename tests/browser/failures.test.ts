@@ -127,7 +127,7 @@ it('a script that does not come', async () => {
   const page = await open('/moj-plan/', (one) => one.route(/\/assets\/Plan\..*\.js$/, (route) => route.abort()));
   const notice = page.getByText('Эта часть страницы не запустилась');
   expect(await notice.isVisible()).toBe(false);
-  await notice.waitFor({ timeout: 20_000 });
+  await notice.waitFor({ timeout: 60_000 });
 });
 
 it('the editor whose code this browser cannot read', async () => {

@@ -40,7 +40,7 @@ export function keysOf(page: Page) {
 }
 
 /** A walk takes a minute on a busy machine, in milliseconds. */
-export const walkTime = 180_000;
+export const walkTime = 300_000;
 
 /** Both widths that every walk is walked at. */
 export const widths = [

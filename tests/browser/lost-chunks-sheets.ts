@@ -48,10 +48,14 @@ export const lostOfSheets: readonly LostChunk[] = [
   {
     source: '../shared/word-file.ts',
     path: '/svodka/',
-    before: gather,
+    before: async (page) => {
+      await gather(page);
+      await page.getByLabel(/^Ссылки/).fill('ещё письмо');
+    },
     deed: press('План в Word'),
     control: button('План в Word'),
     says: 'Документ не получился',
+    typed: (page) => [page.getByLabel(/^Ссылки/), 'ещё письмо'],
     success: (page) => page.locator('tc-needs:not(:has(.failed))'),
   },
   {

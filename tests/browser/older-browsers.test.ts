@@ -1,9 +1,7 @@
 import { expect, it } from 'vitest';
-import { editing } from './editing.ts';
 import { visits } from './visit.ts';
 
 const visit = visits();
-const { open } = editing();
 
 it('without ::details-content opens what is folded while the page is printed', async () => {
   const { page, complaints, close } = await visit('/samoobrazovanie/rabochij-otklik/', {
@@ -42,16 +40,3 @@ it('without highlights puts marks around the words that were looked for', async 
   expect((await marks.allTextContents()).join(' ')).toMatch(/отклик/i);
   await close();
 });
-
-it("the editor's preview shows the scheme that is chosen in it, not the one of the device", async () => {
-  const { page } = await open('/collections/materials/entries/kratkij-listok');
-  const preview = page.frameLocator('#preview-pane');
-  const paper = () => preview.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
-  for (const [scheme, colour] of [
-    ['Тёмная', 'rgb(22, 33, 29)'],
-    ['Светлая', 'rgb(251, 249, 244)'],
-  ] as const) {
-    await preview.getByLabel(scheme).check();
-    await expect.poll(paper).toBe(colour);
-  }
-}, 120_000);

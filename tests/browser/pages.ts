@@ -2,13 +2,15 @@ import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { runAxe } from '../../scripts/audit/axe.ts';
 import { findingLines } from '../../scripts/audit/finding.ts';
+import { rowsOf } from '../lib/whole.ts';
 import { shiftsOf, type Visit, visits } from './visit.ts';
 
-/** What every page holds to, tried on one page of every second template; a file each, so that both cores work. More of it: tests/loops/pages.test.ts. */
+/** What every page holds to; a file for each half, so that both cores work. `npm test` tries every second template. More of it: tests/loops/pages.test.ts. */
 export function judgePages(half: 0 | 1): void {
   const visit = visits();
 
-  describe.each(inject('paths').filter((_, i) => i % 2 === half))('%s', (path) => {
+  const paths = inject('paths').filter((_, i) => i % 2 === half);
+  describe.each(rowsOf(paths, (path) => paths.indexOf(path) % 2 === 0))('%s', (path) => {
     let opened: Visit;
     let phone: Visit;
 

@@ -6,7 +6,7 @@ import { frozenSite } from '../lib/frozen-site.ts';
 export interface Visit {
   readonly page: Page;
   /** Console errors and warnings, refusals of the content policy, exceptions, failed and foreign requests. */
-  readonly complaints: readonly string[];
+  readonly complaints: string[];
   /** Requests that could carry something off the page: not a plain GET, with a body, or with a query in the address. */
   readonly sent: readonly string[];
   /** The scripts that the page loaded. */
@@ -15,6 +15,8 @@ export interface Visit {
 }
 
 interface VisitOptions extends BrowserContextOptions {
+  /** Visits of one device share what the browser stores; so do all that name none and have the same options. */
+  readonly device?: string;
   /** Holds fonts back by this many milliseconds, as a slow line does. */
   readonly fontDelay?: number;
   /** What is waited for: `networkidle` is half a second without a request; `load`, the page and its scripts, is usual. */
@@ -26,19 +28,22 @@ interface VisitOptions extends BrowserContextOptions {
 }
 
 /** Shares a browser within a test file; gives a function that opens an address of a site in a tab of its own. */
-export function visits(site = () => inject('origin')): (path: string, options?: VisitOptions) => Promise<Visit> {
+export function visits(
+  site = () => inject('origin'),
+  start = () => chromium.connect(inject('browser')),
+): (path: string, options?: VisitOptions) => Promise<Visit> {
   let browser: Browser;
   const uncaught: string[] = [];
   const contexts = new Map<string, Promise<BrowserContext>>();
   // A window costs more than a tab: visits with the same options share one.
-  const contextFor = (options: BrowserContextOptions): Promise<BrowserContext> => {
-    const key = JSON.stringify(options);
+  const contextFor = (device: string, options: BrowserContextOptions): Promise<BrowserContext> => {
+    const key = JSON.stringify([device, options]);
     const known = contexts.get(key) ?? openContext(browser, options);
     contexts.set(key, known);
     return known;
   };
   beforeAll(async () => {
-    browser = await chromium.connect(inject('browser'));
+    browser = await start();
   });
   afterAll(async () => {
     await browser.close();
@@ -46,9 +51,10 @@ export function visits(site = () => inject('origin')): (path: string, options?: 
   afterEach(() => {
     expect(uncaught.splice(0), 'errors and promises that nobody has caught').toEqual([]);
   });
-  return async (path, { fontDelay = 0, waitUntil = 'load', prepare, mayThrow = false, ...options } = {}) => {
+  return async (path, visitOptions = {}) => {
+    const { device = '', fontDelay = 0, waitUntil = 'load', prepare, mayThrow = false, ...options } = visitOptions;
     const origin = site();
-    const page = await (await contextFor(options)).newPage();
+    const page = await (await contextFor(device, options)).newPage();
     if (fontDelay > 0) {
       await page.route('**/*.woff2', async (route) => {
         await new Promise((done) => setTimeout(done, fontDelay));
@@ -72,8 +78,10 @@ export function visits(site = () => inject('origin')): (path: string, options?: 
     });
     page.on('requestfailed', (request) => {
       const reason = request.failure()?.errorText;
-      // What was on the way when a page was left is broken off.
-      if (reason !== 'net::ERR_ABORTED') complaints.push(`${request.url()}: ${reason}`);
+      // What was on the way when a page was left is broken off; without scripts Chromium asks for those that a page names
+      // beforehand and refuses them itself.
+      const isRefused = options.javaScriptEnabled === false && reason === 'csp';
+      if (reason !== 'net::ERR_ABORTED' && !isRefused) complaints.push(`${request.url()}: ${reason}`);
     });
     page.on('request', (request) => {
       if (!/^(?:data|blob):/.test(request.url()) && new URL(request.url()).origin !== origin) {
@@ -93,6 +101,8 @@ export function visits(site = () => inject('origin')): (path: string, options?: 
 /** A window whose clock starts at the moment of the frozen site: no test hangs on the day it runs. */
 async function openContext(browser: Browser, options: BrowserContextOptions): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  // A machine of continuous integration may be three times slower than the usual half a minute is meant for.
+  context.setDefaultTimeout(90_000);
   await context.clock.setSystemTime(frozenSite.now);
   return context;
 }

@@ -40,9 +40,9 @@ async function get(url: string): Promise<{ status: number; text: string }> {
 }
 
 async function until(holds: () => Promise<boolean>, output: () => string): Promise<void> {
-  const end = Date.now() + 45_000;
+  const end = Date.now() + 120_000;
   while (!(await holds())) {
-    if (Date.now() > end) throw new Error(`Nothing changed in 45 s. The server printed:\n${output()}`);
-    await sleep(1000);
+    if (Date.now() > end) throw new Error(`Nothing changed in two minutes. The server printed:\n${output()}`);
+    await sleep(250);
   }
 }

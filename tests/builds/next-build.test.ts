@@ -46,7 +46,7 @@ beforeAll(async () => {
   const voices = join(checkout.root, 'content/pages/golosa-kolleg.mdx');
   writeFileSync(voices, `${readFileSync(voices, 'utf8')}\nСпросите у Егора Степановича Жаворонкова.\n`);
   writeWatched(checkout);
-}, 60_000);
+});
 afterAll(() => checkout.remove());
 
 it('a tutor with a consent is on the site, and entries as they are', async () => {

@@ -3,15 +3,16 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Lexicon } from '../../src/domain/search/format/lexicon.ts';
 import { wordsOf } from '../../src/domain/search/language/normalise.ts';
+import { readContents } from '../../src/domain/search/reading/contents.ts';
 import { fileIndex } from '../../src/domain/search/reading/file-index.ts';
-import { readContents, readFilter, readFragment, readWords } from '../../src/domain/search/reading/index-files.ts';
+import { readFilter, readFragment, readWords } from '../../src/domain/search/reading/index-files.ts';
 import { distDir } from '../lib/dist.ts';
 
 // The files as Pagefind made them, read as the browser reads them.
 const folder = join(distDir, 'pagefind');
 const read = (path: string) => readFile(join(folder, path));
 const lexicon: Pick<Lexicon, 'index' | 'pages'> = JSON.parse((await read('lexicon.json')).toString());
-const index = await fileIndex(lexicon.index, read);
+const index = fileIndex(lexicon.index, read);
 const ids = await index.all();
 const pages = await Promise.all(
   ids.map(async (id) => ({ id, ...(await readFragment(await read(`fragment/${id}.pf_fragment`))) })),
@@ -78,7 +79,7 @@ describe('the index of the built site', () => {
   it('holds nothing that is not read', async () => {
     const files = await readdir(folder, { recursive: true, withFileTypes: true });
     const kinds = new Set(files.filter((file) => file.isFile()).map(({ name }) => /[^.]+$/.exec(name)?.[0]));
-    expect([...kinds].sort()).toEqual(['json', 'pf_filter', 'pf_fragment', 'pf_index', 'pf_meta', 'txt']);
+    expect([...kinds].sort()).toEqual(['json', 'pf_filter', 'pf_fragment', 'pf_index', 'txt']);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readSite } from '../lib/dist.ts';
+import { attribute } from '../lib/html.ts';
 import { fontsOf, type Weight, weigh } from '../lib/weight.ts';
 
 const kB = 1000;
@@ -11,24 +12,37 @@ function heavier(than: number, measure: keyof Omit<Weight, 'path'>, among = weig
 }
 
 describe('the site is born light (brotli)', () => {
-  it('keeps every page within 35 kB of HTML, CSS and JS', () => {
+  it('keeps every page within 20.3 kB of HTML, CSS and JS', () => {
     expect(weights.length).toBeGreaterThan(50);
-    expect(heavier(35 * kB, 'total')).toEqual([]);
+    expect(heavier(20.3 * kB, 'total')).toEqual([]);
   });
 
-  it('keeps an ordinary article within 20 kB', () => {
+  it('keeps an ordinary article within 12.3 kB, of which 10 are seen', () => {
     const articles = weights.filter(({ path }) => /^\/materialy\/[^/]+\/$/.test(path));
     expect(articles.length).toBeGreaterThan(5);
-    expect(heavier(20 * kB, 'total', articles)).toEqual([]);
+    expect(heavier(12.3 * kB, 'total', articles)).toEqual([]);
+    expect(articles.filter(({ html, css }) => html + css > 10 * kB)).toEqual([]);
   });
 
-  it('loads at most 8 kB of JS before anything is touched', () => {
-    expect(heavier(8 * kB, 'js')).toEqual([]);
+  it('loads at most 7.2 kB of JS before anything is touched', () => {
+    expect(heavier(7.2 * kB, 'js')).toEqual([]);
   });
 
-  it('has two font files of at most 60 kB together', async () => {
+  it('opens the search with two style sheets, three scripts and no font', () => {
+    const { elements = [] } = site.pages.find(({ path }) => path === '/poisk/') ?? {};
+    const links = elements.filter((el) => el.tagName === 'link' && attribute(el, 'media') !== 'print');
+    const named = (rel: string, as?: string) =>
+      links.filter((el) => attribute(el, 'rel') === rel && (as === undefined || attribute(el, 'as') === as)).length;
+    const scripts = elements.filter((el) => el.tagName === 'script' && attribute(el, 'src') !== undefined);
+    // One sheet stands in <noscript>.
+    expect(named('stylesheet') - 1).toBe(2);
+    expect(named('modulepreload') + scripts.length).toBe(3);
+    expect(named('preload', 'font')).toBe(0);
+  });
+
+  it('has two font files of at most 42 kB together', async () => {
     const fonts = await fontsOf(site);
     expect(fonts).toHaveLength(2);
-    expect(fonts.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(60 * kB);
+    expect(fonts.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(42 * kB);
   });
 });

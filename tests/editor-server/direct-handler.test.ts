@@ -13,26 +13,34 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { readFileRequest } from '../../src/domain/editor/requests/file-request.ts';
+import type { ReadTexts } from '../../src/domain/editor/requests/read-texts.ts';
 import { openDirectMode } from '../../src/editor-server/editing-mode.ts';
 import type { RequestHandler } from '../../src/editor-server/handler.ts';
+import { browserTabs } from '../lib/browser-tabs.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'plain-'));
 const path = 'content/faq/a.yaml';
 const file = join(root, path);
 let handle: RequestHandler;
+let tabOf: (name: string) => ReadTexts;
 
 beforeAll(async () => {
   for (const folder of ['content/faq', 'content/media']) mkdirSync(join(root, folder), { recursive: true });
   handle = await openDirectMode(join(root, 'content'));
 });
 afterAll(() => rmSync(root, { recursive: true }));
-beforeEach(() => writeFileSync(file, 'question: Было?\n'));
+beforeEach(() => {
+  writeFileSync(file, 'question: Было?\n');
+  tabOf = browserTabs();
+});
 
 async function ask(tab: string, action: string, params: object): Promise<unknown> {
-  const request = readFileRequest({ action, params });
+  const sent = tabOf(tab).sign({ action, params: { ...params } });
+  const request = readFileRequest(sent);
   if (!request) throw new Error(`The guard does not let through: ${action} ${JSON.stringify(params)}`);
-  const { status, json } = await handle(request, tab);
+  const { status, json } = await handle(request);
   if (status !== 200) throw new Error(JSON.stringify(json));
+  tabOf(tab).learn(sent, json);
   return json;
 }
 const openEntry = (tab: string) => ask(tab, 'getEntry', { path });
@@ -65,6 +73,18 @@ it('a list read behind the form is no opening: another’s change stands', async
   // Who deleted an entry may begin another one under its name.
   await save('а', 'question: Заново?\n');
   expect(readFileSync(file, 'utf8')).toBe('question: Заново?\n');
+});
+
+it('a server started anew takes what was opened before, and still no save over another’s change', async () => {
+  await openEntry('а');
+  handle = await openDirectMode(join(root, 'content'));
+  await save('а', 'question: Моё?\n');
+  handle = await openDirectMode(join(root, 'content'));
+  writeFileSync(file, 'question: Чужое?\n');
+  await expect(save('а', 'question: Снова моё?\n')).rejects.toThrow('изменил кто-то другой');
+  await expect(remove('а')).rejects.toThrow('Удаление остановлено');
+  await expect(save('б', 'question: Не читая?\n')).rejects.toThrow('в этой вкладке её не открывали');
+  expect(readFileSync(file, 'utf8')).toBe('question: Чужое?\n');
 });
 
 it('an entry deleted meanwhile does not come back unasked', async () => {

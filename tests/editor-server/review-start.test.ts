@@ -8,9 +8,10 @@ import { reviewing } from '../lib/review.ts';
 const repository = reviewing();
 const { file, git, write } = repository;
 const path = 'content/faq/a.yaml';
+const address = 'http://localhost:4321/admin/';
 
 describe('a start', () => {
-  const start = () => openReviewMode(file('content'));
+  const start = () => openReviewMode(file('content'), address);
 
   it.each<[string, () => void, () => void, string]>([
     [
@@ -31,12 +32,6 @@ describe('a start', () => {
       () => git('switch', '--quiet', 'main'),
       'не стоит ни на одной ветке',
     ],
-    [
-      'beside another editor',
-      () => write('.git/tutor-centre-review.pid', String(process.ppid)),
-      () => write('.git/tutor-centre-review.pid', String(process.pid)),
-      'уже запущен',
-    ],
   ])('%s is refused', async (_, spoil, mend, reason) => {
     spoil();
     await expect(start()).rejects.toThrow(reason);
@@ -47,7 +42,7 @@ describe('a start', () => {
   it('outside git is refused', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'plain-'));
     mkdirSync(join(folder, 'content'));
-    await expect(openReviewMode(join(folder, 'content'))).rejects.toThrow('не его хранилище');
+    await expect(openReviewMode(join(folder, 'content'), address)).rejects.toThrow('не его хранилище');
     rmSync(folder, { recursive: true });
   });
 
@@ -82,7 +77,7 @@ describe('a publication that was killed', () => {
     ['before the index was read anew is whole', { isWritten: true, isTaken: true }, 'Публикация'],
   ])('%s', async (_, steps, subject) => {
     kill(steps);
-    await openReviewMode(file('content'));
+    await openReviewMode(file('content'), address);
     expect(git('log', '-1', '--format=%s')).toBe(subject);
     expect(git('status', '--porcelain')).toBe('');
     expect(git('for-each-ref', 'refs/tutor-centre')).toBe('');

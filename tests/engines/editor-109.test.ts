@@ -7,7 +7,7 @@ import { frozenSite } from '../lib/frozen-site.ts';
 import { type Served, serveDist } from '../lib/serve-dist.ts';
 import { leaflet } from '../lib/word-files.ts';
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 240_000 });
 let served: Served;
 let copy: EditingCopy;
 let browser: Browser;
@@ -42,12 +42,12 @@ it('an editor of Windows 7 opens an entry, sees its preview, writes in a field a
   const name = page.getByRole('textbox', { name: 'Название', exact: true });
   await name.fill('Маячок у окна');
   await page.frameLocator('#preview-pane').getByRole('heading', { level: 1, name: 'Маячок у окна' }).waitFor();
-  const prose = page.locator('[data-slate-editor]').first();
+  const prose = page.locator('.tc-text').first();
   await prose.locator('p').first().click();
   await page.keyboard.press('End');
   await page.keyboard.type(' Проба пера.');
   await save(page);
-  await expect.poll(() => readFileSync(file, 'utf8'), { timeout: 20_000 }).toContain('name: Маячок у окна');
+  await expect.poll(() => readFileSync(file, 'utf8'), { timeout: 60_000 }).toContain('name: Маячок у окна');
   expect(readFileSync(file, 'utf8')).toContain('Проба пера.');
   await page.getByText('Изменения сохранены').waitFor();
   expect(complaints).toEqual([]);

@@ -9,7 +9,7 @@ import type { Seen, Tab } from './tab.ts';
 import { watchKey } from './watch.ts';
 
 /** How long a page may take for one thing on a busy machine, in milliseconds. */
-const patience = { timeout: 15_000, interval: 100 };
+const patience = { timeout: 45_000, interval: 100 };
 
 /** A person with one browser, who does what people do; each deed waits until it can be done. */
 export class Visitor {

@@ -14,7 +14,7 @@ const kept = '/priemy/nevod/';
 
 /** What a teacher does on the site, step by step, alike in every engine. */
 export function walk(name: EngineName, usual: keyof typeof widths): void {
-  vi.setConfig({ testTimeout: 90_000, hookTimeout: 120_000 });
+  vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
   const { open, openNewSite, stopServer, startServer } = visitorsOf(name);
   let visitor: Visitor;
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { redirectLine } from '../../src/domain/gate/redirects.ts';
 import { nginxRedirects } from '../../src/domain/hosting/nginx-redirects.ts';
+import { redirectLine } from '../../src/domain/hosting/redirect-files.ts';
 import { folderOf } from '../../src/domain/model/site-address.ts';
 import { pass, settings } from '../lib/gate-pass.ts';
 import { runs, seed } from './settings.ts';

@@ -12,7 +12,7 @@ import { plainOf } from '../../src/domain/text/plain.ts';
 import { readabilityOf } from '../../src/domain/text/readability.ts';
 import { slugOf } from '../../src/domain/text/slug.ts';
 import { material, topic } from '../lib/gate-pass.ts';
-import { timeOf } from '../lib/patterns.ts';
+import { timeOf } from '../lib/processor-time.ts';
 import { hostile } from './hostile.ts';
 import { runs } from './settings.ts';
 
@@ -89,7 +89,7 @@ function handle(file: string): void {
   const result = gate(files, { parse: parseMarkdown, now: new Date('2026-11-22T12:00:00Z'), media: new Map() });
   const entries = [...result.known.values()].flatMap((group) => [...group.values()]);
   textFindings(entries, { parse: parseMarkdown, speller: { correct: () => true }, misspelt: [] });
-  entryIndexOf(result, parseMarkdown, { isPublic: false });
+  entryIndexOf(result, { isPublic: false });
   for (const { body } of entries) {
     for (const parse of [parseMarkdown, parseInBrowser]) renderProse(body, { parse, host, page: newPage() });
     readabilityOf([body]);

@@ -12,7 +12,7 @@ const codes = (name: string, bytes: Uint8Array) => checkUpload(name, bytes).map(
 it.each([
   ['dde-in-two-pieces.docx', ['upload-macro']],
   ['html-inside.docx', ['upload-embedded']],
-  ['five-million-tags-deep.docx', ['upload-broken']],
+  ['five-million-tags-deep.docx', ['upload-size']],
   ['camera-telemetry.mp4', ['upload-unchecked']],
   ['names-in-properties.docx', ['upload-person']],
   ['place-in-second-exif.jpg', ['upload-location']],

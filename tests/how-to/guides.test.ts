@@ -77,6 +77,11 @@ it('a block shows on the page', () => {
   expect(page('/materialy/vse-bloki/')).toContain('<p class="said"><b>Ученик</b>: Почему?</p>');
 });
 
+it('a block can be written in the editor, with no code there', async () => {
+  const { surfaceSchema } = await import(join(checkout.root, 'src/domain/editor/surface/schema.ts'));
+  expect(surfaceSchema.nodes['Said']?.isAtom).toBe(true);
+});
+
 it('the guide for editors tells the block and the field, from their declarations', () => {
   const guide = page('/o-sajte/redaktoru/');
   expect(guide).toContain('Сказано на уроке');

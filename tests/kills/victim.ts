@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { watch } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../../src/adapters/ports.ts';
+import { ReadTexts } from '../../src/domain/editor/requests/read-texts.ts';
 
 /** The file server of the editor in a process that is going to be killed. */
 export interface Victim {
@@ -17,17 +18,20 @@ export async function startVictim(content: string): Promise<Victim> {
   const server = new URL('server.ts', import.meta.url).pathname;
   const child = spawn(process.execPath, [server, content, String(port)], { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = once(child, 'exit');
+  const read = new ReadTexts();
   let isKilled = false;
   await Promise.race([once(child.stdout, 'data'), ended]);
   return {
     ask: async (action, params) => {
-      const body = JSON.stringify({ action, params });
+      const request = read.sign({ action, params: { ...params } });
+      const body = JSON.stringify(request);
       const options = { method: 'POST', headers: { 'content-type': 'application/json' }, body };
-      const answer = await fetch(`http://127.0.0.1:${port}/?tab=1`, options).catch((error: unknown) => {
+      const answer = await fetch(`http://127.0.0.1:${port}/`, options).catch((error: unknown) => {
         if (!isKilled) throw error;
         return undefined;
       });
       if (answer && answer.status !== 200) throw new Error(await answer.text());
+      if (answer) read.learn(request, await answer.json());
       return answer?.status;
     },
     kill: async () => {

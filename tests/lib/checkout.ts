@@ -35,10 +35,7 @@ export function makeCheckout(): Checkout {
   const copy = mkdtempSync(join(tmpdir(), 'checkout-'));
   for (const part of parts) cpSync(join(root, part), join(copy, part), { recursive: true });
   cpSync(frozenSite.content, join(copy, 'content'), { recursive: true });
-  mkdirSync(join(copy, 'node_modules'));
-  for (const name of readdirSync(join(root, 'node_modules'))) {
-    if (!name.startsWith('.')) symlinkSync(join(root, 'node_modules', name), join(copy, 'node_modules', name));
-  }
+  linkPackages(join(copy, 'node_modules'));
   return {
     root: copy,
     build: (settings = {}) => ended(run(copy, settings, 'scripts/build.ts')),
@@ -62,6 +59,14 @@ export function makeCheckout(): Checkout {
     },
     remove: () => rmSync(copy, { recursive: true, force: true }),
   };
+}
+
+/** Links each package by itself, so that caches beside them stay in the folder. */
+export function linkPackages(folder: string): void {
+  mkdirSync(folder);
+  for (const name of readdirSync(join(root, 'node_modules'))) {
+    if (!name.startsWith('.')) symlinkSync(join(root, 'node_modules', name), join(folder, name));
+  }
 }
 
 async function ended({ child, output }: ReturnType<typeof run>): Promise<CommandResult> {

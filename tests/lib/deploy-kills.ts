@@ -51,7 +51,7 @@ export async function killDeploys(scene: DeployScene, count: number, random: () 
 async function expectWhole(scene: DeployScene): Promise<void> {
   scene.publish('after×3');
   // A build that goes on alone holds the lock.
-  await expect.poll(() => scene.deploy({ clock }).code, { timeout: 30_000 }).toBe(0);
+  await expect.poll(() => scene.deploy({ clock }).code, { timeout: 120_000 }).toBe(0);
   expect(scene.served()).toBe('after×3');
   expect(scene.releases().length).toBeLessThanOrEqual(3);
   expect(readdirSync(scene.home).sort()).toEqual(

@@ -5,8 +5,8 @@ import { delimiter, join } from 'node:path';
 
 /**
  * A site whose build takes milliseconds: as many pages as its text says after «×», a search, a script and data named by
- * the text. «broken» fails half-way, «empty» makes nothing, «mute» no search, «endless» never ends, and after 2030
- * «limited» has one page.
+ * the text. «broken» fails half-way, «empty» makes nothing, «mute» no search, «endless» never ends, «deaf» does not
+ * hear that it should, and after 2030 «limited» has one page.
  */
 const builder = `const { mkdirSync, writeFileSync, readFileSync } = require('node:fs');
 const text = readFileSync('text', 'utf8');
@@ -16,7 +16,9 @@ const write = (name, content = text) => {
   writeFileSync(folder + '/' + name, content);
 };
 if (text === 'empty') process.exit(0);
-if (text === 'endless') for (;;);
+if (text === 'deaf') process.on('SIGTERM', () => undefined);
+// Waits for what never comes: a loop would take a processor from the tests beside it.
+if (text === 'endless' || text === 'deaf') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
 write('index.html');
 if (text === 'broken') process.exit(1);
 let count = Number(text.split('×')[1] ?? 1);
@@ -30,7 +32,9 @@ write('projti-diagnostiku/katalog.' + word + '.json');
 write('last.html');
 if (text === 'mute') process.exit(0);
 write('pagefind/fragment/a.pf_fragment');
-write('pagefind/lexicon.json', JSON.stringify({ pages: 1, index: { contents: 'fragment/a.pf_fragment' } }));
+if (text !== 'torn') write('pagefind/index/a.pf_index');
+const parts = [{ from: 'а', file: 'index/a.pf_index' }];
+write('pagefind/lexicon.json', JSON.stringify({ pages: 1, index: { contents: { parts } } }));
 `;
 
 /** A git host, a clone where an editor writes, and the folder of a server. */
@@ -66,8 +70,11 @@ export function deployCommand({ home }: Pick<DeployScene, 'home'>, { clock, args
   };
 }
 
-/** Makes the scene, with the text «one» at the host. */
-export function deployScene(): DeployScene {
+/**
+ * Makes the scene, with the text «one» at the host; `build` is a script that makes the site of the file `text` in the
+ * folder that stands after `--outDir`.
+ */
+export function deployScene(build = builder): DeployScene {
   const folder = mkdtempSync(join(tmpdir(), 'deploy-'));
   const [bare, editor, home] = [join(folder, 'bare'), join(folder, 'editor'), join(folder, 'home')];
   const git = (cwd: string, ...args: string[]): string => {
@@ -84,7 +91,7 @@ export function deployScene(): DeployScene {
   };
   git(folder, 'init', '--quiet', '--bare', bare);
   git(folder, 'clone', '--quiet', bare, editor);
-  writeFileSync(join(editor, 'build.cjs'), builder);
+  writeFileSync(join(editor, 'build.cjs'), build);
   mkdirSync(join(editor, 'content'));
   writeFileSync(join(editor, 'content/entry.mdx'), 'entry');
   writeFileSync(join(editor, 'package.json'), JSON.stringify({ scripts: { build: 'node build.cjs' } }));

@@ -24,8 +24,16 @@ export interface Site {
   read(address: string): Promise<Buffer>;
 }
 
-/** Reads a built site; leaves out /admin/ and redirect pages. */
-export async function readSite(root = distDir): Promise<Site> {
+const sites = new Map<string, Promise<Site>>();
+
+/** Reads a built site, once in a process; leaves out /admin/ and redirect pages. */
+export function readSite(root = distDir): Promise<Site> {
+  const site = sites.get(root) ?? readAnew(root);
+  sites.set(root, site);
+  return site;
+}
+
+async function readAnew(root: string): Promise<Site> {
   const names = await readdir(root, { recursive: true, withFileTypes: true });
   const files = names
     .filter((entry) => entry.isFile())

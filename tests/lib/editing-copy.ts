@@ -12,6 +12,9 @@ export interface EditingCopy {
   readonly content: string;
   /** Connects the editor of a page to the file server of the copy; call it before the page opens an address. */
   serve(page: Page): Promise<void>;
+  /** Stops the file server; `start` starts another one, which remembers nothing, at the same address. */
+  stop(): void;
+  start(): Promise<void>;
   end(): Promise<void>;
 }
 
@@ -24,7 +27,8 @@ export async function editCopy(origin: string): Promise<EditingCopy> {
   const content = join(folder, 'content');
   await cp(contentDir, content, { recursive: true });
   const port = await freePort();
-  const server = await startEditorServer(port, origin, await openDirectMode(content));
+  const startServer = async () => startEditorServer(port, origin, await openDirectMode(content));
+  let server = await startServer();
   const pages: Page[] = [];
   return {
     content,
@@ -32,9 +36,13 @@ export async function editCopy(origin: string): Promise<EditingCopy> {
       pages.push(page);
       await serveFiles(page, origin, port);
     },
+    stop: () => server.stop(),
+    start: async () => {
+      server = await startServer();
+    },
     end: async () => {
-      // A request may still be running.
-      for (const page of pages) await page.unrouteAll({ behavior: 'ignoreErrors' });
+      // A request may still be running; on a page that is gone none is.
+      for (const page of pages) await page.unrouteAll({ behavior: 'ignoreErrors' }).catch(() => undefined);
       server.stop();
       await rm(folder, { recursive: true, force: true });
     },
@@ -47,7 +55,9 @@ export async function serveFiles(page: Page, origin: string, port: number): Prom
   await page.route(`${origin}/decap/**`, async (route) => {
     const { search } = new URL(route.request().url());
     const url = `http://127.0.0.1:${port}/${search}`;
-    await route.fulfill({ response: await route.fetch({ url }) });
+    const response = await route.fetch({ url }).catch(() => undefined);
+    // The server is not there.
+    await (response ? route.fulfill({ response }) : route.abort());
   });
 }
 
@@ -79,13 +89,15 @@ export async function save(page: Page): Promise<void> {
 }
 
 /**
- * Moves an open, saved editor to the address behind `#`. It goes through a list, because one form cannot replace
- * another directly.
+ * Moves an open editor to a form or a list at the address behind `#`. It goes through a list, because one form cannot
+ * replace another directly; of what is not saved it is asked.
  */
 export async function moveTo(page: Page, hash: string): Promise<void> {
   const go = (to: string) => page.evaluate((address) => Object.assign(location, { hash: address }), to);
-  await go(hash.replace(/\/(?:new|entries\/.*)$/, ''));
+  const list = hash.replace(/\/(?:new|entries\/.*)$/, '');
+  await go(list);
   await page.locator('#preview-pane').waitFor({ state: 'detached' });
+  if (hash === list) return;
   await go(hash);
   await page.locator('#preview-pane').waitFor();
 }

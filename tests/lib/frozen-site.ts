@@ -15,6 +15,9 @@ export const frozenSite = {
   dist: join(root, 'dist-frozen'),
 } as const;
 
+/** Where Node keeps code that it has compiled: tests start hundreds of commands, and each would do so anew. */
+export const compileCache = join(root, 'node_modules/.cache/compiled');
+
 const apartFromContent = pathToFileURL(join(root, 'tests/lib/apart-from-content.ts')).href;
 
 /**
@@ -27,4 +30,5 @@ export const frozenEnv = {
   DIST_DIR: frozenSite.dist,
   TEST_CLOCK: process.env['TEST_CLOCK'] ?? '2031-03-01T09:00:00Z',
   NODE_OPTIONS: `--import=${apartFromContent}`,
+  NODE_COMPILE_CACHE: compileCache,
 };

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { blobsOf, type Lacking, treeOf } from './gitlab-repository.ts';
 
 /** A recorded request of the browser with its answer. */
 export interface RecordedRequest {
@@ -22,14 +23,19 @@ interface Commit {
 const project = '/api/v4/projects/centr%2Fsajt';
 
 /**
- * The part of GitLab's API that Decap uses to log in and to save without review. It answers as GitLab's documentation
- * says (API v4: users, projects, repository files, commits, tree; OAuth 2.0 with PKCE).
+ * The part of GitLab's API that the editor uses to log in, to list, and to save without review. It answers as GitLab's
+ * documentation says (API v4: users, projects, repository files, commits, tree; GraphQL: blobs; OAuth 2.0 with PKCE).
  */
 export class GitLabStub {
   readonly files = new Map<string, { text: string; commit: string }>();
   readonly commits: Commit[] = [];
+  /** What was asked for, as `GET /repository/tree?…`: the project is left out. */
+  readonly asked: string[] = [];
+  readonly lacks = new Set<Lacking>();
   /** Runs once, just before the next commit is checked: simulates another editor. */
   before: (() => void) | undefined;
+  /** Whether logins have run out: only a new one is accepted. */
+  isExpired = false;
   #challenge = '';
   #tip = '';
 
@@ -46,12 +52,15 @@ export class GitLabStub {
   answer({ method, url, body }: RecordedRequest): StubResponse {
     const path = url.pathname;
     const params = url.searchParams;
+    this.asked.push(`${method} ${path.replace(project, '')}${url.search}`);
     if (path === '/oauth/authorize') return this.#authorize(params);
     if (path === '/oauth/token') return this.#token(JSON.parse(body ?? '{}'));
+    if (this.isExpired) return json({ message: '401 Unauthorized' }, 401);
     if (path === '/api/v4/user') return json({ id: 1, username: 'redaktor', name: 'Редактор', email: 'r@example.ru' });
     if (path === project) return json({ permissions: { project_access: { access_level: 30 } } });
     if (path === `${project}/repository/branches/main`) return json({ name: 'main', commit: { id: this.#tip } });
-    if (path === `${project}/repository/tree`) return this.#tree(params.get('path') ?? '');
+    if (path === `${project}/repository/tree`) return answered(treeOf(this.files, params, this.lacks));
+    if (path === '/api/graphql' && !this.lacks.has('GraphQL')) return answered(blobsOf(this.files, body));
     if (path === `${project}/repository/commits`) return method === 'POST' ? this.#commit(body) : json([]);
     const name = path.startsWith(`${project}/repository/files/`) && path.slice(`${project}/repository/files/`.length);
     return name ? this.#file(method, decodeURIComponent(name.replace(/\/raw$/, ''))) : json({ message: path }, 404);
@@ -69,17 +78,8 @@ export class GitLabStub {
   #token(params: Record<string, string>): StubResponse {
     const verifier = hash('sha256', params['code_verifier'] ?? '').toString('base64url');
     if (params['code'] !== 'code' || verifier !== this.#challenge) return json({ error: 'invalid_grant' }, 400);
+    this.isExpired = false;
     return json({ access_token: 'token', refresh_token: 'refresh', token_type: 'Bearer' });
-  }
-
-  #tree(folder: string): StubResponse {
-    const paths = [...this.files.keys()].filter((path) => path.startsWith(`${folder}/`));
-    const entries = paths.map((path) => {
-      const id = hash('sha1', this.files.get(path)?.text ?? '').toString('hex');
-      return { id, name: path.split('/').at(-1), type: 'blob', path, mode: '100644' };
-    });
-    const pages = { 'x-page': '1', 'x-total-pages': '1', 'x-per-page': '100', 'x-total': String(entries.length) };
-    return { ...json(entries), headers: { ...json(entries).headers, ...pages } };
   }
 
   #file(method: string, path: string): StubResponse {
@@ -99,7 +99,10 @@ export class GitLabStub {
       if (isOld) return json({ message: 'The file has changed since you started editing it.' }, 400);
     }
     this.commits.push(commit);
-    for (const { file_path, content } of commit.actions) this.change(file_path, decode(content));
+    for (const { action, file_path, content } of commit.actions) {
+      if (action === 'delete') this.files.delete(file_path);
+      else this.change(file_path, decode(content));
+    }
     return json({ id: String(this.commits.length) }, 201);
   }
 }
@@ -107,7 +110,8 @@ export class GitLabStub {
 const open = {
   'access-control-allow-origin': '*',
   'access-control-allow-headers': '*',
-  'access-control-expose-headers': 'Link, X-Page, X-Per-Page, X-Total, X-Total-Pages, X-Gitlab-Last-Commit-Id',
+  'access-control-expose-headers':
+    'Link, X-Next-Page, X-Page, X-Per-Page, X-Total, X-Total-Pages, X-Gitlab-Last-Commit-Id',
 };
 const hash = (kind: string, text: string): Buffer => createHash(kind).update(text).digest();
 const decode = (content: string): string => Buffer.from(content, 'base64').toString('utf8');
@@ -115,4 +119,8 @@ const json = (value: unknown, status = 200): StubResponse => ({
   status,
   headers: { ...open, 'content-type': 'application/json' },
   body: JSON.stringify(value),
+});
+const answered = ({ status, value, headers = {} }: ReturnType<typeof treeOf>): StubResponse => ({
+  ...json(value, status),
+  headers: { ...json(value, status).headers, ...headers },
 });

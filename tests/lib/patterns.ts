@@ -47,11 +47,3 @@ export function worstTexts({ source }: RegExp, length: number): string[] {
   const pieces = new Set([...words, ...words.map((word) => `${word} `), words.join(''), words.slice(0, 2).join('a')]);
   return [...pieces].filter(Boolean).map((piece) => piece.repeat(length / piece.length));
 }
-
-/** The processor time that work takes, in milliseconds: others may use the machine meanwhile. */
-export function timeOf(work: () => unknown): number {
-  const start = process.threadCpuUsage();
-  work();
-  const { user, system } = process.threadCpuUsage(start);
-  return (user + system) / 1000;
-}

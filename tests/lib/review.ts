@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { readFileRequest } from '../../src/domain/editor/requests/file-request.ts';
+import type { ReadTexts } from '../../src/domain/editor/requests/read-texts.ts';
 import { openReviewMode } from '../../src/editor-server/editing-mode.ts';
+import { browserTabs } from './browser-tabs.ts';
 
 /** A repository with two entries and the editor with review over it; git is real. */
 interface ReviewedRepository {
@@ -16,16 +18,23 @@ interface ReviewedRepository {
   read(path: string): string;
   /** Sends a request to the editor's server as a tab does; throws when the status is not 200. */
   ask(tab: string, action: string, params: object): Promise<unknown>;
+  /** What a tab has read. */
+  tab(name: string): ReadTexts;
   /** Restores a clean checkout without drafts. */
   reset(): void;
   remove(): void;
 }
 
-/** Gives a test file a repository, clean before each test; `file` gives the path of a file in it. */
-export function reviewing(): Omit<ReviewedRepository, 'reset' | 'remove'> & { file(name: string): string } {
+/**
+ * Gives a test file a repository, clean before each test; `file` gives the path of a file in it. Other processes can
+ * open the editor only when it is not open in this one.
+ */
+export function reviewing({
+  isOpen = true,
+} = {}): Omit<ReviewedRepository, 'reset' | 'remove'> & { file(name: string): string } {
   let made: ReviewedRepository;
   beforeAll(async () => {
-    made = await reviewedRepository();
+    made = await reviewedRepository(isOpen);
   });
   afterAll(() => made?.remove());
   beforeEach(() => made.reset());
@@ -41,10 +50,11 @@ export function reviewing(): Omit<ReviewedRepository, 'reset' | 'remove'> & { fi
     write: (path, text) => made.write(path, text),
     read: (path) => made.read(path),
     ask: (tab, action, params) => made.ask(tab, action, params),
+    tab: (name) => made.tab(name),
   };
 }
 
-async function reviewedRepository(): Promise<ReviewedRepository> {
+async function reviewedRepository(isOpen: boolean): Promise<ReviewedRepository> {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'review-')));
   const git = (...args: readonly string[]) => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
   const write = (path: string, text: string) => writeFileSync(join(root, path), text);
@@ -58,7 +68,8 @@ async function reviewedRepository(): Promise<ReviewedRepository> {
   write('content/faq/b.yaml', 'question: Другое?\n');
   git('add', '.');
   git('commit', '--quiet', '-m', 'First');
-  const handle = await openReviewMode(join(root, 'content'));
+  let tabOf = browserTabs();
+  const handle = isOpen ? await openReviewMode(join(root, 'content'), 'http://localhost:4321/admin/') : undefined;
   return {
     root,
     worktree: join(root, '.git/tutor-centre-review'),
@@ -66,13 +77,18 @@ async function reviewedRepository(): Promise<ReviewedRepository> {
     write,
     read: (path) => readFileSync(join(root, path), 'utf8'),
     ask: async (tab, action, params) => {
-      const request = readFileRequest({ action, params: { branch: 'main', ...params } });
+      const sent = tabOf(tab).sign({ action, params: { branch: 'main', ...params } });
+      const request = readFileRequest(sent);
       if (!request) throw new Error(`The guard does not let through: ${action} ${JSON.stringify(params)}`);
-      const { status, json } = await handle(request, tab);
+      if (!handle) throw new Error('The editor is not open');
+      const { status, json } = await handle(request);
       if (status !== 200) throw new Error(JSON.stringify(json));
+      tabOf(tab).learn(sent, json);
       return json;
     },
+    tab: (name) => tabOf(name),
     reset: () => {
+      tabOf = browserTabs();
       git('reset', '--quiet', '--hard', git('rev-list', '--max-parents=0', 'HEAD'));
       git('clean', '--quiet', '-fd');
       const drafts = git('for-each-ref', '--format=%(refname:short)', 'refs/heads/cms').split('\n');

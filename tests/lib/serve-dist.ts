@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -8,6 +9,8 @@ import { mediaTypes } from '../../src/domain/hosting/media-types.ts';
 import { type HeaderRule, headersFor, readHeaderRules } from './netlify-headers.ts';
 
 const brotli = promisify(brotliCompress);
+/** What was packed before, by the digest of its bytes: one process serves the same scripts to hundreds of visits. */
+const packedBefore = new Map<string, Promise<Buffer>>();
 
 /** A running server; `origin` has no final slash. */
 export interface Served {
@@ -70,9 +73,16 @@ async function answer({ base, rules, url, packs, sent }: RequestContext, respons
   const packed = packs && isText;
   if (packed) headers['Content-Encoding'] = 'br';
   response.writeHead(found ? 200 : 404, headers);
-  const body = packed ? await brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }) : bytes;
+  const body = packed ? await pack(bytes) : bytes;
   sent(path, body.length);
   response.end(body);
+}
+
+function pack(bytes: Buffer): Promise<Buffer> {
+  const digest = hash('sha1', bytes, 'base64');
+  const packed = packedBefore.get(digest) ?? brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
+  packedBefore.set(digest, packed);
+  return packed;
 }
 
 async function find(base: string, path: string): Promise<string | undefined> {

@@ -8,5 +8,5 @@ import { fileSources } from '../../src/domain/search/reading/file-index.ts';
 export async function openSearch(root: string): Promise<Search> {
   const read = (path: string) => readFile(join(root, 'pagefind', path));
   const lexicon: Lexicon = JSON.parse((await read('lexicon.json')).toString());
-  return new Search(await fileSources(lexicon, read));
+  return new Search(fileSources(lexicon, read));
 }

@@ -6,7 +6,7 @@ export const bytesOf = (part: string | Uint8Array): Uint8Array => (typeof part =
 export const raw = (text: string): Uint8Array => Uint8Array.from(text, (it) => it.charCodeAt(0));
 /** The parts joined. */
 export const joined = (...parts: (string | Uint8Array)[]): Uint8Array =>
-  Uint8Array.from(parts.flatMap((part) => [...bytesOf(part)]));
+  new Uint8Array(Buffer.concat(parts.map(bytesOf)));
 
 /** An archive of the named parts. */
 export function zip(parts: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
@@ -61,7 +61,7 @@ export function odf(
     body = '',
     parts = {},
     manifest = '',
-  }: { body?: string; parts?: Readonly<Record<string, string>>; manifest?: string } = {},
+  }: { body?: string; parts?: Readonly<Record<string, string | Uint8Array>>; manifest?: string } = {},
 ): Uint8Array {
   const names = `xmlns:office="${ns}:office:1.0" xmlns:script="${ns}:script:1.0" xmlns:draw="${ns}:drawing:1.0" xmlns:xlink="http://www.w3.org/1999/xlink"`;
   return zip({

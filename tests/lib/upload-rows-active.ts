@@ -1,7 +1,8 @@
-import { joined, mp4, mp4Box, odf, ooxml, pdf, pdfStream, raw, rels, svg, zip } from './upload-files.ts';
+import { joined, mp4, mp4Box, odf, ooxml, pdf, pdfStream, photo, raw, rels, svg, zip } from './upload-files.ts';
+import { id3, id3Frame, mp3Sound, webm, webmTag } from './upload-films.ts';
 import type { Row } from './upload-rows-files.ts';
 
-const word = (parts: Readonly<Record<string, string>>) => ooxml('docx', { parts });
+const word = (parts: Readonly<Record<string, string | Uint8Array>>) => ooxml('docx', { parts });
 const field = (code: string) =>
   `<w:r><w:fldChar w:fldCharType="begin"/></w:r>${code}<w:r><w:fldChar w:fldCharType="separate"/></w:r>`;
 const instruction = (text: string) => `<w:instrText>${text}</w:instrText>`;
@@ -41,6 +42,29 @@ export const active: readonly Row[] = [
   ['s-serverom.xlsx', 'upload-external', sheet('RTD("a.b",,"c")')],
   ['s-bukvoj-chislom.xlsx', 'upload-unchecked', sheet('&#87;EBSERVICE(A1)')],
   ['s-razrezom.xlsx', 'upload-unchecked', sheet('WEB<!-- -->SERVICE(A1)')],
+  [
+    's-listom-pod-imenem-zametok.xlsx',
+    'upload-external',
+    ooxml('xlsx', {
+      parts: { 'xl/comments1.xml': '<worksheet xmlns="u"><f>WEBSERVICE("http://evil.example/")</f></worksheet>' },
+    }),
+  ],
+  [
+    's-listom-v-inoj-kodirovke.xlsx',
+    'upload-unchecked',
+    ooxml('xlsx', { parts: { 'xl/worksheets/sheet1.xml': '<?xml version="1.0" encoding="UTF-7"?><worksheet/>' } }),
+  ],
+  [
+    's-dokumentom-v-storone.docx',
+    'upload-unchecked',
+    word({ '_rels/.rels': rels(['officeDocument', 'a/b.dat']), 'a/b.dat': documentOf(instruction('DDE c:\\a')) }),
+  ],
+  ['s-polyami-v-papke-xl.docx', 'upload-macro', word({ 'xl/a.xml': documentOf(instruction('DDE c:\\a')) })],
+  [
+    's-obnovleniem.odt',
+    'upload-external',
+    odf('text', { parts: { 'meta.xml': '<m:auto-reload xmlns:m="m" xmlns:x="x" x:href="http://evil.example/"/>' } }),
+  ],
   ['s-formuloj.xlsx', 'ok', sheet('SUM(A1:A9)')],
   [
     's-podklyucheniem.xlsx',
@@ -94,4 +118,16 @@ export const active: readonly Row[] = [
     'upload-unchecked',
     joined(mp4(), mp4Box('moov', mp4Box('trak', mp4Box('mdia', mp4Box('hdlr', raw('\0\0\0\0\0\0\0\0meta')))))),
   ],
+  ['s-imenem.mp3', 'upload-person', joined(id3(id3Frame('TPE1', 'Иванова Анна')), mp3Sound())],
+  ['s-imenem.webm', 'upload-person', webm([], [webmTag('ARTIST', 'Иванова Анна')])],
+  ['s-mestom.webm', 'upload-location', webm([], [webmTag('LOCATION', '+55.75+037.61/')], true)],
+  ['s-foto.docx', 'upload-location', word({ 'word/media/image1.jpeg': await photo('jpeg', { located: true }) })],
+  ['s-foto.pdf', 'upload-location', pdf([await photo('jpeg', { located: true })])],
+  [
+    's-imenem-v-opisanii.pdf',
+    'upload-pdf',
+    pdf([pdfStream('<dc:creator>Иванова</dc:creator>', '/Type /Metadata /Subtype /XML /Filter /FlateDecode')]),
+  ],
+  ['s-zametkoj-v-klyuche.pdf', 'upload-pdf', pdf(['<< /EF % a >>\n<< /F 5 0 R >> >>'])],
+  ['s-nulyom-v-klyuche.pdf', 'upload-pdf', pdf([raw('<< /S /URI /JS\0% a\n\0(app.alert(1)) >>')])],
 ];

@@ -24,8 +24,9 @@ const docx = ooxml('docx');
 const wide = Uint8Array.from(png);
 new DataView(wide.buffer).setUint32(16, 60_000);
 new DataView(wide.buffer).setUint32(20, 60_000);
-// The size of the first file in the archive's directory.
+// The size of the first file, in its head and in the archive's directory.
 const bomb = Uint8Array.from(docx);
+new DataView(bomb.buffer).setUint32(22, 200_000_000, true);
 new DataView(bomb.buffer).setUint32(Buffer.from(docx).indexOf('PK\x01\x02') + 24, 200_000_000, true);
 
 const page = '<!doctype html><script>alert(1)</script>';

@@ -12,7 +12,7 @@ export interface Weight {
   readonly total: number;
 }
 
-/** Weighs every page with its style sheets and the scripts that it loads itself. */
+/** Weighs every page with the style sheets that its first view waits for, and the scripts that it loads itself. */
 export async function weigh(site: Site): Promise<Weight[]> {
   const sizes = new Map<string, Promise<number>>();
   const sizeOf = (file: string): Promise<number> => {
@@ -35,11 +35,12 @@ export async function weigh(site: Site): Promise<Weight[]> {
 }
 
 function hrefs({ elements }: Page, rel: string): Set<string> {
-  // What stands in <noscript> is not loaded where scripts run.
+  // What stands in <noscript> is not loaded where scripts run; a sheet for paper alone waits for nobody.
   const links = elements.filter(
     (el) =>
       el.tagName === 'link' &&
       attribute(el, 'rel') === rel &&
+      attribute(el, 'media') !== 'print' &&
       !(el.parentNode && 'tagName' in el.parentNode && el.parentNode.tagName === 'noscript'),
   );
   return new Set(links.flatMap((el) => attribute(el, 'href') ?? []));
@@ -50,16 +51,27 @@ export async function reachedBy(page: Page, site: Site): Promise<string[]> {
   return [...(await scriptsOf(page, site, allImports))];
 }
 
+/** The scripts that a page names, and those that it loads by itself. */
+export async function preloadedAndNeeded(page: Page, site: Site) {
+  const named = [...namedScripts(page)].sort();
+  const needed = [...(await scriptsOf(page, site))].sort();
+  return { path: page.path, named, needed };
+}
+
+function namedScripts(page: Page): Set<string> {
+  const own = page.elements.filter((el) => el.tagName === 'script').flatMap((el) => attribute(el, 'src') ?? []);
+  return new Set([...own, ...hrefs(page, 'modulepreload')]);
+}
+
 /** A page's scripts with their static imports; scripts loaded by a click or on view are left out. */
 async function scriptsOf(page: Page, site: Site, importsOf = staticImports): Promise<Set<string>> {
-  const own = page.elements.filter((el) => el.tagName === 'script').flatMap((el) => attribute(el, 'src') ?? []);
   const found = new Set<string>();
   const visit = async (file: string): Promise<void> => {
     if (found.has(file)) return;
     found.add(file);
     for (const next of importsOf(String(await site.read(file)))) await visit(new URL(next, `file://${file}`).pathname);
   };
-  for (const file of [...own, ...hrefs(page, 'modulepreload')]) await visit(file);
+  for (const file of namedScripts(page)) await visit(file);
   return found;
 }
 

@@ -37,7 +37,7 @@ beforeAll(async () => {
   const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
   const names = Object.keys(documents).map((name) => join(folder, `${name}.docx`));
   const filter = ['--headless', '--convert-to', 'txt:Text (encoded):UTF8', '--outdir', folder];
-  const { status, stderr } = spawnSync('soffice', [profile, ...filter, ...names], { timeout: 110_000 });
+  const { status, stderr } = spawnSync('soffice', [profile, ...filter, ...names], { timeout: 300_000 });
   if (status !== 0) throw new Error(`LibreOffice: ${stderr}`);
 });
 

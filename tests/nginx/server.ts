@@ -24,6 +24,7 @@ export interface Nginx {
   readonly root: string;
   readonly httpsPort: number;
   readonly httpPort: number;
+  readonly certificate: string;
   /** What `nginx -t` said about the configuration. */
   readonly verdict: { readonly ok: boolean; readonly output: string };
   /** Asks over HTTPS; the path goes out as it is. */
@@ -59,6 +60,7 @@ export async function startNginx(moved: readonly Redirect[], served?: string): P
     root,
     httpPort,
     httpsPort,
+    certificate: ca,
     verdict: { ok: status === 0, output: stderr },
     ask: (path, headers = {}) => ask({ port: httpsPort, agent, path, headers }),
     stop: async () => {

@@ -78,7 +78,6 @@ const expectedTypes: Readonly<Record<string, string>> = {
   '.pf_fragment': packed,
   '.pf_filter': packed,
   '.pf_index': packed,
-  '.pf_meta': packed,
   '.png': 'image/png',
   '.svg': 'image/svg+xml; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',

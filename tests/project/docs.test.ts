@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inner, outer } from '../../scripts/architecture/rooms.ts';
 import vitest from '../../vitest.config.ts';
+import { longest } from '../lib/longest-first.ts';
 import { sourcesIn } from '../lib/sources.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -92,6 +93,10 @@ describe('CONTRIBUTING', () => {
     expect(guides.length).toBeGreaterThan(4);
     expect(guides.filter((guide) => !isFrom(guide))).toEqual([]);
   });
+});
+
+it('the order of tests names files that are there', () => {
+  expect(longest.filter((path) => !existsSync(join(root, path)))).toEqual([]);
 });
 
 it('the map names every room', () => {

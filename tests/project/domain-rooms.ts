@@ -38,13 +38,20 @@ export const domainRooms: readonly DomainRoom[] = [
     typePackages: 'mdast',
   },
   { from: 'content-health/', may: 'gate/ model/ prose/ schemas/ text/', packages: 'zod', typePackages: 'mdast' },
-  { from: 'content-checks/', may: 'gate/ model/ prose/ schemas/', packages: 'eyo-kernel', typePackages: 'mdast' },
+  { from: 'content-checks/', may: 'gate/ model/ prose/ schemas/ text/', packages: 'eyo-kernel', typePackages: 'mdast' },
   { from: 'hosting/', may: 'text/', types: 'gate/' },
+  {
+    from: 'editor/surface/',
+    may: 'editor/files/ model/ prose/ text/',
+    packages: 'mdast-util-to-string prosemirror-model prosemirror-state prosemirror-transform',
+    typePackages: 'mdast',
+  },
   { from: 'editor/', may: 'gate/ model/ prose/ schemas/ site/ text/ uploads/', packages: 'node-diff3 yaml zod' },
   {
     from: 'word/',
     may: 'editor/ gate/ model/ prose/ schemas/ text/ uploads/',
-    packages: 'fflate hast-util-from-html hast-util-to-mdast mammoth mdast-util-to-string typograf',
+    packages:
+      'dingbat-to-unicode fflate hast-util-from-html hast-util-to-html hast-util-to-mdast mammoth mdast-util-to-string typograf',
     typePackages: 'hast mdast',
   },
   // Runs in the browser: of a schema no more than its type.
@@ -52,7 +59,13 @@ export const domainRooms: readonly DomainRoom[] = [
   { from: 'search/language/', may: 'lists/', packages: '@orama/stemmers' },
   { from: 'search/format/', may: 'search/language/ text/', types: 'model/' },
   { from: 'search/query/', may: 'search/format/ search/language/ text/ vocabulary/', packages: 'fuse.js' },
-  { from: 'search/indexing/', may: 'schemas/ search/format/ search/language/ site/ text/', types: 'gate/ model/' },
+  {
+    from: 'search/indexing/',
+    may: 'schemas/ search/format/ search/language/ site/ text/',
+    packages: '@levischuck/tiny-cbor hast-util-from-html',
+    types: 'gate/ model/',
+    typePackages: 'hast',
+  },
   {
     from: 'search/reading/',
     may: `${browserSearch} lists/ text/ vocabulary/`,

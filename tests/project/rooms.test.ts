@@ -43,7 +43,7 @@ it.each<[string, string, string[]]>([
   ['src/components/A.astro', "---\nimport { a } from '../queries/a.ts';\n---", ['src/queries/a.ts']],
   // Names of Vite, layouts, styles, scripts of pages, strings for bundlers.
   ['src/domain/prose/a.ts', "import.meta.glob('@content/media/*');", ['content/media/']],
-  ['src/queries/a.ts', "import.meta.glob('@content/media/*');", []],
+  ['src/queries/a.ts', "import.meta.glob('@content/media/*');", ['content/media/']],
   ['src/pages/a.mdx', '---\nlayout: ../../admin/A.astro\n---', ['admin/A.astro']],
   ['src/styles/a.css', "@import '../islands/a.css';", ['src/islands/a.css']],
   ['src/components/A.astro', "<script>\nimport '../../admin/main.ts';\n</script>", ['admin/main.ts']],

@@ -8,11 +8,9 @@ const writes = /^(?:append|copy|cp|create|link|mkdir|open|rename|rm|symlink|trun
 const elsewhere: Readonly<Record<string, string>> = {
   'scripts/bench/editor-corpus.ts': 'a temporary copy',
   'scripts/bench/search-cost.ts': 'a temporary copy',
-  'scripts/build.ts': 'the pass of the build, in a temporary folder',
   'scripts/guide-shots.ts': 'pictures of the guide',
   'scripts/start.ts': 'empties the cache of Vite',
   'src/adapters/build-pass.ts': 'hands the pass to the build',
-  'src/editor-server/editing-mode.ts': 'the lock in .git',
   'src/integrations/search-index.ts': 'the index in dist/',
 };
 

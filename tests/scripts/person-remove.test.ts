@@ -48,3 +48,22 @@ it('names every file that it can’t read, and changes nothing until they are me
   expect(output).toContain('поэтому ничего не изменено');
   expect(texts()).toEqual(before);
 });
+
+it('names what lies beside the entries: uploads, lists of words, comments', () => {
+  writeFileSync(join(content, 'media/aistova-v-g-otchyot.pdf'), 'x');
+  writeFileSync(join(content, 'words.txt'), 'Аистова\n');
+  writeFileSync(join(content, 'glossary/slovo.yaml'), 'term: Слово # спросить Аистову Веру\nstatus: черновик\n');
+  const { status, output } = run(person);
+  expect(status).toBe(1);
+  expect(output).toContain('Перепишите сами: content/glossary/slovo.yaml (пояснение после #)');
+  expect(output).toContain('Посмотрите, не этот ли человек: content/media/aistova-v-g-otchyot.pdf (имя файла)');
+  expect(output).toContain('Посмотрите, не этот ли человек: content/words.txt (список слов)');
+});
+
+it('an entry without a name is left, with a word', () => {
+  writeFileSync(join(content, `tutors/${person}.yaml`), 'lastName: 5\n');
+  const before = texts();
+  const { status, output } = run(person);
+  expect([status, output]).toEqual([1, expect.stringContaining('нет фамилии и имени словами')]);
+  expect(texts()).toEqual(before);
+});

@@ -19,7 +19,7 @@ export interface Editor {
 export async function editorAt(origin: string): Promise<Editor> {
   const browser: Browser = await chromium.launch(await findBrowser());
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  page.setDefaultTimeout(minute);
+  page.setDefaultTimeout(2 * minute);
   page.setDefaultNavigationTimeout(3 * minute);
   const dialogs: string[] = [];
   page.on('dialog', async (dialog) => {

@@ -2,11 +2,12 @@ import { chmodSync, copyFileSync, readFileSync, renameSync, rmSync, writeFileSyn
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { askFileServer } from './file-server.ts';
 import { type Started, startOnCopy } from './started.ts';
 
 const whole = readFileSync(join(import.meta.dirname, '../fixtures/good/materials/proverka-material.mdx'), 'utf8');
 const picture = '<Picture src="media/proverka.svg" alt="Схема" caption="Схема для проверки" />';
-const poll = { timeout: 60_000, interval: 200 };
+const poll = { timeout: 120_000, interval: 200 };
 let site: Started;
 
 beforeAll(async () => {
@@ -28,6 +29,9 @@ const shows = async (path: string, text: string) => {
   expect((await get(path)).status).toBe(200);
 };
 const homeStands = () => shows('/', 'Рабочий отклик');
+
+// One `npm start` for all that is asked of it without a browser.
+describe('the file server', () => askFileServer(() => site));
 
 describe('a file', () => {
   it('saved half-way is missed until it is whole', async () => {

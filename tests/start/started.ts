@@ -27,7 +27,7 @@ export interface Started {
   output(): string;
   /** The processes it started, and theirs. */
   processes(): Running[];
-  /** Ends it by a signal; throws when any of its processes is there half a minute later. */
+  /** Ends it by a signal; throws when any of its processes is there two minutes later. */
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>;
 }
 
@@ -66,8 +66,8 @@ export async function startOnCopy(
   });
   // Not the first answer at the port: it tries for a moment whether that is free.
   const isUp = async () => {
-    for (const limit = Date.now() + 120_000; !printed.includes('Остановить: Ctrl+C'); await sleep(50)) {
-      if (Date.now() > limit) throw new Error(`npm start is not up after two minutes:\n${printed}`);
+    for (const limit = Date.now() + 300_000; !printed.includes('Остановить: Ctrl+C'); await sleep(50)) {
+      if (Date.now() > limit) throw new Error(`npm start is not up after five minutes:\n${printed}`);
     }
   };
   await Promise.race([isUp(), ended]);
@@ -84,7 +84,7 @@ async function end(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<
   const own = new Map(below(child.pid).map(({ pid, command }) => [pid, command]));
   child.kill(signal);
   const left = () => running().filter(({ pid, command }) => own.get(pid) === command || pid === child.pid);
-  for (const limit = Date.now() + 30_000; left().length > 0; await sleep(100)) {
+  for (const limit = Date.now() + 120_000; left().length > 0; await sleep(100)) {
     if (Date.now() > limit) throw new Error(`Left running after ${signal}: ${JSON.stringify(left())}`);
   }
 }

@@ -4,6 +4,7 @@ import type { Entry } from '../gate/judge.ts';
 import { fieldAt } from '../model/walk.ts';
 import type { ParseMarkdown } from '../prose/types.ts';
 import { collections } from '../schemas/index.ts';
+import { cutText } from '../text/characters.ts';
 import { repeatsAmong } from './repeats.ts';
 import { isSpelledRight, russianWords, type Speller } from './spelling.ts';
 import { type TextRun, textsOf } from './texts.ts';
@@ -17,6 +18,9 @@ export interface TextOptions {
   /** Passages misspelt on purpose: the lines of content/misspelt.txt. */
   readonly misspelt: readonly string[];
 }
+
+/** What is quoted of a text, in signs: a finding is a line. */
+const maxQuote = 200;
 
 /** Names of people are not in the dictionary, and nobody should have to add each of them. */
 const isName = (field: string) => /^(?:lastName|firstName|patronymic|authors\..*\.name)$/.test(field);
@@ -46,14 +50,16 @@ function writingOf({ entry, runs }: EntryTexts, { speller, misspelt }: TextOptio
   return runs.flatMap((run) => {
     if (isName(run.field)) return [];
     const text = misspelt.reduce((rest, passage) => rest.replace(passage, ''), run.text);
-    const unknown = russianWords(text).filter((word) => !seen.has(word) && !isSpelledRight(word, speller));
+    const unknown = [...new Set(russianWords(text))].filter(
+      (word) => !seen.has(word) && !isSpelledRight(word, speller),
+    );
     for (const word of unknown) seen.add(word);
     return [
       ...unknown.map((word) =>
         warn(entry, run, 'spelling', `слова «${word}» нет в словаре`, 'Исправьте его или впишите в content/words.txt'),
       ),
       ...typographicFaults(text).map(({ rule, at }) =>
-        warn(entry, run, 'typography', `${rule}: «${at}»`, 'Исправьте знак'),
+        warn(entry, run, 'typography', `${rule}: «${cutText(at, maxQuote)}»`, 'Исправьте знак'),
       ),
     ];
   });
@@ -70,7 +76,7 @@ function repetitions(texts: readonly EntryTexts[]): Finding[] {
     ({ between: [first, second], words }) => {
       const entry = materials.get(second);
       const run = { field: 'body' };
-      const message = `эти слова уже стоят в content/${first}: «${words}»`;
+      const message = `эти слова уже стоят в content/${first}: «${cutText(words, maxQuote)}»`;
       return entry ? [warn(entry, run, 'repetition', message, 'Скажите иначе или сошлитесь на ту запись')] : [];
     },
   );

@@ -13,7 +13,24 @@ const warnDays = 30;
  * Checks a person's consent at the time `now` (docs/domain.md#consent) and removes every field that it does not allow.
  * Without a valid consent the result has no entry.
  */
-export function withConsent(entry: Entry<'tutors'>, now: Date): { entry?: Entry<'tutors'>; findings: Finding[] } {
+export function withConsent(entry: Entry<'tutors'>, now: Date): Consented {
+  const today = now.toISOString().slice(0, 10);
+  const before = judgedBefore.get(entry);
+  if (before?.today === today) return before.judged;
+  const judged = judgeConsent(entry, today);
+  judgedBefore.set(entry, { today, judged });
+  return judged;
+}
+
+interface Consented {
+  readonly entry?: Entry<'tutors'>;
+  readonly findings: readonly Finding[];
+}
+
+/** The next pass of the same day hands on the same object. */
+const judgedBefore = new WeakMap<Entry<'tutors'>, { readonly today: string; readonly judged: Consented }>();
+
+function judgeConsent(entry: Entry<'tutors'>, today: string): Consented {
   const { consent, ...person } = entry.data;
   const finding = (severity: Finding['severity'], message: string, cure: string): Finding => ({
     file: entry.file,
@@ -24,7 +41,6 @@ export function withConsent(entry: Entry<'tutors'>, now: Date): { entry?: Entry<
     message,
     cure,
   });
-  const today = now.toISOString().slice(0, 10);
   const fault = faultOf(consent, today);
   if (fault) return { findings: [finding('error', fault.message, fault.cure)] };
   const allowed = new Set<string>(consent.allowedFields);
@@ -72,7 +88,7 @@ export function withoutConsent(
   const { data: consent } = collections.tutors.fields['consent']?.schema.safeParse(written) ?? {};
   const isOver = consent && faultOf(consent as Consent, now.toISOString().slice(0, 10));
   if (!isOver && !findings.some(isAboutConsent)) return [];
-  const name = nameRule.safeParse(data);
+  const name = personRule.safeParse(data);
   return name.success ? [name.data] : [];
 }
 
@@ -82,11 +98,12 @@ export function withdrawnIn(path: string, text: string): PersonName[] {
     new RegExp(`^ *${key}: *['"]?([^'"#\\n]+)`, 'm').exec(text)?.[1]?.trim() || undefined;
   if (!path.startsWith('tutors/') || !/^\d{4}-\d\d-\d\d/.test(writtenIn('withdrawnOn') ?? '')) return [];
   const [lastName, firstName, patronymic] = ['lastName', 'firstName', 'patronymic'].map(writtenIn);
-  const name = nameRule.safeParse({ lastName, firstName, patronymic });
+  const name = personRule.safeParse({ lastName, firstName, patronymic });
   return name.success ? [name.data] : [];
 }
 
-const nameRule = z.object({
+/** What of an entry is needed to look for a person elsewhere. */
+export const personRule = z.object({
   lastName: z.string().min(2),
   firstName: z.string().min(1),
   patronymic: z.string().optional(),

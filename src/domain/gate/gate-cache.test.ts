@@ -55,3 +55,21 @@ it('an unchanged file is not parsed again', () => {
   gate(folder, { ...options, parse, cache });
   expect(parsed).toBe(once);
 });
+
+it('hands on the same objects for entries that did not change, a person and one with an address of its own too', () => {
+  const cache = new GateCache();
+  const place = (name: string) =>
+    file('municipalities/rajon.yaml', `name: ${name}\nnameGenitive: района\ntype: город\nstatus: опубликовано\n`);
+  const named = [...without('municipalities/'), file('materials/c.mdx', material('address: svoj\n'))];
+  const entriesOf = (files: readonly SourceFile[]) => {
+    const { entries } = gate(files, { ...options, cache });
+    return new Map(
+      [...entries.values()].flatMap((group) => [...group.values()].map((one) => [one.file, one] as const)),
+    );
+  };
+  const before = entriesOf([...named, place('Район')]);
+  expect([...before.keys()]).toEqual(expect.arrayContaining(['materials/c.mdx', 'tutors/yolkina.yaml']));
+  const after = entriesOf([...named, place('Новый')]);
+  const changed = [...after].filter(([path, entry]) => before.get(path) !== entry).map(([path]) => path);
+  expect(changed).toEqual(['municipalities/rajon.yaml']);
+});

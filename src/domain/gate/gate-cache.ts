@@ -1,4 +1,5 @@
 import { mediaPathsIn } from '../model/media-path.ts';
+import { proseReader } from '../prose/prose.ts';
 import type { ParseMarkdown } from '../prose/types.ts';
 import { attempt, failedFinding } from './failed.ts';
 import type { Finding } from './finding.ts';
@@ -37,8 +38,9 @@ export class GateCache {
   /** An entry on which the code fails is held back alone. Its references are read here, while it can still be. */
   #judgeWhole(raw: RawEntry, parse: ParseMarkdown): JudgeResult {
     const whole = () => {
-      const judged = judge(raw, parse);
-      if (judged.entry) this.references(judged.entry, parse);
+      const read = proseReader(parse);
+      const judged = judge(raw, parse, read);
+      if (judged.entry) this.#references.set(judged.entry, proseReferencesOf(judged.entry, parse, read));
       return judged;
     };
     return attempt(whole, () => ({ findings: [failedFinding(raw.file)] }));

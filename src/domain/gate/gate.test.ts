@@ -66,7 +66,7 @@ describe('the gate', () => {
       'materials/mnogo.mdx': material('', `${'Иванов Петя, 3 класс. '.repeat(200)} ${'a@mail.ru '.repeat(200)}`),
     });
     expect(published).toEqual(['topics/tema']);
-    expect(lines[0]).toContain('Отрывок «7» в поле «Это не личные данные» называет не всё');
+    expect(lines[0]).toContain('отрывок «7» в поле «Это не личные данные» называет не всё');
     expect(lines).toHaveLength(41);
   });
 

@@ -16,7 +16,8 @@ import type { RawEntry, SourceFile } from './read-entry.ts';
 import { readGroup } from './read-group.ts';
 import { redactPeople } from './redact-people.ts';
 import { type Redirect, redirectsOf } from './redirects.ts';
-import { mediaOf } from './references.ts';
+import { mediaOf, targetsOf } from './references.ts';
+import { dropSecondEntries } from './single-entries.ts';
 import { decode } from './source-text.ts';
 import { judgeUploads, type Media } from './uploads.ts';
 
@@ -38,6 +39,10 @@ export interface GateResult {
   readonly known: Entries;
   /** The uploads that published entries use, as `media/…`; only these are published. */
   readonly media: ReadonlySet<string>;
+  /** Those of them that published entries offer for download. */
+  readonly downloads: ReadonlySet<string>;
+  /** What each known entry refers to, as `materials/insert`, by its file. */
+  readonly targets: ReadonlyMap<string, ReadonlySet<string>>;
   /** All uploads, as `media/…`. */
   readonly uploads: readonly string[];
   /** The uploads that no file names; drafts and unreadable entries count too. */
@@ -87,23 +92,25 @@ export function gate(
   withhold(entries, withheld);
   const uploads = judgeUploads(media);
   for (const file of uploads.refused) withheld.set(`media/${file}`, 'refused');
+  const inProse = (entry: Entry) => cache.references(entry, parse);
   findings.push(
     ...uploads.findings,
     ...redactPeople(entries, peopleWithoutConsent),
-    ...dropTakenAddresses(entries, routes),
+    ...dropTakenAddresses(entries, routes, inProse),
+    ...dropSecondEntries(entries),
   );
   const targets = { entries, withheld, media: uploads.accepted };
   findings.push(...dropBrokenReferences(targets));
-  const inProse = (entry: Entry) => cache.references(entry, parse);
   const published = byOwnAddress(entries);
   const namedUploads = new Set(files.flatMap((file) => cache.uploads(file)));
   const shown = mediaOf(entries, inProse);
-  const { redirects, findings: lost } = redirectsOf(published, addressTable(routes, published, shown), raws);
+  const { redirects, findings: lost } = redirectsOf(published, addressTable(routes, published, shown.media), raws);
   findings.push(...lost, ...brokenInProse(targets, inProse, published, redirects));
   return {
     entries: published,
     known: validEntries,
-    media: shown,
+    ...shown,
+    targets: targetsOf(validEntries, inProse),
     uploads: [...media.keys()],
     unnamedUploads: [...media.keys()].filter((path) => !namedUploads.has(path)),
     redirects,

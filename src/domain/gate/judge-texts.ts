@@ -1,7 +1,8 @@
 import { leavesOf } from '../model/walk.ts';
 import { excessOfHtml } from '../prose/limits.ts';
-import { type ReadProse, readProse, tryRendering } from '../prose/prose.ts';
-import type { Excess, ParseMarkdown, ProseCode } from '../prose/types.ts';
+import { type ProseReader, type ReadProse, tryRendering } from '../prose/prose.ts';
+import type { Excess, ProseCode } from '../prose/types.ts';
+import { lifeFields } from '../schemas/common.ts';
 import { collections } from '../schemas/index.ts';
 import { findPersonalData, type PersonalKind, partOf, personalKindLabels } from '../text/personal-data.ts';
 import { placesIn } from '../text/places.ts';
@@ -39,11 +40,11 @@ interface TextFinding {
 }
 
 /** Checks every text of an entry: prose, invisible characters, possible personal data. */
-export function judgeTexts(raw: RawEntry, data: unknown, parse: ParseMarkdown): TextFinding[] {
+export function judgeTexts(raw: RawEntry, data: unknown, read: ProseReader): TextFinding[] {
   const known = (data as { notPersonal?: readonly string[] }).notPersonal ?? [];
   const trial = new Trial();
   const findings = [
-    ...proseFindings(raw, raw.body, ['body'], parse, trial),
+    ...proseFindings(raw, raw.body, ['body'], read, trial),
     ...personalDataFindings(raw, raw.body, ['body'], known),
   ];
   for (const { field, value, path } of leavesOf(collections[raw.collection].fields, data)) {
@@ -56,7 +57,7 @@ export function judgeTexts(raw: RawEntry, data: unknown, parse: ParseMarkdown): 
         blocksPublication: true,
       });
     }
-    if (field.kind === 'prose') findings.push(...proseFindings(raw, value, path, parse, trial));
+    if (field.kind === 'prose') findings.push(...proseFindings(raw, value, path, read, trial));
     findings.push(...personalDataFindings(raw, value, path, known));
   }
   return findings;
@@ -75,15 +76,23 @@ class Trial {
   }
 }
 
-function proseFindings(raw: RawEntry, source: string, path: Path, parse: ParseMarkdown, trial: Trial): TextFinding[] {
-  const first = positionOf(raw, path);
-  const { tree, findings } = readProse(source, parse);
+/** Without the file or the address, which may be of what is not public. */
+const publicMessages: Partial<Record<ProseCode, string>> = {
+  'picture-undescribed': 'у картинки нет описания',
+  'link-address': 'ссылка никуда не приведёт и показана словами',
+};
+
+function proseFindings(raw: RawEntry, source: string, path: Path, read: ProseReader, trial: Trial): TextFinding[] {
+  const { tree, findings } = read(source);
   const excess = trial.render(tree);
+  if (findings.length === 0 && !excess) return [];
+  const first = positionOf(raw, path);
   const tooLarge = excess ? [{ ...excess, line: 1, column: 1 }] : [];
   return [...findings, ...tooLarge].map(({ code, line, column, message, cure }) => {
     const place = first.line === undefined ? {} : { line: first.line + line - 1, column };
     const severity = harmless.has(code) ? 'warning' : 'error';
-    const open = code === 'picture-undescribed' ? { publicMessage: 'у картинки нет описания' } : {};
+    const publicMessage = publicMessages[code];
+    const open = publicMessage === undefined ? {} : { publicMessage };
     return {
       finding: { ...first, ...place, code, message, ...open, cure, severity },
       blocksPublication: !removable.has(code),
@@ -105,13 +114,14 @@ function personalDataFindings(raw: RawEntry, text: string, path: Path, known: re
   return named.map((match) => {
     const { line, column } = placeAt(match.index);
     const place = path[0] === 'body' ? { line: raw.bodyLine + line - 1, column } : {};
-    const message = `похоже на личные данные: ${personalKindLabels[match.kind]}`;
+    const field = lifeFields.notPersonal.label;
+    const publicMessage = `похоже на личные данные: ${personalKindLabels[match.kind]}`;
     const part = partOf(match, known);
-    const cure =
-      part === undefined
-        ? 'Уберите их или впишите этот отрывок в поле «Это не личные данные»'
-        : `Отрывок «${part}» в поле «Это не личные данные» называет не всё. Впишите отрывок целиком или уберите данные`;
-    const finding = { ...first, ...place, code: 'personal-data', message, cure, severity: 'error' } as const;
+    const message =
+      part === undefined ? publicMessage : `${publicMessage}; отрывок «${part}» в поле «${field}» называет не всё`;
+    const cure = `Уберите их или впишите этот отрывок ${part === undefined ? '' : 'целиком '}в поле «${field}»`;
+    const words = { code: 'personal-data', message, publicMessage, cure, severity: 'error' } as const;
+    const finding = { ...first, ...place, ...words };
     return { finding, blocksPublication: certainlyPersonal.has(match.kind) };
   });
 }

@@ -1,6 +1,7 @@
 import type { $ZodIssue } from 'zod/v4/core';
 import type { CollectionId } from '../model/collection-id.ts';
 import { russianMessages } from '../model/russian-messages.ts';
+import { type ProseReader, proseReader } from '../prose/prose.ts';
 import type { ParseMarkdown } from '../prose/types.ts';
 import { collections, type Data } from '../schemas/index.ts';
 import type { Finding, FindingCode } from './finding.ts';
@@ -30,8 +31,8 @@ export interface JudgeResult {
  * Checks one entry alone: schema, rules over several fields, texts. A draft may be unfinished, so its findings are
  * warnings.
  */
-export function judge(raw: RawEntry, parse: ParseMarkdown): JudgeResult {
-  const judged = judgeAsPublished(raw, parse);
+export function judge(raw: RawEntry, parse: ParseMarkdown, read = proseReader(parse)): JudgeResult {
+  const judged = judgeAsPublished(raw, read);
   if (!isDraft(raw)) return judged;
   return { ...judged, findings: judged.findings.map((finding) => ({ ...finding, severity: 'warning' })) };
 }
@@ -44,7 +45,7 @@ export function isDraft({ data }: RawEntry): boolean {
 /** Nobody reads more faults of one file, and to find the line of each takes time. */
 const maxFaults = 50;
 
-function judgeAsPublished(raw: RawEntry, parse: ParseMarkdown): JudgeResult {
+function judgeAsPublished(raw: RawEntry, read: ProseReader): JudgeResult {
   const { schema, rules, body } = collections[raw.collection];
   const findings: Finding[] = [];
   let isBlocked = false;
@@ -70,7 +71,7 @@ function judgeAsPublished(raw: RawEntry, parse: ParseMarkdown): JudgeResult {
   if (body?.required && raw.body.trim() === '') {
     report('body-missing', ['body'], 'текста нет', 'Напишите текст или оставьте запись черновиком');
   }
-  for (const { finding, blocksPublication } of judgeTexts(raw, checked.data, parse)) {
+  for (const { finding, blocksPublication } of judgeTexts(raw, checked.data, read)) {
     findings.push(finding);
     isBlocked ||= blocksPublication;
   }

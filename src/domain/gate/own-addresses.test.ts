@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { material, pass, topic } from '../../../tests/lib/gate-pass.ts';
 
-const [a, b, c] = ['materials/a.mdx', 'materials/b.mdx', 'materials/c.mdx'];
+const [a, b] = ['materials/a.mdx', 'materials/b.mdx'];
 
 it('an entry gets its own address; references and the old address follow', () => {
   const { result, entries, published, lines } = pass({
@@ -25,22 +25,6 @@ it('an address in use again is not redirected', () => {
     [b]: material(),
   });
   expect(result.redirects).toEqual([{ from: '/materialy/staroe/', to: '/materialy/a/' }]);
-});
-
-it.each([
-  ['the file of another entry', { [a]: material('address: b\n'), [b]: material() }, 'content/materials/a.mdx', 'b.mdx'],
-  [
-    'the address of another entry',
-    { [a]: material('address: talon\n'), [c]: material('address: talon\n') },
-    'content/materials/c.mdx',
-    'materials/a.mdx',
-  ],
-  ['a list', { [a]: material('address: stranitsa-2\n') }, 'content/materials/a.mdx', 'страница сайта'],
-])('an address that belongs to %s is refused, and the entry keeps its old address', (_, files, file, holder) => {
-  const { lines, published } = pass({ 'topics/tema.mdx': topic(), ...files });
-  expect(lines).toHaveLength(1);
-  expect(lines[0]).toMatch(new RegExp(`^${file}:\\d+:\\d+ — поле «Свой адрес».*занят: .*${holder}`));
-  expect(published).toContain(`materials/${file === 'content/materials/c.mdx' ? 'c' : 'a'}`);
 });
 
 const code = {
@@ -90,6 +74,24 @@ it.each([
   );
   for (const line of lines) expect(line).toMatch(/^content\/.*заня(?:т|то)(?::| в Windows).*[а-яё»]$/);
   expect(lines.length > 0).toBe(expected === false || /address: (?:aux|nabor)/.test(text));
+});
+
+it('an own address that is taken is named at its field, and the page keeps the name of its file', () => {
+  const { lines, published } = pass({ 'topics/tema.mdx': topic(), [a]: material('address: stranitsa-2\n') });
+  expect(published).toContain('materials/a');
+  expect(lines).toEqual([
+    expect.stringMatching(/^content\/materials\/a.mdx:\d+:\d+ — поле «Свой адрес».*занят: страница сайта/),
+  ]);
+});
+
+it('a topic that all materials name is not driven out by the own address of another', () => {
+  const { lines, published } = pass({
+    'topics/tema.mdx': topic(),
+    'topics/inaya.mdx': topic('address: tema\n'),
+    [a]: material(),
+  });
+  expect(published.toSorted()).toEqual(['materials/a', 'topics/inaya', 'topics/tema']);
+  expect(lines).toEqual([expect.stringMatching(/inaya\.mdx.*«tema» занят: content\/topics\/tema\.mdx/)]);
 });
 
 it.each(['media/con.pdf', 'media/aux/list.pdf', 'media/lpt1.tar.gz'])('the upload %s is refused', (path) => {

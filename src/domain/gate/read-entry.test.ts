@@ -40,6 +40,8 @@ describe('readEntry', () => {
 
   it.each([
     ['an unknown folder', 'zametki/a.mdx', '---\na: 1\n---\n', 'такой папки в content/ нет'],
+    ['a file beside the folders', 'zametka.mdx', '---\na: 1\n---\n', 'такой папки в content/ нет'],
+    ['a sign of lost letters', 'pages/a.mdx', '---\na: Ур\uFFFDк\n---\n', 'на месте потерянных букв'],
     ['a folder named like a property of every object', 'constructor/a.mdx', '', 'такой папки в content/ нет'],
     ['a Cyrillic name', 'pages/о-нас.mdx', '---\na: 1\n---\n', 'имя файла не подходит'],
     ['capitals in the name', 'pages/About.mdx', '---\na: 1\n---\n', 'имя файла не подходит'],

@@ -47,7 +47,7 @@ export function readFields(yaml: string): RawFields | FieldsFault {
 
 function parseYaml(yaml: string, lineCounter: LineCounter): Document | undefined {
   try {
-    return parseDocument(yaml, { schema: 'core', uniqueKeys: true, strict: true, lineCounter });
+    return parseDocument(yaml, { schema: 'core', uniqueKeys: true, strict: true, lineCounter, logLevel: 'error' });
   } catch (error) {
     // Thousands of nested brackets overflow the stack.
     if (error instanceof RangeError) return undefined;

@@ -1,9 +1,8 @@
 import { addressKey, normalAddress, parametersOf } from '../model/site-address.ts';
-import { lifeFields } from '../schemas/common.ts';
+import { addressField, lifeFields } from '../schemas/common.ts';
 import { settings } from '../schemas/settings.ts';
 import { addressOf, entryAddress, isPaged } from '../site/addresses.ts';
-import { escapeHtml } from '../text/escape.ts';
-import type { AddressTable } from './address-table.ts';
+import type { AddressHolder, AddressTable } from './address-table.ts';
 import type { Entries } from './entries.ts';
 import type { Finding } from './finding.ts';
 import type { Entry } from './judge.ts';
@@ -37,8 +36,11 @@ export function redirectsOf(
   const kept: Line[] = [];
   const known = new Map<string, Line>();
   const isGood = (line: Line, message: string | undefined): boolean => {
-    if (message !== undefined && line.field !== undefined) findings.push(describe(line, line.field, message));
-    return message === undefined;
+    if (message === undefined) return true;
+    const holder = line.field === undefined ? table.holderOf(line.from) : undefined;
+    if (line.field !== undefined) findings.push(describe(line, line.field, message));
+    else if (holder?.file !== undefined) findings.push(describeFormer(line, holder));
+    return false;
   };
   for (const line of linesOf(entries, raws)) {
     const excess = `прежних адресов больше ${maxOfEntry}: этот и следующие не действуют`;
@@ -53,7 +55,22 @@ export function redirectsOf(
   }
   const circleOf = circlesIn(kept);
   const straight = kept.filter((line) => isGood(line, circleOf(line)));
-  return { redirects: straight.map(({ from, to }) => ({ from, to })), findings };
+  return { redirects: straight.map(({ from, to }) => ({ from, to })), findings: firstOfEach(findings) };
+}
+
+/** Nobody reads more faults of one file; the last that is named says that there are others. */
+const maxFaults = 50;
+
+function firstOfEach(findings: readonly Finding[]): Finding[] {
+  const counts = new Map<string, number>();
+  return findings.flatMap((finding) => {
+    const count = (counts.get(finding.file) ?? 0) + 1;
+    counts.set(finding.file, count);
+    if (count > maxFaults) return [];
+    return [
+      count === maxFaults ? { ...finding, message: `${finding.message}; дальше есть ещё строки с ошибками` } : finding,
+    ];
+  });
 }
 
 /** A server compares each request with every line. */
@@ -78,14 +95,18 @@ function linesOf(entries: Entries, raws: ReadonlyMap<string, RawEntry>): Line[] 
   const site = entries.get('settings')?.get('site') as Entry<'settings'> | undefined;
   const file = site?.file ?? '';
   const written = listIn(raws.get(file), 'redirects') as readonly Partial<Redirect>[];
+  // Of lines that are the same the first.
+  const places = new Map(written.map((line, n) => [`${line?.from} ${line?.to}`, n] as const).reverse());
   const ofSettings = (site?.data.redirects ?? []).map(({ from, to }) => ({
     file,
-    field: `redirects.${written.findIndex((line) => line?.from === from && line.to === to)}.from`,
+    field: `redirects.${places.get(`${from} ${to}`)}.from`,
     from: normalAddress(from),
     to: normalAddress(to),
     isExcess: false,
   }));
-  return [...ofEntries, ...ofSettings];
+  const all = [...ofEntries, ...ofSettings];
+  // A name that an entry still bears belongs to it, whatever others declare.
+  return [...all.filter(({ field }) => field === undefined), ...all.filter(({ field }) => field !== undefined)];
 }
 
 /** A list as it is written: the judge has left lines out. */
@@ -114,23 +135,16 @@ function repeated({ from, to }: Line, known: ReadonlyMap<string, Line>): string 
 
 function describe({ file }: Line, field: string, message: string): Finding {
   const label = field.startsWith('redirectFrom') ? lifeFields.redirectFrom.label : settings.fields.redirects?.label;
-  return { file, field, label, code: 'redirect', message, cure: 'Исправьте или уберите эту строку', severity: 'error' };
+  const words = { message, publicMessage: 'эта строка не действует', cure: 'Исправьте или уберите эту строку' };
+  return { file, field, label, code: 'redirect', ...words, severity: 'error' };
 }
 
-/** A line of Netlify's `_redirects`; a query string becomes its parameter syntax. */
-export function redirectLine({ from, to }: Redirect): string {
-  const [path = '/', query] = from.split('?');
-  const parameters = query ? ` ${query.replaceAll('&', ' ')}` : '';
-  return `${path}${parameters} ${to} 301!\n`;
-}
-
-/** An HTML page that redirects, for hosts without redirect rules. */
-export function redirectPage({ to }: Redirect): string {
-  const href = escapeHtml(to);
-  return (
-    `<!doctype html><html lang="ru"><head><meta charset="utf-8"><title>Страница переехала</title>` +
-    `<meta name="robots" content="noindex"><link rel="canonical" href="${href}">` +
-    `<meta http-equiv="refresh" content="0; url=${href}"></head>` +
-    `<body><main><h1>Страница переехала</h1><p><a href="${href}">Открыть её на новом месте</a></p></main></body></html>\n`
-  );
+/** Nobody has written this line: the entry's file is called so. */
+function describeFormer({ file, from }: Line, holder: AddressHolder): Finding {
+  return {
+    ...{ file, field: 'address', label: addressField.label, code: 'redirect', severity: 'warning' },
+    message: `адрес по имени файла, «${from}», занят: ${holder.name}; сюда он не ведёт`,
+    publicMessage: `адрес по имени файла, «${from}», занят и сюда не ведёт`,
+    cure: 'Назовите файл так же, как в поле',
+  };
 }

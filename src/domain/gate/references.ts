@@ -2,7 +2,7 @@ import type { Root, RootContent } from 'mdast';
 import type { CollectionId } from '../model/collection-id.ts';
 import type { Field } from '../model/field.ts';
 import { leavesOf } from '../model/walk.ts';
-import { readProse } from '../prose/prose.ts';
+import { type ProseReader, proseReader } from '../prose/prose.ts';
 import { isOwnPicture } from '../prose/safe-address.ts';
 import type { ParseMarkdown, Point } from '../prose/types.ts';
 import { collections } from '../schemas/index.ts';
@@ -28,16 +28,28 @@ export interface Reference {
 type ReferenceSource = Pick<Entry, 'collection' | 'data' | 'body'>;
 
 /** References in prose: cards, pictures, links to other entries. */
-export function proseReferencesOf({ collection, data, body }: ReferenceSource, parse: ParseMarkdown): Reference[] {
-  const found = inProse(body, [], parse);
+export function proseReferencesOf(
+  { collection, data, body }: ReferenceSource,
+  parse: ParseMarkdown,
+  read: ProseReader = proseReader(parse),
+): Reference[] {
+  const found = inProse(body, [], read);
   for (const { field, value, path } of leavesOf(collections[collection].fields, data)) {
-    if (field.kind === 'prose' && typeof value === 'string') found.push(...inProse(value, path, parse));
+    if (field.kind === 'prose' && typeof value === 'string') found.push(...inProse(value, path, read));
   }
   return found;
 }
 
-/** References in fields other than prose. */
-export function fieldReferencesOf({ collection, data }: ReferenceSource): Reference[] {
+const ofFields = new WeakMap<ReferenceSource, readonly Reference[]>();
+
+/** References in fields other than prose. They are looked for once: an entry is not changed, but replaced. */
+export function fieldReferencesOf(entry: ReferenceSource): readonly Reference[] {
+  const found = ofFields.get(entry) ?? findInFields(entry);
+  ofFields.set(entry, found);
+  return found;
+}
+
+function findInFields({ collection, data }: ReferenceSource): Reference[] {
   const found: Reference[] = [];
   for (const { field, value, path } of leavesOf(collections[collection].fields, data)) {
     const { label } = field;
@@ -53,26 +65,38 @@ export function fieldReferencesOf({ collection, data }: ReferenceSource): Refere
   return found;
 }
 
-/** The uploads that entries use, as `media/…`. */
+/** The uploads that entries use, as `media/…`, and those among them that they offer for download. */
 export function mediaOf(
   entries: ReadonlyMap<CollectionId, ReadonlyMap<string, Entry>>,
   inProse: (entry: Entry) => readonly Reference[],
-): ReadonlySet<string> {
-  const found = new Set<string>();
+): { media: ReadonlySet<string>; downloads: ReadonlySet<string> } {
+  const [media, downloads] = [new Set<string>(), new Set<string>()];
   for (const group of entries.values()) {
     for (const entry of group.values()) {
-      const references = [...fieldReferencesOf(entry), ...inProse(entry)];
-      for (const { to, id } of references) if (to === 'media') found.add(id);
+      for (const { to, id, isDownload } of [...fieldReferencesOf(entry), ...inProse(entry)]) {
+        if (to === 'media') media.add(id);
+        if (isDownload) downloads.add(id);
+      }
     }
   }
-  return found;
+  return { media, downloads };
+}
+
+/** What each entry refers to, as `materials/insert`, by its file. */
+export function targetsOf(
+  entries: ReadonlyMap<CollectionId, ReadonlyMap<string, Entry>>,
+  inProse: (entry: Entry) => readonly Reference[],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const all = [...entries.values()].flatMap((group) => [...group.values()]);
+  const named = (entry: Entry) => [...fieldReferencesOf(entry), ...inProse(entry)].map(({ to, id }) => `${to}/${id}`);
+  return new Map(all.map((entry) => [entry.file, new Set(named(entry))]));
 }
 
 function targetOf({ kind, to }: Field): Reference['to'] | undefined {
   return kind === 'image' || kind === 'file' ? 'media' : (to as CollectionId | undefined);
 }
 
-function inProse(source: string, path: Reference['path'], parse: ParseMarkdown): Reference[] {
+function inProse(source: string, path: Reference['path'], read: ProseReader): Reference[] {
   // Most fields are plain text and need no parsing.
   if (!/[<[]/.test(source)) return [];
   const found: Reference[] = [];
@@ -95,7 +119,7 @@ function inProse(source: string, path: Reference['path'], parse: ParseMarkdown):
     }
     if ('children' in node) for (const child of node.children) visit(child as RootContent);
   };
-  visit(readProse(source, parse).tree);
+  visit(read(source).tree);
   return found;
 }
 

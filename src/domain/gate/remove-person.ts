@@ -1,8 +1,10 @@
+import * as z from 'zod';
 import type { CollectionId } from '../model/collection-id.ts';
 import { leavesOf } from '../model/walk.ts';
 import { collections } from '../schemas/index.ts';
 import { personFinder } from '../text/people/find-people.ts';
 import type { PersonName } from '../text/people/name-words.ts';
+import { personRule } from './consent.ts';
 import type { RawEntry } from './read-entry.ts';
 import { mentionsIn } from './redact-people.ts';
 import { withoutReferences } from './references.ts';
@@ -25,11 +27,27 @@ interface NamedField {
   readonly isCertain: boolean;
 }
 
-/** Plans the removal of a tutor from all entries; undefined when there is no such tutor. */
-export function removalOf(id: string, entries: readonly RawEntry[]): Removal | undefined {
+/** What may name a person beside entries: the name of an upload, a comment among fields, a list of words. */
+export interface TextBeside {
+  readonly file: string;
+  readonly field: string;
+  readonly text: string;
+}
+
+/**
+ * Plans the removal of a tutor from all entries. Without such a tutor it is `missing`; `nameless` when the entry has no
+ * name that could be looked for elsewhere.
+ */
+export function removalOf(
+  id: string,
+  entries: readonly RawEntry[],
+  beside: readonly TextBeside[] = [],
+): Removal | 'missing' | 'nameless' {
   const own = entries.find((entry) => entry.collection === 'tutors' && entry.id === id);
-  if (!own) return undefined;
-  const person = own.data as PersonName & { photo?: string };
+  if (!own) return 'missing';
+  const found = nameRule.safeParse(own.data);
+  if (!found.success) return 'nameless';
+  const person = found.data;
   const others = entries.filter((entry) => entry !== own);
   const changed: { entry: RawEntry; data: unknown }[] = [];
   const deleted = [own.file];
@@ -46,7 +64,8 @@ export function removalOf(id: string, entries: readonly RawEntry[]): Removal | u
   const isShared = others.some(({ data, body }) => JSON.stringify([data, body]).includes(person.photo ?? '\n'));
   if (person.photo && !isShared) deleted.push(person.photo);
   const left = others.filter(({ file }) => !deleted.includes(file));
-  return { changed, deleted, named: [...orphaned, ...left.flatMap((entry) => namedIn(entry, person))] };
+  const named = [...orphaned, ...left.flatMap((entry) => namedIn(entry, person))];
+  return { changed, deleted, named: [...named, ...namedBeside(beside, person, deleted)] };
 }
 
 type Path = readonly (string | number)[];
@@ -67,6 +86,19 @@ function withoutPerson(collection: CollectionId, data: unknown, paths: readonly 
   const tries = [withoutReferences(data, paths), ...(canGo ? [withoutReferences(data, items)] : [])];
   return tries.find((rest) => schema.safeParse(rest).success);
 }
+
+function namedBeside(beside: readonly TextBeside[], person: PersonName, deleted: readonly string[]): NamedField[] {
+  const finder = personFinder([person]);
+  return beside
+    .filter(({ file }) => !deleted.includes(file))
+    .flatMap(({ file, field, text }) => {
+      const uses = finder.find(text);
+      return uses.length > 0 ? [{ file, field, isCertain: uses.some(({ isCertain }) => isCertain) }] : [];
+    });
+}
+
+/** A photograph that is no path is no reason to leave the person where it is. */
+const nameRule = personRule.extend({ photo: z.string().optional().catch(undefined) });
 
 function namedIn({ file, collection, id, data, body }: RawEntry, person: PersonName): NamedField[] {
   const mentions = mentionsIn({ collection, id, data: data as never, body }, personFinder([person]));

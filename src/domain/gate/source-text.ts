@@ -36,6 +36,16 @@ export function faultOf(text: string): TextFault | undefined {
       ...placesIn(text)(merge.index),
     };
   }
+  const lost = text.indexOf('\uFFFD');
+  if (lost >= 0) {
+    const cure = 'Впишите на его место буквы, которые там были';
+    return {
+      code: 'encoding',
+      message: 'в тексте знак «\uFFFD» на месте потерянных букв',
+      cure,
+      ...placesIn(text)(lost),
+    };
+  }
   const hidden = invisibleCharacter(withoutOldAddresses(text));
   return hidden && { ...hidden, ...placesIn(text)(hidden.index) };
 }

@@ -47,7 +47,6 @@ const immutable = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 
 const hashedPaths = [
   '/assets/*',
-  '/pagefind/*.pf_meta',
   '/pagefind/filter/*',
   '/pagefind/fragment/*',
   '/pagefind/index/*',

@@ -37,7 +37,6 @@ export const mediaTypes: Readonly<Record<string, MediaType>> = {
   pf_filter: { type: 'application/octet-stream' },
   pf_fragment: { type: 'application/octet-stream' },
   pf_index: { type: 'application/octet-stream' },
-  pf_meta: { type: 'application/octet-stream' },
   png: { type: 'image/png' },
   ppt: { type: 'application/vnd.ms-powerpoint' },
   pptx: { type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation' },

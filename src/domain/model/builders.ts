@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { dayFault, momentFault } from '../text/days.ts';
 import { type Field, type FieldLabels, type Fields, type ShapeOf, shapeOf } from './field.ts';
 import { mediaPath } from './media-path.ts';
-import { textWithout, withWholeCharacters } from './text-rules.ts';
+import { maxText, textWithout, visibleText } from './text-rules.ts';
 
 const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const idRule = z.string().regex(idPattern, {
@@ -25,14 +25,15 @@ export function text({ pattern, error, ...rules }: TextRules): Field<z.ZodString
     .min(rules.min ?? 1, {
       error: rules.min === undefined ? 'здесь нужен текст' : `нужно не меньше ${rules.min} знаков`,
     });
-  if (rules.max !== undefined) schema = schema.max(rules.max, { error: `слишком длинно: до ${rules.max} знаков` });
+  const max = rules.max ?? maxText;
+  schema = schema.max(max, { error: `слишком длинно: до ${max} знаков` });
   if (pattern) schema = schema.regex(pattern, error === undefined ? undefined : { error });
-  return { ...rules, kind: 'text', schema: withWholeCharacters(schema), required: true };
+  return { ...rules, kind: 'text', schema: visibleText(schema), required: true };
 }
 
 /** Markdown with blocks; `short` means a paragraph or two without blocks. */
 export function prose(words: FieldLabels & { short?: boolean }): Field<z.ZodString> {
-  return { ...words, kind: 'prose', schema: withWholeCharacters(z.string().trim().min(1)), required: true };
+  return { ...words, kind: 'prose', schema: visibleText(z.string().trim().min(1)), required: true };
 }
 
 interface NumberRules extends FieldLabels {

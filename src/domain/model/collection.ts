@@ -87,6 +87,8 @@ export interface Collection<S extends z.ZodObject = z.ZodObject> {
   readonly search?: SearchDeclaration<z.output<S>>;
   /** The preview next to the form; by default every prose field under its label. */
   readonly preview: PreviewPage;
+  /** The site shows one entry of it, so a second one may only be a draft. */
+  readonly isSingle?: boolean;
   /** Its texts do not go out of date, so editors are not asked to read them again. */
   readonly isTimeless?: boolean;
   readonly report?: ReportDeclaration;

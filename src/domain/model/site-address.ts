@@ -104,11 +104,17 @@ function faultOfSegment(segment: string): string | undefined {
 }
 
 function faultOfOutside(address: string): string | undefined {
-  const isPlain = /^https:\/\/[^/\\@:?#]+(?:[/?#]|$)/.test(address) && !/\\/.test(address);
+  const isPlain = !/\\/.test(address) && isPlainHost(/^https:\/\/([^/\\@:?#]+)(?:[/?#]|$)/.exec(address)?.[1]);
   const url = blankOrHidden.test(address) ? undefined : parseUrl(address);
-  if (!isPlain || !url?.hostname.includes('.'))
-    return 'адрес другого сайта пишется целиком и с https: https://example.ru/';
+  if (!isPlain || !url) return 'адрес другого сайта пишется целиком и с https: https://example.ru/';
   return bytesOf(url.href) > maxAddress ? `адрес длиннее ${maxAddress} байтов` : undefined;
+}
+
+/** Whether a host has a name, each part of it in one alphabet: what is left may look like another one, or be a machine near by. */
+function isPlainHost(host = ''): boolean {
+  const parts = host.toLowerCase().split('.');
+  const isName = parts.every((part) => /^(?:[a-z\d-]+|[\p{Script=Cyrillic}\d-]+)$/u.test(part));
+  return isName && parts.length > 1 && /\p{L}/u.test(parts.at(-1) ?? '');
 }
 
 function isUtf8(segment: string): boolean {

@@ -2,11 +2,13 @@ import type { Html, Nodes, Root } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 import { linesOf } from '../text/edges.ts';
-import { readTag } from './grammar.ts';
+import { settleEmphasis } from './emphasis-edges.ts';
+import { readTag, writeTag } from './grammar.ts';
 import { judgeHtml, type MarkupNode } from './html.ts';
 import { fromFlow } from './html-flow.ts';
 import { inlineAs } from './html-inline.ts';
 import type { Edit } from './source-edit.ts';
+import type { BlockNode } from './tree.ts';
 
 /** The position of HTML in the source and the type of its parent. */
 interface HtmlPosition {
@@ -39,6 +41,7 @@ function markdownOf(node: Html): string {
 
 /** Serializes a tree as Markdown; markup that Markdown lacks becomes tags: `<u>`, `<sub>`. */
 export function writeMarkdown(tree: Root): string {
+  settleEmphasis(tree);
   return toMarkdown(tree, style).trimEnd();
 }
 
@@ -60,6 +63,14 @@ const style: Options = {
     markup: (node: MarkupNode, _, state, info) =>
       `<${node.tag}>${state.containerPhrasing(node as never, { ...info, before: '>', after: '<' })}</${node.tag}>`,
     break: () => '<br />',
+    block: (node: BlockNode, _, state, info) => {
+      const { name, holdsProse } = node.block;
+      const attributes = Object.fromEntries(Object.entries(node.attributes).filter(([, value]) => value !== ''));
+      if (!holdsProse) return writeTag({ name, attributes, form: 'alone' });
+      const text = state.containerFlow(node as never, info);
+      const tags = [writeTag({ name, attributes, form: 'open' }), writeTag({ name, attributes: {}, form: 'close' })];
+      return [tags[0], ...(text === '' ? [] : [text]), tags[1]].join('\n\n');
+    },
   },
 };
 

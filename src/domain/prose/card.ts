@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { toHtml } from 'hast-util-to-html';
 import { withNoBreaks } from '../text/typography.ts';
 import { el } from './hast.ts';
 import type { CardView } from './types.ts';
@@ -14,6 +15,15 @@ export function card({ href, title, kind, summary, facts, colour, sample }: Card
     ...(summary ? [el('p', { className: ['card-summary'] }, withNoBreaks(summary))] : []),
     ...(facts.length > 0 ? [el('p', { className: ['card-facts'] }, facts.join(' · '))] : []),
   );
+}
+
+const htmlOfCards = new WeakMap<CardView, string>();
+
+/** The HTML of a card. It is made once: lists and neighbours show the same cards. */
+export function cardHtml(view: CardView): string {
+  const html = htmlOfCards.get(view) ?? toHtml(card(view));
+  htmlOfCards.set(view, html);
+  return html;
 }
 
 /** The label of a sample entry. */

@@ -5,8 +5,9 @@ import type { Html, Nodes, RootContent } from 'mdast';
 import type { Position } from 'unist';
 import { markupTags } from './html.ts';
 
+/** By its `hName` the library sees that it stands in a line, and does not part a point or a cell at it. */
 const asMarkup: Handle = (state, node: Element) =>
-  ({ type: 'markup', tag: node.tagName, children: state.all(node) }) as never;
+  ({ type: 'markup', tag: node.tagName, data: { hName: node.tagName }, children: state.all(node) }) as never;
 /** Handlers that keep elements which Markdown lacks. */
 export const markupHandlers = Object.fromEntries(markupTags.map((tag) => [tag, asMarkup]));
 

@@ -16,6 +16,7 @@ describe('renderProse', () => {
     ['a script', '<script>alert(1)</script>', '<p>&#x3C;script>alert(1)&#x3C;/script></p>'],
     ['a dangerous link', '[а](javascript:alert(1))', '<p>а</p>'],
     ['a link to another protocol-less host', '[а](//example.org)', '<p>а</p>'],
+    ['a link with a name before its host', '[а](https://sajt.example:x@evil.example/)', '<p>а</p>'],
     ['a picture from elsewhere', 'а ![б](https://example.org/x.png)', '<p>а </p>'],
   ])('shows %s as typed, or not at all', (_, source, expected) => {
     expect(html(source)).toBe(expected);
@@ -23,6 +24,7 @@ describe('renderProse', () => {
 
   it('marks links that leave the site', () => {
     expect(html('[а](https://example.org/)')).toContain('rel="external noopener"');
+    expect(html('[а](https://example.org/@kanal?a=b@c)')).toContain('rel="external noopener"');
     expect(html('[а](/slovar/)')).not.toContain('rel=');
   });
 

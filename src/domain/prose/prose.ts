@@ -48,6 +48,19 @@ export function readProse(source: string, parse: ParseMarkdown): ReadProse {
   return { tree: { type: 'root', children: [] }, findings };
 }
 
+/** Reads prose; each text once. */
+export type ProseReader = (source: string) => ReadProse;
+
+/** Makes a reader for one entry: its texts are judged, rendered on trial and searched for references. */
+export function proseReader(parse: ParseMarkdown): ProseReader {
+  const known = new Map<string, ReadProse>();
+  return (source) => {
+    const read = known.get(source) ?? readProse(source, parse);
+    known.set(source, read);
+    return read;
+  };
+}
+
 function treeWithin(source: string, parse: ParseMarkdown, report: Report): Root | Excess {
   const root = parseWithin(source, parse);
   if ('message' in root) return root;

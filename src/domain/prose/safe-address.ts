@@ -1,6 +1,7 @@
 import { mediaPath } from '../model/media-path.ts';
 
-const safeLink = /^(?:https?:\/\/[^/\\]|mailto:|tel:|\/(?![/\\])|#)[^\s\\]*$/i;
+// Before «@» stands a name that looks like the host of a site, or a password.
+const safeLink = /^(?:https?:\/\/(?![^/?#]*@)[^/\\]|mailto:|tel:|\/(?![/\\])|#)[^\s\\]*$/i;
 
 /**
  * Whether an address may stand in a link: http(s), mailto, tel or this site. Blanks and backslashes never:

@@ -31,13 +31,22 @@ export function termFinder(entries: readonly TermEntry[]): TermFinder {
     ({ words: [first = ''] }) => stemOf(first),
   );
   for (const wordings of byFirst.values()) wordings.sort((a, b) => b.words.length - a.words.length);
+  const shortStarts = new Set([...abbreviations.keys()].map((abbr) => abbr.match(wordPattern)?.[0]));
+  const starts = new Map<string, Start>();
+  // Pages have most words in common.
+  const startOf = (word: string): Start => {
+    const start = starts.get(word) ?? { isShort: shortStarts.has(word), wordings: byFirst.get(stemOf(word)) };
+    starts.set(word, start);
+    return start;
+  };
   return {
     find: (text) => {
-      const words = [...text.matchAll(/[\p{L}\d]+(?:-[\p{L}\d]+)*/gu)].map(({ 0: word, index }) => ({ word, index }));
+      const words = [...text.matchAll(wordPattern)].map(({ 0: word, index }) => ({ word, index }));
       const uses: TermUse[] = [];
-      let at = 0;
-      while (at < words.length) {
-        const use = matchAt(text, words.slice(at, at + maxWords), abbreviations, byFirst);
+      for (let at = 0; at < words.length; ) {
+        const { isShort, wordings } = startOf(words[at]?.word ?? '');
+        const use =
+          isShort || wordings ? matchAt(text, words.slice(at, at + maxWords), abbreviations, wordings) : undefined;
         if (use) uses.push(use.use);
         at += use?.words ?? 1;
       }
@@ -46,7 +55,18 @@ export function termFinder(entries: readonly TermEntry[]): TermFinder {
   };
 }
 
+const wordPattern = /[\p{L}\d]+(?:-[\p{L}\d]+)*/gu;
+
+/** What may begin with a word. */
+interface Start {
+  /** Whether an abbreviation may. */
+  readonly isShort: boolean;
+  readonly wordings: readonly Wording[] | undefined;
+}
+
 const maxWords = 6;
+/** Shorter ones are words of every text: «и», «на». */
+const minLetters = 3;
 /** The longest abbreviation has two words: «ФГОС НОО». */
 const maxAbbrWords = 2;
 
@@ -59,7 +79,7 @@ function matchAt(
   text: string,
   words: readonly Word[],
   abbreviations: ReadonlyMap<string, TermView>,
-  byFirst: ReadonlyMap<string, readonly Wording[]>,
+  wordings: readonly Wording[] | undefined,
 ): { use: TermUse; words: number } | undefined {
   const [first] = words;
   if (!first) return undefined;
@@ -69,7 +89,7 @@ function matchAt(
     const view = written && abbreviations.get(written.replaceAll('\u00A0', ' '));
     if (view) return { use: { index: first.index, length: written.length, view, isShort: true }, words: count };
   }
-  const found = byFirst.get(stemOf(first.word))?.find((wording) => matchesAt(text, words, wording.words));
+  const found = wordings?.find((wording) => matchesAt(text, words, wording.words));
   const last = found && words[found.words.length - 1];
   if (!last) return undefined;
   const length = last.index + last.word.length - first.index;
@@ -104,11 +124,11 @@ function wordingsOf({ term, aliases, hasOthers }: TermEntry): string[][] {
   // A name that is a list («Знания, умения, навыки») does not occur in texts as it is.
   const names = /[,;—]/.test(name) ? [] : [wordsOf(name)];
   return [...names, ...(hasOthers ? [] : aliases.map(wordsOf).filter(isSame))].filter(
-    (words) => words.length <= maxWords,
+    (words) => words.length <= maxWords && words.join('').length >= minLetters,
   );
 }
 
-const wordsOf = (text: string) => (text.match(/[\p{L}\d]+(?:-[\p{L}\d]+)*/gu) ?? []).map(plainWord);
+const wordsOf = (text: string) => (text.match(wordPattern) ?? []).map(plainWord);
 const plainWord = (word: string) => word.toLowerCase().replaceAll('ё', 'е');
 const stemOf = (word: string) => stemmer(plainWord(word));
 

@@ -27,7 +27,8 @@ export function withoutHtml(node: RootContent, report: Report): RootContent[] {
 
 function inFlow(node: Html, report: Report): RootContent[] {
   if (isSafe(node, report)) return fromFlow(node);
-  return [{ type: 'paragraph', children: [{ type: 'text', value: node.value }] }];
+  const position = node.position ? { position: node.position } : {};
+  return [{ type: 'paragraph', children: [{ type: 'text', value: node.value }], ...position }];
 }
 
 function replaceHtml(parent: Parents, report: Report): void {

@@ -1,5 +1,5 @@
 import type { Html, Parent, Root, RootContent } from 'mdast';
-import { russianMessages } from '../model/russian-messages.ts';
+import { attributeFault } from './attributes.ts';
 import { blocks } from './blocks/index.ts';
 import { readTag, type Tag } from './grammar.ts';
 import { isKnownTag } from './html.ts';
@@ -88,12 +88,10 @@ function readBlock({ name, form, attributes }: Tag, start: Point, report: Report
     report('block-attribute', start, `у блока <${name}> нет свойства ${key}`, 'Уберите его или исправьте имя');
   }
   for (const [key, field] of Object.entries(block.attributes)) {
-    const checked = field.schema.safeParse(attributes[key], russianMessages);
-    if (checked.success) continue;
+    const fault = attributeFault(field, attributes[key]);
+    if (fault === undefined) continue;
     const place = `блок «${block.label}» (<${name}>), «${field.label}» (${key})`;
-    if (attributes[key]) {
-      report('block-attribute', start, `${place}: ${checked.error.issues[0]?.message ?? ''}`, 'Исправьте свойство');
-    } else report('block-attribute', start, `${place}: поле не заполнено`, 'Заполните его');
+    report('block-attribute', start, `${place}: ${fault}`, attributes[key] ? 'Исправьте свойство' : 'Заполните его');
   }
   return { type: 'block', block, attributes, start, children: [] };
 }

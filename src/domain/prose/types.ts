@@ -126,5 +126,7 @@ export interface Block {
   readonly attributes: Fields;
   /** Whether the block has Markdown between an opening and a closing tag. */
   readonly holdsProse: boolean;
+  /** What its text begins with in the editor, when that is not a paragraph. */
+  readonly startsWith?: 'numbers';
   render(attributes: Readonly<Record<string, string>>, children: ElementContent[], host: ProseHost): ElementContent[];
 }

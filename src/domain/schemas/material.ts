@@ -43,7 +43,11 @@ export const materials = collection({
   titleField: 'title',
   disambiguators: ['kind'],
   primaryFields: ['title', 'kind', 'topics', 'grades', 'teacherTime', 'body', 'status'],
-  body: { label: 'Текст', hint: 'С рамками «Попробуйте на уроке» и «Осторожно».', required: true },
+  body: {
+    label: 'Текст',
+    hint: 'Пробу на уроке и предостережение выделите рамкой: «Вставить блок», «Рамка».',
+    required: true,
+  },
   address: { folder: '/materialy/' },
   listPage: {
     title: 'Материалы',

@@ -28,7 +28,11 @@ export const settings = collection({
     about: prose({ label: 'Кто мы', hint: 'Две строки для главной страницы.', short: true }),
     owner: text({ label: 'Владелец сайта' }),
     ownerUrl: optional(text({ label: 'Сайт владельца', pattern: /^https:\/\// })),
-    email: text({ label: 'Почта центра', pattern: /^[^\s@]+@[^\s@]+$/, error: 'нужен адрес почты' }),
+    email: text({
+      label: 'Почта центра',
+      pattern: /^[\p{L}\d.!#$*+=^_|~'-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+$/u,
+      error: 'нужен адрес почты',
+    }),
     sinceYear: optional(text({ label: 'Год основания', pattern: /^\d{4}$/ })),
     ageMark: optional(text({ label: 'Возрастная метка', pattern: /^(0|6|12|16|18)\+$/, error: '0+, 6+, 12+…' })),
     showSamples: flag({ label: 'Показывать вымышленные примеры' }),

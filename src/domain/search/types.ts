@@ -38,6 +38,8 @@ export interface PageText {
 
 /** The index used by the search: finds pages by a term or by a filter. */
 export interface PageIndex {
+  /** Begins to load what a query will mostly ask for, while its words are still being understood. */
+  prepare(typed: string): void;
   find(term: Term): Promise<readonly TermMatch[]>;
   /** The values of a filter with the ids of their pages. */
   filter(name: string): Promise<ReadonlyMap<string, ReadonlySet<string>>>;

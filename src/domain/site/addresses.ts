@@ -45,7 +45,9 @@ export function entryAddress(collection: CollectionId, id: string, data: object)
 
 /** Whether a name in the folder or on the page of a collection is reserved for list pages and parts of the code. */
 export function isReserved(collection: CollectionId, name: string): boolean {
-  const { folder, reserved = [] } = declared(collection).address ?? {};
+  const { folder, sectionField, reserved = [] } = declared(collection).address ?? {};
+  // `/materialy/index` is the list itself for a host.
+  if (name === 'index' && (folder !== undefined || sectionField !== undefined)) return true;
   return reserved.includes(name) || (folder !== undefined && /^stranitsa-\d+$/.test(name));
 }
 

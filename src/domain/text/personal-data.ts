@@ -37,7 +37,7 @@ export const personalDataPatterns: Readonly<Record<PersonalKind, RegExp>> = {
     'giu',
   ),
   pupil: new RegExp(
-    String.raw`(?:(?<first>${person})[\s,(–—-]{1,4}(?:учени(?:к|ца|ка|цы)\s+)?${grade}|(?:учени(?:к|ка|ку|ца|цы|це)|${grade})[\s,:–—-]{1,4}(?:${grade}\s+)?(?<second>${person}))`,
+    String.raw`(?:(?<first>${person})[\s,(–—-]{1,4}(?:учени(?:к|ца|ка|цы)\s+)?${grade}|(?:[Уу]чени(?:к|ка|ку|ца|цы|це)|${grade})[\s,:–—-]{1,4}(?:${grade}\s+)?(?<second>${person}))`,
     'gu',
   ),
 };
@@ -49,7 +49,7 @@ const hints: Readonly<Record<PersonalKind, RegExp>> = {
   snils: /\d-\d/,
   passport: /\d{6}/,
   birth: /рожд|родил|р\./i,
-  pupil: /класс|учени/,
+  pupil: /класс|[Уу]чени/,
 };
 
 /**

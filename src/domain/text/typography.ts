@@ -1,29 +1,20 @@
-import Typograf from 'typograf';
 import { betweenEdges } from './edges.ts';
-
-const typograf = new Typograf({ locale: ['ru', 'en-US'] });
-// Only rules for no-break spaces: quotes, dashes and letters stay as the author typed them.
-typograf.disableRule('*');
-typograf.enableRule('ru/nbsp/*');
-typograf.enableRule('common/nbsp/*');
-typograf.disableRule('common/nbsp/nowrap');
-// This one writes м² for м2.
-typograf.disableRule('ru/nbsp/m');
+import { typeset } from './typograf-rules.ts';
 
 /** Replaces spaces by no-break spaces as Russian typography requires (docs/domain.md#typography). */
 export function withNoBreaks(text: string): string {
   if (!text.includes(' ')) return text;
   const typed = betweenEdges(text, (inner) => {
     // Typograf puts a narrow no-break space after № and §; the full one is used here, and one before a dash.
-    return copyNoBreaks(inner, typeset(inner).replaceAll('\u202F', '\u00A0'));
+    return copyNoBreaks(inner, tryTypesetting(inner).replaceAll('\u202F', '\u00A0'));
   });
   return typed.replace(/ (?=—(?:\s|$))/g, '\u00A0');
 }
 
 /** A text on which the library fails is shown as typed: no page may fail for its spaces. */
-function typeset(text: string): string {
+function tryTypesetting(text: string): string {
   try {
-    return typograf.execute(text);
+    return typeset(text);
   } catch {
     return text;
   }

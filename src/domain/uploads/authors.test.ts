@@ -16,6 +16,7 @@ describe('the name of an author', () => {
     ['a.docx', ooxml('docx', { parts: { 'docProps/app.xml': '<Properties><Manager>Ivanova</Manager></Properties>' } })],
     ['a.docx', ooxml('docx', { body: '<w:ins w:author="Ivanova" w:id="1"/>' })],
     ['a.xlsx', ooxml('xlsx', { parts: { 'xl/comments1.xml': '<authors><author>Ivanova</author></authors>' } })],
+    ['a.xlsx', ooxml('xlsx', { body: '<w:absPath url="C:\\Users\\Ivanova\\"/>' })],
     ['a.pptx', ooxml('pptx', { parts: { 'ppt/commentAuthors.xml': '<a><b name="Ivanova" initials="I"/></a>' } })],
     ['a.odt', odf('text', { parts: { 'meta.xml': meta('<meta:initial-creator>Ivanova</meta:initial-creator>') } })],
     ['a.pdf', pdf(['<< /Author(Ivanova \\) \\( A) /Title (a) >>'])],
@@ -23,6 +24,10 @@ describe('the name of an author', () => {
     ['a.pdf', pdf([joined('<dc:creator><rdf:Seq><rdf:li>Ivanova</rdf:li></rdf:Seq></dc:creator>')])],
     ['a.svg', svg(metadata('<dc:creator><i xmlns="http://creativecommons.org/ns#">Ivanova</i></dc:creator>'))],
     ['a.svg', svg('', `${inkscape} inkscape:export-filename="/home/Ivanova/a.png"`)],
+    [
+      'a.svg',
+      svg('', 'xmlns:s="http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd" s:docname="C:\\Users\\Иванова\\a.svg"'),
+    ],
     ['a.mp4', mp4(mp4Box('meta', raw('\0\0\0\0'), mp4Box('ilst', mp4Box('\xa9ART', 'Ivanova'))))],
   ])('in %s is found, taken out, and does not come back', (name, file) => {
     expect(codes(name, file)).toEqual(['upload-person']);
@@ -44,6 +49,11 @@ describe('the name of an author', () => {
     const empty = { 'docProps/core.xml': meta('<dc:creator> </dc:creator>') };
     expect(codes('a.docx', ooxml('docx', { parts: empty }))).toEqual([]);
     expect(codes('a.svg', svg(metadata('<dc:title>Ivanova</dc:title>')))).toEqual([]);
+  });
+
+  it('that has no end leaves the rest of a PDF as it is', () => {
+    const file = pdf(['<< /Author (Ivanova \\) >>']);
+    expect(sanitizeUpload(file)).toBe(file);
   });
 
   it('leaves a PDF its length', () => {

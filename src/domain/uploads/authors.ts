@@ -1,6 +1,7 @@
 import { type Zippable, zipSync } from 'fflate';
 import { decodeUtf8 } from './bytes.ts';
 import { maxUnpacked } from './kinds.ts';
+import { withoutHiddenMedia } from './office-media.ts';
 import { readZip, type ZipEntry } from './zip.ts';
 
 /** Where a kind of part names people: the pattern has what stands before a name, and the name. */
@@ -20,6 +21,8 @@ const places: readonly NamePlace[] = [
     replacement: '',
   },
   { part: /^docprops\/app\.xml$/, pattern: /(<(?:Manager|Company)(?:\s[^<>]*)?>)([^<]*)/g, replacement: '' },
+  // Excel writes the folder of the author's computer, and who guards the file.
+  { part: /^xl\/workbook\.xml$/, pattern: /(\s(?:url|userName)=")([^"]*)/g, replacement: '' },
   { part: /^xl\/.*comments[^/]*\.xml$/, pattern: /(<author>)([^<]*)/g, replacement: nobody },
   {
     part: /^word\/.*\.xml$/,
@@ -43,26 +46,35 @@ export function officeAuthors(entries: readonly ZipEntry[]): string[] {
   return [...new Set(names)].filter((name) => name !== '' && name !== nobody);
 }
 
-/** An Office file without these names; everything else stays. */
+/** An Office file without these names, and without what its pictures and films say of themselves; the rest stays. */
 export function sanitizeOffice(bytes: Uint8Array): Uint8Array {
   const entries = readZip(bytes);
-  if (typeof entries === 'string' || officeAuthors(entries).length === 0) return bytes;
+  if (typeof entries === 'string') return bytes;
   // A fixed date, so that the same file gives the same bytes; parts keep their order, for `mimetype` must be the first.
   const options = { mtime: '1980-01-01T00:00:00' };
   const parts: Zippable = {};
-  for (const entry of entries) parts[entry.name] = [withoutNames(entry), levelOf(entry)];
-  return zipSync(parts, options);
+  let isChanged = false;
+  for (const entry of entries) {
+    const part = entry.open(maxUnpacked) ?? new Uint8Array();
+    const cleaned = cleanPart(entry, part);
+    isChanged ||= cleaned !== part;
+    parts[entry.name] = [cleaned, levelOf(entry)];
+  }
+  return isChanged ? zipSync(parts, options) : bytes;
 }
 
-function withoutNames(entry: ZipEntry): Uint8Array {
+function cleanPart(entry: ZipEntry, part: Uint8Array): Uint8Array {
+  // The data of a chart are a workbook of their own.
+  if (/(?:^|\/)embeddings\/.*\.xlsx$/i.test(entry.name)) return sanitizeOffice(part);
   const found = placesIn(entry);
-  if (found.length === 0) return entry.open(maxUnpacked) ?? new Uint8Array();
-  const text = found.reduce(
+  if (found.length === 0) return withoutHiddenMedia(part);
+  const before = textOf(entry);
+  const after = found.reduce(
     (rest, { pattern, replacement }) =>
-      rest.replace(pattern, (_, before: string, name: string) => before + (name.trim() === '' ? name : replacement)),
-    textOf(entry),
+      rest.replace(pattern, (_, start: string, name: string) => start + (name.trim() === '' ? name : replacement)),
+    before,
   );
-  return new TextEncoder().encode(text);
+  return after === before ? part : new TextEncoder().encode(after);
 }
 
 /** `mimetype` of an OpenDocument file is not compressed (ODF 1.3 part 2, 3.3). */

@@ -2,16 +2,20 @@ import { Inflate, Unzlib } from 'fflate';
 
 /** Long data is processed in chunks of this many bytes. */
 const chunkSize = 16_384;
+/** A decoder takes longer to begin than so many bytes need without it. */
+const shortLength = 64;
 /** A chunk of packed data may unpack to a thousand times as much before its size is asked for. */
 const packedChunk = 2048;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
+const utf16 = new TextDecoder('utf-16le');
 
 /** Each byte as one character, so that regular expressions can search binary data. `to` is exclusive. */
 export function latin1(bytes: Uint8Array, from = 0, to = bytes.length): string {
-  // TextDecoder's latin1 is windows-1252, which changes some bytes.
+  if (to - from <= shortLength) return String.fromCharCode(...bytes.subarray(from, to));
+  // TextDecoder's latin1 is windows-1252, which changes some bytes; its UTF-16 is ten times faster than other ways.
   let text = '';
   for (let offset = from; offset < to; offset += chunkSize) {
-    text += String.fromCharCode(...bytes.subarray(offset, Math.min(offset + chunkSize, to)));
+    text += utf16.decode(widened(bytes.subarray(offset, Math.min(offset + chunkSize, to))));
   }
   return text;
 }
@@ -84,4 +88,10 @@ function inflateTo(
     return undefined;
   }
   return total;
+}
+
+function widened(bytes: Uint8Array): Uint16Array {
+  const wide = new Uint16Array(bytes.length);
+  wide.set(bytes);
+  return wide;
 }

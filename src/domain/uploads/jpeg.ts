@@ -1,4 +1,5 @@
 import { ascii, concat, dataView, latin1 } from './bytes.ts';
+import type { MetadataBudget } from './metadata.ts';
 import type { PictureFile } from './picture.ts';
 
 interface Segment {
@@ -11,6 +12,8 @@ interface Segment {
 
 const exifName = 'Exif\0\0';
 const extendedXmpName = 'http://ns.adobe.com/xmp/extension/\0';
+/** More than in any real picture. */
+const maxSegments = 20_000;
 /** Length of the GUID, full length and offset at the start of each part of an extended XMP. */
 const extendedXmpHeader = 40;
 const endOfImage = 0xd9;
@@ -18,30 +21,34 @@ const startOfScan = 0xda;
 const appMarker = (number: number): number => 0xe0 + number;
 
 /** Parses a JPEG (ITU-T T.81, annex B); undefined when it is damaged. */
-export function readJpeg(bytes: Uint8Array): PictureFile | undefined {
+export function readJpeg(bytes: Uint8Array, budget: MetadataBudget): PictureFile | undefined {
   const parsed = readSegments(bytes);
   const frame = parsed?.segments.find((segment) => isFrame(segment));
   if (!parsed || !frame) return undefined;
   const { segments, end } = parsed;
   const view = dataView(bytes);
   const extras = segments.filter((segment) => !isNeeded(segment));
+  budget.metadata -= extras.reduce((sum, { start, end: stop }) => sum + stop - start, 0);
   const isExif = ({ marker, name }: Segment) => marker === appMarker(1) && name.startsWith(exifName);
+  // The parts of an extended XMP continue one another.
+  const textOf = ({ start, end: stop, name }: Segment) =>
+    latin1(
+      bytes,
+      start + 4 + (name.startsWith(extendedXmpName) ? extendedXmpName.length + extendedXmpHeader : 0),
+      stop,
+    );
   return {
     height: view.getUint16(frame.start + 5),
     width: view.getUint16(frame.start + 7),
     end,
     exif: extras.filter(isExif).map(({ start, end: stop }) => bytes.subarray(start + 4 + exifName.length, stop)),
-    texts: extras
-      .filter((segment) => !isExif(segment))
-      // The parts of an extended XMP continue one another.
-      .map(({ start, end: stop, name }) =>
-        latin1(
-          bytes,
-          start + 4 + (name.startsWith(extendedXmpName) ? extendedXmpName.length + extendedXmpHeader : 0),
-          stop,
-        ),
-      )
-      .join(''),
+    texts:
+      budget.metadata < 0
+        ? undefined
+        : extras
+            .filter((segment) => !isExif(segment))
+            .map(textOf)
+            .join(''),
     withoutMetadata: (newExif) => {
       const [first, ...rest] = segments.filter(isNeeded).map(({ start, end: stop }) => bytes.subarray(start, stop));
       const isJfif = first?.[1] === appMarker(0);
@@ -89,6 +96,7 @@ function readSegments(bytes: Uint8Array): { segments: Segment[]; end: number } |
       continue;
     }
     const start = offset;
+    if (segments.length >= maxSegments) return undefined;
     if (marker === endOfImage) {
       segments.push({ marker, start, end: offset + 2, name: '' });
       return { segments, end: offset + 2 };

@@ -9,24 +9,26 @@ interface Box {
 }
 
 /** Deeper than in any real video. */
-const maxDepth = 6;
-const containerTypes: ReadonlySet<string> = new Set(['moov', 'trak', 'mdia', 'udta']);
+const maxDepth = 10;
+const containerTypes: ReadonlySet<string> = new Set(
+  'moov trak mdia udta minf stbl edts mvex moof traf mfra meco strk'.split(' '),
+);
 /** More than in any real video; an empty box has eight bytes. */
 const maxBoxes = 50_000;
 /** What a track may hold: picture, sound, captions, time codes. Others are data of the camera. */
 const handlers: ReadonlySet<string> = new Set(['vide', 'soun', 'text', 'sbtl', 'subt', 'clcp', 'tmcd', 'hint']);
 const placeTypes: ReadonlySet<string> = new Set(['\xa9xyz', 'loci', 'GPMF', 'GPS ']);
-const personTypes: ReadonlySet<string> = new Set([
-  '\xa9ART',
-  '\xa9aut',
-  '\xa9wrt',
-  '\xa9dir',
-  '\xa9prf',
-  '\xa9cpy',
-  'auth',
-  'perf',
-  'cprt',
-]);
+const personTypes: ReadonlySet<string> = new Set(
+  '\xa9ART \xa9aut \xa9wrt \xa9dir \xa9prf \xa9cpy \xa9com \xa9pub \xa9own auth perf cprt ID32'.split(' '),
+);
+/** Boxes that may be long: lists of facts, data of other programs. */
+const factTypes: ReadonlySet<string> = new Set(['meta', 'uuid', 'XMP_']);
+const placeWords = /location|ISO6709|GPSL|loci|\xa9xyz/i;
+/** Words of lists of facts: of QuickTime, of iTunes (the account of a buyer too), pictures with words of their own. */
+const personWords =
+  /\xa9(?:ART|aut|wrt|dir|prf|cpy|com|pub)|aART|ownr|apID|cprt|ID32|Exif\0\0|auth|perf|artist|director|copyright/i;
+/** Facts of one film that are read; longer ones hold pictures or other files, and go unread. */
+const maxFacts = 1_000_000;
 
 /** The boxes of a film that say where it was made and by whom, and whether it has a track of the camera's data. */
 export interface PrivateBoxes {
@@ -41,18 +43,17 @@ export function findPrivateBoxes(bytes: Uint8Array): PrivateBoxes | undefined {
   const people: Box[] = [];
   let hasTelemetry = false;
   let count = 0;
+  let facts = 0;
   const visit = (box: Box, parent: string): boolean => {
-    if (isAbout(bytes, box, placeTypes, (text) => /location|ISO6709/i.test(text) || hasLocation(text)))
-      places.push(box);
-    if (
-      isAbout(
-        bytes,
-        box,
-        personTypes,
-        (text) => /\xa9(?:ART|aut|wrt|dir|prf)|aART|author|artist|director/i.test(text) || hasPerson(text),
-      )
-    )
-      people.push(box);
+    const { type, payloadStart, end } = box;
+    if (placeTypes.has(type)) places.push(box);
+    if (personTypes.has(type)) people.push(box);
+    if (factTypes.has(type)) {
+      facts += end - payloadStart;
+      const text = facts > maxFacts ? undefined : latin1(bytes, payloadStart, end);
+      if (text === undefined || placeWords.test(text) || hasLocation(text)) places.push(box);
+      if (text !== undefined && (personWords.test(text) || hasPerson(text))) people.push(box);
+    }
     const isHandler = box.type === 'hdlr' && parent === 'mdia';
     hasTelemetry ||= isHandler && !handlers.has(latin1(bytes, box.payloadStart + 8, box.payloadStart + 12));
     count += 1;
@@ -70,15 +71,6 @@ export function blankBoxes(bytes: Uint8Array, boxes: readonly Box[]): Uint8Array
     copy.fill(0, payloadStart, end);
   }
   return copy;
-}
-
-function isAbout(
-  bytes: Uint8Array,
-  { type, payloadStart, end }: Box,
-  types: ReadonlySet<string>,
-  test: (text: string) => boolean,
-): boolean {
-  return types.has(type) || (/^(?:meta|uuid|XMP_)$/.test(type) && test(latin1(bytes, payloadStart, end)));
 }
 
 interface Range {

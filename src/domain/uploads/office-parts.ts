@@ -15,6 +15,11 @@ export function attributeValue(attributes: readonly XmlAttribute[], local: strin
   return attributes.find((attribute) => attribute.local.toLowerCase() === local.toLowerCase())?.value ?? '';
 }
 
+/** Whether a part is read for fields, formulas and actions, by its name in small letters. */
+export function isReadPart(name: string): boolean {
+  return /^(?:word|xl|ppt)\/.*\.xml$/.test(name);
+}
+
 /** Whether an address leads outside the computer: a scheme other than file, `//host`, `\\host`, `file://host`. */
 export function isRemote(target: string): boolean {
   const address = target.trim().replaceAll('\\', '/');

@@ -3,10 +3,11 @@ import { type Budget, newBudget } from './budget.ts';
 import { decodeUtf8 } from './bytes.ts';
 import { type UploadKind, uploadKinds } from './kinds.ts';
 import { checkByText } from './office-formulas.ts';
-import { attributeValue, openPart, readPart } from './office-parts.ts';
+import { checkMedia } from './office-media.ts';
+import { attributeValue, isReadPart, openPart, readPart } from './office-parts.ts';
 import { checkOpenDocument } from './open-document.ts';
 import { broken, type Problem } from './problem.ts';
-import { named, problems } from './problems.ts';
+import { fixableCodes, named, problems } from './problems.ts';
 import { checkRelationship } from './relations.ts';
 import { watchFields } from './word-fields.ts';
 import { readXml, type XmlElement } from './xml.ts';
@@ -40,7 +41,8 @@ export function readArchive(bytes: Uint8Array, budget = newBudget(), isNested = 
   if (unpackingProblem) return { kind: undefined, problems: [unpackingProblem] };
   const mimetype = openPart(entries, 'mimetype');
   const openDocument = mimetype && openDocuments[new TextDecoder().decode(mimetype).trim()];
-  if (openDocument) return signed(entries, { kind: openDocument, problems: checkOpenDocument(entries, budget) });
+  if (openDocument)
+    return signed(entries, budget, { kind: openDocument, problems: checkOpenDocument(entries, budget) });
   const contentTypes = openPart(entries, '[content_types].xml');
   return contentTypes ? readOoxml(entries, contentTypes, budget, isNested) : { kind: undefined, problems: [] };
 }
@@ -68,32 +70,31 @@ function readOoxml(entries: readonly ZipEntry[], contentTypes: Uint8Array, budge
   const found: Problem[] = [];
   if (types.some((type) => /macroEnabled|vbaProject|activeX|macrosheet/i.test(type))) found.push(problems.macro);
   if (types.some((type) => /oleObject$/i.test(type))) found.push(problems.embedded);
-  for (const entry of entries) for (const problem of checkEntry(entry, budget, isNested)) found.push(problem);
-  return signed(entries, { kind, problems: found });
+  for (const entry of entries) for (const problem of checkEntry(entry, kind, budget, isNested)) found.push(problem);
+  return signed(entries, budget, { kind, problems: found });
 }
 
-/** The names of people are looked for in what may be published otherwise. */
-function signed(entries: readonly ZipEntry[], archive: Archive): Archive {
-  const people = archive.problems.length > 0 ? [] : officeAuthors(entries);
-  return people.length > 0 ? { ...archive, problems: [named(people)] } : archive;
+/** Names of people, and places in pictures, are looked for in what may be published otherwise. */
+function signed(entries: readonly ZipEntry[], budget: Budget, archive: Archive): Archive {
+  if (archive.problems.some(({ code }) => !fixableCodes.has(code))) return archive;
+  const people = officeAuthors(entries);
+  const found = [...archive.problems, ...(people.length > 0 ? [named(people)] : []), ...checkMedia(entries, budget)];
+  return { ...archive, problems: found };
 }
 
-function checkEntry(entry: ZipEntry, budget: Budget, isNested: boolean): Problem[] {
+function checkEntry(entry: ZipEntry, kind: UploadKind | undefined, budget: Budget, isNested: boolean): Problem[] {
   const name = entry.name.toLowerCase();
   if (macroName.test(name)) return [problems.macro];
   if (name.endsWith('.rels')) return checkRelationships(entry, budget);
   if (/(?:^|\/)embeddings\/./.test(name)) return checkEmbedded(entry, budget, isNested);
-  if (/^word\/.*\.xml$/.test(name)) return checkFields(entry, budget);
-  // The words of cells stand apart from formulas.
-  if (/^(?:xl|ppt)\/.*\.xml$/.test(name) && !/^xl\/(?:sharedstrings|comments)/.test(name))
-    return checkText(entry, /^xl\/(?!drawings\/)/.test(name));
-  return [];
+  if (!isReadPart(name)) return [];
+  return kind === 'docx' ? checkFields(entry, budget) : checkText(entry, kind === 'xlsx');
 }
 
 function checkRelationships(entry: ZipEntry, budget: Budget): Problem[] {
   const found: Problem[] = [];
   const noteFound = ({ attributes }: XmlElement): void => {
-    const problem = checkRelationship(attributes);
+    const problem = checkRelationship(attributes, entry.name);
     if (problem) found.push(problem);
   };
   const counter = { elements: budget.relationships };
@@ -110,16 +111,17 @@ function checkFields(entry: ZipEntry, budget: Budget): Problem[] {
   return [...faults, ...found];
 }
 
-function checkText(entry: ZipEntry, hasFormulas: boolean): Problem[] {
+function checkText(entry: ZipEntry, isSpreadsheet: boolean): Problem[] {
   const text = decodeUtf8(entry.open(entry.size) ?? new Uint8Array());
   const problem =
-    text === undefined ? broken(`${entry.name}: текст не в кодировке UTF-8`) : checkByText(text, hasFormulas);
+    text === undefined ? broken(`${entry.name}: текст не в кодировке UTF-8`) : checkByText(text, isSpreadsheet);
   return problem ? [problem] : [];
 }
 
-/** A chart stores its data as an embedded workbook; other embedded files are not allowed. */
+/** A chart stores its data as an embedded workbook, from which names go too; other embedded files are not allowed. */
 function checkEmbedded(entry: ZipEntry, budget: Budget, isNested: boolean): Problem[] {
   const bytes = isNested ? undefined : entry.open(uploadKinds.xlsx.maxBytes);
   const workbook = bytes && readArchive(bytes, budget, true);
-  return workbook?.kind === 'xlsx' && workbook.problems.length === 0 ? [] : [problems.embedded];
+  const isData = workbook?.kind === 'xlsx' && workbook.problems.every(({ code }) => fixableCodes.has(code));
+  return isData ? [...workbook.problems] : [problems.embedded];
 }

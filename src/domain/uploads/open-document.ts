@@ -12,7 +12,7 @@ export function checkOpenDocument(entries: readonly ZipEntry[], budget: Budget):
   if (!entries.some(({ name }) => name === 'content.xml')) found.push(broken('нет content.xml'));
   for (const entry of entries) {
     if (/^(?:basic|scripts)\/./i.test(entry.name)) found.push(problems.macro);
-    if (/(?:^|\/)(?:content|styles)\.xml$/i.test(entry.name))
+    if (/(?:^|\/)(?:content|styles|meta)\.xml$/i.test(entry.name))
       found.push(...readPart(entry, { element: noting(found) }, budget));
     if (/^meta-inf\/manifest\.xml$/i.test(entry.name)) {
       found.push(...readPart(entry, { element: (element) => checkManifest(element, found) }, budget));

@@ -9,6 +9,7 @@ interface StreamHead {
 
 /** Programs write object streams of a hundred objects and more. */
 const maxObjectStreams = 3000;
+const description = /\/Type\s*\/Metadata(?!\w)|\/Subtype\s*\/XML(?!\w)/;
 /** Codes in names; in the bytes of pictures they stand by chance. */
 const maxCodes = 50_000;
 
@@ -27,12 +28,21 @@ export function decodeNames(text: string): string {
   return text.replace(/#([0-9a-f]{2})/gi, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)));
 }
 
+/** The compressed parts of a PDF that may act or tell, decompressed. */
+export interface Unpacked {
+  /** Object streams (ISO 32000, 7.5.7). */
+  readonly objects: readonly string[];
+  /** Descriptions of the document and its pictures for machines (14.3.2). */
+  readonly descriptions: readonly string[];
+}
+
 /**
- * The decompressed object streams of a PDF (ISO 32000, 7.5.7); a Russian reason when one can't be read. A reader finds
- * objects by their offsets, even inside of other data, so every «obj» is taken for the beginning of one.
+ * Decompresses what may act or tell; a Russian reason when a part can't be read. A reader finds objects by their
+ * offsets, even inside of other data, so every «obj» is taken for the beginning of one.
  */
-export function objectStreams(bytes: Uint8Array, source: string): string[] | string {
-  const texts: string[] = [];
+export function unpackPdf(bytes: Uint8Array, source: string): Unpacked | string {
+  const objects: string[] = [];
+  const descriptions: string[] = [];
   let remaining = maxPdfObjects;
   let count = 0;
   // Objects that begin inside of one another would take quadratic time.
@@ -42,7 +52,8 @@ export function objectStreams(bytes: Uint8Array, source: string): string[] | str
     const head = readStreamHead(source, begin);
     readable -= head.dataStart - begin;
     if (readable < 0) return 'его объекты вложены друг в друга, проверить их нельзя';
-    if (!isObjectStream(head.dictionary)) continue;
+    const isDescription = description.test(head.dictionary);
+    if (!isDescription && !isObjectStream(head.dictionary)) continue;
     count += 1;
     if (count > maxObjectStreams) return 'в нём слишком много сжатых частей, проверить их нельзя';
     const filters = [...head.dictionary.matchAll(/\/F?Filter(?!\w)\s*(\[[^\]]*\]|\/\w+|)/g)].map(([, value]) => value);
@@ -56,9 +67,11 @@ export function objectStreams(bytes: Uint8Array, source: string): string[] | str
     if (!text) return 'его объекты не распаковываются, проверить их нельзя';
     remaining -= text.length;
     if (remaining < 0) return 'его объекты слишком велики в распакованном виде';
-    texts.push(latin1(text));
+    // A description may be in UTF-16.
+    if (isDescription) descriptions.push(latin1(text).replaceAll('\0', ''));
+    else objects.push(latin1(text));
   }
-  return texts;
+  return { objects, descriptions };
 }
 
 /**

@@ -2,7 +2,7 @@ import { latin1 } from './bytes.ts';
 import { orientationExif, readExif } from './exif.ts';
 import { readJpeg } from './jpeg.ts';
 import { maxPixels } from './kinds.ts';
-import { hasLocation, hasPerson } from './metadata.ts';
+import { hasLocation, hasPerson, type MetadataBudget, maxMetadata } from './metadata.ts';
 import type { PictureFile } from './picture.ts';
 import { readPng } from './png.ts';
 import { broken, type Problem } from './problem.ts';
@@ -13,13 +13,22 @@ const readers = { jpeg: readJpeg, png: readPng, webp: readWebp } as const;
 
 export type PictureKind = keyof typeof readers;
 
+/** Parses a picture; undefined when it is damaged. */
+export function readPicture(
+  kind: PictureKind,
+  bytes: Uint8Array,
+  budget: MetadataBudget = { metadata: maxMetadata },
+): PictureFile | undefined {
+  return readers[kind](bytes, budget);
+}
+
 // Short marks occur in compressed pixels by chance.
 const foreignMark = /<(?:html|script|iframe|!doctype|\?php)[\s>/]/i;
 const archiveMark = /PK\x03\x04|PK\x05\x06|Rar!\x1a|7z\xbc\xaf|%PDF-|MZ\x90\0|\x7fELF/;
 
 /** Refuses a picture that is damaged, has too many pixels, says where it was taken, or is followed by other data. */
 export function checkPicture(kind: PictureKind, bytes: Uint8Array): Problem[] {
-  const picture = readers[kind](bytes);
+  const picture = readPicture(kind, bytes);
   if (!picture) return [broken('картинка обрывается или испорчена')];
   const { width, height, end } = picture;
   const found: Problem[] = [];
@@ -36,14 +45,15 @@ export function checkPicture(kind: PictureKind, bytes: Uint8Array): Problem[] {
  * as it is.
  */
 export function stripMetadata(kind: PictureKind, bytes: Uint8Array): Uint8Array {
-  const picture = readers[kind](bytes);
+  const picture = readPicture(kind, bytes);
   if (!picture) return bytes;
   const [first] = picture.exif;
   const { orientation } = first ? readExif(first) : { orientation: 1 };
   return picture.withoutMetadata(orientation === 1 ? undefined : orientationExif(orientation));
 }
 
-function checkMetadata({ exif, texts }: PictureFile): Problem[] {
+/** Says whether a picture tells where it was taken and who took it or is on it. */
+export function checkMetadata({ exif, texts }: PictureFile): Problem[] {
   if (texts === undefined) return [problems.metadata];
   const blocks = exif.map(readExif);
   const found: Problem[] = [];

@@ -1,4 +1,5 @@
 import { ascii, concat, dataView, inflate, latin1 } from './bytes.ts';
+import type { MetadataBudget } from './metadata.ts';
 import type { PictureFile } from './picture.ts';
 
 interface Chunk {
@@ -8,20 +9,22 @@ interface Chunk {
   readonly data: Uint8Array;
 }
 
-/** The largest metadata of one picture that are read, in bytes unpacked. */
-const maxText = 1_000_000;
+/** More than in any real picture; programs write the pixels in pieces of some thousand bytes. */
+const maxChunks = 50_000;
+/** What it takes to begin unpacking, counted in bytes. */
+const unpackingCost = 1000;
 /** The chunks that change what is seen; what else a file holds is metadata. */
 const shown: ReadonlySet<string> = new Set(
   `IHDR PLTE IDAT IEND tRNS cHRM gAMA iCCP sBIT sRGB cICP mDCV cLLI bKGD hIST pHYs sPLT acTL fcTL fdAT`.split(' '),
 );
 
 /** Parses a PNG (W3C, third edition); undefined when it is damaged. */
-export function readPng(bytes: Uint8Array): PictureFile | undefined {
+export function readPng(bytes: Uint8Array, budget: MetadataBudget): PictureFile | undefined {
   const chunks = readChunks(bytes);
   const header = chunks?.[0];
   if (!chunks || header?.type !== 'IHDR' || header.data.length !== 13) return undefined;
   const size = dataView(header.data);
-  const texts = readTexts(chunks);
+  const texts = readTexts(chunks, budget);
   const profiles = texts?.filter(({ keyword }) => /^Raw profile type/i.test(keyword)) ?? [];
   const exif = chunks.filter(({ type }) => type === 'eXIf').map(({ data }) => data);
   return {
@@ -56,6 +59,7 @@ function readChunks(bytes: Uint8Array): Chunk[] | undefined {
     const end = offset + 12 + length;
     if (end > bytes.length) return undefined;
     const type = latin1(bytes, offset + 4, offset + 8);
+    if (chunks.length >= maxChunks) return undefined;
     chunks.push({ type, start: offset, end, data: bytes.subarray(offset + 8, end - 4) });
     if (type === 'IEND') return chunks;
     offset = end;
@@ -69,14 +73,17 @@ interface Text {
 }
 
 /** The texts of all chunks; undefined when they are too long: a short chunk may unpack to gigabytes. */
-function readTexts(chunks: readonly Chunk[]): Text[] | undefined {
-  let remaining = maxText;
+function readTexts(chunks: readonly Chunk[], budget: MetadataBudget): Text[] | undefined {
   const texts: Text[] = [];
   for (const { type, data } of chunks) {
-    if (shown.has(type) || type === 'eXIf') continue;
-    const text = readText(type, data, remaining);
-    remaining -= text.keyword.length + text.text.length + 1;
-    if (remaining < 0) return undefined;
+    if (shown.has(type)) continue;
+    const isUnpacked = /^[iz]TXt$/.test(type);
+    budget.metadata -= isUnpacked ? unpackingCost : data.length;
+    if (budget.metadata < 0) return undefined;
+    if (type === 'eXIf') continue;
+    const text = readText(type, data, budget.metadata);
+    if (isUnpacked) budget.metadata -= text.keyword.length + text.text.length;
+    if (budget.metadata < 0) return undefined;
     texts.push(text);
   }
   return texts;

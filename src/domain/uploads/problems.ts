@@ -23,6 +23,11 @@ export const problems = {
     message: 'имя файла не подходит',
     cure: 'Оставьте в имени латинские строчные буквы, цифры и дефис: prikaz-5.pdf',
   },
+  longName: {
+    code: 'upload-name',
+    message: 'имя файла слишком длинное',
+    cure: 'Сократите его: не больше ста знаков',
+  },
   bomb: {
     code: 'upload-bomb',
     message: 'при распаковке файл становится слишком большим',
@@ -80,10 +85,10 @@ export const problems = {
     message: 'в файле записано, кто его сделал или кто снят',
     cure: fixCommand.replace('его', 'имена'),
   },
-  pdfAuthor: {
+  packedAuthor: {
     code: 'upload-pdf',
-    message: 'в свойствах PDF записан автор',
-    cure: 'Сотрите его в свойствах исходного документа и сохраните PDF заново',
+    message: 'в свойствах или примечаниях PDF записано, кто его сделал или где',
+    cure: 'Сотрите это в исходном документе или напечатайте файл в новый PDF: «Печать» → «Сохранить как PDF»',
   },
   telemetry: {
     code: 'upload-unchecked',

@@ -1,4 +1,4 @@
-import { attributeValue, isAllowedLink, isRemote } from './office-parts.ts';
+import { attributeValue, isAllowedLink, isReadPart, isRemote } from './office-parts.ts';
 import { external, type Problem, unchecked } from './problem.ts';
 import { problems } from './problems.ts';
 import type { XmlAttribute } from './xml.ts';
@@ -28,8 +28,16 @@ const commands =
 const otherFiles =
   /^(?:connections|queryTable|externalLink(?:Path)?|xlExternalLinkPath|mailMerge\w*|recipientData|subDocument|frame)$/i;
 
-/** Checks an OOXML relationship (ECMA-376 part 2, 9): a problem when its target may act or can't be judged. */
-export function checkRelationship(attributes: readonly XmlAttribute[]): Problem | undefined {
+/** Types whose targets hold fields, formulas or actions; such a part must be one that is read. */
+const read = wordSet(`
+  officedocument header footer footnotes endnotes comments glossarydocument worksheet chartsheet slide slidelayout
+  slidemaster notesslide notesmaster handoutmaster drawing chart chartex chartusershapes diagramdata diagramdrawing`);
+
+/**
+ * Checks a relationship of the part `source` (ECMA-376 part 2, 9): a problem when its target may act or can't be
+ * judged.
+ */
+export function checkRelationship(attributes: readonly XmlAttribute[], source: string): Problem | undefined {
   const type = attributeValue(attributes, 'Type').split('/').at(-1) ?? '';
   const target = attributeValue(attributes, 'Target');
   if (commands.test(type)) return problems.macro;
@@ -38,5 +46,16 @@ export function checkRelationship(attributes: readonly XmlAttribute[]): Problem 
   if (isExternal && /^hyperlink$/i.test(type)) return isAllowedLink(target) ? undefined : external(target);
   if (isRemote(target)) return external(target);
   if (otherFiles.test(type)) return problems.connected;
+  if (read.has(type.toLowerCase()) && !isReadPart(resolved(target, source))) return unchecked(`${type}: ${target}`);
   return type === '' || passive.has(type.toLowerCase()) ? undefined : unchecked(type);
+}
+
+/** The name of the part that an address leads to, in small letters; `source` is `word/_rels/document.xml.rels`. */
+function resolved(target: string, source: string): string {
+  try {
+    const { pathname } = new URL(target, `http://a/${source.replace(/_rels\/[^/]*$/i, '')}`);
+    return decodeURI(pathname).slice(1).toLowerCase();
+  } catch {
+    return '';
+  }
 }

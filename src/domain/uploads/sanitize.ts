@@ -1,5 +1,5 @@
 import { sanitizeOffice } from './authors.ts';
-import { blankBoxes, findPrivateBoxes } from './mp4.ts';
+import { withoutHidden } from './hidden.ts';
 import { blankPdfAuthors } from './pdf-authors.ts';
 import { type PictureKind, stripMetadata } from './pictures.ts';
 import { fixableCodes } from './problems.ts';
@@ -14,11 +14,10 @@ export function sanitizeUpload(bytes: Uint8Array): Uint8Array {
     case 'jpeg':
     case 'png':
     case 'webp':
-      return stripMetadata(kind, bytes);
-    case 'mp4': {
-      const found = findPrivateBoxes(bytes);
-      return blankBoxes(bytes, [...(found?.places ?? []), ...(found?.people ?? [])]);
-    }
+    case 'mp3':
+    case 'mp4':
+    case 'webm':
+      return withoutHidden(kind, bytes);
     case 'svg':
       return withoutAuthors(bytes);
     case 'pdf':

@@ -2,7 +2,8 @@ import { decodeUtf8 } from './bytes.ts';
 import type { XmlAttribute, XmlElement } from './xml.ts';
 
 const dublinCore = 'http://purl.org/dc/elements/1.1/';
-const privateAttributes = /^(?:inkscape:export-filename|sodipodi:absref)$/;
+const drawingPrograms = /^http:\/\/(?:www\.inkscape\.org|sodipodi\.sourceforge\.net)\//;
+const privateAttributes = /^(?:export-filename|absref|docname)$/;
 
 /** Whether text with these elements around it names the author of a drawing. */
 export function isAuthorText(text: string, parents: readonly XmlElement[]): boolean {
@@ -13,8 +14,8 @@ export function isAuthorText(text: string, parents: readonly XmlElement[]): bool
 }
 
 /** Whether an attribute tells a folder of the author's computer. */
-export function isPrivatePath({ name, value }: XmlAttribute): boolean {
-  return privateAttributes.test(name) && /[/\\]/.test(value);
+export function isPrivatePath({ uri, local, value }: XmlAttribute): boolean {
+  return drawingPrograms.test(uri) && privateAttributes.test(local) && /[/\\]/.test(value);
 }
 
 /** A drawing without its descriptions for machines and without paths of the author's computer. */
@@ -22,7 +23,7 @@ export function withoutAuthors(bytes: Uint8Array): Uint8Array {
   const text = decodeUtf8(bytes);
   if (text === undefined) return bytes;
   const cleaned = withoutElements(text, 'metadata').replace(
-    /\s(?:inkscape:export-filename|sodipodi:absref)=(?:"[^"]*"|'[^']*')/g,
+    /\s[\w-]{1,40}:(?:export-filename|absref|docname)=(?:"[^"]*"|'[^']*')/g,
     '',
   );
   return cleaned === text ? bytes : new TextEncoder().encode(cleaned);

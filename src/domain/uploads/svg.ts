@@ -15,6 +15,8 @@ import { readXml, type XmlAttribute, type XmlElement } from './xml.ts';
 
 /** The largest number of rendered elements, copies by `<use>` included. */
 const maxDrawn = 100_000;
+/** The longest side of a drawing, in any unit. */
+const maxSide = 100_000;
 /** The root tag must end within these bytes: Astro looks for the size there. */
 const headBytes = 1000;
 /** A DOCTYPE without or with the W3C identifier, as Graphviz writes it; an internal subset could define entities. */
@@ -59,7 +61,8 @@ export function checkSvg(bytes: Uint8Array, checkPicture: (picture: Uint8Array) 
   });
   if (!isSafeStyle(style)) found.add('стили, которые обращаются к другому файлу');
   if (fault) return [svgProblem(fault)];
-  if (!hasSize(latin1(bytes, 0, headBytes))) return [svgProblem('в первых его строках нет размеров')];
+  const sizeFault = faultOfSize(latin1(bytes, 0, headBytes));
+  if (sizeFault) return [svgProblem(sizeFault)];
   if (useCounter.total() > maxDrawn) found.add('слишком много повторов');
   if (found.size > 0) return [svgProblem(`в нём есть ${[...found].slice(0, 5).join(', ')}`)];
   return isSigned ? [...pictureProblems, problems.person] : pictureProblems;
@@ -73,9 +76,18 @@ function svgProblem(detail: string): Problem {
   };
 }
 
-/** Whether the size of the drawing is known: Astro fails on a drawing without it. */
-function hasSize(head: string): boolean {
+/** What is wrong with the size of a drawing: Astro fails on one without, and a page has no room for a huge one. */
+function faultOfSize(head: string): string | undefined {
   const root = /<svg\s(?:[^>"']|"[^"]*"|'[^']*')*>/.exec(head)?.[0] ?? '';
+  if (!hasSize(root)) return 'в первых его строках нет размеров';
+  const sizes = [...root.matchAll(/\s(?:width|height|viewBox)=(?:"([^"]*)"|'([^']*)')/g)];
+  const numbers = sizes.flatMap(([, double, single]) =>
+    (double ?? single ?? '').split(/[\s,]+/).map(Number.parseFloat),
+  );
+  return numbers.every((side) => !(side > maxSide)) ? undefined : `его стороны больше ${maxSide}`;
+}
+
+function hasSize(root: string): boolean {
   const isGiven = (name: string) => new RegExp(`\\s${name}=(["'])[\\d.]+(?:in|[cm]m|e[mx]|m|p[ctx])?\\1`).test(root);
   if (isGiven('width') && isGiven('height')) return true;
   return /\sviewBox=(["'])-?[\d.]+ -?[\d.]+ [\d.]+ [\d.]+\1/.test(root);

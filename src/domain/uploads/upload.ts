@@ -1,6 +1,6 @@
 import { latin1 } from './bytes.ts';
+import { checkHidden } from './hidden.ts';
 import { type UploadKind, uploadKinds } from './kinds.ts';
-import { findPrivateBoxes } from './mp4.ts';
 import { readArchive } from './office.ts';
 import { checkPdf } from './pdf.ts';
 import { checkPicture } from './pictures.ts';
@@ -10,6 +10,8 @@ import { sniff } from './sniff.ts';
 import { checkSvg } from './svg.ts';
 import { zipEnd } from './zip.ts';
 
+/** The build adds a mark and an ending to a name, and a disk takes 255 bytes. */
+const maxNameLength = 100;
 const namePattern = /^[a-z0-9]+(?:-[a-z0-9]+)*\.([a-z0-9]+)$/;
 
 /**
@@ -18,6 +20,7 @@ const namePattern = /^[a-z0-9]+(?:-[a-z0-9]+)*\.([a-z0-9]+)$/;
  */
 export function checkUpload(name: string, bytes: Uint8Array): Problem[] {
   const found: Problem[] = namePattern.test(name) ? [] : [problems.name];
+  if (name.length > maxNameLength) found.push(problems.longName);
   const extension = extensionOf(name);
   if (bytes.length === 0) return [...found, problems.empty];
   if (extension === 'csv') return [...found, problems.csv];
@@ -95,11 +98,10 @@ function checkContent(kind: UploadKind, bytes: Uint8Array): Problem[] {
       return checkSvg(bytes, checkEmbeddedPicture);
     case 'pdf':
       return zipEnd(bytes) < 0 ? checkPdf(bytes) : [problems.polyglot];
-    case 'mp4':
-      return [...checkPolyglot(bytes), ...checkFilm(bytes)];
     case 'mp3':
+    case 'mp4':
     case 'webm':
-      return checkPolyglot(bytes);
+      return [...checkPolyglot(bytes), ...checkHidden(kind, bytes)];
     default:
       return [];
   }
@@ -111,16 +113,6 @@ function checkEmbeddedPicture(picture: Uint8Array): Problem[] {
   if (kind !== 'jpeg' && kind !== 'png' && kind !== 'webp') return [broken('картинка внутри рисунка')];
   const cure = 'Сохраните картинку заново без сведений о съёмке и вставьте её в рисунок ещё раз';
   return found.map((problem) => (fixableCodes.has(problem.code) ? { ...problem, cure } : problem));
-}
-
-function checkFilm(bytes: Uint8Array): Problem[] {
-  const found = findPrivateBoxes(bytes);
-  if (!found) return [broken('видео обрывается')];
-  return [
-    ...(found.hasTelemetry ? [problems.telemetry] : []),
-    ...(found.places.length > 0 ? [problems.location] : []),
-    ...(found.people.length > 0 ? [problems.person] : []),
-  ];
 }
 
 function checkPolyglot(bytes: Uint8Array): Problem[] {

@@ -1,4 +1,5 @@
 import { ascii, concat, dataView, latin1 } from './bytes.ts';
+import type { MetadataBudget } from './metadata.ts';
 import type { PictureFile } from './picture.ts';
 
 interface Chunk {
@@ -8,23 +9,30 @@ interface Chunk {
 
 /** The chunks that make the picture; what else a file holds is not shown. */
 const shown: ReadonlySet<string> = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF', 'ICCP']);
+/** More than in any real picture, a moving one included. */
+const maxChunks = 50_000;
 const flags = { xmp: 0x04, exif: 0x08 };
 
 /** Parses a WebP (RFC 9649); undefined when it is damaged. */
-export function readWebp(bytes: Uint8Array): PictureFile | undefined {
+export function readWebp(bytes: Uint8Array, budget: MetadataBudget): PictureFile | undefined {
   const end = 8 + dataView(bytes).getUint32(4, true);
   const chunks = end <= bytes.length ? readChunks(bytes.subarray(12, end)) : undefined;
   const size = chunks?.[0] && readSize(chunks[0]);
   if (!chunks || !size) return undefined;
+  const extras = chunks.filter(({ type }) => !shown.has(type));
+  budget.metadata -= extras.reduce((sum, { data }) => sum + data.length, 0);
   const named = (name: string) => chunks.filter(({ type }) => type === name).map(({ data }) => data);
   return {
     ...size,
     end,
     exif: named('EXIF').map((exif) => (latin1(exif, 0, 6) === 'Exif\0\0' ? exif.subarray(6) : exif)),
-    texts: chunks
-      .filter(({ type }) => !shown.has(type) && type !== 'EXIF')
-      .map(({ data }) => latin1(data))
-      .join(''),
+    texts:
+      budget.metadata < 0
+        ? undefined
+        : extras
+            .filter(({ type }) => type !== 'EXIF')
+            .map(({ data }) => latin1(data))
+            .join(''),
     withoutMetadata: (newExif) => {
       const imageChunks = chunks.filter(({ type }) => shown.has(type));
       const outputChunks =
@@ -43,7 +51,7 @@ function readChunks(bytes: Uint8Array): Chunk[] | undefined {
   const chunks: Chunk[] = [];
   for (let at = 0; at + 8 <= bytes.length; ) {
     const end = at + 8 + view.getUint32(at + 4, true);
-    if (end > bytes.length) return undefined;
+    if (end > bytes.length || chunks.length >= maxChunks) return undefined;
     chunks.push({ type: latin1(bytes, at, at + 4), data: bytes.subarray(at + 8, end) });
     at = end + (end & 1);
   }

@@ -21,6 +21,8 @@ export interface XmlElement {
 const maxDepth = 200;
 /** Of one tag; a tag of thousands is an attack on the parser. */
 const maxAttributes = 500;
+/** A document of a thousand pictures declares some thousands; each element of an attack its own. */
+const maxNamespaces = 20_000;
 /** The parser gets this many characters at a time. */
 const chunkLength = 65_536;
 
@@ -79,7 +81,10 @@ function parserWith(handlers: XmlHandlers, budget: Pick<Budget, 'elements'>): Sa
     if (encoding && !/^(?:utf-8|us-ascii)$/i.test(encoding)) fail(`объявлена кодировка ${encoding}`);
   });
   parser.on('processinginstruction', ({ target }) => handlers.instruction?.(target));
-  parser.on('attribute', () => {
+  let namespaces = 0;
+  parser.on('attribute', ({ prefix, name }) => {
+    if (prefix === 'xmlns' || name === 'xmlns') namespaces += 1;
+    if (namespaces > maxNamespaces) fail('слишком много пространств имён');
     attributesInTag += 1;
     if (attributesInTag > maxAttributes) fail('слишком много свойств у одного элемента');
   });

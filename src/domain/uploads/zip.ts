@@ -11,6 +11,17 @@ export interface ZipEntry {
   measure(limit: number): number | undefined;
 }
 
+/** Where a file lies in the archive. */
+interface Span {
+  readonly from: number;
+  readonly to: number;
+  /** Written by a program that did not yet know its size; a record of that follows. */
+  readonly isStreamed: boolean;
+}
+
+/** Lengths of that record (4.3.9), with and without a mark, with short and long sizes. */
+const recordLengths: ReadonlySet<number> = new Set([12, 16, 20, 24]);
+const unknownSize = 0xffff_ffff;
 /** The largest number of files in an archive; an Office file of hundreds of slides has some two thousand. */
 const maxFiles = 4000;
 const endSignature = 'PK\x05\x06';
@@ -42,9 +53,11 @@ export function readZip(bytes: Uint8Array): ZipEntry[] | string {
   const view = dataView(bytes);
   const count = view.getUint16(end + 10, true);
   if (count > maxFiles) return 'в архиве слишком много файлов';
-  let offset = view.getUint32(end + 16, true);
+  const directory = view.getUint32(end + 16, true);
+  let offset = directory;
   if (offset + view.getUint32(end + 12, true) !== end) return 'оглавление архива не на своём месте';
   const entries: ZipEntry[] = [];
+  const spans: Span[] = [];
   const names = new Set<string>();
   for (let i = 0; i < count; i += 1) {
     if (offset + 46 > end || view.getUint32(offset, true) !== 0x02014b50) return 'оглавление архива испорчено';
@@ -55,12 +68,32 @@ export function readZip(bytes: Uint8Array): ZipEntry[] | string {
     if (names.has(name.toLowerCase())) return 'имя в архиве стоит дважды';
     names.add(name.toLowerCase());
     entries.push(entry);
+    spans.push(entry.span);
     offset += 46 + nameLength + view.getUint16(offset + 30, true) + view.getUint16(offset + 32, true);
   }
-  return offset === end ? entries : 'в оглавлении архива лишнее';
+  if (offset !== end) return 'в оглавлении архива лишнее';
+  return isTiled(spans, directory) ? entries : 'между файлами архива есть лишнее';
 }
 
-function readZipEntry(bytes: Uint8Array, view: DataView, offset: number, name: string): ZipEntry | string {
+/** Whether the files stand one after another up to the directory: who reads them in their order would see others. */
+function isTiled(spans: readonly Span[], directory: number): boolean {
+  let place = 0;
+  let isStreamed = false;
+  const isNext = (at: number) => at === place || (isStreamed && recordLengths.has(at - place));
+  for (const span of [...spans].sort((one, other) => one.from - other.from)) {
+    if (!isNext(span.from)) return false;
+    place = span.to;
+    isStreamed = span.isStreamed;
+  }
+  return isNext(directory);
+}
+
+function readZipEntry(
+  bytes: Uint8Array,
+  view: DataView,
+  offset: number,
+  name: string,
+): (ZipEntry & { readonly span: Span }) | string {
   const method = view.getUint16(offset + 10, true);
   const packedSize = view.getUint32(offset + 20, true);
   const size = view.getUint32(offset + 24, true);
@@ -74,10 +107,17 @@ function readZipEntry(bytes: Uint8Array, view: DataView, offset: number, name: s
   const start = headerOffset + 30 + nameLength + view.getUint16(headerOffset + 28, true);
   if (latin1(bytes, headerOffset + 30, headerOffset + 30 + nameLength) !== name) return 'у файла в архиве два имени';
   if (start + packedSize > offset) return 'архив обрезан';
+  const flags = view.getUint16(headerOffset + 6, true);
+  const isStreamed = (flags & 8) !== 0;
+  const written = [18, 22].map((at) => view.getUint32(headerOffset + at, true));
+  const isSame = written.every((it, i) => it === [packedSize, size][i] || (it === unknownSize && size < unknownSize));
+  if ((flags & 1) !== 0 || view.getUint16(headerOffset + 8, true) !== method || !(isStreamed || isSame))
+    return 'у файла в архиве два описания';
   const body = bytes.subarray(start, start + packedSize);
   return {
     name,
     size,
+    span: { from: headerOffset, to: start + packedSize, isStreamed },
     open: (limit) => (method === 8 ? inflate(body, limit) : body),
     measure: (limit) => (method === 8 ? inflatedLength(body, limit) : body.length),
   };

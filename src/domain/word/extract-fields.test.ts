@@ -1,8 +1,8 @@
 import { fromHtml } from 'hast-util-from-html';
 import { expect, it } from 'vitest';
 import { collections } from '../schemas/index.ts';
-import { elementText } from './element-text.ts';
 import { extractFields } from './extract-fields.ts';
+import { elementText } from './html/element-text.ts';
 
 const titles: Readonly<Record<string, string>> = { 'Смысловое чтение': 'sch', 'Развитие и сотрудничество': 'ris' };
 
@@ -41,6 +41,7 @@ it.each([
   ['an address', 'Свой адрес: a-b'],
   ['no field', 'Оборудование: доска'],
   ['a label with nothing after it', 'Цель:'],
+  ['an author with a telephone', 'Составитель: Иванова Анна, тел. 8 (900) 000-00-00'],
 ])('%s stays in the text', (_, line) => {
   expect(extract(`<p>${line}</p>`)).toEqual({ values: {}, left: line });
 });

@@ -1,8 +1,9 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import type { Field, Fields } from '../model/field.ts';
 import type { FieldValue } from '../model/field-value.ts';
-import { elementText } from './element-text.ts';
+import { findPersonalData } from '../text/personal-data.ts';
 import { isBoldParagraph } from './headings.ts';
+import { elementText } from './html/element-text.ts';
 import { type FindEntryId, parseFieldValue } from './parse-field-value.ts';
 
 /** Names of fields in teachers' documents, besides our labels. */
@@ -31,6 +32,8 @@ export function extractFields(root: Root, fields: Fields, findEntryId: FindEntry
     if (!found || values.some(({ path }) => String(path) === String(found.path))) return false;
     // An empty cell of a form.
     if (text === '') return true;
+    // A line with a telephone stays in the text, where the editor is asked about it.
+    if (findPersonalData(text).length > 0) return false;
     const value = parseFieldValue(found.field, text, findEntryId);
     if (value === undefined) return false;
     values.push({ path: found.path, label: found.field.label, value, text });

@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import type { Fields } from '../model/field.ts';
 import type { FieldValue } from '../model/field-value.ts';
-import { elementText } from './element-text.ts';
+import { elementText } from './html/element-text.ts';
 
 /** Length in characters of a first paragraph that can serve as the summary. */
 const summaryLength = { least: 60, most: 200 };

@@ -1,24 +1,21 @@
 import type { PlainObject } from '../editor/files/canonical-data.ts';
 import { writeCanonical } from '../editor/files/codec.ts';
 import { fileNameFor } from '../editor/files/file-name.ts';
-import type { Finding } from '../gate/finding.ts';
-import { judge } from '../gate/judge.ts';
-import { readEntry } from '../gate/read-entry.ts';
 import type { CollectionId } from '../model/collection-id.ts';
 import type { Fields } from '../model/field.ts';
 import type { FieldValue } from '../model/field-value.ts';
 import { mediaFolder } from '../model/media-path.ts';
-import { readProse } from '../prose/prose.ts';
 import type { ParseMarkdown } from '../prose/types.ts';
 import { collectionIds, collections } from '../schemas/index.ts';
 import { freeName, takeName } from '../text/slug.ts';
 import type { UploadCode } from '../uploads/problem.ts';
 import { checkUpload } from '../uploads/upload.ts';
 import { fillFields } from './fill-fields.ts';
-import { lossesIn } from './losses.ts';
+import { gapsIn, personalIn } from './gaps.ts';
 import { wordToMarkdown } from './markdown.ts';
 import type { FindEntryId } from './parse-field-value.ts';
 import { readDocx } from './read-docx.ts';
+import { newReport } from './report.ts';
 import { withTypography } from './typography.ts';
 
 /** Collections whose entries have a body. */
@@ -38,8 +35,12 @@ export interface Draft {
   readonly name: string;
   readonly text: string;
   readonly pictures: readonly DraftPicture[];
-  /** What was lost, one Russian line each. */
+  /** What the text has, counted: «2 заголовка, 14 абзацев». */
+  readonly carried: string;
+  /** What was lost, one Russian line each, with its words or place. */
   readonly losses: readonly string[];
+  /** What was carried over in another form, in the same way. */
+  readonly changes: readonly string[];
   /** What was filled in and needs a check, one Russian line each. */
   readonly filled: readonly string[];
   /** What the editor has to fill in, one Russian line each. */
@@ -80,17 +81,21 @@ export async function importWord(docx: Uint8Array, options: ImportOptions): Prom
   const { collection, parse, findEntryId } = options;
   const { titleField, fields } = collections[collection];
   const { [titleField]: titleDeclaration, ...others } = fields as Fields;
+  // A Mac writes «й» in names of files as «и» with a sign.
   const stem = options.fileName
+    .normalize('NFC')
     .replace(/\.docx$/i, '')
     .replace(/[_\s]+/g, ' ')
     .trim();
-  const { html, pictures, losses } = await readDocx(docx);
+  const report = newReport();
+  const { html, pictures } = await readDocx(docx, report);
   const {
     title,
     body,
     fieldValues: fromDocument,
     boldHeadings,
-  } = wordToMarkdown(withTypography(html), { stem, fields: others, findEntryId });
+    summary,
+  } = wordToMarkdown(withTypography(html), { stem, fields: others, findEntryId, report });
   const state: PlainObject = 'status' in fields ? { status: 'черновик' } : {};
   const name = { path: [titleField], label: titleDeclaration?.label ?? '', value: title, text: title };
   const { data, filled } = fillFields(state, fields, { start: options.start, fromDocument: [name, ...fromDocument] });
@@ -112,26 +117,13 @@ export async function importWord(docx: Uint8Array, options: ImportOptions): Prom
     name: file,
     text,
     pictures: namedPictures.map(({ name, bytes }) => ({ name, bytes })),
-    losses: [...lossesIn(docx), ...losses],
+    carried: summary,
+    losses: report.lines('lost'),
+    changes: report.lines('changed'),
     filled:
       boldHeadings.length > 0
         ? [...filled, `заголовки — строки, набранные полужирным: ${boldHeadings.join('; ')}`]
         : filled,
-    gaps: gapsIn(`${collection}/${file}`, text, parse),
+    gaps: [...personalIn(collection, data, linked), ...gapsIn(`${collection}/${file}`, text, parse)],
   };
-}
-
-/** The findings of the build's check for this text: first the empty fields, then the rest. */
-function gapsIn(path: string, text: string, parse: ParseMarkdown): string[] {
-  const raw = readEntry({ path, bytes: new TextEncoder().encode(text) });
-  const describe = ({ label, message, cure }: Pick<Finding, 'label' | 'message' | 'cure'>) =>
-    `${label === undefined ? '' : `«${label}»: `}${message}${cure === undefined ? '' : `. ${cure}`}`;
-  if ('message' in raw) return [describe(raw)];
-  // `publishedOn` is filled in at the first publication.
-  const findings = judge(raw, parse).findings.filter(({ field }) => field !== 'body' && field !== 'publishedOn');
-  const isEmpty = ({ field = '' }: Finding) => !Object.hasOwn(Object(raw.data), field.replace(/\..*/, ''));
-  const fields = findings.filter((finding) => !isEmpty(finding));
-  const empty = new Set(findings.filter(isEmpty).map(({ label }) => `«${label}»`));
-  const prose = readProse(raw.body, parse).findings.map((finding) => ({ ...finding, label: 'Текст' }));
-  return [...empty, ...[...fields, ...prose].map(describe)];
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { wordToMarkdown } from './markdown.ts';
+import { newReport } from './report.ts';
 
 const ref = (id: string) => `<sup><a href="#${id}" id="${id.replace('-', '-ref-')}">[1]</a></sup>`;
 const back = (id: string) => `<a href="#${id.replace('-', '-ref-')}">↑</a>`;
@@ -14,6 +15,31 @@ it.each([
     '<p>а</p><p><strong>Ход урока:</strong></p><p>б</p><p><strong>Берегите глаза!</strong></p>',
     undefined,
     'а\n\n## Ход урока\n\nб\n\n**Берегите глаза!**',
+  ],
+  [
+    'a letterhead stands before a title',
+    '<table><tr><td>Школа № 1</td><td>УТВЕРЖДАЮ</td></tr></table><p><strong>МБОУ «Лицей»</strong></p><p>Управление образования города</p><h1>Тема</h1>',
+    'Тема',
+    '| Школа № 1 | УТВЕРЖДАЮ |\n| - | - |\n\n**МБОУ «Лицей»**\n\nУправление образования города',
+  ],
+  ['a title may speak of a school', '<p><strong>Школа юного чтеца</strong></p><p>а</p>', 'Школа юного чтеца', 'а'],
+  [
+    'a table of fields is no letterhead',
+    '<table><tr><td>Этап</td><td>Ход</td></tr></table><h1>Тема</h1>',
+    undefined,
+    '| Этап | Ход |\n| - | - |\n\n## Тема',
+  ],
+  [
+    'a note and a link do not hide a title',
+    `<p><a href="https://a.ru/"><strong>Тема</strong></a><strong>${ref('footnote-2')}</strong></p><p>а</p><ol><li id="footnote-2"><p>б ${back('footnote-2')}</p></li></ol>`,
+    'Тема',
+    'а',
+  ],
+  [
+    'a note and a link stay in a heading',
+    `<p>а</p><p><a href="https://a.ru/"><strong>Ход</strong></a>${ref('footnote-2')}</p><p>б</p><ol><li id="footnote-2"><p>в ${back('footnote-2')}</p></li></ol>`,
+    undefined,
+    'а\n\n## [Ход](https://a.ru/)[^2]\n\nб\n\n[^2]: в',
   ],
   ['lines in bold under headings are not', '<h1>Т</h1><h2>а</h2><p><strong>б</strong></p>', 'Т', '## а\n\n**б**'],
   ['levels have no gaps', '<h2>а</h2><h4>б</h4><h2>в</h2>', undefined, '## а\n\n### б\n\n## в'],
@@ -70,6 +96,11 @@ it.each([
   ],
   ['a refused picture', '<p>а <img src="" alt="Кот"></p>', undefined, 'а'],
 ])('%s', (_, html, title, body) => {
-  const entry = wordToMarkdown(html, { stem: 'имя файла', fields: {}, findEntryId: () => undefined });
+  const entry = wordToMarkdown(html, {
+    stem: 'имя файла',
+    fields: {},
+    findEntryId: () => undefined,
+    report: newReport(),
+  });
   expect(entry).toMatchObject({ title: title ?? 'имя файла', body });
 });

@@ -1,5 +1,7 @@
 import mammoth from 'mammoth';
 import { prepareUpload } from '../editor/files/upload.ts';
+import { prepareDocx } from './docx/prepare.ts';
+import type { Report } from './report.ts';
 
 /** A picture that passed the upload check. */
 export interface WordPicture {
@@ -13,21 +15,18 @@ export interface WordPicture {
 export interface WordHtml {
   readonly html: string;
   readonly pictures: readonly WordPicture[];
-  /** What was left out, one Russian line each. */
-  readonly losses: readonly string[];
 }
 
-// Word stores the names of built-in styles in English whatever its language.
-const styleMap = ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p:fresh", 'u => u'];
+// The preparing leaves these styles alone (docx/paragraphs.ts).
+const styleMap = ["p[style-name='Title'] => h1:fresh", 'u => u'];
 const endings: Readonly<Record<string, string>> = { jpeg: 'jpg', 'svg+xml': 'svg' };
 
 /**
- * Converts a .docx that passed the upload check into HTML. Pictures that fail the check are left out and listed in
- * `losses`.
+ * Converts a .docx that passed the upload check into HTML. What can't be carried over, pictures that fail the check
+ * among it, is told to the report.
  */
-export async function readDocx(docx: Uint8Array): Promise<WordHtml> {
+export async function readDocx(docx: Uint8Array, report: Report): Promise<WordHtml> {
   const pictures: WordPicture[] = [];
-  const losses: string[] = [];
   let count = 0;
   const convertImage = mammoth.images.imgElement(async (image) => {
     count += 1;
@@ -35,23 +34,26 @@ export async function readDocx(docx: Uint8Array): Promise<WordHtml> {
     const extension = endings[kind] ?? kind;
     const upload = prepareUpload(`risunok.${extension}`, new Uint8Array(await image.readAsArrayBuffer()), new Set());
     if ('refusal' in upload) {
-      losses.push(`картинка ${count} — ${upload.refusal}`);
+      report.add('lost', `картинка ${count} — ${upload.refusal.replace(/\.$/, '')}`);
       return { src: '' };
     }
     const placeholder = `media/risunok-${count}.word`;
     pictures.push({ placeholder, extension, bytes: upload.bytes });
     return { src: placeholder };
   });
+  const prepared = prepareDocx(docx, report);
   // The library reads `buffer` in Node and `arrayBuffer` in a browser.
-  const input = { buffer: docx, arrayBuffer: docx } as unknown as Parameters<typeof mammoth.convertToHtml>[0];
-  const { value, messages } = await mammoth.convertToHtml(input, { styleMap, convertImage });
-  const ignored = messages.flatMap(
-    ({ message }) => /^An unrecognised element was ignored: (.+)$/.exec(message)?.[1] ?? [],
-  );
-  const unknownParts = [...new Set(ignored)].filter((name) => !/^(?:\{.*\}|m:|w:object)/.test(name));
-  return {
-    html: value,
-    pictures,
-    losses: [...losses, ...unknownParts.map((name) => `незнакомая часть документа: ${name}`)],
-  };
+  const input = { buffer: prepared.docx, arrayBuffer: prepared.docx } as unknown as Parameters<
+    typeof mammoth.convertToHtml
+  >[0];
+  const { value } = await mammoth.convertToHtml(input, { styleMap, convertImage });
+  return { html: withChunks(value, prepared.chunks), pictures };
+}
+
+/** The paragraph of a mark: that of `docx/chunks.ts`, with its index. */
+const chunkPattern = /<p><a id="tutor-chunk:(\d+)"><\/a>\u2060<\/p>/g;
+
+/** Puts the HTML of inserted files in the places of their marks. */
+function withChunks(html: string, chunks: readonly string[]): string {
+  return html.replace(chunkPattern, (_, index: string) => chunks[Number(index)] ?? '');
 }

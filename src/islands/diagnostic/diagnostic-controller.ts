@@ -119,10 +119,10 @@ export class DiagnosticController {
     const status = slot(this.root, 'said');
     status.textContent = 'Готовим советы…';
     try {
-      const [{ createResult }, catalogue] = await Promise.all([import('./result.ts'), loadCatalogue(this.root)]);
+      const [code, catalogue] = await Promise.all([import('./result.ts'), loadCatalogue(this.root)]);
       status.textContent = '';
       if (currentHash() !== resultHash) return;
-      const article = createResult(this.root, this.state, catalogue, () => this.startOver());
+      const article = code.createResult(this.root, this.state, catalogue, () => this.startOver());
       showView(this.root, 'result', moveFocus, fillSlots(article, { old: this.state.note() }));
     } catch (error) {
       status.textContent = '';

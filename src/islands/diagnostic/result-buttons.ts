@@ -25,8 +25,8 @@ export function listenToResult(
 /** Makes a draft plan from the result and goes to it; says why when that does not work. */
 async function makePlan(root: HTMLElement, { questionnaire, answers }: AnswersState): Promise<void> {
   try {
-    const [{ saveDraftPlan }, catalogue] = await Promise.all([import('./draft-plan.ts'), loadCatalogue(root)]);
-    const href = saveDraftPlan(questionnaire, answers, catalogue);
+    const [code, catalogue] = await Promise.all([import('./draft-plan.ts'), loadCatalogue(root)]);
+    const href = code.saveDraftPlan(questionnaire, answers, catalogue);
     slot(root, 'said').textContent = href ? '' : 'Браузер не сохраняет планы. Напечатайте результат.';
     if (href) location.assign(href);
   } catch (error) {

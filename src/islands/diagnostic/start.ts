@@ -61,8 +61,8 @@ async function showUnreadable(form: HTMLFormElement): Promise<void> {
   const root = form.closest<HTMLElement>('tc-diagnostic');
   if (!root || (unreadableAnswers() === null && slot(root, 'unreadable').hidden)) return;
   try {
-    const { renderUnreadableAnswers } = await import('./unreadable.ts');
-    renderUnreadableAnswers(root);
+    const code = await import('./unreadable.ts');
+    code.renderUnreadableAnswers(root);
   } catch (error) {
     await sayFailure(
       root,

@@ -19,8 +19,8 @@ async function readAnswers(questionnaire: Questionnaire): Promise<AnswersParseRe
   isLocked = text !== null;
   if (text === null) return undefined;
   // Loaded only when there are stored answers: a first visit needs less code.
-  const { parseAnswers } = await import('../../domain/learning/diagnostic/parse-answers.ts');
-  const saved = parseAnswers(text, questionnaire);
+  const code = await import('../../domain/learning/diagnostic/parse-answers.ts');
+  const saved = code.parseAnswers(text, questionnaire);
   isLocked = !saved.ok && !setItem(unreadableKey, text);
   // Left in its place, it would come back after it has been erased.
   if (!saved.ok && !isLocked) localStorage.removeItem(answersKey);

@@ -5,7 +5,7 @@ import { answersKey } from './store.ts';
 /** The self-diagnosis: passes events to its controller. */
 class DiagnosticElement extends HTMLElement {
   connectedCallback(): void {
-    tellFailures(this, 'Последнее действие не получилось и могло не сохраниться');
+    tellFailures(this);
     void this.start(new DiagnosticController(this));
   }
 

@@ -36,8 +36,8 @@ export async function exportPlan(
     }
     case 'word': {
       showStatus('Готовим документ…');
-      const { wordFile } = await import('../shared/word-file.ts');
-      saveAs(planFileName(plan, 'docx'), await wordFile(planDocument(plan)));
+      const code = await import('../shared/word-file.ts');
+      saveAs(planFileName(plan, 'docx'), await code.wordFile(planDocument(plan)));
       showStatus('Документ Word сохранён в загрузки.');
       break;
     }

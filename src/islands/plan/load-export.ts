@@ -4,8 +4,8 @@ import { sayFailure } from '../shared/failures.ts';
 export async function loadExport(...given: Parameters<typeof import('./export-plan.ts')['exportPlan']>): Promise<void> {
   const [, , root, showStatus] = given;
   try {
-    const { exportPlan } = await import('./export-plan.ts');
-    await exportPlan(...given);
+    const code = await import('./export-plan.ts');
+    await code.exportPlan(...given);
   } catch (error) {
     showStatus('');
     await sayFailure(root, 'Не получилось, но план не пропал', error);

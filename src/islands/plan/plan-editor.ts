@@ -20,7 +20,6 @@ export class PlanEditor {
   private history: Plan[] = [];
   /** The name of the control that is edited now: all its letters are one step of undo. */
   private editedName = '';
-  private resources: Promise<readonly Resource[]> | undefined;
   private loadedResources: readonly Resource[] = [];
 
   constructor(root: HTMLElement, showStatus: (text: string) => void) {
@@ -39,8 +38,9 @@ export class PlanEditor {
     this.history = [];
     this.current = stored;
     this.render();
-    this.resources ??= loadResources(this.root.dataset['resources']);
-    void this.resources.then((pages) => this.showResources(pages));
+    // After a failure the next plan asks again.
+    if (this.loadedResources.length > 0) return;
+    void loadResources(this.root.dataset['resources']).then((pages) => this.showResources(pages));
   }
 
   /** Closes the plan; then the empty sheet is printed. */

@@ -5,8 +5,8 @@ class NextActionElement extends HTMLElement {
   async connectedCallback(): Promise<void> {
     try {
       if (localStorage.getItem(plansKey) === null) return;
-      const { showNextAction } = await import('./next-action.ts');
-      showNextAction(this);
+      const code = await import('./next-action.ts');
+      code.showNextAction(this);
     } catch {
       // localStorage is not available, or no network: the home page works without this part.
     }

@@ -5,7 +5,7 @@ import { plansKey, unreadableKey } from './keys.ts';
 class PlanElement extends HTMLElement {
   private readonly load = loadOnDemand(
     this,
-    () => import('./plan-controller.ts').then(({ PlanController }) => new PlanController(this)),
+    () => import('./plan-controller.ts').then((code) => new code.PlanController(this)),
     'План не загрузился, но сохранённое не пропало',
   );
 

@@ -83,7 +83,12 @@ function createDialog() {
       });
     } catch (error) {
       const text = await failure('Поиск не получился', error);
-      if (request === lastRequest) showMessage(text);
+      if (request !== lastRequest) return;
+      showMessage(text);
+      // That page is of today's release, and has the words.
+      above.append(
+        createElement('p', {}, createElement('a', { href: addressOf(typed) }, 'Искать на отдельной странице')),
+      );
     }
   };
   const showMessage = (text: string) => {

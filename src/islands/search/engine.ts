@@ -15,10 +15,13 @@ let current: Promise<OpenSearch> | undefined;
 /** The text before the results of an offline search. */
 export const offlineNotice = 'Нет связи: ищем в отложенном. ';
 
-/** Loads the search at the first call; later calls return the same one. After a failure the next call tries again. */
-export function openSearch(): Promise<OpenSearch> {
+/**
+ * Loads the search at the first call; later calls return the same one. After a failure the next call tries again.
+ * `asked`: the lexicon, when it has been asked for already.
+ */
+export function openSearch(asked?: Promise<Response>): Promise<OpenSearch> {
   if (current) return current;
-  const own = open(() => forget(own));
+  const own = open(() => forget(own), asked);
   own.catch(() => forget(own));
   current = own;
   return own;
@@ -28,8 +31,8 @@ export function openSearch(): Promise<OpenSearch> {
  * Runs a task with the search. If it fails, opens the search again and runs the task once more: the network may be
  * lost, or the files of the old index may be gone after a new deploy. Throws when the second attempt fails.
  */
-export async function withSearch<T>(task: (opened: OpenSearch) => Promise<T>): Promise<T> {
-  const own = openSearch();
+export async function withSearch<T>(task: (opened: OpenSearch) => Promise<T>, asked?: Promise<Response>): Promise<T> {
+  const own = openSearch(asked);
   try {
     return await task(await own);
   } catch {
@@ -38,8 +41,8 @@ export async function withSearch<T>(task: (opened: OpenSearch) => Promise<T>): P
   }
 }
 
-async function open(close: () => void): Promise<OpenSearch> {
-  const lexiconResponse = fetchFile(lexiconPath);
+async function open(close: () => void, asked = fetch(lexiconPath)): Promise<OpenSearch> {
+  const lexiconResponse = asked.then(whole);
   // The worker answers with a cached lexicon only when the network does not answer.
   if (hasWorker() && (await lexiconResponse).headers.has(copyHeader)) {
     addEventListener('online', close, { once: true });
@@ -50,7 +53,7 @@ async function open(close: () => void): Promise<OpenSearch> {
   }
   const lexicon: Lexicon = await (await lexiconResponse).json();
   const readFile = async (path: string) => new Uint8Array(await (await fetchFile(base + path)).arrayBuffer());
-  return { search: new Search(await fileSources(lexicon, readFile)), isOffline: false };
+  return { search: new Search(fileSources(lexicon, readFile)), isOffline: false };
 }
 
 const hasWorker = () => Boolean(navigator.serviceWorker?.controller);
@@ -60,8 +63,9 @@ function forget(opened: Promise<OpenSearch>): void {
   if (current === opened) current = undefined;
 }
 
-async function fetchFile(address: string): Promise<Response> {
-  const response = await fetch(address);
+const fetchFile = async (address: string): Promise<Response> => whole(await fetch(address));
+
+function whole(response: Response): Response {
   if (!response.ok) throw new Error(`${response.status} ${response.url}`);
   return response;
 }

@@ -33,8 +33,8 @@ class SearchOpenElement extends HTMLElement {
     };
     document.addEventListener('keydown', collectKey);
     try {
-      const { openDialog } = await import('./dialog.ts');
-      openDialog(this.typed);
+      const dialog = await import('./dialog.ts');
+      dialog.openDialog(this.typed);
       this.typed = '';
       silence();
     } catch (error) {
@@ -49,8 +49,8 @@ class SearchOpenElement extends HTMLElement {
     const words = takeWordsToMark();
     if (words.length === 0) return;
     try {
-      const { markWords } = await import('./marks.ts');
-      markWords(words);
+      const marks = await import('./marks.ts');
+      marks.markWords(words);
     } catch {
       // The page is whole without the marks.
     }

@@ -1,7 +1,9 @@
 import { readAddress, type SearchState, writeAddress } from '../../domain/search/query/address.ts';
 import { firstPage, type SearchAnswer } from '../../domain/search/types.ts';
-import { failure } from '../shared/failures.ts';
+import { failure, sayFailure } from '../shared/failures.ts';
+import { askAhead, takeLexicon } from './ahead.ts';
 import { SearchFilters } from './filters.ts';
+import { askForFonts, isSlow } from './fonts-later.ts';
 import { saveQuery } from './store.ts';
 import { createCorrectionNote, createElement, createResultRow, createTermCard } from './view.ts';
 
@@ -37,8 +39,9 @@ class SearchElement extends HTMLElement {
       input.value = this.state.typed;
       this.search();
     });
-    if (location.search !== '') this.search();
-    else input.focus();
+    askAhead(this.state.typed);
+    if (!isSlow()) askForFonts();
+    location.search === '' ? input.focus() : this.search();
   }
 
   private findPart(selector: string): HTMLElement {
@@ -53,19 +56,23 @@ class SearchElement extends HTMLElement {
     this.search();
   }
 
-  private async search(): Promise<void> {
+  /** Shows the answer; with `count`, at least so many results. */
+  private async search(count = 0): Promise<void> {
     this.lastRequest += 1;
     const request = this.lastRequest;
     const { typed, exact, chosen, order } = this.state;
     if (typed.trim() === '' && Object.keys(chosen).length === 0) return this.clear('');
     const waiting = setTimeout(() => {
+      if (count > 0) return;
       this.findPart('.status').textContent = 'Ищем…';
       this.findPart('.otherwise').hidden = true;
     }, statusDelay);
     try {
       const { withSearch, offlineNotice } = await import('./engine.ts');
       await withSearch(async ({ search, isOffline }) => {
-        const answer = await search.ask(typed, { exact, chosen, order });
+        const first = await search.ask(typed, { exact, chosen, order });
+        const rest = await first.more(first.hits.length, count);
+        const answer = { ...first, hits: [...first.hits, ...rest] };
         const isNarrowed = Object.keys(chosen).length > 0;
         const all = isNarrowed ? await search.ask(typed, { exact }) : answer;
         const counts = await this.filters.count(search, all.ids, this.state);
@@ -75,8 +82,10 @@ class SearchElement extends HTMLElement {
         if (request !== this.lastRequest) return;
         this.filters.show(counts, this.state);
         this.render(answer, phrase, suggestion, isOffline ? offlineNotice : '');
-      });
+      }, takeLexicon());
     } catch (error) {
+      // What is shown stays.
+      if (count > 0) return sayFailure(this, 'Остальное не загрузилось', error);
       const text = await failure('Поиск не получился', error);
       if (request === this.lastRequest) this.clear(text);
     } finally {
@@ -85,6 +94,7 @@ class SearchElement extends HTMLElement {
   }
 
   private clear(status: string): void {
+    askForFonts();
     this.findPart('.status').textContent = status;
     this.findPart('.above').replaceChildren();
     this.findPart('.results').replaceChildren();
@@ -93,7 +103,7 @@ class SearchElement extends HTMLElement {
   }
 
   private render(answer: SearchAnswer, phrase: string, suggestion: string | undefined, notice: string): void {
-    const { ids, hits, query, terms, more } = answer;
+    const { ids, hits, query, terms } = answer;
     const { typed, exact } = this.state;
     const isEmpty = ids.length === 0;
     const found = isEmpty ? `По запросу «${typed.trim()}» ничего не найдено.` : phrase;
@@ -119,21 +129,19 @@ class SearchElement extends HTMLElement {
     list.replaceChildren(...hits.filter((hit) => !terms.some(({ id }) => id === hit.id)).map(createResultRow));
     this.findPart('.otherwise').hidden = !isEmpty;
     this.findPart('.narrow').hidden = isEmpty && Object.keys(this.state.chosen).length === 0;
-    this.addMore(list, hits.length, ids.length, more);
+    this.addMore(list, hits.length, ids.length);
+    askForFonts();
   }
 
-  private addMore(list: HTMLElement, shown: number, total: number, more: SearchAnswer['more']): void {
+  private addMore(list: HTMLElement, shown: number, total: number): void {
     this.querySelector('.more')?.remove();
     if (shown >= total) return;
     const button = createElement('button', { type: 'button', class: 'button more' }, 'Показать ещё');
     button.addEventListener('click', async () => {
-      // Fails after a new deploy, when the index files of this answer are gone.
-      const hits = await more(shown, shown + firstPage).catch(() => undefined);
-      if (!hits) return this.search();
-      const rows = hits.map(createResultRow);
-      list.append(...rows);
-      this.addMore(list, shown + rows.length, total, more);
-      rows[0]?.querySelector('a')?.focus();
+      const rows = list.childElementCount;
+      // Asks anew: after a deploy the files of this answer are gone, and the search opens the new index.
+      await this.search(shown + firstPage);
+      list.children[rows]?.querySelector('a')?.focus();
     });
     list.after(button);
   }

@@ -1,17 +1,26 @@
-import { sayFailure, silence, tellFailures } from './failures.ts';
+import { hasFailed, sayFailure, silence, tellFailures } from './failures.ts';
+import { giveBackTyped, keepTyped } from './typed.ts';
 
 /**
  * Returns a function that does a deed with the code of an island; the code loads at the first call and only once. When
  * it does not come, `what` and why is said beside the control that asked, and the next call tries again. A deed that
- * `isKept` is not lost then: it is done when the code comes, before what is asked later.
+ * `isKept` is not lost then: it is done when the code comes, before what is asked later. What was typed meanwhile is
+ * given back when the page is loaded again.
  */
 export function loadOnDemand<T>(
   island: HTMLElement,
   load: () => Promise<T>,
   what: string,
 ): (deed: (code: T) => unknown, isKept?: boolean) => Promise<void> {
-  tellFailures(island, 'Последнее действие не получилось и могло не сохраниться');
+  tellFailures(island);
   let loading: Promise<T> | undefined;
+  addEventListener('pagehide', () => {
+    if (hasFailed()) keepTyped(island, !loading);
+  });
+  // In a moment: then the island listens to its controls.
+  Promise.resolve(island)
+    .then(giveBackTyped)
+    .catch(() => undefined);
   const kept: ((code: T) => unknown)[] = [];
   return async function ask(deed, isKept = false): Promise<void> {
     if (isKept) kept.push(deed);

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { list, material, pass, topic, tutor } from '../../../../tests/lib/gate-pass.ts';
-import { parseMarkdown } from '../../../adapters/parse-markdown.ts';
 import { deletionQuestion } from './deletion.ts';
 import { entryIndexOf } from './entry-index.ts';
 
@@ -16,18 +15,24 @@ const { result } = pass(files, new Map([list, ['media/inoe.png', []]]));
 
 describe('the entry index', () => {
   it('at work on the files tells of every entry and upload', () => {
-    const { entries, media } = entryIndexOf(result, parseMarkdown, { isPublic: false });
+    const { entries, media } = entryIndexOf(result, { isPublic: false });
     expect(entries['topics/tema']).toEqual({
       title: 'Тема',
       from: ['materials/a', 'materials/b', 'materials/chernovik'],
+      href: '/samoobrazovanie/tema-goda/',
     });
-    expect(entries['materials/b']).toEqual({ title: 'Материал', from: ['materials/a'] });
-    expect(entries['tutors/yolkina']).toEqual({ title: 'Ёлкина Мария', from: [] });
+    expect(entries['materials/b']).toEqual({
+      title: 'Материал',
+      from: ['materials/a'],
+      href: '/materialy/b/',
+      topics: ['tema'],
+    });
+    expect(entries['tutors/yolkina']).toEqual({ title: 'Ёлкина Мария', from: [], href: '/nashi-tyutory/yolkina/' });
     expect(media).toEqual(['list.pdf', 'inoe.png']);
   });
 
   it('on the site names no draft by its title, no person and no upload that is not shown', () => {
-    const { entries, media } = entryIndexOf(result, parseMarkdown, { isPublic: true });
+    const { entries, media } = entryIndexOf(result, { isPublic: true });
     expect(entries['topics/tema']?.from).toEqual(['materials/a', 'materials/b']);
     expect(entries['materials/chernovik']).toEqual({ from: [] });
     expect(entries['tutors/yolkina']).toBeUndefined();
@@ -36,7 +41,7 @@ describe('the entry index', () => {
 });
 
 describe('the question before deletion', () => {
-  const index = entryIndexOf(result, parseMarkdown, { isPublic: true });
+  const index = entryIndexOf(result, { isPublic: true });
 
   it('names what refers to the entry', () => {
     expect(deletionQuestion(index, 'materials/b', 'Удалить?').split('\n')).toEqual([

@@ -1,10 +1,9 @@
 import * as z from 'zod';
 import type { GateResult } from '../../gate/gate.ts';
 import type { Entry } from '../../gate/judge.ts';
-import { fieldReferencesOf, proseReferencesOf } from '../../gate/references.ts';
 import type { CollectionId } from '../../model/collection-id.ts';
-import type { ParseMarkdown } from '../../prose/types.ts';
 import { declared } from '../../schemas/index.ts';
+import { entryAddress } from '../../site/addresses.ts';
 
 /** The entries and uploads that the editor's page knows: for reference checks, deletion and free file names. */
 export const entryIndexSchema = z.object({
@@ -16,6 +15,10 @@ export const entryIndexSchema = z.object({
       title: z.optional(z.string()),
       /** Keys of the entries that refer to it. */
       from: z.array(z.string()),
+      /** Where it stands on the site. */
+      href: z.optional(z.string()),
+      /** The ids of its topics. */
+      topics: z.optional(z.array(z.string())),
     }),
   ),
   /** Names that uploads have: `prikaz.pdf`. */
@@ -26,8 +29,7 @@ export type EntryIndex = z.output<typeof entryIndexSchema>;
 
 /** Builds the index. A public one names only published entries and files. */
 export function entryIndexOf(
-  { known, entries, media, uploads }: GateResult,
-  parse: ParseMarkdown,
+  { known, entries, media, uploads, targets }: GateResult,
   { isPublic }: { isPublic: boolean },
 ): EntryIndex {
   const publishedFiles = new Set([...entries.values()].flatMap((group) => [...group.values()].map(({ file }) => file)));
@@ -35,17 +37,21 @@ export function entryIndexOf(
   const allEntries = [...known.values()].flatMap((group) => [...group.values()]);
   const index: EntryIndex['entries'] = {};
   for (const entry of allEntries) {
-    if (isVisible(entry)) index[keyOf(entry)] = { title: declared(entry.collection).title(entry.data), from: [] };
+    if (isVisible(entry)) index[keyOf(entry)] = describe(entry);
     else if (entry.collection !== 'tutors') index[keyOf(entry)] = { from: [] };
   }
   for (const entry of allEntries.filter(isVisible)) {
-    const targets = [...fieldReferencesOf(entry), ...proseReferencesOf(entry, parse)].map(
-      ({ to, id }) => `${to}/${id}`,
-    );
-    for (const target of new Set(targets)) if (target !== keyOf(entry)) index[target]?.from.push(keyOf(entry));
+    for (const target of targets.get(entry.file) ?? [])
+      if (target !== keyOf(entry)) index[target]?.from.push(keyOf(entry));
   }
   const names = isPublic ? [...media] : uploads;
   return { entries: index, media: names.map((path) => path.replace(/^.*\//, '')) };
+}
+
+function describe({ collection, id, data }: Entry): EntryIndex['entries'][string] {
+  const href = entryAddress(collection, ('address' in data && data.address) || id, data);
+  const topics = 'topics' in data && data.topics.length > 0 ? { topics: [...data.topics] } : {};
+  return { title: declared(collection).title(data), from: [], ...(href === undefined ? {} : { href }), ...topics };
 }
 
 /**

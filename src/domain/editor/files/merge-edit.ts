@@ -25,7 +25,7 @@ export function mergeEdit(source: string, edited: string, serialize: (source: st
   if (edited === serialized) return { text: source, lost: [] };
   const readsSame = (text: string) => [edited, serialize(edited)].includes(serialize(text));
   const edits = diffTexts(serialized, edited, byWords);
-  for (const refine of [byWords, byLinePairs]) {
+  for (const refine of [byWords, betweenWords, byLinePairs]) {
     const { text } = applyChanges(serialized, diffTexts(serialized, source, refine), edits);
     if (readsSame(text)) return { text, lost: [] };
   }
@@ -60,6 +60,19 @@ function changeText({ text }: Change): string {
 type Refine = (from: string, to: string) => Change[];
 
 const byWords: Refine = (from, to) => diffParts(splitWords(from), splitWords(to));
+
+/** When the words are the same, compares what stands between them; a blank is never taken for another one far away. */
+const betweenWords: Refine = (from, to) => {
+  const [old, other] = [from, to].map(splitAtWords) as [string[], string[]];
+  const isWord = (i: number) => i % 2 === 1;
+  if (old.length !== other.length || old.some((part, i) => isWord(i) && part !== other[i])) return byWords(from, to);
+  let start = 0;
+  return old.flatMap((part, i) => {
+    start += part.length;
+    const text = other[i] ?? '';
+    return part === text ? [] : [{ start: start - part.length, end: start, text }];
+  });
+};
 
 /** Compares lines by number; words that moved to another line are not tracked. */
 const byLinePairs: Refine = (from, to) => {
@@ -100,9 +113,19 @@ function splitLines(text: string): string[] {
   return text.match(/[^\n]+\n?|\n/g) ?? [];
 }
 
-/** Words and single characters between them. */
+/** Words, tags like `<br />` and single characters between them. */
 function splitWords(text: string): string[] {
-  return text.match(/[\p{L}\d]+|[\s\S]/gu) ?? [];
+  return text.match(/[\p{L}\d]+|<[a-z/ ]{1,10}>|[\s\S]/gu) ?? [];
+}
+
+/** What stands before, between and after words, and the words between that. */
+function splitAtWords(text: string): string[] {
+  const parts = [''];
+  for (const part of splitWords(text)) {
+    if (/^[\p{L}\d]/u.test(part)) parts.push(part, '');
+    else parts.push((parts.pop() ?? '') + part);
+  }
+  return parts;
 }
 
 function diffParts(from: string[], to: string[]): Change[] {

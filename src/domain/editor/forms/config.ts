@@ -2,7 +2,7 @@ import type { FieldValue } from '../../model/field-value.ts';
 import { collectionIds, type DeclaredCollection, declared } from '../../schemas/index.ts';
 import { fileNameKey } from '../files/file-name.ts';
 import type { Backend } from './backend.ts';
-import { type FormField, foldField, formOf, markdownWidget, summaryTemplates } from './form.ts';
+import { type FormField, foldField, formOf, proseWidget, summaryTemplates } from './form.ts';
 import { type InitialSettings, initialValues } from './initial-values.ts';
 
 interface SortableField {
@@ -101,7 +101,7 @@ function withDefaults(fields: readonly FormField[], initial: readonly FieldValue
 }
 
 function bodyField({ label, hint }: NonNullable<DeclaredCollection['body']>): FormField {
-  return { name: 'body', label, hint, required: false, ...markdownWidget };
+  return { name: 'body', label, hint, required: false, ...proseWidget };
 }
 
 /** The primary fields, the fold button, the other fields. */

@@ -1,7 +1,6 @@
 import type { Collection } from '../../model/collection.ts';
 import type { CollectionId } from '../../model/collection-id.ts';
 import type { Field, Fields } from '../../model/field.ts';
-import { blocks } from '../../prose/blocks/index.ts';
 import { declared } from '../../schemas/index.ts';
 
 /** A field in Decap's configuration. */
@@ -16,19 +15,8 @@ export interface FormField {
   readonly [option: string]: unknown;
 }
 
-const toolbarButtons = [
-  'bold',
-  'italic',
-  'link',
-  'heading-two',
-  'heading-three',
-  'quote',
-  'bulleted-list',
-  'numbered-list',
-];
-
-/** The Markdown widget with the project's blocks and no others. */
-export const markdownWidget = { widget: 'markdown', buttons: toolbarButtons, editor_components: [...blocks.keys()] };
+/** The widget of prose: admin/prose. */
+export const proseWidget = { widget: 'prose' };
 
 /** Not a field: the button that folds the fields after it (admin/fold.ts). */
 export const foldField: FormField = { name: '_fold', label: 'Остальные поля', widget: 'fold', required: false };
@@ -63,7 +51,7 @@ function widgetOf(field: Field): Pick<FormField, 'widget'> & Record<string, unkn
     case 'text':
       return { widget: field.long ? 'text' : 'string' };
     case 'prose':
-      return field.short ? { widget: 'text' } : markdownWidget;
+      return field.short ? { ...proseWidget, short: true } : proseWidget;
     case 'number':
       return { widget: 'number', value_type: 'int' };
     case 'flag':

@@ -10,6 +10,7 @@ const save = (path: string, assets: string[] = []) => ({
     options: { collectionName: 'faq', commitMessage: 'x', useWorkflow: false, status: 'draft' },
   },
 });
+const hash = 'ab'.repeat(32);
 const of = (action: string, params: object) => ({ action, params });
 
 describe('the editor is let through', () => {
@@ -24,6 +25,7 @@ describe('the editor is let through', () => {
       }),
     ],
     [of('entriesByFolder', { folder: 'content/topics', extension: 'mdx', depth: 1 })],
+    [of('entryRows', { collection: 'topics', stamp: 'a' })],
     [of('getMedia', { mediaFolder: 'content/media' })],
     [of('getMedia', { mediaFolder: 'content/topics' })],
     [of('unpublishedEntry', { collection: 'faq', slug: 'a' })],
@@ -38,6 +40,8 @@ describe('the editor is let through', () => {
       params: {
         dataFiles: [{ slug: 'a', path: 'content/faq/a.yaml', raw: 'x' }],
         assets: [],
+        known: {},
+        mergedWith: {},
         options: { collectionName: 'faq', commitMessage: 'x', status: 'draft' },
       },
     });
@@ -63,11 +67,20 @@ describe('nobody gets out of content/', () => {
     [of('deleteFiles', { paths: ['package.json'], options: { commitMessage: 'x' } })],
     [of('deleteFile', { path: 'content/faq/a.yaml', options: { commitMessage: 'x' } })],
     [of('entriesByFolder', { folder: 'src', extension: 'mdx', depth: 1 })],
+    [of('entryRows', { collection: '../src' })],
     [of('getMedia', { mediaFolder: 'src' })],
     [of('getMediaFile', { path: '.env' })],
     [of('publishUnpublishedEntry', { collection: 'faq', slug: '../../main' })],
     [of('unpublishedEntry', { id: 'main' })],
     [of('updateUnpublishedEntryStatus', { collection: 'faq', slug: 'a', newStatus: 'x' })],
+    [of('deleteFiles', { paths: ['content/faq/a.yaml'], known: { '.env': hash }, options: { commitMessage: 'x' } })],
+    [
+      of('deleteFiles', {
+        paths: ['content/faq/a.yaml'],
+        known: { 'content/faq/a.yaml': 'x' },
+        options: { commitMessage: 'x' },
+      }),
+    ],
     [null],
     ['text'],
   ])('%j', (body) => {

@@ -31,6 +31,10 @@ const mediaPath = z.string().refine((path) => {
 });
 const anyPath = z.union([entryPath, mediaPath]);
 const commit = { commitMessage: z.string().min(1) };
+/** The hash of each entry as the asking tab last read it. */
+const known = z.record(entryPath, z.hash('sha256')).default({});
+/** The hash of each published entry that was put together with the saved draft, because it has become another one. */
+const mergedWith = known;
 const asset = z.object({ path: mediaPath, content: z.string().min(1), encoding: z.literal('base64') });
 const draft = { collection, slug: name };
 /** The columns of the workflow board, from left to right. */
@@ -40,6 +44,8 @@ const status = z.enum(['draft', 'pending_review', 'pending_publish']);
 const request = z.discriminatedUnion('action', [
   z.object({ action: z.literal('info'), params: z.object({}).default({}) }),
   requestSchema('entriesByFolder', { folder, extension: z.enum(['mdx', 'yaml']), depth: z.literal(1) }),
+  // The lists of this site's own page: what is in a section, without texts.
+  requestSchema('entryRows', { collection, stamp: z.string().max(64).optional() }),
   requestSchema('entriesByFiles', { files: z.array(z.object({ path: entryPath })) }),
   requestSchema('getEntry', { path: entryPath }),
   requestSchema('persistEntry', {
@@ -47,9 +53,11 @@ const request = z.discriminatedUnion('action', [
       z.object({ slug: fileName, path: entryPath, raw: z.string().min(1), newPath: z.never().optional() }),
     ]),
     assets: z.array(asset),
+    known,
+    mergedWith,
     options: z.object({ ...commit, collectionName: collection, status: status.default('draft') }),
   }),
-  requestSchema('deleteFiles', { paths: z.array(anyPath).min(1), options: z.object(commit) }),
+  requestSchema('deleteFiles', { paths: z.array(anyPath).min(1), known, options: z.object(commit) }),
   requestSchema('getMedia', { mediaFolder }),
   requestSchema('getMediaFile', { path: mediaPath }),
   requestSchema('persistMedia', { asset, options: z.object(commit) }),

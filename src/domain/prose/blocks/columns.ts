@@ -5,7 +5,7 @@ import type { Block } from '../types.ts';
 export const columns: Block = {
   name: 'Columns',
   label: 'Колонки',
-  hint: 'Ставит части текста рядом; одну от другой отделяет черта: --- на строке между пустыми. На телефоне части идут подряд.',
+  hint: 'Ставит части текста рядом; между ними стоит черта: «Вставить блок», «Черта». На телефоне части идут подряд.',
   attributes: {},
   holdsProse: true,
   render: (_, children) => [

@@ -7,5 +7,6 @@ export const steps: Block = {
   hint: 'Нумерованный список внутри станет полосой шагов.',
   attributes: {},
   holdsProse: true,
+  startsWith: 'numbers',
   render: (_, children) => [el('div', { className: ['steps'] }, ...children)],
 };

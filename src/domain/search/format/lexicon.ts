@@ -19,8 +19,29 @@ export interface LexiconName {
   readonly titles: readonly string[];
 }
 
-/** The files of the index: its list of files, and all ids by date and by title. */
-export type IndexFiles = Readonly<Record<'contents' | FixedOrder, string>>;
+/** What the index consists of. Elsewhere pages are given by number: their position in the list here. */
+export interface IndexContents {
+  readonly pages: readonly string[];
+  /** Parts of the index with the folded words from `from` to `to`. */
+  readonly parts: readonly { readonly from: string; readonly to: string; readonly file: string }[];
+  /** The file of each filter, by name. */
+  readonly filters: Readonly<Record<string, string>>;
+  /** The fields beside the text, by number. */
+  readonly fields: readonly string[];
+}
+
+/** What the index consists of, and the files with all ids by date and by title. */
+export interface IndexFiles extends Readonly<Record<FixedOrder, string>> {
+  readonly contents: IndexContents;
+  /** The filter of sections, which every answer asks for. Absent in a lexicon that a browser cached before version 0.2.0. */
+  readonly sections?: PagesBySection;
+}
+
+/** The sections, and the position of each page's in their list; −1 when it has none. */
+export interface PagesBySection {
+  readonly names: readonly string[];
+  readonly ofPage: readonly number[];
+}
 
 /** Data that the browser loads before the first query. */
 export interface Lexicon {

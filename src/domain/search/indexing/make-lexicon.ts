@@ -53,7 +53,8 @@ export function lexiconOf(
   };
 }
 
-function teamAddress({ id, data }: ReturnType<typeof entriesOf<'teams'>>[number]): string {
+/** A municipal team stands on the page of its municipality. */
+export function teamAddress({ id, data }: ReturnType<typeof entriesOf<'teams'>>[number]): string {
   return data.kind === 'муниципальная команда' && data.municipality !== undefined
     ? addressOf('municipalities', data.municipality)
     : addressOf('teams', id);

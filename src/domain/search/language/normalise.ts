@@ -32,11 +32,11 @@ export function withoutLookAlikes(word: string): string {
 }
 
 /** Splits a normalised text into words; a hyphenated word stays one: «со-бытийность». */
-export function wordsOf(text: string): string[] {
-  return [...normalise(text).matchAll(/[\p{L}\p{N}]+(?:[-‐‑'’.](?=[\p{L}\p{N}])[\p{L}\p{N}]+)*\+?/gu)].map(([word]) =>
-    withoutLookAlikes(word),
-  );
-}
+export const wordsOf = (text: string): string[] => writtenWordsOf(text).map(withoutLookAlikes);
+
+/** The same, with Latin letters left where they stand. */
+export const writtenWordsOf = (text: string): readonly string[] =>
+  normalise(text).match(/[\p{L}\p{N}]+(?:[-‐‑'’.](?=[\p{L}\p{N}])[\p{L}\p{N}]+)*\+?/gu) ?? [];
 
 /** The forms of a word in the index: the whole without hyphens, and its parts. */
 export function piecesOf(word: string): { readonly whole: string; readonly parts: readonly string[] } {
@@ -46,3 +46,6 @@ export function piecesOf(word: string): { readonly whole: string; readonly parts
 
 /** From the first letter or digit to the last; a plus may stand at the end. */
 export const bareForm = (form: string): string => /[\p{L}\p{N}](?:.*[\p{L}\p{N}+])?/su.exec(form)?.[0] ?? '';
+
+/** A word in the order of the index: without diacritics, й as и. */
+export const folded = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '');

@@ -1,6 +1,7 @@
 import { groupBy } from '../../lists/group-by.ts';
 import { familyOf, sharedStart } from './stem.ts';
 import { editsBetween, firstLetters, slipsAllowed } from './typos.ts';
+import { partWith, startLength } from './word-start.ts';
 
 /** The forms of one word on the site, and on how many pages: 0 for one page, n for about 2ⁿ. */
 export interface Family {
@@ -16,31 +17,29 @@ export interface Parts {
   readonly files: readonly string[];
 }
 
-const startLength = 2;
-
 /**
  * The words of the site, loaded in parts as queries need them. A question about a part that is not loaded gives «no»
  * and adds the part to `missing`: load those parts and ask again.
  */
 export class Vocabulary {
   readonly missing = new Set<number>();
-  readonly #starts: readonly string[];
-  readonly #families: (Map<string, Family> | undefined)[];
+  private readonly starts: readonly string[];
+  private readonly families: (Map<string, Family> | undefined)[];
 
   constructor(starts: readonly string[]) {
-    this.#starts = starts;
-    this.#families = starts.map(() => undefined);
+    this.starts = starts;
+    this.families = starts.map(() => undefined);
   }
 
   /** Adds a part in the format of `encodePart`. */
   add(part: number, text: string): void {
-    this.#families[part] = new Map(decodePart(text).map((family) => [familyOf(family.forms[0] ?? ''), family]));
+    this.families[part] = new Map(decodePart(text).map((family) => [familyOf(family.forms[0] ?? ''), family]));
     this.missing.delete(part);
   }
 
   /** The family of a word, even if the site does not use this form. */
   family(word: string): Family | undefined {
-    return this.#part(word)?.get(familyOf(word));
+    return this.part(word)?.get(familyOf(word));
   }
 
   /** Whether any word begins with these letters. */
@@ -51,7 +50,7 @@ export class Vocabulary {
   /** The families with a form that begins with these letters, at least two. */
   startingWith(prefix: string): Family[] {
     if (prefix.length < startLength) return [];
-    return [...(this.#part(prefix)?.values() ?? [])].filter(({ forms }) =>
+    return [...(this.part(prefix)?.values() ?? [])].filter(({ forms }) =>
       forms.some((form) => form.startsWith(prefix)),
     );
   }
@@ -65,19 +64,19 @@ export class Vocabulary {
     if (limit === 0) return undefined;
     const [own = '', ...others] = firstLetters(word.charAt(0));
     return (
-      this.#nearestAmong(word, this.#partsOfLetter(own), limit, isOpen) ??
-      this.#nearestAmong(
+      this.nearestAmong(word, this.partsOfLetter(own), limit, isOpen) ??
+      this.nearestAmong(
         word,
-        others.flatMap((letter) => this.#partsOfLetter(letter)),
+        others.flatMap((letter) => this.partsOfLetter(letter)),
         1,
         isOpen,
       )
     );
   }
 
-  #nearestAmong(word: string, parts: readonly number[], limit: number, isOpen: boolean): string | undefined {
+  private nearestAmong(word: string, parts: readonly number[], limit: number, isOpen: boolean): string | undefined {
     let best: { form: string; cost: number } | undefined;
-    for (const { forms, spread } of parts.flatMap((part) => [...(this.#at(part)?.values() ?? [])])) {
+    for (const { forms, spread } of parts.flatMap((part) => [...(this.at(part)?.values() ?? [])])) {
       for (const form of forms) {
         const whole = editsBetween(word, form, limit);
         // In an unfinished word two typos leave too little.
@@ -91,21 +90,20 @@ export class Vocabulary {
     return best?.form;
   }
 
-  #part(word: string): ReadonlyMap<string, Family> | undefined {
-    const start = word.slice(0, startLength);
-    return this.#at(this.#starts.findLastIndex((from) => from <= start));
+  private part(word: string): ReadonlyMap<string, Family> | undefined {
+    return this.at(partWith(word, this.starts));
   }
 
-  #at(part: number): ReadonlyMap<string, Family> | undefined {
+  private at(part: number): ReadonlyMap<string, Family> | undefined {
     if (part < 0) return undefined;
-    const families = this.#families[part];
+    const families = this.families[part];
     if (!families) this.missing.add(part);
     return families;
   }
 
-  #partsOfLetter(letter: string): number[] {
-    return this.#starts.flatMap((from, i) => {
-      const next = this.#starts[i + 1];
+  private partsOfLetter(letter: string): number[] {
+    return this.starts.flatMap((from, i) => {
+      const next = this.starts[i + 1];
       return from.charAt(0) <= letter && (next === undefined || next.charAt(0) >= letter) ? [i] : [];
     });
   }

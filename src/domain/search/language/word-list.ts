@@ -1,39 +1,37 @@
-import { piecesOf, wordsOf } from './normalise.ts';
-import { familyOf } from './stem.ts';
+import { FormNumbers, isWord } from './form-numbers.ts';
+import { piecesOf, withoutLookAlikes, writtenWordsOf } from './normalise.ts';
 import type { Family } from './vocabulary.ts';
 
-/** The families of all words of these pages; `pages` is one list of forms for each page. */
-export function familiesIn(pages: Iterable<Iterable<string>>): Family[] {
-  const families = new Map<string, { forms: Set<string>; pages: number }>();
-  // Pages have most words in common.
-  const keys = new Map<string, string>();
-  for (const forms of pages) {
-    const here = new Set<string>();
-    for (const form of forms) {
-      const key = keys.get(form) ?? familyOf(form);
-      keys.set(form, key);
-      const family = families.get(key) ?? { forms: new Set(), pages: 0 };
-      family.forms.add(form);
-      families.set(key, family);
-      here.add(key);
-    }
-    for (const key of here) {
-      const family = families.get(key);
-      if (family) family.pages += 1;
-    }
+/** Counts the words of pages. Pages have most words in common: each different one is looked at once. */
+export class WordList {
+  private readonly formsOf = new Map<string, readonly number[]>();
+  private readonly forms = new FormNumbers();
+
+  /** The numbers of the different forms in a text, without numbers and single letters. */
+  read(text: string): Uint32Array {
+    const numbers = new Set<number>();
+    for (const word of writtenWordsOf(text)) for (const number of this.formsIn(word)) numbers.add(number);
+    return Uint32Array.from(numbers);
   }
-  return [...families.values()].map(({ forms, pages }) => ({
-    forms: [...forms],
-    spread: Math.min(9, Math.floor(Math.log2(pages))),
-  }));
+
+  /** The families of all words of these pages, each as it was read. */
+  families(pages: Iterable<Uint32Array>): Family[] {
+    return this.forms.familiesOn(pages);
+  }
+
+  private formsIn(word: string): readonly number[] {
+    const known = this.formsOf.get(word);
+    if (known) return known;
+    const { whole, parts } = piecesOf(withoutLookAlikes(word));
+    const numbers = [whole, ...parts].filter(isWord).map((form) => this.forms.numberOf(form));
+    // As in the numbers of forms.
+    this.formsOf.set([...word].join(''), numbers);
+    return numbers;
+  }
 }
 
-/** The different words of a text in their forms, without numbers and single letters. */
-export function formsIn(text: string): ReadonlySet<string> {
-  const forms = new Set<string>();
-  for (const word of wordsOf(text)) {
-    const { whole, parts } = piecesOf(word);
-    for (const form of [whole, ...parts]) if (/^(?:[а-я]{2,}|[a-z]{2,})$/.test(form)) forms.add(form);
-  }
-  return forms;
+/** The families of all words of these texts. */
+export function familiesIn(texts: readonly string[]): Family[] {
+  const list = new WordList();
+  return list.families(texts.map((text) => list.read(text)));
 }

@@ -18,27 +18,27 @@ interface Line {
 
 /** Finds people, municipalities and institutions by one word of their names. */
 export class NameBook {
-  readonly #lines: readonly Line[];
-  readonly #words: ReadonlySet<string>;
-  #fuse: Fuse<Line> | undefined;
+  private readonly lines: readonly Line[];
+  private readonly words: ReadonlySet<string>;
+  private fuse: Fuse<Line> | undefined;
 
   constructor(names: readonly LexiconName[]) {
-    this.#lines = names.flatMap((name) =>
+    this.lines = names.flatMap((name) =>
       name.titles.map((text) => ({ name, text: normalise(text), words: piecewise(text) })),
     );
-    this.#words = new Set(this.#lines.flatMap(({ words }) => words.filter((word) => word.length > 2)));
+    this.words = new Set(this.lines.flatMap(({ words }) => words.filter((word) => word.length > 2)));
   }
 
   /** Whether exactly this word is part of a name. */
   has(word: string): boolean {
-    return this.#words.has(word);
+    return this.words.has(word);
   }
 
   /** Names with this word, inflected or unfinished. */
   match(word: string): NameMatch[] {
     const isWhole = /^\d+$/.test(word) || word.length < 3;
     return best(
-      this.#lines.flatMap(({ name, words }) => {
+      this.lines.flatMap(({ name, words }) => {
         const place = isWhole ? words.indexOf(word) : words.findIndex((nameWord) => isSame(nameWord, word));
         return place < 0 ? [] : [{ name, strength: isWhole ? 0.9 : weightOf(place) }];
       }),
@@ -48,8 +48,8 @@ export class NameBook {
   /** Names that a misspelt word may mean. Uses Fuse.js, loaded on demand. */
   async guess(word: string): Promise<NameMatch[]> {
     // Kept when it has come, so that the next query asks again for what has not.
-    this.#fuse ??= new (await import('fuse.js/basic')).default([...this.#lines], options);
-    const found = this.#fuse.search(familyOf(word));
+    this.fuse ??= new (await import('fuse.js/basic')).default([...this.lines], options);
+    const found = this.fuse.search(familyOf(word));
     const isLike = (nameWord: string) =>
       nameWord.charAt(0) === word.charAt(0) &&
       editsBetween(familyOf(nameWord), familyOf(word), slipsAllowed(word.length)) <= slipsAllowed(word.length);

@@ -24,34 +24,37 @@ export const bareTitle = (title: string): string => title.replace(/\s?\([^()]*\)
 
 /** Finds names of entries among the families of a query: the longest first, without overlaps. */
 export class PhraseBook {
-  readonly #byFirst = new Map<string, { families: readonly string[]; entry: LexiconEntry; by: EntryMention['by'] }[]>();
-  readonly #abbreviations = new Set<string>();
+  private readonly byFirst = new Map<
+    string,
+    { families: readonly string[]; entry: LexiconEntry; by: EntryMention['by'] }[]
+  >();
+  private readonly abbreviations = new Set<string>();
 
   constructor(entries: readonly LexiconEntry[]) {
     for (const entry of entries) {
-      this.#put(bareTitle(entry.title), entry, 'title');
+      this.put(bareTitle(entry.title), entry, 'title');
       for (const abbr of entry.abbr) {
-        this.#put(abbr, entry, 'abbr');
-        for (const word of wordsOf(abbr)) this.#abbreviations.add(word);
+        this.put(abbr, entry, 'abbr');
+        for (const word of wordsOf(abbr)) this.abbreviations.add(word);
       }
-      for (const also of entry.also) this.#put(also, entry, 'also');
+      for (const also of entry.also) this.put(also, entry, 'also');
     }
   }
 
   /** Whether a word is an abbreviation; it is never stemmed, extended or corrected. */
   isAbbreviation(word: string): boolean {
-    return this.#abbreviations.has(word);
+    return this.abbreviations.has(word);
   }
 
   /** Whether any phrase begins with this word. */
   knows(word: string): boolean {
-    return this.#byFirst.has(familyOf(word));
+    return this.byFirst.has(familyOf(word));
   }
 
   find(families: readonly string[]): EntryMention[] {
     const found: EntryMention[] = [];
     for (let from = 0; from < families.length; from += 1) {
-      const here = (this.#byFirst.get(families[from] ?? '') ?? []).filter((phrase) =>
+      const here = (this.byFirst.get(families[from] ?? '') ?? []).filter((phrase) =>
         phrase.families.every((family, i) => family === families[from + i]),
       );
       const longest = Math.max(0, ...here.map((phrase) => phrase.families.length));
@@ -65,12 +68,12 @@ export class PhraseBook {
     return found;
   }
 
-  #put(phrase: string, entry: LexiconEntry, by: EntryMention['by']): void {
+  private put(phrase: string, entry: LexiconEntry, by: EntryMention['by']): void {
     const families = familiesOf(phrase);
     const [first] = families;
     if (first === undefined) return;
-    const same = this.#byFirst.get(first) ?? [];
+    const same = this.byFirst.get(first) ?? [];
     same.push({ families, entry, by });
-    this.#byFirst.set(first, same);
+    this.byFirst.set(first, same);
   }
 }

@@ -62,3 +62,9 @@ function isMeant({ by, from, to }: EntryMention, content: readonly Content[], { 
   const word = content[from]?.word ?? '';
   return by !== 'also' || to - from > 1 || to - from === content.length || (vocabulary.family(word)?.spread ?? 0) < 4;
 }
+
+/** The ids of the terms that are the whole query. */
+export function namedTerms({ mentions, words }: Query): string[] {
+  const named = mentions.filter(({ from, to, entry }) => entry.isTerm && from === 0 && to === words.length);
+  return named.map(({ entry }) => entry.id);
+}

@@ -1,6 +1,6 @@
 import type { LexiconEntry } from '../format/lexicon.ts';
 import { encodeParts, Vocabulary } from '../language/vocabulary.ts';
-import { familiesIn, formsIn } from '../language/word-list.ts';
+import { familiesIn } from '../language/word-list.ts';
 import { NameBook } from './name-book.ts';
 import { PhraseBook } from './phrase-book.ts';
 import type { Knowledge } from './token.ts';
@@ -38,7 +38,7 @@ const pages = [
 
 /** A vocabulary of these pages, all of it at hand. */
 function vocabularyOf(texts: readonly string[]): Vocabulary {
-  const parts = encodeParts(familiesIn([...texts, ...Array.from({ length: 20 }, () => 'школа')].map(formsIn)), 200);
+  const parts = encodeParts(familiesIn([...texts, ...Array.from({ length: 20 }, () => 'школа')]), 200);
   const vocabulary = new Vocabulary(parts.map(({ start }) => start));
   for (const [i, { text }] of parts.entries()) vocabulary.add(i, text);
   return vocabulary;

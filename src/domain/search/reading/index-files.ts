@@ -1,17 +1,7 @@
+import { plainWeight } from '../format/plain-weight.ts';
 import { bareForm, normalise } from '../language/normalise.ts';
 import { type Bytes, list, number, type Packed, text, unpack, unpackText } from './packed.ts';
 import type { Fragment } from './page-text.ts';
-
-/** The parts of an index. Elsewhere pages are given by number: their position in the list here. */
-export interface Contents {
-  readonly pages: readonly string[];
-  /** Parts of the index: each has the folded words from `from` to `to` or with the prefix `to`. */
-  readonly parts: readonly { readonly from: string; readonly to: string; readonly file: string }[];
-  /** The file of each filter, by name. */
-  readonly filters: ReadonlyMap<string, string>;
-  /** The fields beside the text, by number. */
-  readonly fields: readonly string[];
-}
 
 /** A normalised form of a word and its occurrences. */
 export interface Word {
@@ -28,34 +18,9 @@ export interface WordMention {
   readonly fields: readonly number[];
 }
 
-/** The weight of plain text in the files. */
-const plainWeight = 24;
-
-/** A word in the order of the parts: without diacritics, й as и. */
-export const folded = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '');
-
 // The files contain arrays without names. The order of values comes from the sources of Pagefind 1.6
 // (pagefind/src/index and fragments, pagefind_web/src/index.rs); tests/dist/search-index.test.ts finds every word of
 // every page by it. All readers throw when a file has another shape.
-
-/** Parses the `pf_meta` file. */
-export async function readContents(bytes: Bytes): Promise<Contents> {
-  const [, pages, parts, filters, , fields] = list(await unpack(bytes));
-  return {
-    pages: list(pages).map((page) => text(list(page)[0])),
-    parts: list(parts).map((part) => {
-      const [from, to, hash] = list(part);
-      return { from: text(from), to: text(to), file: `index/${text(hash)}.pf_index` };
-    }),
-    filters: new Map(
-      list(filters).map((filter) => {
-        const [name, hash] = list(filter);
-        return [text(name), `filter/${text(hash)}.pf_filter`];
-      }),
-    ),
-    fields: list(fields).map(text),
-  };
-}
 
 /** Parses a `pf_index` file. */
 export async function readWords(bytes: Bytes): Promise<Word[]> {

@@ -32,7 +32,7 @@ const lexicon: Lexicon = {
   sections: [{ name: 'Приёмы', weight: 1.03 }],
   pages: 500,
   parts: { starts: [], files: [] },
-  index: { contents: '', date: '', title: '' },
+  index: { contents: { pages: [], parts: [], filters: {}, fields: [] }, date: '', title: '' },
 };
 const search = () => new Search(offlineSources(records, lexicon));
 

@@ -3,7 +3,7 @@ import type { Lexicon } from '../format/lexicon.ts';
 import { sortPages } from '../format/order.ts';
 import { piecesOf, wordsOf } from '../language/normalise.ts';
 import { encodeParts } from '../language/vocabulary.ts';
-import { familiesIn, formsIn } from '../language/word-list.ts';
+import { familiesIn } from '../language/word-list.ts';
 import { matchesTerm } from '../query/alternatives.ts';
 import { type PageIndex, type Sources, searchedFields, type TermMatch } from '../types.ts';
 import { type Fragment, pageOf } from './page-text.ts';
@@ -19,7 +19,7 @@ export interface OfflineRecord {
 
 /** Search without a network: records only, and words and filters made from them. */
 export function offlineSources(records: readonly OfflineRecord[], lexicon: Lexicon): Sources {
-  const families = familiesIn(records.map(({ page }) => formsIn(`${page.content} ${page.meta['title'] ?? ''}`)));
+  const families = familiesIn(records.map(({ page }) => `${page.content} ${page.meta['title'] ?? ''}`));
   const parts = encodeParts(families);
   const texts = new Map(parts.map(({ start, text }) => [start, text]));
   const starts = parts.map(({ start }) => start);
@@ -35,6 +35,7 @@ export function offlineIndex(records: readonly OfflineRecord[]): PageIndex {
   const books = records.map(bookOf);
   const byId = new Map(records.map((record) => [record.id, record]));
   return {
+    prepare: () => {},
     async find(term) {
       const isMeant = (piece: string) => matchesTerm(piece, term);
       return books.flatMap(({ id, words, fields }): TermMatch[] => {

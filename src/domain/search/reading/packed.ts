@@ -4,7 +4,8 @@ export type Bytes = Uint8Array<ArrayBuffer>;
 /** A value in Pagefind's files: a number, a string or a list of these. */
 export type Packed = CBORType;
 
-const mark = 'pagefind_dcd';
+/** How every file of Pagefind begins. */
+export const mark = 'pagefind_dcd';
 
 /** The content of a Pagefind file: CBOR in gzip after a signature. Throws for anything else. */
 export const unpack = async (bytes: Bytes): Promise<Packed> => decodeCBOR(await unzipped(bytes));

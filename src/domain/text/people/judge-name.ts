@@ -1,4 +1,4 @@
-import { inCyrillic, inLatin } from './letters.ts';
+import { inCyrillic, inLatin, isLatin } from './letters.ts';
 import type { NameWord, PersonName } from './name-words.ts';
 import { fold, parting } from './readable.ts';
 
@@ -34,6 +34,9 @@ export function verdictAfter(place: NamePlace): Verdict {
   if (!isOpen(next.gap)) return undefined;
   if (isPair(place, next)) return 'named';
   if (!isInitial(next)) return undefined;
+  // Namesakes often have the same initials, and a name of a file has no more: «ivanova-a-v-2».
+  if (isJoined(next) && isInitial(second) && isJoined(second))
+    return begins(next, place.name.firstName) && !isAnother(place, second) ? 'perhaps' : 'other';
   const hasSecond = isInitial(second) && second.hasStop && next.hasStop && /^\. ?$/.test(second.gap);
   if (!next.hasStop && !(next.gap === ' ' && startsUpper(next) && isTitle(word))) return undefined;
   if (!hasSecond && !(startsUpper(word) && startsUpper(next))) return undefined;
@@ -81,7 +84,12 @@ export function isAddress(place: NamePlace): boolean {
 export const startsUpper = (word: NameWord | undefined): boolean => word !== undefined && /^\p{Lu}/u.test(word.text);
 
 const isTitle = (word: NameWord | undefined): boolean => word !== undefined && /^\p{Lu}\p{Ll}/u.test(word.text);
-const isInitial = (word: NameWord | undefined): word is NameWord => word?.text.length === 1;
+/** One letter, also where Latin needs more for it: «Yu.», «Shch.». */
+const isInitial = (word: NameWord | undefined): word is NameWord =>
+  word?.text.length === 1 || (word !== undefined && latinLetter.test(word.text) && (word.hasStop || isJoined(word)));
+const latinLetter = /^(?:[yij][aeou]|zh|kh|ts|[cs]h|shch|sch)$/i;
+/** As in names of files: «ivanova-a-v». */
+const isJoined = ({ text, gap }: NameWord): boolean => /^[-_]$/.test(gap) && isLatin(text);
 const hasComma = (gap: string): boolean => /[,:–—]/.test(gap) && !/[|()[\]]/.test(gap);
 
 /** Whether two words may be one name over cells, brackets, commas; a sentence that ends parts them. */
@@ -118,12 +126,15 @@ const isPatronymic = (place: NamePlace, word: NameWord | undefined): boolean =>
 
 /** Whether a patronymic or its initial is another's. */
 const isOther = (place: NamePlace, word: NameWord | undefined): boolean =>
-  word !== undefined &&
-  place.name.patronymic !== undefined &&
-  (isPatronymic(place, word) || (isInitial(word) && word.hasStop)) &&
-  !begins(word, place.name.patronymic);
+  word !== undefined && (isPatronymic(place, word) || (isInitial(word) && word.hasStop)) && isAnother(place, word);
+
+const isAnother = ({ name: { patronymic } }: NamePlace, word: NameWord): boolean =>
+  patronymic !== undefined && !begins(word, patronymic);
 
 const begins = ({ text }: NameWord, name: string): boolean =>
+  latinLetter.test(text) ? inLatin(name).startsWith(inLatin(text)) : beginsAlike(text, name);
+
+const beginsAlike = (text: string, name: string): boolean =>
   firstLetters(name).some((letter) => letter === inCyrillic(text).charAt(0) || letter === inLatin(text).charAt(0));
 
 function firstLetters(name: string): string[] {

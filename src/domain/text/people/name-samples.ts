@@ -8,6 +8,7 @@ export const missing = [
   { lastName: 'Шевченко', firstName: 'Ольга' },
   { lastName: 'Белая', firstName: 'Наталья' },
   { lastName: 'Мороз', firstName: 'Андрей' },
+  { lastName: 'Щукина', firstName: 'Юлия', patronymic: 'Евгеньевна' },
 ];
 
 /** What is done to a name, and a text with it. */
@@ -92,6 +93,8 @@ export const named: readonly [string, string][] = [
   ['a transliteration', 'Anna Ivanova'],
   ['a transliteration with a comma', 'IVANOVA, Anna Viktorovna'],
   ['a name of a file', '![Урок](media/ivanova-anna.jpg)'],
+  ['an initial of two Latin letters', 'Yu. Ye. Shchukina'],
+  ['an initial of two Latin letters after', 'Schukina Yu.E.'],
   ['words joined by a low line', 'Иванова_Анна'],
   ['words joined by a hyphen', 'Анна-Иванова'],
   ['words joined', 'ИвановаАнна'],
@@ -145,6 +148,8 @@ export const perhaps: readonly [string, string][] = [
   ['a list of people', '- Иванова\n- Анна\n'],
   ['a family by first names', 'Анна и Пётр Ивановы'],
   ['an address of mail with an initial', 'a.ivanova@school.example'],
+  ['a name of a file with initials', '![Урок](media/urok-ivanova-a-v.jpg)'],
+  ['a name of a file with an initial of two letters', '[Отчёт](media/shchukina-yu-e.pdf)'],
   ['a surname in small letters and a first name', 'иванова Анна'],
   ['first names and a surname in a list', 'Пришли Анна, Иванова и Пётр'],
   ['a namesake with another patronymic', 'Иванова Анна Петровна'],
@@ -160,6 +165,9 @@ export const others: readonly [string, string][] = [
   ['a first name', 'Анна читает, Виктор слушает'],
   ['another initial', 'Иванова О. С. и Т. Иванова'],
   ['another second initial', 'Иванова А. П., А. П. Иванова'],
+  ['the address of a page', '[она](/nashi-tyutory/ivanova-a-v/)'],
+  ['another initial in a name of a file', '[Отчёт](media/ivanova-a-p.pdf)'],
+  ['another initial of two Latin letters', 'Ya. E. Shchukina, Shchukina Yu. P.'],
   ['initials of a street', 'ул. А. Викторова'],
   ['a similar first name', 'Антонина Викторова'],
   ['a similar word of trees', 'Ёлочка и ёлка, Мария Ёлочкина'],

@@ -8,11 +8,15 @@ export interface Readable {
 /** What parts paragraphs, items and other texts that are not read on. */
 export const parting = '\u2029';
 
+/** Four letters or more with a space between each: a way to print a word larger. */
+const letterspaced = '\\p{L}(?:[ \u00A0]\\p{L}){3,60}(?!\\p{L})';
+
 // Each alternative ends at the latest where another of its kind may begin, so that time is linear.
 const pieces = new RegExp(
   [
+    `(?<!\\p{L})${letterspaced}`,
     // Most of a text needs no change.
-    '(?:[а-яёa-z0-9,.():;!?«»—|]| (?!\\s)|-(?!-))+',
+    `(?:[а-яёa-z0-9,.():;!?«»—|]| (?!\\s|${letterspaced})|-(?!-))+`,
     '&(?:#\\d{1,7}|#x[\\da-f]{1,6}|[a-z]{2,8});',
     '<(?:!--|/?[a-z])[^<>]{0,1000}>',
     // The target of a link, or the name of one, and the number of a footnote.
@@ -50,6 +54,10 @@ export function readable(source: string): Readable {
   for (const { text, start } of parts) {
     if (start > 0) put(parting, start);
     for (const { 0: piece, index } of text.matchAll(pieces)) {
+      if (isLetterspaced(piece)) {
+        for (let at = 0; at < piece.length; at += 2) put(fold(piece[at] ?? ''), start + index + at);
+        continue;
+      }
       const isName = piece === '_' && isLetter(text[index - 1]) && isLetter(text[index + 1]);
       // Between letters a low line is no mark but the space of a name of a file.
       put(isName ? ' ' : shown(piece), start + index);
@@ -75,6 +83,12 @@ function lastUpTo(numbers: readonly number[], limit: number): number {
   }
   return low;
 }
+
+/** Initials of several people and words of one letter look alike; they are of different cases. */
+const isLetterspaced = (piece: string): boolean =>
+  /^(?:\p{L}(?:[ \u00A0]\p{Ll}){3,}(?:[ \u00A0]\p{Lu}(?:[ \u00A0]\p{Ll}){3,})*|\p{Lu}(?:[ \u00A0]\p{Lu}){3,})$/u.test(
+    piece,
+  );
 
 const isLetter = (sign = ''): boolean => /\p{L}/u.test(sign);
 const insideWords =
