@@ -66,7 +66,9 @@ function install() {
 
 function run() {
   const path = [join(root, 'node_modules', '.bin'), dirname(ownNode), process.env.PATH].join(delimiter);
-  const child = spawn(ownNode, [join('scripts', `${name}.ts`), ...rest], {
+  // What a centre says of its site and its editor, in a file of the repository; variables of the machine go before.
+  const settings = name === 'build' ? ['--env-file-if-exists=centre.env'] : [];
+  const child = spawn(ownNode, [...settings, join('scripts', `${name}.ts`), ...rest], {
     stdio: 'inherit',
     // The bundler gives back what it frees at once; otherwise half a gigabyte stays with the running site.
     env: { ...process.env, PATH: path, MIMALLOC_PURGE_DELAY: '0' },

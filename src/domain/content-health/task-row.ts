@@ -22,7 +22,7 @@ export function taskRow(task: Task, isPublic: boolean): TaskRow {
   const { file, severity, label, field, cure } = task;
   const message = (isPublic ? task.publicMessage : undefined) ?? task.message;
   const [collection = '', name = ''] = file.split('/');
-  const isHidden = isPublic && collection === 'tutors';
+  const isHidden = isPublic && collection === 'tutors' && name !== '';
   const list = `/admin/#/collections/${collection}`;
   const entry = `${list}/entries/${name.replace(/\.[a-z]+$/, '')}`;
   return {
@@ -31,6 +31,6 @@ export function taskRow(task: Task, isPublic: boolean): TaskRow {
     field: label ?? field,
     message,
     cure,
-    href: Object.hasOwn(collections, collection) ? (isHidden ? list : entry) : '/admin/',
+    href: Object.hasOwn(collections, collection) ? (isHidden || name === '' ? list : entry) : '/admin/',
   };
 }

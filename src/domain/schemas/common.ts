@@ -1,4 +1,4 @@
-import { address } from '../model/address-field.ts';
+import { checkedText } from '../model/checked-text.ts';
 import { choice, choices, date, flag, list, object, optional, relation, text } from '../model/builders.ts';
 import type { TitleOf } from '../model/search-record.ts';
 import { faultOfOldAddress } from '../model/site-address.ts';
@@ -35,7 +35,7 @@ export const lifeFields = {
     label: 'Это не личные данные',
     hint: 'Отрывки записи, которые проверка приняла за чужой телефон, почту, день рождения, ученика или фамилию: целиком, как в тексте.',
   }),
-  redirectFrom: list(address(faultOfOldAddress, { label: 'Прежний адрес' }), {
+  redirectFrom: list(checkedText(faultOfOldAddress, { label: 'Прежний адрес' }), {
     label: 'Прежние адреса',
     hint: 'С этих адресов сайт перенаправит сюда.',
   }),

@@ -1,6 +1,7 @@
-import { address } from '../model/address-field.ts';
-import { choice, flag, list, object, optional, prose, relations, text } from '../model/builders.ts';
+import { checkedText } from '../model/checked-text.ts';
+import { choice, date, flag, list, object, optional, prose, relations, text } from '../model/builders.ts';
 import { collection } from '../model/collection.ts';
+import { faultOfColour } from '../model/colour.ts';
 import { field } from '../model/page-parts.ts';
 import { faultOfOldAddress, faultOfTarget } from '../model/site-address.ts';
 import { zones } from '../text/zone-names.ts';
@@ -33,8 +34,20 @@ export const settings = collection({
       pattern: /^[\p{L}\d.!#$*+=^_|~'-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+$/u,
       error: 'нужен адрес почты',
     }),
+    contactsCheckedOn: optional(
+      date({ label: 'Почту проверили', hint: 'День, когда на письмо со страницы сайта пришёл ответ.' }),
+    ),
     sinceYear: optional(text({ label: 'Год основания', pattern: /^\d{4}$/ })),
     ageMark: optional(text({ label: 'Возрастная метка', pattern: /^(0|6|12|16|18)\+$/, error: '0+, 6+, 12+…' })),
+    colours: optional(
+      object(
+        {
+          link: optional(checkedText(faultOfColour, { label: 'Ссылки и кнопки', hint: 'Вида #2446a8.' })),
+          margin: optional(checkedText(faultOfColour, { label: 'Красная строка полей', hint: 'Вида #b3261e.' })),
+        },
+        { label: 'Цвета центра', hint: 'Пусто — цвета, с которыми сайт сделан. Тёмная схема получает их светлее.' },
+      ),
+    ),
     showSamples: flag({ label: 'Показывать вымышленные примеры' }),
     teamsNote: text({ label: 'Пометка о годах в разделе команд' }),
     techniqueOfWeek: relations('techniques', {
@@ -55,8 +68,8 @@ export const settings = collection({
     redirects: list(
       object(
         {
-          from: address(faultOfOldAddress, { label: 'Откуда' }),
-          to: address(faultOfTarget, { label: 'Куда', hint: 'Страница этого сайта или адрес другого: https://…' }),
+          from: checkedText(faultOfOldAddress, { label: 'Откуда' }),
+          to: checkedText(faultOfTarget, { label: 'Куда', hint: 'Страница этого сайта или адрес другого: https://…' }),
         },
         { label: 'Перенаправление' },
       ),

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { readAnswers } from './answers.ts';
+
+describe('an answers file', () => {
+  it('has fields of the settings, of municipalities, and variables of a build', () => {
+    const text = 'settings: {name: Центр}\nmunicipalities: [{name: Прудовский}]\nvariables: {CMS_REVIEW: 1}';
+    expect(readAnswers(text)).toEqual({
+      settings: { name: 'Центр' },
+      municipalities: [{ name: 'Прудовский' }],
+      variables: { CMS_REVIEW: '1' },
+    });
+    expect(readAnswers('settings: {}')).toEqual({ settings: {}, municipalities: [], variables: {} });
+  });
+
+  it.each([
+    ['', /^Ответы: /],
+    ['a: [', /^Ответы не читаются как YAML/],
+    ['settings: 5', /^Ответы, settings: /],
+    ['settings: {nmae: А}', /^Ответы, settings: такого поля нет: nmae\. Поля — в docs\/new-centre\.md$/],
+    ['settings: {}\nvariables: {HOME: x}', /^Ответы, variables, HOME: такой переменной нет: SITE_URL или CMS_…$/],
+    ['settings: {}\nvariables: {SITE_URL: "https://a.ru\\nNODE_OPTIONS=x"}', /SITE_URL: без кавычек и переноса строки$/],
+    ['settings: {}\nx: 1\nmunicipalities: [{a: 1}]', /municipalities, 0: такого поля нет: a.*\n.*такого поля нет: x/s],
+    ['settings: &a {name: *a}', /^Ответы не читаются как YAML/],
+  ])('%j: %s', (text, message) => expect(() => readAnswers(text)).toThrow(message));
+});

@@ -1,0 +1,52 @@
+import { parse } from 'yaml';
+import * as z from 'zod';
+import { russianMessages } from '../model/russian-messages.ts';
+import { declared } from '../schemas/index.ts';
+
+/** What a new centre is made of. */
+export interface Answers {
+  /** Fields of the settings, as src/domain/schemas/settings.ts declares them; judged later, as an entry. */
+  readonly settings: Readonly<Record<string, unknown>>;
+  /** The fields of each municipality. */
+  readonly municipalities: readonly Readonly<Record<string, unknown>>[];
+  /** Variables of a build: SITE_URL and CMS_…, see docs/deploy.md; judged later but for their names. */
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+const fieldsOf = (collection: 'settings' | 'municipalities') =>
+  z.partialRecord(z.enum(Object.keys(declared(collection).fields)), z.unknown());
+const variable = z.string().regex(/^(?:SITE_URL|CMS_[A-Z_]+)$/, { error: 'такой переменной нет: SITE_URL или CMS_…' });
+const answersSchema = z.strictObject({
+  settings: fieldsOf('settings'),
+  municipalities: z.array(fieldsOf('municipalities')).prefault([]),
+  // They go into a file of lines: a quotation mark or a line break would begin something else there.
+  variables: z
+    .record(variable, z.coerce.string().regex(/^[^"\r\n]*$/, { error: 'без кавычек и переноса строки' }))
+    .prefault({}),
+});
+
+/** Reads the text of an answers file. Throws an Error with one Russian line for each fault. */
+export function readAnswers(text: string): Answers {
+  const { data, error } = answersSchema.safeParse(parseAnswers(text), russianMessages);
+  if (error) throw new Error(error.issues.map(describe).join('\n'));
+  return data as Answers;
+}
+
+function parseAnswers(text: string): unknown {
+  try {
+    return parse(text, { schema: 'core', maxAliasCount: 0 });
+  } catch (error) {
+    throw new Error(`Ответы не читаются как YAML: ${(error as Error).message.split('\n')[0]}`);
+  }
+}
+
+function describe(issue: z.core.$ZodIssue): string {
+  const place = issue.path.length === 0 ? '' : `, ${issue.path.join(', ')}`;
+  return `Ответы${place}: ${faultOf(issue)}`;
+}
+
+function faultOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') return `такого поля нет: ${issue.keys.join(', ')}. Поля — в docs/new-centre.md`;
+  if (issue.code === 'invalid_key') return issue.issues[0]?.message ?? issue.message;
+  return issue.message;
+}

@@ -1,0 +1,36 @@
+import type { PlainObject } from '../editor/files/canonical-data.ts';
+import { writeCanonical } from '../editor/files/codec.ts';
+import type { ParseMarkdown } from '../prose/types.ts';
+import { slugOf, takeName } from '../text/slug.ts';
+import type { Answers } from './answers.ts';
+
+/** A file of content/ and its text. */
+export interface NewFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What stands in the settings until the centre says it better. */
+const usual: PlainObject = {
+  tagline: 'Рядом с учителем начальной школы: от вопроса об уроке до приёма, который вы попробуете завтра',
+  about:
+    'Тьюторы центра — учителя и методисты, которые сопровождают коллег: помогают задать точный вопрос, выбрать приём и увидеть, что изменилось у детей.\n\nСайт не проводит обучение и не выдаёт документов.',
+  teamsNote: 'Составы команд по учебным годам',
+};
+
+/** The entries that a centre starts with, in canonical form: its settings and its municipalities. `today` is a day. */
+export function firstEntries({ settings, municipalities }: Answers, today: string, parse: ParseMarkdown): NewFile[] {
+  const { name } = settings;
+  const rights = { author: `Редакция: ${name}`, licence: 'CC BY 4.0', holder: name };
+  const site = { ...usual, newEntry: rights, ...settings };
+  const taken = new Set<string>();
+  return [
+    { path: 'settings/site.yaml', text: writeCanonical('settings', { data: site, body: '' }, parse) },
+    ...municipalities.map((fields, i) => {
+      const data = { order: i + 1, status: 'опубликовано', updatedOn: today, ...fields };
+      const id = takeName(slugOf(String(fields['name'] ?? '')), taken);
+      const text = writeCanonical('municipalities', { data, body: '' }, parse);
+      return { path: `municipalities/${id}.yaml`, text };
+    }),
+  ];
+}

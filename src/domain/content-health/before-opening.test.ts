@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { material, pass, settings, topic, tutor } from '../../../tests/lib/gate-pass.ts';
+import { beforeOpening } from './before-opening.ts';
+
+const rajon = 'name: Ёлкинский\nnameGenitive: Ёлкинского района\ntype: муниципальный район\nstatus: опубликовано\n';
+const base = { 'topics/deti-s-ovz.mdx': topic(), 'municipalities/rajon.yaml': rajon };
+
+describe('what a centre does before it opens', () => {
+  const fields = (files: Record<string, string>) => {
+    const { tasks, note } = beforeOpening(pass({ ...base, ...files }).result.entries);
+    return { left: tasks.map(({ file, field }) => `${file} ${field ?? ''}`.trim()), note };
+  };
+
+  it('is nearly all, at first', () => {
+    expect(fields({ 'settings/site.yaml': settings() })).toEqual({
+      left: [
+        'settings/site.yaml email',
+        'settings/site.yaml contactsCheckedOn',
+        'tutors/',
+        'events/',
+      ],
+      note: 'Уже сделано: муниципалитеты, вымышленные записи убраны, проверка текстов об ОВЗ.',
+    });
+  });
+
+  it.each<[string, Record<string, string>, string]>([
+    ['an address that can be written to', { 'settings/site.yaml': settings().replace('example.ru', 'ozero.ru') }, 'settings/site.yaml email'],
+    [
+      'a letter that was answered',
+      { 'settings/site.yaml': settings('contactsCheckedOn: 2026-11-01\n') },
+      'settings/site.yaml contactsCheckedOn',
+    ],
+  ])('%s ticks its step', (_, files, step) => {
+    expect(fields({}).left).toContain(step);
+    expect(fields(files).left).not.toContain(step);
+  });
+
+  it('does not take an invented person for a real one', () => {
+    const files = { 'settings/site.yaml': settings('showSamples: true\n'), 'tutors/obraztsova-a.yaml': tutor('') };
+    expect(fields(files).left).not.toContain('tutors/');
+    const invented = { ...files, 'tutors/obraztsova-a.yaml': tutor('', 'sample: true\n') };
+    expect(fields(invented).left).toContain('tutors/');
+    expect(fields(invented).left).toContain('settings/site.yaml showSamples');
+  });
+
+  it('waits for the specialist of materials on ОВЗ', () => {
+    const about = (more = '') => material(more).replace('[tema]', '[deti-s-ovz]');
+    expect(fields({ 'materials/a.mdx': about() }).left).toContain('materials/');
+    expect(fields({ 'materials/a.mdx': about('reviewedBy: О. П. Зорина\nreviewedOn: 2026-11-01\n') }).left).not.toContain(
+      'materials/',
+    );
+  });
+});

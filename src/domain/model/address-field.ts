@@ -1,8 +1,0 @@
-import type * as z from 'zod';
-import type { Field, FieldLabels } from './field.ts';
-import { textWithout } from './text-rules.ts';
-
-/** An address; `faultOf` tells in Russian what is wrong with it. */
-export function address(faultOf: (text: string) => string | undefined, words: FieldLabels): Field<z.ZodString> {
-  return { ...words, kind: 'text', schema: textWithout(faultOf), required: true };
-}
