@@ -61,7 +61,7 @@ function prefixOf(word: string, vocabulary: Vocabulary): Term {
   };
 }
 
-/** Longer words that begin with a finished one: «тутаев» in «тутаевский», «смысл» in «смысловое». */
+/** Longer words that begin with a finished one: «прудов» in «прудовский», «смысл» in «смысловое». */
 export function continued(read: QueryToken | undefined, { book, vocabulary }: Knowledge): Alternative | undefined {
   if (!read || read.end === 'open') return undefined;
   const { word, end } = read;

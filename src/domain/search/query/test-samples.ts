@@ -26,7 +26,7 @@ const book = new PhraseBook([
 export const names = new NameBook([
   { id: 'yolkina', titles: ['Ёлкина Марина Андреевна'] },
   { id: 'pereslavl', titles: ['Переславль-Залесский', 'Переславль'] },
-  { id: 'tutaev', titles: ['Тутаевский', 'Тутаев'] },
+  { id: 'prudov', titles: ['Прудовский', 'Прудов'] },
   { id: 'school', titles: ['СШ № 18', 'Средняя школа № 18'] },
 ]);
 const pages = [

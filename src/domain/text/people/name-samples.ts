@@ -17,7 +17,7 @@ export const named: readonly [string, string][] = [
   ['first name first', 'Урок провела Анна Иванова.'],
   ['with a patronymic', 'Анна Викторовна Иванова и Иванова Анна Викторовна'],
   ['after a comma', 'Иванова, Анна'],
-  ['after a comma, in a list of books', 'Иванова, Анна Викторовна. Читаем вместе. — Ярославль, 2025.'],
+  ['after a comma, in a list of books', 'Иванова, Анна Викторовна. Читаем вместе. — Самара, 2025.'],
   ['in brackets', 'Анна Викторовна (Иванова)'],
   ['surname with the rest in brackets', 'Иванова (Анна Викторовна)'],
   ['a former surname in brackets', 'Анна Смирнова (Иванова) и Иванова (Смирнова) Анна'],
