@@ -21,11 +21,17 @@ export async function passContent(): Promise<GateResult> {
   return (await readAndJudge()).result;
 }
 
-/** As `passContent`, with the entries as they were read. */
-export async function readAndJudge(): Promise<{ result: GateResult; sources: readonly SourceFile[] }> {
-  const paths = await filesUnder(contentDir);
-  const sources = await readAll(paths.filter(isEntry));
-  return { result: await judgeAll(paths, sources), sources };
+/** Entries as they were read, and what the check says of them. */
+export interface ReadContent {
+  readonly result: GateResult;
+  readonly sources: readonly SourceFile[];
+}
+
+/** As `passContent`, with the entries as they were read; `folder` is another one in the place of content/. */
+export async function readAndJudge(folder = contentDir): Promise<ReadContent> {
+  const paths = await filesUnder(folder);
+  const sources = await readAll(paths.filter(isEntry), folder);
+  return { result: await judgeAll(paths, sources, undefined, folder), sources };
 }
 
 /** Why a site must not be built of these entries; undefined when there are any. */
@@ -39,8 +45,9 @@ export async function judgeAll(
   paths: readonly string[],
   sources: readonly SourceFile[],
   cache?: GateCache,
+  folder = contentDir,
 ): Promise<GateResult> {
-  const media = await judgeMedia(contentDir, paths.filter(isUpload));
+  const media = await judgeMedia(folder, paths.filter(isUpload));
   const result = gate(sources, { parse: parseMarkdown, now, media, code: await readCode(), ...(cache && { cache }) });
   return { ...result, findings: [...result.findings, ...missingSettings(sources)] };
 }
@@ -52,7 +59,7 @@ export async function readCode(): Promise<CodeFiles> {
 
 /** Reads every entry under content/ without checking it. */
 export async function readContent(): Promise<SourceFile[]> {
-  return readAll((await filesUnder(contentDir)).filter(isEntry));
+  return readAll((await filesUnder(contentDir)).filter(isEntry), contentDir);
 }
 
 const isUpload = (path: string): boolean => path.startsWith(mediaFolder);
@@ -60,13 +67,13 @@ const isUpload = (path: string): boolean => path.startsWith(mediaFolder);
 /** Whether a path has the form of an entry's path, but not among the uploads. Beside the folders are lists of words. */
 export const isEntry = (path: string): boolean => !isUpload(path) && /\/|\.(?:mdx?|ya?ml)$/i.test(path);
 
-async function readAll(paths: readonly string[]): Promise<SourceFile[]> {
-  return (await Promise.all(paths.map(readSource))).filter((file) => file !== undefined);
+async function readAll(paths: readonly string[], folder: string): Promise<SourceFile[]> {
+  return (await Promise.all(paths.map((path) => readSource(path, folder)))).filter((file) => file !== undefined);
 }
 
 /** Reads one entry; undefined when the file does not exist. */
-export async function readSource(path: string): Promise<SourceFile | undefined> {
-  const bytes = await readBounded(join(contentDir, path), maxBytes);
+export async function readSource(path: string, folder = contentDir): Promise<SourceFile | undefined> {
+  const bytes = await readBounded(join(folder, path), maxBytes);
   if (bytes === 'missing' && !isLost(path)) return undefined;
   if (typeof bytes === 'string') return { path, bytes: undefined, isSpecial: bytes === 'special' };
   return { path, bytes };

@@ -2,6 +2,7 @@ import { lstat, readdir, readFile, rm } from 'node:fs/promises';
 import { uptime } from 'node:os';
 import { dirname, isAbsolute, join, relative } from 'node:path';
 import { z } from 'zod';
+import { baseFolder } from '../domain/base/places.ts';
 import { halfwayRefusal } from '../domain/editor/requests/write-refusal.ts';
 import { tryParseJson, tryRead } from './files.ts';
 import { isOtherRunning } from './processes.ts';
@@ -86,7 +87,8 @@ async function leftoversUnder(folder: string): Promise<Leftover[]> {
   if (typeof entries === 'string') return [];
   const found = entries.map(async (entry): Promise<Leftover[]> => {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return entry.name.startsWith('.') ? [] : leftoversUnder(path);
+    const isHidden = entry.name.startsWith('.') && `${entry.name}/` !== baseFolder;
+    if (entry.isDirectory()) return isHidden ? [] : leftoversUnder(path);
     const [, pid, kind = ''] = hiddenNamePattern.exec(entry.name) ?? [];
     return pid !== undefined && !(isOtherRunning(Number(pid)) && (await isOfThisStart(path))) ? [{ path, kind }] : [];
   });

@@ -92,6 +92,11 @@ export interface Collection<S extends z.ZodObject = z.ZodObject> {
   /** Its texts do not go out of date, so editors are not asked to read them again. */
   readonly isTimeless?: boolean;
   readonly report?: ReportDeclaration;
+  /**
+   * Which entries go into the base that centres share: all, or those whose field `shared` says so. Absent when they are
+   * each centre's own: people, places, meetings.
+   */
+  readonly sharing?: 'all' | 'marked';
   readonly schema: S;
   /** The title of an entry. */
   title(data: z.output<S>): string;

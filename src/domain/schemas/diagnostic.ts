@@ -92,6 +92,7 @@ export const diagnostics = collection({
   labelOne: 'опросник',
   hint: 'Утверждения, шкала, правила советов. Ответы остаются в браузере учителя.',
   format: 'yaml',
+  sharing: 'all',
   isSingle: true,
   titleField: 'title',
   preview: {

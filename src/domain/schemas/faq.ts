@@ -26,6 +26,7 @@ export const faq = collection({
   labelOne: 'вопрос',
   hint: 'Вопрос словами того, кто спрашивает, и ответ, после которого ясно, что делать.',
   format: 'yaml',
+  sharing: 'all',
   titleField: 'question',
   disambiguators: ['audience'],
   address: { page: '/voprosy/', reserved: ['content', 'tyutory', 'uchitelya'] },

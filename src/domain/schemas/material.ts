@@ -40,6 +40,7 @@ export const materials = collection({
   labelOne: 'материал',
   hint: 'Одна цель, один приём или решение, готовый лист.',
   format: 'mdx',
+  sharing: 'all',
   titleField: 'title',
   disambiguators: ['kind'],
   primaryFields: ['title', 'kind', 'topics', 'grades', 'teacherTime', 'body', 'status'],

@@ -30,6 +30,7 @@ export const needs = collection({
   labelOne: 'анкета запросов',
   hint: 'О чём команда хочет говорить и как ей удобно учиться. Об умениях учителя здесь не спрашивают.',
   format: 'yaml',
+  sharing: 'all',
   isSingle: true,
   titleField: 'title',
   preview: { parts: [field('intro')] },

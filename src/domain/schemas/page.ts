@@ -1,4 +1,4 @@
-import { choice, optional, text, whole } from '../model/builders.ts';
+import { choice, flag, optional, text, whole } from '../model/builders.ts';
 import { collection } from '../model/collection.ts';
 import { body } from '../model/page-parts.ts';
 import { aboutSection } from '../vocabulary/about-section.ts';
@@ -10,6 +10,7 @@ export const pages = collection({
   labelOne: 'страница',
   hint: 'Рассказ о центре, правила сайта.',
   format: 'mdx',
+  sharing: 'marked',
   titleField: 'title',
   disambiguators: ['section'],
   body: { label: 'Текст', hint: 'Подзаголовки второго уровня станут оглавлением.', required: true },
@@ -28,6 +29,10 @@ export const pages = collection({
     lead: optional(text({ label: 'Вводка', hint: 'Предложение под заголовком.' })),
     order: whole({ label: 'Порядок в разделе', hint: '0 — главная страница раздела.' }),
     aliases: aliasesField,
+    shared: flag({
+      label: 'Годится любому центру',
+      hint: 'Войдёт в общую базу. Рассказ о своём центре и правовые тексты — нет.',
+    }),
     ...lifeFields,
   },
 });

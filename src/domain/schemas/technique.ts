@@ -36,6 +36,7 @@ export const techniques = collection({
   labelOne: 'приём',
   hint: 'Каждый приём описан один раз и может относиться к нескольким темам.',
   format: 'mdx',
+  sharing: 'all',
   titleField: 'name',
   primaryFields: ['name', 'topics', 'phase', 'purpose', 'grades', 'steps', 'body', 'status'],
   body: { label: 'Пример и лист для печати', hint: 'Пример с урока, лист для детей.', required: false },

@@ -11,6 +11,7 @@ export const glossary = collection({
   labelOne: 'термин',
   hint: 'Определение одним предложением; варианты запросов помогают поиску.',
   format: 'yaml',
+  sharing: 'all',
   titleField: 'term',
   address: { page: '/slovar/', reserved: ['content'] },
   listPage: {

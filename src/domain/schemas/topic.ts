@@ -22,6 +22,7 @@ export const topics = collection({
   labelOne: 'тема',
   hint: 'Темы самообразования. Материалы, приёмы и тьюториалы присоединяются сами, когда ссылаются на тему.',
   format: 'mdx',
+  sharing: 'all',
   titleField: 'title',
   primaryFields: ['title', 'question', 'summary', 'concept', 'essentials', 'mistakes', 'body', 'status'],
   body: { label: 'Дополнительный текст', hint: 'Показывается после «Главного по теме».', required: false },

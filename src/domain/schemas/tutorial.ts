@@ -32,6 +32,7 @@ export const tutorials = collection({
   labelOne: 'тьюториал',
   hint: 'Сценарии занятий для педагогов. Минуты этапов в сумме равны длительности.',
   format: 'mdx',
+  sharing: 'all',
   titleField: 'title',
   disambiguators: ['topic'],
   primaryFields: ['title', 'topic', 'summary', 'durationMin', 'goal', 'stages', 'body', 'status'],

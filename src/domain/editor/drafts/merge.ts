@@ -74,11 +74,23 @@ function mergeValue(field: Field, base: unknown, mine: unknown, site: unknown): 
   if (Array.isArray(mine) && Array.isArray(site)) {
     const merged = mergeLists(Array.isArray(base) ? base : [], mine, site);
     if (merged) return { overlaps: [], resolve: () => merged };
+    const { item } = field;
+    const isAligned = mine.length === site.length && Array.isArray(base) && base.length === mine.length;
+    if (item && isAligned) return mergeItems(item, base, mine, site);
   }
   return {
     overlaps: [{ mine: textOf(field, mine), site: textOf(field, site), mayKeepBoth: false }],
     resolve: ([choice]) => (choice === 'site' ? site : mine),
   };
+}
+
+/** Lists that are as long as they were: each item has its place, and what is in it is merged. */
+function mergeItems(item: Field, base: unknown[], mine: unknown[], site: unknown[]): MergedValue {
+  const name = (i: number) => `${item.label} ${i + 1}`;
+  const fields: Fields = Object.fromEntries(mine.map((_, i) => [i, { ...item, label: name(i) }]));
+  const asGroup = (values: unknown[]): FormValues => ({ ...values });
+  const group = mergeGroup(mergeFields(fields, asGroup(base), asGroup(mine), asGroup(site)), asGroup(mine));
+  return { ...group, resolve: (choices) => Object.values(group.resolve(choices) as object) };
 }
 
 function mergeGroup(parts: readonly Part[], mine: FormValues): MergedValue {
