@@ -1,4 +1,4 @@
-import { choice, optional, text, whole } from '../model/builders.ts';
+import { choice, date, list, object, optional, text, whole } from '../model/builders.ts';
 import { collection } from '../model/collection.ts';
 import { body } from '../model/page-parts.ts';
 import { aboutSection } from '../vocabulary/about-section.ts';
@@ -28,6 +28,19 @@ export const pages = collection({
     lead: optional(text({ label: 'Вводка', hint: 'Предложение под заголовком.' })),
     order: whole({ label: 'Порядок в разделе', hint: '0 — главная страница раздела.' }),
     aliases: aliasesField,
+    template: optional(
+      object(
+        {
+          madeFrom: list(text({ label: 'Источник' }), { label: 'Из чего составлен', min: 1 }),
+          ask: list(text({ label: 'Вопрос' }), { label: 'О чём спросить юриста' }),
+          checkedOn: optional(date({ label: 'Юрист проверил', hint: 'Пока дня нет, документа на сайте нет.' })),
+        },
+        {
+          label: 'Шаблон документа',
+          hint: 'Места вида [[ИНН]] заполняются из настроек. Перед публикацией проверьте с юристом: шаблон составили не юристы.',
+        },
+      ),
+    ),
     ...lifeFields,
   },
 });

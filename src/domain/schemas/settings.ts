@@ -5,6 +5,7 @@ import { field } from '../model/page-parts.ts';
 import { faultOfOldAddress, faultOfTarget } from '../model/site-address.ts';
 import { zones } from '../text/zone-names.ts';
 import { licences, lifeFields, namesOf } from './common.ts';
+import { operatorField, operatorSlips } from './operator.ts';
 
 export const settings = collection({
   id: 'settings',
@@ -14,6 +15,7 @@ export const settings = collection({
   format: 'yaml',
   titleField: 'name',
   preview: { lead: 'tagline', parts: [field('about')] },
+  rules: ({ operator }) => operatorSlips(operator),
   fields: {
     name: text({ label: 'Название центра' }),
     region: text({ label: 'Регион' }),
@@ -33,8 +35,16 @@ export const settings = collection({
       pattern: /^[\p{L}\d.!#$*+=^_|~'-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+$/u,
       error: 'нужен адрес почты',
     }),
+    operator: optional(operatorField),
     sinceYear: optional(text({ label: 'Год основания', pattern: /^\d{4}$/ })),
-    ageMark: optional(text({ label: 'Возрастная метка', pattern: /^(0|6|12|16|18)\+$/, error: '0+, 6+, 12+…' })),
+    ageMark: optional(
+      text({
+        label: 'Возрастная метка',
+        hint: 'Знак закона 436-ФЗ внизу страниц. Сайту, который не зарегистрирован как СМИ, он не обязателен: решает владелец.',
+        pattern: /^(0|6|12|16|18)\+$/,
+        error: '0+, 6+, 12+…',
+      }),
+    ),
     showSamples: flag({ label: 'Показывать вымышленные примеры' }),
     teamsNote: text({ label: 'Пометка о годах в разделе команд' }),
     techniqueOfWeek: relations('techniques', {
