@@ -6,7 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { buildPass } from '../adapters/build-pass.ts';
 import type { Redirect } from '../domain/gate/redirects.ts';
 import { nginxRedirects } from '../domain/hosting/nginx-redirects.ts';
-import { redirectLine, redirectPage } from '../domain/hosting/redirect-files.ts';
+import { netlifyRedirects, redirectPage } from '../domain/hosting/redirect-files.ts';
 import { folderOf } from '../domain/model/site-address.ts';
 
 /** Writes old addresses in three forms: for Netlify, for nginx, and as pages with a link for any other host. */
@@ -18,7 +18,7 @@ export function oldAddresses(): AstroIntegration {
         const { redirects: all } = await buildPass();
         // The gate knows what will be built; this is what was. A page is never redirected away.
         const redirects = all.filter((redirect) => !existsSync(fileOf(redirect, dir) ?? ''));
-        await writeFile(new URL('_redirects', dir), redirects.map(redirectLine).join(''));
+        await writeFile(new URL('_redirects', dir), netlifyRedirects(redirects));
         await writeFile(new URL('_redirects.nginx', dir), nginxRedirects(redirects));
         for (const redirect of redirects) await writePage(redirect, dir);
         logger.info(`${redirects.length} old addresses`);

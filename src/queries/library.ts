@@ -3,6 +3,7 @@ import type { CollectionId } from '../domain/model/collection-id.ts';
 import { compareData } from '../domain/model/order.ts';
 import { collectionIds, type Data, declared } from '../domain/schemas/index.ts';
 import { plainSettings } from '../domain/schemas/settings.ts';
+import { pageAddress } from '../domain/site/addresses.ts';
 import { compareRussian } from '../domain/text/names.ts';
 import type { Zone } from '../domain/text/zone-names.ts';
 import { defaultZone } from '../domain/text/zones.ts';
@@ -61,4 +62,11 @@ export function zoneIn({ settings }: Library): Zone {
 /** The settings of the site; default ones when the file is missing or has errors, so that pages can still be built. */
 export async function site(): Promise<Data<'settings'>> {
   return byId((await library()).settings, 'site')?.data ?? plainSettings;
+}
+
+/** What stands at the foot of every page; the policy is named there once it is published (docs/domain.md#documents). */
+export async function footer() {
+  const { name, owner, ownerUrl, email, ageMark } = await site();
+  const policy = byId((await library()).pages, 'politika');
+  return { name, owner, ownerUrl, email, ageMark, policy: policy && pageAddress(policy.data.section, policy.id) };
 }

@@ -1,19 +1,21 @@
+import { slotFiller } from '../domain/schemas/slots.ts';
 import { pageAddress } from '../domain/site/addresses.ts';
-import { type Item, library } from './library.ts';
+import { type Item, library, site } from './library.ts';
 import { pageProse } from './prose.ts';
 
 type Section = Item<'pages'>['data']['section'];
 
 /** Paths and data of a section's text pages, for getStaticPaths. */
 export async function sectionPages(section: Section) {
-  const all = await library();
+  const [all, settings] = await Promise.all([library(), site()]);
+  const fill = slotFiller(settings);
   const pages = all.pages.filter(({ data }) => data.section === section);
   const front = pages.find(({ id }) => id === section);
   const links = pages.map(({ id, data }) => ({ href: pageAddress(section, id), label: data.title }));
   return Promise.all(
     pages.map(async (item) => {
       const { id, data } = item;
-      const prose = await pageProse(all, item);
+      const prose = await pageProse(all, item, undefined, fill);
       const view = {
         page: {
           title: data.title,

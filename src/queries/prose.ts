@@ -11,6 +11,7 @@ import { type TermEntry, termFinder } from '../domain/prose/terms.ts';
 import type { PictureView, ProseHost } from '../domain/prose/types.ts';
 import { addressOf } from '../domain/site/addresses.ts';
 import { plainOf } from '../domain/text/plain.ts';
+import type { FillSlot } from '../domain/text/slots.ts';
 import { materialCard, techniqueCard } from './cards.ts';
 import { knownAddresses } from './known-addresses.ts';
 import type { Item, Library } from './library.ts';
@@ -26,14 +27,15 @@ export interface PageProse {
   body(source: string): Rendered;
 }
 
-/** Prepares rendering for an entry's page or for any texts; printed sheets get the colophon as their last line. */
+/** Prepares rendering for an entry's page or for any texts; printed sheets get the colophon as their last line; `fill` fills slots. */
 export async function pageProse(
   library: Library,
   of: Pick<Item<never>, 'body'> & { data?: unknown },
   colophon?: string,
+  fill?: FillSlot,
 ): Promise<PageProse> {
   const host = { ...(await hostFor(library, JSON.stringify(of))), colophon };
-  const options = { parse: parseMarkdown, host, page: newPage() };
+  const options = { parse: parseMarkdown, host, page: newPage(), fill };
   return {
     field: (source) => (source === undefined ? '' : renderProse(source, { ...options, shift: 1 }).html),
     inline: (source) => renderInline(source, options),

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { nginxRedirects } from '../../src/domain/hosting/nginx-redirects.ts';
-import { redirectLine } from '../../src/domain/hosting/redirect-files.ts';
+import { netlifyRedirects } from '../../src/domain/hosting/redirect-files.ts';
 import { folderOf } from '../../src/domain/model/site-address.ts';
 import { pass, settings } from '../lib/gate-pass.ts';
 import { runs, seed } from './settings.ts';
@@ -87,7 +87,7 @@ it('of any redirects the good ones stay: inside the site, beside its pages, with
       expect(new URL(to, 'https://site.invalid').origin).toBe(
         to.startsWith('/') ? 'https://site.invalid' : 'https://a.example',
       );
-      expect(redirectLine({ from, to })).toMatch(/^\/[^\s]*(?: [^=/:\s]+=\S*)* \S+ 301!\n$/);
+      expect(netlifyRedirects([{ from, to }])).toMatch(/^\/[^\s]*(?: [^=/:\s]+=\S*)* \S+ 301!\n$/);
     }
     expect(nginxRedirects(result.redirects)).toMatch(/^(?:"[^\n]{1,3900};\n)*$/);
   };

@@ -5,6 +5,7 @@ import { counted, forms } from '../text/plural.ts';
 import { brokenLinks, linksNote } from './broken-links.ts';
 import type { LinkResults } from './link-results.ts';
 import { outsideLinks } from './outside-links.ts';
+import { ownersDuties } from './owners-duties.ts';
 import { publicTasks } from './public-tasks.ts';
 import { reviewsDue } from './reviews.ts';
 import { statementsWithoutMaterials } from './statements-without-materials.ts';
@@ -23,6 +24,7 @@ export interface HealthSources {
 }
 
 const consentCodes: ReadonlySet<FindingCode> = new Set(['consent', 'consent-ends']);
+const documentCodes: ReadonlySet<FindingCode> = new Set(['template']);
 const pictureCodes: ReadonlySet<FindingCode> = new Set(['picture-undescribed']);
 
 /** The tasks of the content health page, by section. Errors come before warnings. */
@@ -33,7 +35,8 @@ export function contentHealth(sources: HealthSources): TaskSection[] {
       .filter(({ code }) => matches(code))
       .toSorted((a, b) => severityRank(a) - severityRank(b) || (a.file < b.file ? -1 : 1));
   const shown = (findings: readonly Finding[]) => (isPublic ? publicTasks(findings, pass) : findings);
-  const hasOwnSection = (code: FindingCode) => consentCodes.has(code) || pictureCodes.has(code);
+  const hasOwnSection = (code: FindingCode) =>
+    [consentCodes, documentCodes, pictureCodes].some((codes) => codes.has(code));
   return [
     findingsSection(
       findingsWith((code) => !hasOwnSection(code)),
@@ -44,6 +47,12 @@ export function contentHealth(sources: HealthSources): TaskSection[] {
       title: 'Согласия тьюторов',
       emptyText: 'Все согласия действуют ещё месяц или дольше.',
       tasks: findingsWith((code) => consentCodes.has(code)),
+    },
+    {
+      id: 'dokumenty',
+      title: 'Документы владельца',
+      emptyText: 'Документы заполнены и проверены юристом, Роскомнадзор уведомлён.',
+      tasks: [...shown(findingsWith((code) => documentCodes.has(code))), ...ownersDuties(pass.entries)],
     },
     {
       id: 'perechitat',

@@ -40,6 +40,8 @@ export type FindingCode =
   | 'person-named'
   | 'consent'
   | 'consent-ends'
+  // A document that waits for facts of its owner, or for a lawyer.
+  | 'template'
   // The writing of a text; only `npm run check:content` checks it.
   | 'spelling'
   | 'typography'

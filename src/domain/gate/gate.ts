@@ -19,6 +19,7 @@ import { type Redirect, redirectsOf } from './redirects.ts';
 import { mediaOf, targetsOf } from './references.ts';
 import { dropSecondEntries } from './single-entries.ts';
 import { decode } from './source-text.ts';
+import { withholdTemplates } from './templates.ts';
 import { judgeUploads, type Media } from './uploads.ts';
 
 export interface GateOptions {
@@ -94,6 +95,7 @@ export function gate(
   for (const file of uploads.refused) withheld.set(`media/${file}`, 'refused');
   const inProse = (entry: Entry) => cache.references(entry, parse);
   findings.push(
+    ...withholdTemplates(entries),
     ...uploads.findings,
     ...redactPeople(entries, peopleWithoutConsent),
     ...dropTakenAddresses(entries, routes, inProse),

@@ -32,8 +32,8 @@ export function circlesIn<S extends Step>(steps: readonly S[]): (step: S) => str
       const found = (byPath.get(addressKey(to)) ?? []).filter((other) =>
         other.parameters.every((one) => parameters.has(one)),
       );
-      // One with a query is asked first.
-      next = (found.find((other) => other.parameters.length > 0) ?? found[0])?.step;
+      // The one that asks for most is tried first, as on hosts.
+      next = found.toSorted((a, b) => b.parameters.length - a.parameters.length)[0]?.step;
     }
     return undefined;
   };

@@ -1,23 +1,23 @@
 import type { Redirect } from '../gate/redirects.ts';
 import { escapeRegExp } from '../text/escape.ts';
+import { exactFirst } from './exact-first.ts';
 import { quoted } from './nginx-maps.ts';
 
 const dummyOrigin = 'https://site.invalid';
 
 /**
  * Lines of an nginx map from `$uri?$args` to new addresses. A query must contain the old parameters, in any order and
- * among others, because search engines add their own. Rules with a query come first: the first match wins.
+ * among others, because search engines add their own.
  */
 export function nginxRedirects(redirects: readonly Redirect[]): string {
-  const parsed = redirects.map(({ from, to }) => ({ from: new URL(from, dummyOrigin), to: new URL(to, dummyOrigin) }));
-  const withQuery = parsed.filter(({ from }) => from.search);
-  // A redirect to the same address would be an endless loop.
-  const withoutQuery = parsed.filter(
-    ({ from, to }) => !from.search && (from.origin !== to.origin || withoutSlash(from) !== withoutSlash(to)),
+  return (
+    exactFirst(redirects)
+      .map(({ from, to }) => ({ from: new URL(from, dummyOrigin), to: new URL(to, dummyOrigin) }))
+      // A redirect to the same address would be an endless loop.
+      .filter(({ from, to }) => from.search || from.origin !== to.origin || withoutSlash(from) !== withoutSlash(to))
+      .map(({ from, to }) => `${quoted(`~${sourceOf(from)}`)} ${targetOf(to)};\n`)
+      .join('')
   );
-  return [...withQuery, ...withoutQuery]
-    .map(({ from, to }) => `${quoted(`~${sourceOf(from)}`)} ${targetOf(to)};\n`)
-    .join('');
 }
 
 // nginx compares decoded bytes of the path and the query as it was sent.

@@ -1,8 +1,13 @@
 import type { Redirect } from '../gate/redirects.ts';
 import { escapeHtml } from '../text/escape.ts';
+import { exactFirst } from './exact-first.ts';
 
-/** A line of Netlify's `_redirects`; a query string becomes its parameter syntax. */
-export function redirectLine({ from, to }: Redirect): string {
+/** Netlify's `_redirects`; a query string becomes its parameter syntax. */
+export function netlifyRedirects(redirects: readonly Redirect[]): string {
+  return exactFirst(redirects).map(redirectLine).join('');
+}
+
+function redirectLine({ from, to }: Redirect): string {
   const [path = '/', query] = from.split('?');
   const parameters = query ? ` ${query.replaceAll('&', ' ')}` : '';
   return `${path}${parameters} ${to} 301!\n`;

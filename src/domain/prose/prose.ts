@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { Root } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { placesIn } from '../text/places.ts';
+import type { FillSlot } from '../text/slots.ts';
 import { takeName } from '../text/slug.ts';
 import { proseHandlers } from './handlers.ts';
 import { excessOfTree, parseWithin } from './limits.ts';
@@ -10,6 +11,7 @@ import { plainHost } from './plain-host.ts';
 import { polish } from './polish.ts';
 import { withAddresses } from './resolve.ts';
 import { shownWhole } from './shown-whole.ts';
+import { withSlots } from './slots.ts';
 import { withBlocks } from './tree.ts';
 import type { Excess, Heading, PageState, ParseMarkdown, ProseFinding, ProseHost, Report } from './types.ts';
 
@@ -19,6 +21,8 @@ export interface RenderOptions {
   readonly page: PageState;
   /** Added to heading levels: 0 for a body, 1 for a field under an h2. */
   readonly shift?: number;
+  /** Fills slots, as `[[ИНН]]`; without it they stay as they are written. */
+  readonly fill?: FillSlot | undefined;
 }
 
 export interface Rendered {
@@ -70,9 +74,10 @@ function treeWithin(source: string, parse: ParseMarkdown, report: Report): Root 
 }
 
 /** Renders prose to HTML for one page. Nothing in the source is executed. */
-export function renderProse(source: string, { parse, ...options }: RenderOptions): Rendered {
+export function renderProse(source: string, { parse, fill, ...options }: RenderOptions): Rendered {
   const headings: Heading[] = [];
-  const hast = hastOf(readProse(source, parse).tree, options, headings);
+  const { tree } = readProse(source, parse);
+  const hast = hastOf(fill ? withSlots(tree, fill) : tree, options, headings);
   polish(hast, options.host, options.page);
   return { html: toHtml(hast), headings };
 }
@@ -82,7 +87,11 @@ export function tryRendering(tree: Root): number {
   return toHtml(hastOf(tree, { host: plainHost, page: newPage() }, [])).length;
 }
 
-function hastOf(tree: Root, { host, page, shift = 0 }: Omit<RenderOptions, 'parse'>, headings: Heading[]): HastRoot {
+function hastOf(
+  tree: Root,
+  { host, page, shift = 0 }: Omit<RenderOptions, 'parse' | 'fill'>,
+  headings: Heading[],
+): HastRoot {
   return toHast(tree, {
     handlers: proseHandlers({ host, page, shift, headings }),
     clobberPrefix: `${takeName('snoski', page.ids)}-`,

@@ -1,4 +1,4 @@
-import { choice, flag, optional, text, whole } from '../model/builders.ts';
+import { choice, date, flag, list, object, optional, text, whole } from '../model/builders.ts';
 import { collection } from '../model/collection.ts';
 import { body } from '../model/page-parts.ts';
 import { aboutSection } from '../vocabulary/about-section.ts';
@@ -33,6 +33,19 @@ export const pages = collection({
       label: 'Годится любому центру',
       hint: 'Войдёт в общую базу. Рассказ о своём центре и правовые тексты — нет.',
     }),
+    template: optional(
+      object(
+        {
+          madeFrom: list(text({ label: 'Источник' }), { label: 'Из чего составлен', min: 1 }),
+          ask: list(text({ label: 'Вопрос' }), { label: 'О чём спросить юриста' }),
+          checkedOn: optional(date({ label: 'Юрист проверил', hint: 'Пока дня нет, документа на сайте нет.' })),
+        },
+        {
+          label: 'Шаблон документа',
+          hint: 'Места вида [[ИНН]] заполняются из настроек. Перед публикацией проверьте с юристом: шаблон составили не юристы.',
+        },
+      ),
+    ),
     ...lifeFields,
   },
 });

@@ -6,6 +6,7 @@ import { field } from '../model/page-parts.ts';
 import { faultOfOldAddress, faultOfTarget } from '../model/site-address.ts';
 import { zones } from '../text/zone-names.ts';
 import { licences, lifeFields, namesOf } from './common.ts';
+import { operatorField, operatorSlips } from './operator.ts';
 
 export const settings = collection({
   id: 'settings',
@@ -15,6 +16,7 @@ export const settings = collection({
   format: 'yaml',
   titleField: 'name',
   preview: { lead: 'tagline', parts: [field('about')] },
+  rules: ({ operator }) => operatorSlips(operator),
   fields: {
     name: text({ label: 'Название центра' }),
     region: text({ label: 'Регион' }),
@@ -37,8 +39,16 @@ export const settings = collection({
     contactsCheckedOn: optional(
       date({ label: 'Почту проверили', hint: 'День, когда на письмо со страницы сайта пришёл ответ.' }),
     ),
+    operator: optional(operatorField),
     sinceYear: optional(text({ label: 'Год основания', pattern: /^\d{4}$/ })),
-    ageMark: optional(text({ label: 'Возрастная метка', pattern: /^(0|6|12|16|18)\+$/, error: '0+, 6+, 12+…' })),
+    ageMark: optional(
+      text({
+        label: 'Возрастная метка',
+        hint: 'Знак закона 436-ФЗ внизу страниц. Сайту, который не зарегистрирован как СМИ, он не обязателен: решает владелец.',
+        pattern: /^(0|6|12|16|18)\+$/,
+        error: '0+, 6+, 12+…',
+      }),
+    ),
     colours: optional(
       object(
         {
