@@ -1,4 +1,3 @@
-import { now } from '../adapters/clock.ts';
 import { readLinkResults } from '../adapters/link-results.ts';
 import { parseMarkdown } from '../adapters/parse-markdown.ts';
 import { contentHealth } from '../domain/content-health/content-health.ts';
@@ -15,6 +14,6 @@ export interface HealthView extends Omit<TaskSection, 'tasks'> {
 export async function healthSections(): Promise<HealthView[]> {
   const isPublic = !import.meta.env.DEV;
   const [pass, links] = await Promise.all([contentPass(), readLinkResults()]);
-  const sections = contentHealth({ pass, links, now, parse: parseMarkdown, isPublic });
+  const sections = contentHealth({ pass, links, parse: parseMarkdown, isPublic });
   return sections.map(({ tasks, ...section }) => ({ ...section, rows: tasks.map((task) => taskRow(task, isPublic)) }));
 }
