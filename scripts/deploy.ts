@@ -5,11 +5,12 @@ import { takeLock } from './deploy/lock.ts';
 import { fewerFlag, type Place, release, stampOf } from './deploy/release.ts';
 import { servedFacts, servedRelease, sweep } from './deploy/releases.ts';
 import { checkOut, clearGitLocks, fetchNewest, newestCommit } from './deploy/source.ts';
+import { todayOf } from './deploy/today.ts';
 
 const help = `Builds the newest commit and replaces the served site in one step: a visitor gets either the old site or the new
 one. Does nothing when this commit was already built today. The new site is looked at before it is served: pages, search,
 no less than nine tenths of the pages that are served now. When the build fails on a new day, the commit that is
-served is built for this day, because consents end at midnight. The exit code is 0 only when the newest commit is served.
+served is built for this day, because consents end at the centre's midnight. The exit code is 0 only when the newest commit is served.
 
   npm run deploy -- /srv/tutor-centre
   npm run deploy -- /srv/tutor-centre ${fewerFlag}    many pages were removed on purpose
@@ -40,12 +41,13 @@ async function deploy(root: string): Promise<number> {
     console.error('Другой выпуск ещё идёт. Дождитесь его конца и повторите.');
     return 1;
   }
-  const place: Place = { root, lock, source: join(root, 'source'), today: dayOf(new Date()) };
+  const source = join(root, 'source');
   sweep(root);
-  await clearGitLocks(place.source);
-  const silence = fetchNewest(place.source);
+  await clearGitLocks(source);
+  const silence = fetchNewest(source);
   if (silence !== undefined) console.error(`Новое из хранилища git не получено, собираю из того, что есть: ${silence}`);
-  const newest = checkOut(place.source, newestCommit(place.source));
+  const newest = checkOut(source, newestCommit(source));
+  const place: Place = { root, lock, source, today: todayOf(source) };
   const isServed = await (silence === undefined ? serveNewest(place, newest) : serveAlone(place, newest));
   return isServed && silence === undefined ? 0 : 1;
 }
@@ -54,7 +56,9 @@ async function deploy(root: string): Promise<number> {
 async function serveAlone(place: Place, newest: string): Promise<boolean> {
   const { day } = servedFacts(place.root) ?? { day: '' };
   if (day <= place.today) return serveNewest(place, newest);
-  console.error(`На сайте выпуск за ${day}, а часы сервера показывают ${place.today}. Проверьте часы; сайт не тронут.`);
+  console.error(
+    `На сайте выпуск за ${day}, а по часам сервера у центра ${place.today}. Проверьте часы; сайт не тронут.`,
+  );
   return false;
 }
 
@@ -92,9 +96,4 @@ function isBuilt({ root, today }: Place, commit: string, served: { commit: strin
   if (served?.commit !== commit || served.day !== today) return false;
   writeFileSync(note, stamp);
   return true;
-}
-
-function dayOf(date: Date): string {
-  const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
-  return parts.map((part) => String(part).padStart(2, '0')).join('-');
 }

@@ -23,16 +23,17 @@ if (process.argv.includes('--help')) {
     pause: 2_000,
     isAllowed: isPublicHost,
   };
-  const { entries } = await passContent();
+  const { entries, today } = await passContent();
   const urls = [...new Set(outsideLinks(entries, parseMarkdown).map(({ url }) => url))].sort();
   const answers = await checkLinks(urls, options, (url, answer) => {
     if (isBroken(answer)) console.log(`${url} — ${whyBroken(answer)}`);
   });
   const previous = await readLinkResults();
   if (typeof previous === 'string') console.error(previous);
-  const results = mergeResults(answers, new Date(), typeof previous === 'string' ? undefined : previous);
+  const asked = { now: new Date(), today };
+  const results = mergeResults(answers, asked, typeof previous === 'string' ? undefined : previous);
   await writeLinkResults(results);
-  const { asked, broken, closed } = results;
-  console.log(`Адресов: ${asked}, не открываются: ${broken.length}, не пускают проверку: ${closed.length}.`);
+  const { broken, closed } = results;
+  console.log(`Адресов: ${results.asked}, не открываются: ${broken.length}, не пускают проверку: ${closed.length}.`);
   console.log(`Записано в ${linksFile}: сборка покажет это на странице /admin/sostoyanie/.`);
 }

@@ -13,7 +13,7 @@ export const fewerFlag = '--fewer-pages';
 export interface Place {
   readonly root: string;
   readonly source: string;
-  /** The day of this machine's time zone: consents and events end at its midnight, without a commit. */
+  /** The centre's day: consents and events end at its midnight, without a commit. */
   readonly today: string;
   /** Held by the build too, should this process be killed before it. */
   readonly lock: number;

@@ -5,14 +5,16 @@ import { addressOf, listAddress } from '../domain/site/addresses.ts';
 import { endsAt } from '../domain/site/meeting-times.ts';
 import { upperFirst } from '../domain/text/case.ts';
 import { dayOf, leafOf, monthHeading, weekdayOf } from '../domain/text/dates.ts';
+import { namedZone, withClocks } from '../domain/text/meeting-clocks.ts';
 import { daysOf, hasDays, longDaysOf, timesOf } from '../domain/text/meeting-days.ts';
 import { fullName } from '../domain/text/names.ts';
+import { placeName } from '../domain/text/place-name.ts';
 import { counted, forms } from '../domain/text/plural.ts';
-import { changeOf, colourOf, materialCard, otherClocks, topicLinks, tutorialCard } from './cards.ts';
+import { withOffset } from '../domain/text/zones.ts';
+import { changeOf, colourOf, materialCard, topicLinks, tutorialCard } from './cards.ts';
 import { entryHead } from './entry-page.ts';
 import { eventLd } from './json-ld.ts';
 import { byId, byIds, type Item, type Library, library, site, zoneIn } from './library.ts';
-import { municipalityName } from './people.ts';
 import { pageProse } from './prose.ts';
 
 /** Returns a test for events that have not ended at the build's time (docs/domain.md#events). */
@@ -28,6 +30,7 @@ export function openAt(all: Library): (event: Item<'events'>) => boolean {
 
 export function eventRow(all: Library, { id, data }: Item<'events'>) {
   const place = byId(all.municipalities, data.municipality);
+  const centre = zoneIn(all);
   return {
     href: addressOf('events', id),
     title: data.title,
@@ -35,16 +38,15 @@ export function eventRow(all: Library, { id, data }: Item<'events'>) {
     family: familyOf(data.kind),
     summary: data.summary,
     leaf: leafOf(data.start),
-    datetime: data.start,
+    moment: withOffset(data.start, data.timezone ?? centre),
     /** The moment from which a browser counts it as over; absent when it is over for the build. */
-    until: upcomingAt(all)({ data }) ? endsAt(data, zoneIn(all)) : undefined,
+    until: upcomingAt(all)({ data }) ? endsAt(data, centre) : undefined,
     when: [
       // The calendar leaf beside it names a single day.
       hasDays(data.start, data.end) ? daysOf(data.start, data.end) : weekdayOf(data.start),
-      timesOf(data.start, data.end),
-      ...otherClocks(all, data),
+      withClocks(timesOf(data.start, data.end), namedZone(data, centre)),
     ].join(', '),
-    where: [data.format, place?.data.name ?? data.place].filter(Boolean).join(', '),
+    where: [data.format, place ? placeName(place.data) : data.place].filter(Boolean).join(', '),
     change: changeOf(data),
     colour: colourOf(all, data.topics),
     sample: data.sample,
@@ -96,13 +98,13 @@ export async function eventPage(item: Item<'events'>, base: URL | undefined) {
       title: `${data.title}, ${longDaysOf(data.start, data.end)}`,
       kind: row.kind,
       topic: row.colour,
-      jsonLd: data.sample ? [] : [eventLd(item, base, zone)],
+      jsonLd: data.sample ? [] : [eventLd(item, { base, zone, town: place && placeName(place.data) })],
     },
     // A cancelled meeting never was, so it is not over either.
     after: data.stage === 'отменено' ? undefined : endsAt(data, zone),
     facts: eventFacts(data, {
       zone,
-      where: place && municipalityName(place.data),
+      where: place && placeName(place.data),
       who: byIds(all.tutors, data.speakers)
         .map((tutor) => fullName(tutor.data))
         .join(', '),

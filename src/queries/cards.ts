@@ -2,11 +2,12 @@ import type { CardView } from '../domain/prose/types.ts';
 import { participants, techniqueMinutes } from '../domain/schemas/page-facts.ts';
 import { addressOf } from '../domain/site/addresses.ts';
 import { upperFirst } from '../domain/text/case.ts';
+import { namedZone, withClocks } from '../domain/text/meeting-clocks.ts';
 import { whenOf } from '../domain/text/meeting-days.ts';
 import { gradesPhrase } from '../domain/text/names.ts';
 import { plainOf } from '../domain/text/plain.ts';
 import { counted, forms, minutesPhrase } from '../domain/text/plural.ts';
-import { type Zone, zones } from '../domain/text/zone-names.ts';
+import { withOffset } from '../domain/text/zones.ts';
 import { entryCard } from './entry-page.ts';
 import { byId, type Item, type Library, zoneIn } from './library.ts';
 import { kept } from './lookup.ts';
@@ -58,21 +59,15 @@ export function changeOf({ stage }: Pick<Item<'events'>['data'], 'stage'>): 'п�
   return stage === 'перенесено' || stage === 'отменено' ? stage : undefined;
 }
 
-/** «время новосибирское» of a meeting whose clocks are not the centre's. */
-export function otherClocks(
-  library: Library,
-  { timezone = zoneIn(library) }: { timezone?: Zone | undefined },
-): string[] {
-  return timezone === zoneIn(library) ? [] : [`время ${zones[timezone]}`];
-}
-
 export function eventCard(library: Library, { id, data }: Item<'events'>): CardView {
+  const centre = zoneIn(library);
   return {
     href: addressOf('events', id),
     title: data.title,
     kind: upperFirst(data.kind),
     summary: data.summary,
-    facts: facts([whenOf(data.start, data.end), ...otherClocks(library, data)].join(', '), data.format, changeOf(data)),
+    facts: facts(withClocks(whenOf(data.start, data.end), namedZone(data, centre)), data.format, changeOf(data)),
+    moment: withOffset(data.start, data.timezone ?? centre),
     colour: colourOf(library, data.topics),
     sample: data.sample,
   };

@@ -1,8 +1,8 @@
 import { addressOf } from '../domain/site/addresses.ts';
 import { compareRussian, fullName } from '../domain/text/names.ts';
+import { placeName } from '../domain/text/place-name.ts';
 import { topicLinks } from './cards.ts';
 import { byId, library, site } from './library.ts';
-import { municipalityName } from './people.ts';
 
 /** The data of the page of consultations: tutors with their topics, and the parts of a letter to them. */
 export async function consulting() {
@@ -27,7 +27,7 @@ export async function consulting() {
         name: fullName(tutor.data),
         sample: tutor.data.sample,
       },
-      place: { id: place.id, name: municipalityName(place.data) },
+      place: { id: place.id, name: placeName(place.data) },
       topics: topicLinks(all, data.topics),
       topicIds: data.topics,
     };

@@ -1,4 +1,3 @@
-import { now } from '../adapters/clock.ts';
 import { readLinkResults } from '../adapters/link-results.ts';
 import { parseMarkdown } from '../adapters/parse-markdown.ts';
 import { beforeOpening } from '../domain/content-health/before-opening.ts';
@@ -16,6 +15,6 @@ export interface HealthView extends Omit<TaskSection, 'tasks'> {
 export async function healthSections(): Promise<HealthView[]> {
   const isPublic = !import.meta.env.DEV;
   const [pass, links] = await Promise.all([contentPass(), readLinkResults()]);
-  const sections = [beforeOpening(pass.entries), ...contentHealth({ pass, links, now, parse: parseMarkdown, isPublic })];
+  const sections = [beforeOpening(pass.entries), ...contentHealth({ pass, links, parse: parseMarkdown, isPublic })];
   return sections.map(({ tasks, ...section }) => ({ ...section, rows: tasks.map((task) => taskRow(task, isPublic)) }));
 }

@@ -5,12 +5,12 @@ import type { CardView } from '../domain/prose/types.ts';
 import { addressOf } from '../domain/site/addresses.ts';
 import { endsAt, startsAt } from '../domain/site/meeting-times.ts';
 import { fullName } from '../domain/text/names.ts';
+import { placeName } from '../domain/text/place-name.ts';
 import { counted } from '../domain/text/plural.ts';
 import { localMoment } from '../domain/text/zones.ts';
 import { eventCard, materialCard, techniqueCard, tutorialCard } from './cards.ts';
 import { currentDiagnostic } from './diagnostic.ts';
 import { byId, type Library, library, zoneIn } from './library.ts';
-import { municipalityName } from './people.ts';
 
 /** The catalogue from which the diagnostic's result is made, as a file whose name contains its hash. */
 export async function catalogueFile(): Promise<{ hash: string; text: string } | undefined> {
@@ -72,7 +72,7 @@ function entriesOf(all: Library): CatalogueEntry[] {
     ...all.tutors.map(({ id, data }): CatalogueEntry => {
       const { topics, municipality: place, position, consultHours } = data;
       const where = byId(all.municipalities, place);
-      const note = noteOf(data.sample, 'Тьютор', position, where && municipalityName(where.data), consultHours);
+      const note = noteOf(data.sample, 'Тьютор', position, where && placeName(where.data), consultHours);
       return {
         kind: 'тьютор',
         id,

@@ -1,11 +1,11 @@
 import { choicePhrase, defaultAreas } from '../domain/learning/diagnostic/area-choice.ts';
 import type { Area, Questionnaire, Statement } from '../domain/learning/diagnostic/questionnaire.ts';
 import { addressOf } from '../domain/site/addresses.ts';
+import { placeName } from '../domain/text/place-name.ts';
 import { counted, type Forms } from '../domain/text/plural.ts';
 import { withNoBreaks } from '../domain/text/typography.ts';
 import { colourOf } from './cards.ts';
 import { byId, type Item, type Library, library } from './library.ts';
-import { municipalityName } from './people.ts';
 import { pageProse } from './prose.ts';
 
 const statements: Forms = ['утверждение', 'утверждения', 'утверждений'];
@@ -38,7 +38,7 @@ export async function diagnosticPage() {
     disclaimer: prose.inline(data.disclaimer),
     questionnaire: questionnaireOf(all, entry),
     choice: choicePhrase(data, preset),
-    places: all.municipalities.map(({ id: place, data: own }) => ({ id: place, name: municipalityName(own) })),
+    places: all.municipalities.map(({ id: place, data: own }) => ({ id: place, name: placeName(own) })),
     areas: data.areas.map((area) => ({
       ...areaOf(all, area),
       isOptional: area.isOptional,

@@ -1,10 +1,11 @@
 import { now } from '../adapters/clock.ts';
 import { addressOf } from '../domain/site/addresses.ts';
 import { weekNumber } from '../domain/text/dates.ts';
+import { dayIn } from '../domain/text/zones.ts';
 import { eventRow, upcomingAt } from './calendar.ts';
 import { materialCard, techniqueCard, topicCard } from './cards.ts';
 import { difficultyLinks } from './difficulties.ts';
-import { byIds, library, site } from './library.ts';
+import { byIds, library, site, zoneIn } from './library.ts';
 import { pageProse } from './prose.ts';
 
 /** The data of the home page. */
@@ -14,7 +15,7 @@ export async function home() {
   const prose = await pageProse(all, { body: settings.about });
   const chosen = byIds(all.techniques, settings.techniqueOfWeek);
   const round = chosen.length > 0 ? chosen : all.techniques;
-  const technique = round[weekNumber(now) % Math.max(1, round.length)];
+  const technique = round[weekNumber(dayIn(now, zoneIn(all))) % Math.max(1, round.length)];
   return {
     name: settings.name,
     region: settings.region,

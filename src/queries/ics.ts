@@ -4,15 +4,17 @@ import { localEnd } from '../domain/site/meeting-times.ts';
 import { upperFirst } from '../domain/text/case.ts';
 import { type CalendarEvent, calendarText } from '../domain/text/icalendar.ts';
 import { zoneLines } from '../domain/text/icalendar-zone.ts';
+import { placeName } from '../domain/text/place-name.ts';
 import type { Zone } from '../domain/text/zone-names.ts';
 import { changeOf } from './cards.ts';
-import { type Item, library, site, zoneIn } from './library.ts';
+import { byId, type Item, type Library, library, site, zoneIn } from './library.ts';
 
 /** An iCalendar file of events; times are in the event's own zone or, without one, in the centre's. */
 export async function calendarFile(items: readonly Item<'events'>[], base: URL | undefined): Promise<Response> {
   const { name } = await site();
-  const centre = zoneIn(await library());
-  const events = items.map((item) => ({ ...calendarEvent(item, base), zone: item.data.timezone ?? centre }));
+  const all = await library();
+  const centre = zoneIn(all);
+  const events = items.map((item) => ({ ...calendarEvent(all, item, base), zone: item.data.timezone ?? centre }));
   const momentsIn = (zone: Zone) =>
     events.filter((event) => event.zone === zone).flatMap(({ start, end }) => [start, end]);
   const text = calendarText({
@@ -28,7 +30,12 @@ export async function calendarFile(items: readonly Item<'events'>[], base: URL |
   return new Response(text, { headers: { 'content-type': 'text/calendar; charset=utf-8' } });
 }
 
-function calendarEvent({ id, file, data }: Item<'events'>, base: URL | undefined): Omit<CalendarEvent, 'zone'> {
+function calendarEvent(
+  all: Library,
+  { id, file, data }: Item<'events'>,
+  base: URL | undefined,
+): Omit<CalendarEvent, 'zone'> {
+  const town = byId(all.municipalities, data.municipality);
   const url = new URL(addressOf('events', id), base).href;
   const change = changeOf(data);
   return {
@@ -39,7 +46,7 @@ function calendarEvent({ id, file, data }: Item<'events'>, base: URL | undefined
     // Some calendars know neither status nor change: the title tells.
     summary: change === undefined ? data.title : `${upperFirst(change)}: ${data.title}`,
     description: `${data.summary}\n${url}`,
-    location: data.place ?? data.format,
+    location: data.place ?? (town ? placeName(town.data) : data.format),
     url,
     changedOn: data.updatedOn,
     isCancelled: change === 'отменено',

@@ -75,10 +75,14 @@ export function personLd({ id, data }: Item<'tutors'>, base: URL | undefined): W
   };
 }
 
-/** An event; `zone` is the centre's time zone. */
-export function eventLd({ id, data }: Item<'events'>, base: URL | undefined, zone: Zone): WithContext<Event> {
+/** An event; `zone` is the centre's time zone, `town` the full name of its municipality. */
+export function eventLd(
+  { id, data }: Item<'events'>,
+  { base, zone, town }: { base: URL | undefined; zone: Zone; town: string | undefined },
+): WithContext<Event> {
   const at = (moment: string) => withOffset(moment, data.timezone ?? zone);
   const online = data.format === 'онлайн';
+  const place = data.place ?? town ?? 'Место уточняется';
   return {
     ...context,
     '@type': 'Event',
@@ -95,7 +99,7 @@ export function eventLd({ id, data }: Item<'events'>, base: URL | undefined, zon
           : 'https://schema.org/EventScheduled',
     location: online
       ? { '@type': 'VirtualLocation', url: absolute(addressOf('events', id), base) }
-      : { '@type': 'Place', name: data.place ?? 'Место уточняется', address: data.place ?? 'Место уточняется' },
+      : { '@type': 'Place', name: place, address: town === undefined || place === town ? place : `${town}, ${place}` },
   };
 }
 

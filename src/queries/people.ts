@@ -2,16 +2,12 @@ import type { CardView } from '../domain/prose/types.ts';
 import { addressOf } from '../domain/site/addresses.ts';
 import { upperFirst } from '../domain/text/case.ts';
 import { fullName } from '../domain/text/names.ts';
+import { placeName } from '../domain/text/place-name.ts';
 import { colourOf, topicLinks } from './cards.ts';
 import { entryHead } from './entry-page.ts';
 import { personLd } from './json-ld.ts';
 import { byId, type Item, type Library, library } from './library.ts';
 import { pageProse, pictureView } from './prose.ts';
-
-/** The name with its type: «Тутаевский муниципальный район», «город Рыбинск». */
-export function municipalityName({ name, type }: Item<'municipalities'>['data']): string {
-  return /(?:ий|ый|ой)$/.test(name) ? `${name} ${type}` : name;
-}
 
 export function tutorCard(library: Library, { id, data }: Item<'tutors'>): CardView {
   const place = byId(library.municipalities, data.municipality);
@@ -20,7 +16,7 @@ export function tutorCard(library: Library, { id, data }: Item<'tutors'>): CardV
     title: fullName(data),
     kind: upperFirst(data.roles[0] ?? 'тьютор'),
     summary: data.helpsWith[0] ?? data.about,
-    facts: [place ? municipalityName(place.data) : '', data.formats.join(' и ')].filter(Boolean),
+    facts: [place ? placeName(place.data) : '', data.formats.join(' и ')].filter(Boolean),
     colour: colourOf(library, data.topics),
     sample: data.sample,
   };
@@ -44,7 +40,7 @@ export async function tutorPage(item: Item<'tutors'>, base: URL | undefined) {
     kicker: upperFirst(data.roles.join(', ')),
     facts: [
       ['Работает', [data.position, school?.data.shortName].filter(Boolean).join(', ') || undefined],
-      ['Муниципалитет', place && municipalityName(place.data)],
+      ['Муниципалитет', place && placeName(place.data)],
       ['Формат', data.formats.join(' и ') || undefined],
     ] as const,
     about: prose.field(data.about),

@@ -1,17 +1,20 @@
 import type { CardView } from '../domain/prose/types.ts';
 import { addressOf } from '../domain/site/addresses.ts';
 import { upperFirst } from '../domain/text/case.ts';
+import { longDate } from '../domain/text/dates.ts';
+import { noTutorsIn, placeName, teamDescription, tutorsOf } from '../domain/text/place-name.ts';
 import { topicLinks } from './cards.ts';
 import { entryCard, entryHead } from './entry-page.ts';
 import { byId, byIds, type Item, type Library, library } from './library.ts';
-import { municipalityName, tutorCard } from './people.ts';
+import { tutorCard } from './people.ts';
 import { pageProse } from './prose.ts';
 
 export function municipalityCard(all: Library, { id, data }: Item<'municipalities'>): CardView {
   const team = all.teams.some((found) => found.data.municipality === id && found.data.kind === 'муниципальная команда');
   return {
     href: addressOf('municipalities', id),
-    title: data.name,
+    // The kind stands above.
+    title: data.nameFull ?? data.name,
     kind: upperFirst(data.type),
     facts: team ? ['есть команда'] : [],
     sample: data.sample,
@@ -40,7 +43,7 @@ export async function teamView(all: Library, item: Item<'teams'>) {
     years: data.schoolYears.join(', '),
     goal: prose.field(data.goal),
     about: prose.field(data.about),
-    place: place && { href: addressOf('municipalities', place.id), label: municipalityName(place.data) },
+    place: place && { href: addressOf('municipalities', place.id), label: placeName(place.data) },
     institutions: byIds(all.institutions, data.baseInstitutions).map(
       ({ data: school }) => school.fullName ?? school.shortName,
     ),
@@ -54,19 +57,21 @@ export async function municipalityPage(item: Item<'municipalities'>) {
   const { id, data } = item;
   const all = await library();
   const prose = await pageProse(all, { data, body: '' });
-  const name = municipalityName(data);
+  const name = placeName(data);
   const teams = all.teams.filter((team) => team.data.municipality === id);
   const tutors = all.tutors.filter((tutor) => tutor.data.municipality === id);
   return {
     page: {
       ...entryHead(item),
       title: name,
-      description: data.description ?? `Команда тьюторов ${data.nameGenitive}: цель, направления, к кому обратиться.`,
+      description: data.description ?? teamDescription(data),
     },
     name,
     intro: prose.field(data.intro),
     teams: await Promise.all(teams.map((team) => teamView(all, team))),
     tutors: tutors.map((tutor) => tutorCard(all, tutor)),
-    genitive: data.nameGenitive,
+    tutorsTitle: tutorsOf(data),
+    noTutors: tutors.length === 0 ? noTutorsIn(data) : undefined,
+    checked: data.typeCheckedOn && `${upperFirst(data.type)}; сведения проверены ${longDate(data.typeCheckedOn)}`,
   };
 }

@@ -5,7 +5,6 @@ import { contentHealth, type HealthSources } from './content-health.ts';
 import type { LinkResults } from './link-results.ts';
 import { taskRow } from './task-row.ts';
 
-const now = new Date('2026-11-22T12:00:00Z');
 const area = `name: Ёлкинский
 nameGenitive: Ёлкинского района
 type: муниципальный район
@@ -23,7 +22,7 @@ type Options = Partial<Pick<HealthSources, 'links' | 'isPublic'>> & { uploads?: 
 /** The sections over these files, each as its rows. */
 function health(files: Record<string, string>, { links, uploads = [], isPublic = false }: Options = {}) {
   const { result } = pass(files, new Map(uploads.map((path) => [path, []])));
-  const all = { pass: result, links, now, parse: parseMarkdown };
+  const all = { pass: result, links, parse: parseMarkdown };
   return new Map(
     contentHealth({ ...all, isPublic }).map((section) => [
       section.id,

@@ -14,10 +14,9 @@ import { unusedMedia } from './unused-media.ts';
 
 /** The input of the content health page. */
 export interface HealthSources {
-  readonly pass: Pick<GateResult, 'entries' | 'findings' | 'unnamedUploads' | 'hidden' | 'media'>;
+  readonly pass: Pick<GateResult, 'entries' | 'today' | 'findings' | 'unnamedUploads' | 'hidden' | 'media'>;
   /** Results of the link check; a Russian reason when they can't be read; undefined when nobody has run it. */
   readonly links: LinkResults | string | undefined;
-  readonly now: Date;
   readonly parse: ParseMarkdown;
   /** Whether the page is public: then it must not name withheld people and files. */
   readonly isPublic: boolean;
@@ -29,7 +28,7 @@ const pictureCodes: ReadonlySet<FindingCode> = new Set(['picture-undescribed']);
 
 /** The tasks of the content health page, by section. Errors come before warnings. */
 export function contentHealth(sources: HealthSources): TaskSection[] {
-  const { pass, now, isPublic } = sources;
+  const { pass, isPublic } = sources;
   const findingsWith = (matches: (code: FindingCode) => boolean) =>
     pass.findings
       .filter(({ code }) => matches(code))
@@ -58,7 +57,7 @@ export function contentHealth(sources: HealthSources): TaskSection[] {
       id: 'perechitat',
       title: 'Пора перечитать',
       emptyText: 'Сроки не подошли, забытых записей нет.',
-      tasks: reviewsDue(pass.entries, now),
+      tasks: reviewsDue(pass),
     },
     linksSection(sources),
     {

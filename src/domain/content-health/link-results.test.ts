@@ -30,7 +30,7 @@ describe('the results', () => {
         ['https://b.example/', 404],
         ['https://a.example/', 500],
       ] as const),
-      now,
+      { now, today: '2026-11-22' },
       undefined,
     );
     expect(first.broken.map(({ url, since }) => [url, since])).toEqual([
@@ -42,7 +42,7 @@ describe('the results', () => {
       ['https://b.example/', 200],
       ['https://c.example/', 403],
     ]);
-    const second = mergeResults(answers, new Date('2026-12-01T20:00:00Z'), first);
+    const second = mergeResults(answers, { now: new Date('2026-12-01T20:00:00Z'), today: '2026-12-02' }, first);
     expect(second).toEqual({
       askedAt: '2026-12-01T20:00:00.000Z',
       asked: 3,

@@ -27,15 +27,14 @@ export function isBroken(answer: LinkAnswer): boolean {
 
 /**
  * Sorts answers by address and merges them with the previous results: an address that is still broken keeps its
- * `since`.
+ * `since`. `today` is the centre's day, `YYYY-MM-DD`.
  */
 export function mergeResults(
   answers: ReadonlyMap<string, LinkAnswer>,
-  now: Date,
+  { now, today }: { readonly now: Date; readonly today: string },
   previous: LinkResults | undefined,
 ): LinkResults {
   const brokenSince = new Map(previous?.broken.map(({ url, since }) => [url, since]));
-  const today = now.toISOString().slice(0, 10);
   const sorted = [...answers].toSorted(([a], [b]) => (a < b ? -1 : 1));
   return {
     askedAt: now.toISOString(),

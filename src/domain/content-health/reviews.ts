@@ -19,9 +19,8 @@ interface EntryDates {
  * Tasks for published entries whose `reviewDue` has come or that have not changed for two years
  * (docs/domain.md#review-due), oldest first.
  */
-export function reviewsDue(entries: GateResult['entries'], now: Date): Task[] {
-  const today = now.toISOString().slice(0, 10);
-  const staleBefore = `${now.getUTCFullYear() - staleYears}${today.slice(4)}`;
+export function reviewsDue({ entries, today }: Pick<GateResult, 'entries' | 'today'>): Task[] {
+  const staleBefore = `${Number(today.slice(0, 4)) - staleYears}${today.slice(4)}`;
   const due: { day: string; task: Task }[] = [];
   for (const [collection, group] of entries) {
     for (const { file, data } of group.values()) {

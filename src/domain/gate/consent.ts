@@ -10,11 +10,10 @@ const day = 86_400_000;
 const warnDays = 30;
 
 /**
- * Checks a person's consent at the time `now` (docs/domain.md#consent) and removes every field that it does not allow.
+ * Checks a person's consent on the centre's day, `YYYY-MM-DD` (docs/domain.md#consent), and removes every field that it does not allow.
  * Without a valid consent the result has no entry.
  */
-export function withConsent(entry: Entry<'tutors'>, now: Date): Consented {
-  const today = now.toISOString().slice(0, 10);
+export function withConsent(entry: Entry<'tutors'>, today: string): Consented {
   const before = judgedBefore.get(entry);
   if (before?.today === today) return before.judged;
   const judged = judgeConsent(entry, today);
@@ -79,14 +78,14 @@ function faultOf({ withdrawnOn, signedOn, validUntil }: Consent, today: string) 
 export function withoutConsent(
   { file, collection, data }: RawEntry,
   findings: readonly Finding[],
-  now: Date,
+  today: string,
 ): PersonName[] {
   if (collection !== 'tutors') return [];
   const isAboutConsent = ({ file: of, code, field }: Finding) =>
     of === file && (code === 'consent' || (code.startsWith('field') && field?.split('.')[0] === 'consent'));
   const written = (data as { consent?: unknown } | null)?.consent;
   const { data: consent } = collections.tutors.fields['consent']?.schema.safeParse(written) ?? {};
-  const isOver = consent && faultOf(consent as Consent, now.toISOString().slice(0, 10));
+  const isOver = consent && faultOf(consent as Consent, today);
   if (!isOver && !findings.some(isAboutConsent)) return [];
   const name = personRule.safeParse(data);
   return name.success ? [name.data] : [];

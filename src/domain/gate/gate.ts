@@ -4,6 +4,7 @@ import { collectionIds } from '../schemas/index.ts';
 import type { PersonName } from '../text/people/name-words.ts';
 import { addressTable } from './address-table.ts';
 import { brokenInProse, dropBrokenReferences } from './broken-references.ts';
+import { centreDay } from './centre-day.ts';
 import { type CodeFiles, codeRoutes } from './code-routes.ts';
 import { withConsent, withdrawnIn, withoutConsent } from './consent.ts';
 import type { Entries, EntryMap, Withheld } from './entries.ts';
@@ -24,7 +25,7 @@ import { judgeUploads, type Media } from './uploads.ts';
 
 export interface GateOptions {
   readonly parse: ParseMarkdown;
-  /** The time of the build; it decides which consents have ended. */
+  /** The time of the build; its day by the centre's clocks decides which consents have ended. */
   readonly now: Date;
   readonly media: Media;
   /** The files of the code that have addresses; without them entries are compared among themselves alone. */
@@ -53,6 +54,8 @@ export interface GateResult {
   /** Files that a public page does not name: drafts, and those called after a person without consent. */
   readonly hidden: ReadonlySet<string>;
   readonly findings: readonly Finding[];
+  /** The centre's day at the time of the build, `YYYY-MM-DD`. */
+  readonly today: string;
 }
 
 const noCode: CodeFiles = { pages: [], files: [] };
@@ -67,6 +70,7 @@ export function gate(
   const entries: EntryMap = new Map(collectionIds.map((id) => [id, new Map<string, Entry>()]));
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
   const byName = groupBy(sorted, ({ path }) => path.replace(/\.[^./]*$/, '').toLowerCase());
+  const today = centreDay(readGroup(byName.get('settings/site') ?? [], cache, [])?.data, now);
   const raws = new Map<string, RawEntry>();
   const peopleWithoutConsent: PersonName[] = [];
   const withheld: Withheld = new Map();
@@ -81,10 +85,10 @@ export function gate(
     raws.set(raw.file, raw);
     const judged = cache.judge(raw, parse);
     findings.push(...judged.findings);
-    const known = judged.entry && admitByConsent(judged.entry, now, findings);
+    const known = judged.entry && admitByConsent(judged.entry, today, findings);
     if (known) entries.get(known.collection)?.set(known.id, known);
     else if (isDraft(raw)) withheld.set(`${raw.collection}/${raw.id}`, 'draft');
-    for (const person of known ? [] : withoutConsent(raw, findings, now)) {
+    for (const person of known ? [] : withoutConsent(raw, findings, today)) {
       peopleWithoutConsent.push(person);
       withheld.set(`${raw.collection}/${raw.id}`, 'consent');
     }
@@ -116,6 +120,7 @@ export function gate(
     uploads: [...media.keys()],
     unnamedUploads: [...media.keys()].filter((path) => !namedUploads.has(path)),
     redirects,
+    today,
     hidden: hiddenFiles(sorted, [...media.keys()], peopleWithoutConsent, cache),
     findings: findings.map((finding) => withLine(finding, raws)),
   };
@@ -142,9 +147,9 @@ function withhold(entries: EntryMap, withheld: Withheld): void {
   }
 }
 
-function admitByConsent(entry: Entry, now: Date, findings: Finding[]): Entry | undefined {
+function admitByConsent(entry: Entry, today: string, findings: Finding[]): Entry | undefined {
   if (entry.collection !== 'tutors') return entry;
-  const judged = withConsent(entry as Entry<'tutors'>, now);
+  const judged = withConsent(entry as Entry<'tutors'>, today);
   findings.push(...judged.findings);
   return judged.entry;
 }

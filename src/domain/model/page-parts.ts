@@ -1,5 +1,5 @@
 /** The facts under a page's title; a fact without a value is not shown. */
-export type PageFacts = readonly (readonly [term: string, value: string | undefined])[];
+export type PageFacts = readonly (readonly [term: string, value: string | undefined, moment?: string | undefined])[];
 
 /** A part of an entry's page, made from a field; an empty field shows nothing. */
 export type PagePart =

@@ -1,6 +1,7 @@
-import { choice, optional, prose, relation, text, whole } from '../model/builders.ts';
+import { choice, date, optional, prose, relation, text, whole } from '../model/builders.ts';
 import { collection } from '../model/collection.ts';
 import { field } from '../model/page-parts.ts';
+import { placeName } from '../text/place-name.ts';
 import { addressField, descriptionField, lifeFields, searchNamesField } from './common.ts';
 import { teamSection } from './team.ts';
 
@@ -19,18 +20,40 @@ export const municipalities = collection({
     picture: 'Команды',
     menu: { door: 'Тьюторы', label: 'Команды', order: 3 },
   },
-  search: { section: teamSection, record: ({ aliases }) => ({ kind: 'Муниципалитет', also: aliases }) },
+  search: {
+    section: teamSection,
+    record: (data) => ({ kind: 'Муниципалитет', title: placeName(data), also: data.aliases }),
+  },
   preview: { kicker: 'Команды', parts: [field('intro')] },
   fields: {
     name: text({ label: 'Название', hint: 'Без слов «район», «город»: «Тутаевский», «Рыбинск».' }),
-    nameGenitive: text({
-      label: 'Родительный падеж',
-      hint: 'Для подписей «тьюторы …»: «Тутаевского района», «города Рыбинска».',
-    }),
-    type: choice(['муниципальный район', 'муниципальный округ', 'городской округ', 'город'], {
+    nameFull: optional(
+      text({
+        label: 'Название целиком',
+        hint: 'Так муниципалитет подписан на сайте: «Тутаевский район», «Рыбинск», «город-курорт Геленджик». Пусто — название с видом в скобках.',
+      }),
+    ),
+    nameGenitive: optional(
+      text({
+        label: 'Родительный падеж',
+        hint: 'Чьи тьюторы: «Тутаевского района», «города Рыбинска». Пусто — сайт обойдётся без этой формы.',
+      }),
+    ),
+    nameLocative: optional(
+      text({
+        label: 'Где',
+        hint: 'С предлогом: «в Тутаевском районе», «во Владивостоке». Пусто — сайт обойдётся без этой формы.',
+        pattern: /^(?:во?|на) /,
+        error: 'начните с предлога: «в Тутаевском районе»',
+      }),
+    ),
+    type: choice(['муниципальный район', 'муниципальный округ', 'городской округ', 'город', 'город-курорт'], {
       label: 'Вид',
       hint: 'Меняется по закону, поэтому стоит отдельно от названия.',
     }),
+    typeCheckedOn: optional(
+      date({ label: 'Вид проверен', hint: 'День, когда вид сверили с законом области. Показан на странице.' }),
+    ),
     aliases: searchNamesField({ hint: 'Другие названия: «Ростов», «Ростов Великий».' }),
     coordinator: optional(relation('tutors', { label: 'Координатор' })),
     methodService: optional(relation('institutions', { label: 'Методическая служба' })),

@@ -1,9 +1,10 @@
 import type { PageFacts } from '../model/page-parts.ts';
+import { namedZone, withClocks } from '../text/meeting-clocks.ts';
 import { longWhenOf } from '../text/meeting-days.ts';
 import { gradesPhrase } from '../text/names.ts';
 import { counted, forms, minutesPhrase } from '../text/plural.ts';
-import { type Zone, zones } from '../text/zone-names.ts';
-import { defaultZone } from '../text/zones.ts';
+import type { Zone } from '../text/zone-names.ts';
+import { withOffset } from '../text/zones.ts';
 
 /** The fields used for facts. They are optional because the editor's form may be incomplete. */
 interface MaterialPart {
@@ -69,12 +70,16 @@ export function tutorialFacts(data: TutorialPart): PageFacts {
 /** `where` and `who` are names of entries that the event refers to; `zone` is the centre's time zone. */
 export function eventFacts(
   data: EventPart,
-  { where, who, zone = defaultZone }: { where?: string | undefined; who?: string; zone?: Zone },
+  { where, who, zone }: { where?: string | undefined; who?: string; zone?: Zone },
 ): PageFacts {
-  const { start, end, timezone = zone, format, place, audience } = data;
-  const clocks = format === 'онлайн' || timezone !== zone ? `, время ${zones[timezone]}` : '';
+  const { start, end, timezone, format, place, audience } = data;
   return [
-    ['Когда', start && longWhenOf(start, end) + clocks],
+    [
+      'Когда',
+      start && withClocks(longWhenOf(start, end), namedZone({ timezone, format }, zone)),
+      // A form, which has no centre, may hold half a moment.
+      start && zone && withOffset(start, timezone ?? zone),
+    ],
     ['Формат', format],
     ['Где', place ?? where],
     ['Для кого', audience],

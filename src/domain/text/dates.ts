@@ -47,7 +47,7 @@ export function leafOf(day: string): { number: string; month: string } {
   return { number: String(Number(day.slice(8, 10))), month: monthOf(day)[2] };
 }
 
-/** The number of weeks since the epoch, counted from Mondays; grows by one each week. */
-export function weekNumber(now: Date): number {
-  return Math.floor((now.getTime() / 86_400_000 + 3) / 7);
+/** The number of weeks from the epoch to a day, counted from Mondays; grows by one each week. */
+export function weekNumber(day: string): number {
+  return Math.floor((Date.parse(`${day}T00:00Z`) / 86_400_000 + 3) / 7);
 }

@@ -32,6 +32,11 @@ export function localMoment(now: Date, zone: Zone): string {
   return `${part['year']}-${part['month']}-${part['day']}T${part['hour']}:${part['minute']}`;
 }
 
+/** The day that a zone's calendar shows at a moment, `YYYY-MM-DD`. */
+export function dayIn(now: Date, zone: Zone): string {
+  return localMoment(now, zone).slice(0, 10);
+}
+
 /** Minutes by which a zone's clocks are ahead of UTC at an instant, in milliseconds since 1970. */
 export function offsetAt(instant: number, zone: Zone): number {
   return (Date.parse(`${localMoment(new Date(instant), zone)}Z`) - Math.floor(instant / 60_000) * 60_000) / 60_000;

@@ -37,7 +37,7 @@ export function lexiconOf(
     names: [
       ...tutors.flatMap(({ id, data }) => name(addressOf('tutors', id), [fullName(data)])),
       ...entriesOf(published, 'municipalities').flatMap(({ id, data }) =>
-        name(addressOf('municipalities', id), [data.name, ...data.aliases]),
+        name(addressOf('municipalities', id), [data.name, ...(data.nameFull ? [data.nameFull] : []), ...data.aliases]),
       ),
       ...entriesOf(published, 'institutions').flatMap(({ id, data }) => {
         // An institution has no page: the page of its team is used, or of a tutor who works there.

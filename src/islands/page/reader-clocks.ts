@@ -1,0 +1,8 @@
+import { onReadersClocks } from '../../domain/text/meeting-clocks.ts';
+
+/** Adds the reader's own hour to each meeting whose clocks show another: «15:30 МСК, у вас 19:30». */
+for (const time of document.querySelectorAll<HTMLTimeElement>('time[datetime*=T]')) {
+  const { dateTime } = time;
+  const yours = onReadersClocks(dateTime, -new Date(dateTime).getTimezoneOffset());
+  if (yours !== undefined) time.append(`, ${yours}`);
+}
