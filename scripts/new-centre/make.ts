@@ -1,22 +1,19 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { now } from '../../src/adapters/clock.ts';
-import { contentDir, passContent } from '../../src/adapters/content-pass.ts';
-import { filesUnder } from '../../src/adapters/files.ts';
+import { contentDir, readAndJudge, readCode, readContent } from '../../src/adapters/content-pass.ts';
+import { giveBase } from '../../src/adapters/give-base.ts';
 import { parseMarkdown } from '../../src/adapters/parse-markdown.ts';
+import { readWordLists } from '../../src/adapters/proofreading.ts';
 import type { Answers } from '../../src/domain/centre/answers.ts';
-import { firstEntries } from '../../src/domain/centre/first-entries.ts';
-import { keptQueries, namedMedia, neededWords } from '../../src/domain/centre/kept-content.ts';
-import { isOwn } from '../../src/domain/centre/own.ts';
+import { firstEntries, unsignedTemplates } from '../../src/domain/centre/first-entries.ts';
+import { keptQueries, neededWords, standing } from '../../src/domain/centre/kept-content.ts';
 import { hostedBackend } from '../../src/domain/editor/forms/backend.ts';
-import { mediaFolder } from '../../src/domain/model/media-path.ts';
-import { collectionIds } from '../../src/domain/schemas/index.ts';
-import { entryAddress } from '../../src/domain/site/addresses.ts';
-import { runStep } from '../lib/steps.ts';
+import { describeFinding } from '../../src/domain/gate/finding.ts';
+import { decode } from '../../src/domain/gate/source-text.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const wordLists = ['words.txt', 'misspelt.txt'];
 const goldenFile = 'tests/content/golden.yaml';
 
 /**
@@ -30,8 +27,9 @@ export async function makeCentre(target: string, answers: Answers): Promise<void
   try {
     copyCode(part);
     await writeContent(join(part, 'content'), answers);
-    await rewrite(part, answers);
-    await judge(join(part, 'content'));
+    await writeLists(part);
+    const lines = Object.entries(answers.variables).map(([name, value]) => `${name}="${value}"\n`);
+    if (lines.length > 0) writeFileSync(join(part, 'centre.env'), lines.join(''));
     commit(part, answers);
     renameSync(part, target);
   } catch (error) {
@@ -43,55 +41,45 @@ export async function makeCentre(target: string, answers: Answers): Promise<void
 /** All that git has or would take, but for the content. */
 function copyCode(part: string): void {
   const list = git(root, 'ls-files', '-z', '--cached', '--others', '--exclude-standard').split('\0');
-  for (const path of list.filter((each) => each !== '' && !each.startsWith('content/'))) {
+  // What was deleted and is not committed yet is in the list, but not there.
+  const isCode = (path: string) => path !== '' && !path.startsWith('content/') && existsSync(join(root, path));
+  for (const path of list.filter(isCode)) {
     mkdirSync(dirname(join(part, path)), { recursive: true });
     cpSync(join(root, path), join(part, path));
   }
 }
 
-async function writeContent(folder: string, answers: Answers): Promise<void> {
-  const write = (path: string, text: string) => {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  };
-  const read = (path: string) => readFileSync(join(contentDir, path), 'utf8');
-  const paths = await filesUnder(contentDir);
-  const common = paths.filter((path) => !path.startsWith(mediaFolder) && !wordLists.includes(path) && !isOwn(path));
-  const texts = common.map(read);
-  common.forEach((path, i) => {
-    write(path, texts[i] ?? '');
-  });
-  for (const path of namedMedia(paths, texts)) cpSync(join(contentDir, path), join(folder, path), { recursive: true });
-  for (const list of wordLists.filter((each) => paths.includes(each))) write(list, neededWords(read(list), texts));
-  for (const { path, text } of firstEntries(answers, now.toISOString().slice(0, 10), parseMarkdown)) write(path, text);
+/** The centre's own first entries, then the common base, as an update would bring it. */
+async function writeContent(content: string, answers: Answers): Promise<void> {
+  const today = now.toISOString().slice(0, 10);
+  const templates = unsignedTemplates(await readContent(), parseMarkdown);
+  for (const { path, text } of [...firstEntries(answers, today, parseMarkdown), ...templates]) {
+    mkdirSync(dirname(join(content, path)), { recursive: true });
+    writeFileSync(join(content, path), text);
+  }
+  await giveBase(dirname(contentDir), content, { version: today, ...sourceAddress() });
 }
 
-/** The golden queries of the pages that came along, and the variables of a build. */
-async function rewrite(part: string, { variables }: Answers): Promise<void> {
-  const edit = (path: string, change: (text: string) => string) => {
-    writeFileSync(join(part, path), change(readFileSync(join(part, path), 'utf8')));
-  };
-  const { entries } = await passContent();
-  const gone = new Set(
-    collectionIds.flatMap((id) =>
-      [...(entries.get(id) ?? [])]
-        .filter(([, { file }]) => isOwn(file))
-        .map(([name, { data }]) => entryAddress(id, name, data)),
-    ),
-  );
-  edit(goldenFile, (text) => keptQueries(text, (address) => gone.has(address)));
-  const lines = Object.entries(variables).map(([name, value]) => `${name}="${value}"\n`);
-  if (lines.length > 0) writeFileSync(join(part, 'centre.env'), lines.join(''));
+/** Where updates of the base will be fetched from: where this repository came from, when that is an address. */
+function sourceAddress(): { address?: string } {
+  const remotes = git(root, 'remote', '-v');
+  const [address] = /https?:\/\/\S+/.exec(remotes) ?? [];
+  return address === undefined ? {} : { address };
 }
 
-/** The check of the content says what is wrong with the answers, by fields. */
-async function judge(content: string): Promise<void> {
-  const { ok, output } = await runStep({
-    name: 'Записи',
-    run: ['scripts/content-check.ts'],
-    env: { CONTENT_DIR: content },
-  });
-  if (!ok) throw new Error(output.split('\n').filter((line) => line.startsWith('Ошибка')).join('\n') || output);
+/** Judges the content, and leaves of the lists beside it what it needs: words, golden queries. */
+async function writeLists(part: string): Promise<void> {
+  const content = join(part, 'content');
+  const { result, sources } = await readAndJudge(content);
+  const errors = result.findings.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new Error(errors.map((finding) => `Ошибка: ${describeFinding(finding)}`).join('\n'));
+  const texts = sources.map(({ bytes }) => (bytes && decode(bytes)) ?? '');
+  const { words, misspelt } = await readWordLists(contentDir);
+  writeFileSync(join(content, 'words.txt'), neededWords(words, texts));
+  writeFileSync(join(content, 'misspelt.txt'), neededWords(misspelt.join('\n'), texts));
+  const isStanding = standing(result.entries, (await readCode()).pages);
+  const golden = readFileSync(join(root, goldenFile), 'utf8');
+  writeFileSync(join(part, goldenFile), keptQueries(golden, (address) => !isStanding(address)));
 }
 
 function commit(part: string, { settings }: Answers): void {

@@ -1,5 +1,7 @@
-import type { PlainObject } from '../editor/files/canonical-data.ts';
-import { writeCanonical } from '../editor/files/codec.ts';
+import { isPlainObject, type PlainObject } from '../editor/files/canonical-data.ts';
+import { readCanonical, writeCanonical } from '../editor/files/codec.ts';
+import type { SourceFile } from '../gate/read-entry.ts';
+import { decode } from '../gate/source-text.ts';
 import type { ParseMarkdown } from '../prose/types.ts';
 import { slugOf, takeName } from '../text/slug.ts';
 import type { Answers } from './answers.ts';
@@ -33,4 +35,15 @@ export function firstEntries({ settings, municipalities }: Answers, today: strin
       return { path: `municipalities/${id}.yaml`, text };
     }),
   ];
+}
+
+/** The templates of documents, as before a lawyer has read them: each centre asks its own. */
+export function unsignedTemplates(sources: readonly SourceFile[], parse: ParseMarkdown): NewFile[] {
+  return sources.flatMap(({ path, bytes }) => {
+    if (!path.startsWith('pages/')) return [];
+    const entry = readCanonical('pages', (bytes && decode(bytes)) ?? '', parse);
+    if ('message' in entry || !isPlainObject(entry.data['template'])) return [];
+    const { checkedOn: _, ...template } = entry.data['template'];
+    return [{ path, text: writeCanonical('pages', { ...entry, data: { ...entry.data, template } }, parse) }];
+  });
 }

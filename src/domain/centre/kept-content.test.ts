@@ -1,10 +1,6 @@
 import { expect, it } from 'vitest';
-import { keptQueries, namedMedia, neededWords } from './kept-content.ts';
-
-it('keeps the uploads that a kept text names', () => {
-  const media = ['media/list.svg', 'media/lyudi/portret.jpg', 'topics/tema.mdx'];
-  expect(namedMedia(media, ['![Лист](media/list.svg)', 'src: media/drugoj.svg'])).toEqual(['media/list.svg']);
-});
+import { pass, topic } from '../../../tests/lib/gate-pass.ts';
+import { keptQueries, neededWords, standing } from './kept-content.ts';
 
 it('keeps the words that a kept text has in some form', () => {
   const list = 'Баранова\nПрудовский/авторский\nтьюториал/материал\n';
@@ -32,4 +28,18 @@ it('drops the queries of pages that are gone', () => {
     'nothing:',
     '  бухгалтерия: []',
   ]);
+});
+
+it.each([
+  ['/samoobrazovanie/tema/', true],
+  ['/samoobrazovanie/drugaya/', false],
+  ['/nashi-tyutory/aistova-v-g/', false],
+  ['/o-sajte/redaktoru/', true],
+  ['/o-centre/istoriya/', false],
+  ['/o-centre/', true],
+  ['/slovar/', true],
+  ['/slovar/#termin', false],
+])('%s stands: %s', (address, isThere) => {
+  const { entries } = pass({ 'topics/tema.mdx': topic() });
+  expect(standing(entries, ['o-sajte/redaktoru.mdx', 'slovar/index.astro'])(address)).toBe(isThere);
 });

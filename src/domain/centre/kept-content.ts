@@ -1,11 +1,7 @@
 import { isScalar, isSeq, parseDocument, visit } from 'yaml';
-import { mediaFolder } from '../model/media-path.ts';
-
-/** The uploads that one of the texts names; those of the first centre's people and events go with these. */
-export function namedMedia(media: readonly string[], texts: readonly string[]): string[] {
-  const all = texts.join('\n');
-  return media.filter((path) => path.startsWith(mediaFolder) && all.includes(path));
-}
+import type { GateResult } from '../gate/gate.ts';
+import { collectionIds } from '../schemas/index.ts';
+import { entryAddress, entryAt } from '../site/addresses.ts';
 
 /**
  * The lines of a word list that a word of the texts may need: the list is of dictionary forms, so the ends of words are
@@ -32,4 +28,22 @@ export function keptQueries(golden: string, isGone: (address: string) => boolean
     },
   });
   return document.toString({ lineWidth: 120 });
+}
+
+/**
+ * Whether an address has a page: of one of the entries, or of the code. `routes` are the files under src/pages/; lists
+ * and parts of pages count as standing.
+ */
+export function standing(
+  entries: GateResult['entries'],
+  routes: readonly string[],
+): (address: string) => boolean {
+  const own = new Set(
+    collectionIds.flatMap((id) => [...(entries.get(id) ?? [])].map(([name, { data }]) => entryAddress(id, name, data))),
+  );
+  const pages = new Set(routes.map((file) => `/${file.replace(/(?:\/index)?\.\w+$/, '')}/`));
+  return (address) => {
+    const isOfEntry = entryAt(address) !== undefined || /^\/o-(?:sajte|centre)\/./.test(address);
+    return own.has(address) || pages.has(address) || !isOfEntry;
+  };
 }
