@@ -15,6 +15,6 @@ export interface HealthView extends Omit<TaskSection, 'tasks'> {
 export async function healthSections(): Promise<HealthView[]> {
   const isPublic = !import.meta.env.DEV;
   const [pass, links] = await Promise.all([contentPass(), readLinkResults()]);
-  const sections = [beforeOpening(pass.entries), ...contentHealth({ pass, links, parse: parseMarkdown, isPublic })];
+  const sections = [beforeOpening(pass), ...contentHealth({ pass, links, parse: parseMarkdown, isPublic })];
   return sections.map(({ tasks, ...section }) => ({ ...section, rows: tasks.map((task) => taskRow(task, isPublic)) }));
 }

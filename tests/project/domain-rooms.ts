@@ -47,6 +47,7 @@ export const domainRooms: readonly DomainRoom[] = [
     typePackages: 'mdast',
   },
   { from: 'editor/', may: 'gate/ model/ prose/ schemas/ site/ text/ uploads/', packages: 'node-diff3 yaml zod' },
+  { from: 'centre/', may: 'editor/ gate/ model/ prose/ schemas/ site/ text/', packages: 'yaml zod' },
   {
     from: 'word/',
     may: 'editor/ gate/ model/ prose/ schemas/ text/ uploads/',

@@ -7,7 +7,7 @@ const base = { 'topics/deti-s-ovz.mdx': topic(), 'municipalities/rajon.yaml': ra
 
 describe('what a centre does before it opens', () => {
   const fields = (files: Record<string, string>) => {
-    const { tasks, note } = beforeOpening(pass({ ...base, ...files }).result.entries);
+    const { tasks, note } = beforeOpening(pass({ ...base, ...files }).result);
     return { left: tasks.map(({ file, field }) => `${file} ${field ?? ''}`.trim()), note };
   };
 
@@ -16,10 +16,11 @@ describe('what a centre does before it opens', () => {
       left: [
         'settings/site.yaml email',
         'settings/site.yaml contactsCheckedOn',
+        'settings/site.yaml operator',
         'tutors/',
         'events/',
       ],
-      note: 'Уже сделано: муниципалитеты, вымышленные записи убраны, проверка текстов об ОВЗ.',
+      note: 'Уже сделано: муниципалитеты, документы владельца, вымышленные записи убраны, проверка текстов об ОВЗ.',
     });
   });
 
@@ -30,9 +31,21 @@ describe('what a centre does before it opens', () => {
       { 'settings/site.yaml': settings('contactsCheckedOn: 2026-11-01\n') },
       'settings/site.yaml contactsCheckedOn',
     ],
+    [
+      'a notice to Roskomnadzor',
+      { 'settings/site.yaml': settings('operator: { noticeOn: 2026-11-01 }\n') },
+      'settings/site.yaml operator',
+    ],
   ])('%s ticks its step', (_, files, step) => {
     expect(fields({}).left).toContain(step);
     expect(fields(files).left).not.toContain(step);
+  });
+
+  it('waits for the lawyer of each document', () => {
+    const document = (day = '') =>
+      `---\ntitle: Политика\ndescription: О чём\nsection: o-sajte\norder: 3\ntemplate:\n  madeFrom: [Закон]\n${day}status: опубликовано\n---\n\nТекст.\n`;
+    expect(fields({ 'pages/politika.mdx': document() }).left).toContain('pages/ template');
+    expect(fields({ 'pages/politika.mdx': document('  checkedOn: 2026-11-01\n') }).left).not.toContain('pages/ template');
   });
 
   it('does not take an invented person for a real one', () => {

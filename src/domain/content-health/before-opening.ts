@@ -15,6 +15,8 @@ interface Step {
 
 interface Centre {
   readonly settings: Data<'settings'>;
+  /** The pages, those too that are not on the site yet. */
+  readonly pages: readonly Data<'pages'>[];
   /** The published entries of a collection that are not invented. */
   readonly real: <C extends CollectionId>(collection: C) => readonly Data<C>[];
 }
@@ -55,6 +57,26 @@ const steps: readonly Step[] = [
     isDone: ({ real }) => real('municipalities').length > 0,
   },
   {
+    done: 'документы владельца',
+    task: {
+      file: 'pages/',
+      field: 'template',
+      message: 'документы владельца — политика, согласия, соглашение — ещё не прочитал юрист',
+      cure: 'Заполните «Реквизиты владельца» в настройках, покажите шаблоны юристу и впишите в каждый день проверки',
+    },
+    isDone: ({ pages }) => pages.every(({ template }) => !template || template.checkedOn !== undefined),
+  },
+  {
+    done: 'уведомление Роскомнадзора',
+    task: {
+      file: settingsFile,
+      field: 'operator',
+      message: 'не сказано, уведомлён ли Роскомнадзор об обработке личных данных',
+      cure: 'Спросите юриста; день и номер уведомления впишите в «Реквизиты владельца»',
+    },
+    isDone: ({ settings: { operator } }) => operator?.noticeOn !== undefined,
+  },
+  {
     done: 'первый тьютор',
     task: {
       file: 'tutors/',
@@ -91,12 +113,15 @@ const steps: readonly Step[] = [
 ];
 
 /** What a centre has yet to do before it opens. */
-export function beforeOpening(entries: GateResult['entries']): TaskSection {
-  const site = entries.get('settings')?.get('site')?.data as Data<'settings'> | undefined;
-  const settings = site ?? plainSettings;
-  const real: Centre['real'] = (collection) =>
-    [...(entries.get(collection)?.values() ?? [])].map(({ data }) => data as never).filter(({ sample }) => !sample);
-  const done = steps.filter(({ isDone }) => isDone({ settings, real }));
+export function beforeOpening({ entries, known }: Pick<GateResult, 'entries' | 'known'>): TaskSection {
+  const dataOf = <C extends CollectionId>(from: GateResult['entries'], id: C) =>
+    [...(from.get(id)?.values() ?? [])].map(({ data }) => data as Data<C>);
+  const centre: Centre = {
+    settings: dataOf(entries, 'settings')[0] ?? plainSettings,
+    pages: dataOf(known, 'pages'),
+    real: (collection) => dataOf(entries, collection).filter((data) => !('sample' in data && data.sample)),
+  };
+  const done = steps.filter(({ isDone }) => isDone(centre));
   const tasks = steps.filter((step) => !done.includes(step)).map(({ task }) => task);
   return {
     id: 'otkrytie',
