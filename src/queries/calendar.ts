@@ -6,13 +6,12 @@ import { endsAt } from '../domain/site/meeting-times.ts';
 import { upperFirst } from '../domain/text/case.ts';
 import { dayOf, leafOf, monthHeading, weekdayOf } from '../domain/text/dates.ts';
 import { daysOf, hasDays, longDaysOf, timesOf } from '../domain/text/meeting-days.ts';
-import { fullName } from '../domain/text/names.ts';
 import { counted, forms } from '../domain/text/plural.ts';
 import { changeOf, colourOf, materialCard, otherClocks, topicLinks, tutorialCard } from './cards.ts';
 import { entryHead } from './entry-page.ts';
 import { eventLd } from './json-ld.ts';
 import { byId, byIds, type Item, type Library, library, site, zoneIn } from './library.ts';
-import { municipalityName } from './people.ts';
+import { municipalityName, tutorName } from './people.ts';
 import { pageProse } from './prose.ts';
 
 /** Returns a test for events that have not ended at the build's time (docs/domain.md#events). */
@@ -96,7 +95,7 @@ export async function eventPage(item: Item<'events'>, base: URL | undefined) {
       title: `${data.title}, ${longDaysOf(data.start, data.end)}`,
       kind: row.kind,
       topic: row.colour,
-      jsonLd: data.sample ? [] : [eventLd(item, base, zone)],
+      jsonLd: [eventLd(item, base, zone)],
     },
     // A cancelled meeting never was, so it is not over either.
     after: data.stage === 'отменено' ? undefined : endsAt(data, zone),
@@ -104,7 +103,7 @@ export async function eventPage(item: Item<'events'>, base: URL | undefined) {
       zone,
       where: place && municipalityName(place.data),
       who: byIds(all.tutors, data.speakers)
-        .map((tutor) => fullName(tutor.data))
+        .map((tutor) => tutorName(tutor.data))
         .join(', '),
     }),
     registration: registration && {
@@ -126,6 +125,6 @@ export async function eventPage(item: Item<'events'>, base: URL | undefined) {
       ...(tutorial ? [tutorialCard(all, tutorial)] : []),
       ...byIds(all.materials, data.materials).map((material) => materialCard(all, material)),
     ],
-    ics: `${addressOf('events', id)}vstrecha.ics`,
+    ics: data.sample ? undefined : `${addressOf('events', id)}vstrecha.ics`,
   };
 }

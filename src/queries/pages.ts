@@ -1,4 +1,5 @@
 import { pageAddress } from '../domain/site/addresses.ts';
+import { sampleNote } from '../domain/site/demonstration.ts';
 import { type Item, library } from './library.ts';
 import { pageProse } from './prose.ts';
 
@@ -23,9 +24,11 @@ export async function sectionPages(section: Section) {
           picture: 'o-centre',
           source: item.file,
           updatedOn: data.updatedOn,
+          sample: sampleNote('pages', data.sample),
         },
         title: data.title,
         lead: data.lead,
+        sample: sampleNote('pages', data.sample),
         links: links.filter(({ label }) => label !== data.title),
         body: prose.body(item.body),
       };

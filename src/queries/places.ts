@@ -61,7 +61,7 @@ export async function municipalityPage(item: Item<'municipalities'>) {
     page: {
       ...entryHead(item),
       title: name,
-      description: data.description ?? `Команда тьюторов ${data.nameGenitive}: цель, направления, к кому обратиться.`,
+      description: data.description ?? `Тьюторы и команды ${data.nameGenitive}: к кому обратиться с вопросом об уроке.`,
     },
     name,
     intro: prose.field(data.intro),

@@ -1,5 +1,5 @@
 import { address } from '../model/address-field.ts';
-import { choice, flag, list, object, optional, prose, relations, text } from '../model/builders.ts';
+import { choice, date, list, object, optional, prose, relations, text } from '../model/builders.ts';
 import { collection } from '../model/collection.ts';
 import { field } from '../model/page-parts.ts';
 import { faultOfOldAddress, faultOfTarget } from '../model/site-address.ts';
@@ -28,6 +28,20 @@ export const settings = collection({
     about: prose({ label: 'Кто мы', hint: 'Две строки для главной страницы.', short: true }),
     owner: text({ label: 'Владелец сайта' }),
     ownerUrl: optional(text({ label: 'Сайт владельца', pattern: /^https:\/\// })),
+    ownerConfirmedOn: optional(
+      date({
+        label: 'Владелец подтвердил',
+        hint: 'День, когда владелец подтвердил, что сайт его. Пока пусто, внизу страниц он не назван. С этого дня вымышленных записей на сайте нет.',
+      }),
+    ),
+    demonstration: optional(
+      text({
+        label: 'Это демонстрация',
+        hint: 'Что сказать внизу каждой страницы вместо имени владельца. Только сайт с этими словами показывает вымышленные записи. Настоящему центру оставьте поле пустым.',
+        min: 20,
+        long: true,
+      }),
+    ),
     email: text({
       label: 'Почта центра',
       pattern: /^[\p{L}\d.!#$*+=^_|~'-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+$/u,
@@ -35,7 +49,6 @@ export const settings = collection({
     }),
     sinceYear: optional(text({ label: 'Год основания', pattern: /^\d{4}$/ })),
     ageMark: optional(text({ label: 'Возрастная метка', pattern: /^(0|6|12|16|18)\+$/, error: '0+, 6+, 12+…' })),
-    showSamples: flag({ label: 'Показывать вымышленные примеры' }),
     teamsNote: text({ label: 'Пометка о годах в разделе команд' }),
     techniqueOfWeek: relations('techniques', {
       label: 'Приёмы недели',
