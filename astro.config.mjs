@@ -7,6 +7,7 @@ import { targetBaseline } from './src/integrations/browser-target.ts';
 import { contentWatch } from './src/integrations/content-watch.ts';
 import { cms } from './src/integrations/editor.ts';
 import { emptiedFolder } from './src/integrations/emptied-folder.ts';
+import { hiddenPages } from './src/integrations/hidden-pages.ts';
 import { joinedStyles } from './src/integrations/joined-styles.ts';
 import { lateStyles } from './src/integrations/late-styles.ts';
 import { layerOrder } from './src/integrations/layer-order.ts';
@@ -19,7 +20,8 @@ import { renderedPages } from './src/integrations/rendered-pages.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { shortPreload } from './src/integrations/short-preload.ts';
 
-const readers = [lateStyles(), joinedStyles(), preloadScripts(), searchIndex()];
+const hidden = hiddenPages();
+const readers = [lateStyles(), joinedStyles(), preloadScripts(), searchIndex(), hidden];
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'https://tutor-centre.example',
@@ -32,7 +34,7 @@ export default defineConfig({
   integrations: [
     emptiedFolder(),
     mdx(),
-    sitemap({ filter: (page) => !/\/(?:admin|poisk|bez-svyazi|otlozhennoe)\//.test(page) }),
+    sitemap({ filter: hidden.isShown }),
     contentWatch(),
     oldAddresses(),
     ...readers,

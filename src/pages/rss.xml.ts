@@ -13,11 +13,14 @@ export async function GET({ site: base }: APIContext) {
     description: tagline,
     site: base ?? '',
     customData: '<language>ru</language>',
-    items: all.materials.slice(0, 50).map(({ id, data }) => ({
-      title: data.title,
-      description: data.summary,
-      link: addressOf('materials', id),
-      pubDate: new Date(withOffset(`${data.publishedOn}T09:00`, zone)),
-    })),
+    items: all.materials
+      .filter(({ data }) => !data.sample)
+      .slice(0, 50)
+      .map(({ id, data }) => ({
+        title: data.title,
+        description: data.summary,
+        link: addressOf('materials', id),
+        pubDate: new Date(withOffset(`${data.publishedOn}T09:00`, zone)),
+      })),
   });
 }

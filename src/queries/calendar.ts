@@ -7,7 +7,6 @@ import { upperFirst } from '../domain/text/case.ts';
 import { dayOf, leafOf, monthHeading, weekdayOf } from '../domain/text/dates.ts';
 import { namedZone, withClocks } from '../domain/text/meeting-clocks.ts';
 import { daysOf, hasDays, longDaysOf, timesOf } from '../domain/text/meeting-days.ts';
-import { fullName } from '../domain/text/names.ts';
 import { placeName } from '../domain/text/place-name.ts';
 import { counted, forms } from '../domain/text/plural.ts';
 import { withOffset } from '../domain/text/zones.ts';
@@ -15,6 +14,7 @@ import { changeOf, colourOf, materialCard, topicLinks, tutorialCard } from './ca
 import { entryHead } from './entry-page.ts';
 import { eventLd } from './json-ld.ts';
 import { byId, byIds, type Item, type Library, library, site, zoneIn } from './library.ts';
+import { tutorName } from './people.ts';
 import { pageProse } from './prose.ts';
 
 /** Returns a test for events that have not ended at the build's time (docs/domain.md#events). */
@@ -98,7 +98,7 @@ export async function eventPage(item: Item<'events'>, base: URL | undefined) {
       title: `${data.title}, ${longDaysOf(data.start, data.end)}`,
       kind: row.kind,
       topic: row.colour,
-      jsonLd: data.sample ? [] : [eventLd(item, { base, zone, town: place && placeName(place.data) })],
+      jsonLd: [eventLd(item, { base, zone, town: place && placeName(place.data) })],
     },
     // A cancelled meeting never was, so it is not over either.
     after: data.stage === 'отменено' ? undefined : endsAt(data, zone),
@@ -106,7 +106,7 @@ export async function eventPage(item: Item<'events'>, base: URL | undefined) {
       zone,
       where: place && placeName(place.data),
       who: byIds(all.tutors, data.speakers)
-        .map((tutor) => fullName(tutor.data))
+        .map((tutor) => tutorName(tutor.data))
         .join(', '),
     }),
     registration: registration && {
@@ -128,6 +128,6 @@ export async function eventPage(item: Item<'events'>, base: URL | undefined) {
       ...(tutorial ? [tutorialCard(all, tutorial)] : []),
       ...byIds(all.materials, data.materials).map((material) => materialCard(all, material)),
     ],
-    ics: `${addressOf('events', id)}vstrecha.ics`,
+    ics: data.sample ? undefined : `${addressOf('events', id)}vstrecha.ics`,
   };
 }

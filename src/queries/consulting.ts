@@ -1,8 +1,9 @@
 import { addressOf } from '../domain/site/addresses.ts';
-import { compareRussian, fullName } from '../domain/text/names.ts';
+import { compareRussian } from '../domain/text/names.ts';
 import { placeName } from '../domain/text/place-name.ts';
 import { topicLinks } from './cards.ts';
 import { byId, library, site } from './library.ts';
+import { tutorName } from './people.ts';
 
 /** The data of the page of consultations: tutors with their topics, and the parts of a letter to them. */
 export async function consulting() {
@@ -24,12 +25,12 @@ export async function consulting() {
       tutor: {
         id: tutor.id,
         href: addressOf('tutors', tutor.id),
-        name: fullName(tutor.data),
-        sample: tutor.data.sample,
+        name: tutorName(tutor.data),
       },
       place: { id: place.id, name: placeName(place.data) },
       topics: topicLinks(all, data.topics),
       topicIds: data.topics,
+      sample: data.sample || tutor.data.sample,
     };
   });
   const used = new Set(offers.flatMap(({ topicIds }) => topicIds));

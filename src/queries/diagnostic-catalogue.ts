@@ -3,6 +3,7 @@ import { now } from '../adapters/clock.ts';
 import { type Catalogue, type CatalogueEntry, shortlist } from '../domain/learning/diagnostic/catalogue.ts';
 import type { CardView } from '../domain/prose/types.ts';
 import { addressOf } from '../domain/site/addresses.ts';
+import { sampleWords } from '../domain/site/demonstration.ts';
 import { endsAt, startsAt } from '../domain/site/meeting-times.ts';
 import { fullName } from '../domain/text/names.ts';
 import { placeName } from '../domain/text/place-name.ts';
@@ -92,4 +93,4 @@ function shown({ href, title, kind, facts, sample }: CardView): Pick<CatalogueEn
 }
 
 const noteOf = (sample: boolean, ...parts: (string | undefined)[]) =>
-  [...parts, sample ? 'пример' : undefined].filter((part) => part !== undefined).join(' · ');
+  [...parts, sample ? sampleWords : undefined].filter((part) => part !== undefined).join(' · ');

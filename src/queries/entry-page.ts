@@ -2,6 +2,7 @@ import type { CollectionId } from '../domain/model/collection-id.ts';
 import type { CardView } from '../domain/prose/types.ts';
 import { declared } from '../domain/schemas/index.ts';
 import { addressOf, listPageAddress } from '../domain/site/addresses.ts';
+import { sampleNote } from '../domain/site/demonstration.ts';
 import { upperFirst } from '../domain/text/case.ts';
 import type { Item } from './library.ts';
 
@@ -15,7 +16,7 @@ interface CommonFields {
 /** The data that the layout needs for an entry's page, derived from the declaration of its collection. */
 export function entryHead({ collection, file, data }: Item<CollectionId>) {
   const { title, labelOne, listPage } = declared(collection);
-  const { summary = title(data), description = summary, updatedOn } = data as CommonFields;
+  const { summary = title(data), description = summary, updatedOn, sample = false } = data as CommonFields;
   const href = listPageAddress(collection);
   return {
     title: title(data),
@@ -25,6 +26,7 @@ export function entryHead({ collection, file, data }: Item<CollectionId>) {
     picture: href && listPage?.picture ? href.replaceAll('/', '') : 'site',
     source: file,
     updatedOn,
+    sample: sampleNote(collection, sample),
   };
 }
 

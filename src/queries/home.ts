@@ -15,6 +15,7 @@ export async function home() {
   const prose = await pageProse(all, { body: settings.about });
   const chosen = byIds(all.techniques, settings.techniqueOfWeek);
   const round = chosen.length > 0 ? chosen : all.techniques;
+  const hasMeetings = all.events.length > 0;
   const technique = round[weekNumber(dayIn(now, zoneIn(all))) % Math.max(1, round.length)];
   return {
     name: settings.name,
@@ -31,6 +32,10 @@ export async function home() {
       .filter(upcomingAt(all))
       .slice(0, 6)
       .map((event) => eventRow(all, event)),
+    hasMeetings,
+    noneAhead: hasMeetings
+      ? 'Смотрите общий список.'
+      : 'Здесь будут ближайшие встречи. Пока их нет, выберите тему ниже или возьмите готовый сценарий и проведите встречу у себя в школе.',
     difficulties: difficultyLinks(),
     topics: all.topics.filter(({ data }) => data.readiness === 'опубликована').map((topic) => topicCard(all, topic)),
     materials: all.materials.slice(0, 6).map((material) => materialCard(all, material)),

@@ -66,7 +66,7 @@ export async function site(): Promise<Data<'settings'>> {
 
 /** What stands at the foot of every page; the policy is named there once it is published (docs/domain.md#documents). */
 export async function footer() {
-  const { name, owner, ownerUrl, email, ageMark } = await site();
+  const { name, email, ageMark } = await site();
   const policy = byId((await library()).pages, 'politika');
-  return { name, owner, ownerUrl, email, ageMark, policy: policy && pageAddress(policy.data.section, policy.id) };
+  return { name, email, ageMark, policy: policy && pageAddress(policy.data.section, policy.id) };
 }

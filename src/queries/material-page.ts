@@ -2,10 +2,10 @@ import { materialFacts } from '../domain/schemas/page-facts.ts';
 import { addressOf } from '../domain/site/addresses.ts';
 import { upperFirst } from '../domain/text/case.ts';
 import { longDate } from '../domain/text/dates.ts';
-import { fullName } from '../domain/text/names.ts';
 import { entryHead } from './entry-page.ts';
 import { resourceLd } from './json-ld.ts';
 import { byId, type Item, type Library, library } from './library.ts';
+import { authorNames } from './people.ts';
 import { colophonOf, pageProse } from './prose.ts';
 import { relatedToMaterial } from './related.ts';
 import { topicPicture } from './social.ts';
@@ -55,13 +55,9 @@ export async function materialPage(item: Item<'materials'>, base: URL | undefine
 }
 
 function footOf(all: Library, { data }: Item<'materials'>) {
-  const names = data.authors.map(({ tutor, name }) => {
-    const person = byId(all.tutors, tutor);
-    return person ? fullName(person.data) : name;
-  });
   const toSpecialist = data.topics.includes('deti-s-ovz') && data.reviewedBy === undefined;
   return {
-    authors: `${names.filter(Boolean).join(', ')}, ${data.publishedOn.slice(0, 4)}`,
+    authors: `${authorNames(all, data.authors)}, ${data.publishedOn.slice(0, 4)}`,
     licence: data.rights.licence,
     holder: data.rights.holder,
     thirdParty: data.rights.thirdParty,

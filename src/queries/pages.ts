@@ -1,5 +1,6 @@
 import { slotFiller } from '../domain/schemas/slots.ts';
 import { pageAddress } from '../domain/site/addresses.ts';
+import { sampleNote } from '../domain/site/demonstration.ts';
 import { type Item, library, site } from './library.ts';
 import { pageProse } from './prose.ts';
 
@@ -25,9 +26,11 @@ export async function sectionPages(section: Section) {
           picture: 'o-centre',
           source: item.file,
           updatedOn: data.updatedOn,
+          sample: sampleNote('pages', data.sample),
         },
         title: data.title,
         lead: data.lead,
+        sample: sampleNote('pages', data.sample),
         links: links.filter(({ label }) => label !== data.title),
         body: prose.body(item.body),
       };

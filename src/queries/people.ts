@@ -1,5 +1,6 @@
 import type { CardView } from '../domain/prose/types.ts';
 import { addressOf } from '../domain/site/addresses.ts';
+import { withSampleWords } from '../domain/site/demonstration.ts';
 import { upperFirst } from '../domain/text/case.ts';
 import { fullName } from '../domain/text/names.ts';
 import { placeName } from '../domain/text/place-name.ts';
@@ -8,6 +9,20 @@ import { entryHead } from './entry-page.ts';
 import { personLd } from './json-ld.ts';
 import { byId, type Item, type Library, library } from './library.ts';
 import { pageProse, pictureView } from './prose.ts';
+
+/** The name as a text shows it that has no mark beside it. */
+export function tutorName(data: Item<'tutors'>['data']): string {
+  return withSampleWords(fullName(data), data.sample);
+}
+
+/** The names of authors, tutors of the site among them. */
+export function authorNames(all: Library, authors: Item<'materials'>['data']['authors']): string {
+  const names = authors.map(({ tutor, name }) => {
+    const person = byId(all.tutors, tutor);
+    return person ? tutorName(person.data) : name;
+  });
+  return names.filter(Boolean).join(', ');
+}
 
 export function tutorCard(library: Library, { id, data }: Item<'tutors'>): CardView {
   const place = byId(library.municipalities, data.municipality);
@@ -33,9 +48,9 @@ export async function tutorPage(item: Item<'tutors'>, base: URL | undefined) {
   return {
     page: {
       ...entryHead(item),
-      description: `${fullName(data)}: ${data.roles.join(', ')}. С чем можно прийти, когда и как связаться.`,
+      description: `${tutorName(data)}: ${data.roles.join(', ')}. С чем можно прийти, когда и как связаться.`,
       topic: colourOf(all, data.topics),
-      jsonLd: data.sample ? [] : [personLd(item, base)],
+      jsonLd: [personLd(item, base)],
     },
     kicker: upperFirst(data.roles.join(', ')),
     facts: [

@@ -1,3 +1,4 @@
+import { sampleNote } from '../domain/site/demonstration.ts';
 import { plainOf } from '../domain/text/plain.ts';
 import { materialCard, techniqueCard, tutorialCard } from './cards.ts';
 import { difficultyAddress } from './difficulties.ts';
@@ -32,6 +33,7 @@ export async function topicPage(item: Item<'topics'>) {
       source: item.file,
       topic: data.colour,
       updatedOn: data.updatedOn,
+      sample: sampleNote('topics', data.sample),
       jsonLd: questions.length > 0 ? [questionsLd(questions)] : [],
     },
     kicker: data.readiness === 'готовится' ? `${data.title} · тема готовится` : data.title,

@@ -1,10 +1,10 @@
 import { tutorialFacts } from '../domain/schemas/page-facts.ts';
 import { addressOf } from '../domain/site/addresses.ts';
-import { fullName } from '../domain/text/names.ts';
 import { minutesPhrase } from '../domain/text/plural.ts';
 import { entryHead } from './entry-page.ts';
 import { resourceLd } from './json-ld.ts';
 import { byId, type Item, library } from './library.ts';
+import { authorNames } from './people.ts';
 import { colophonOf, type PageProse, pageProse } from './prose.ts';
 import { topicPicture } from './social.ts';
 
@@ -15,11 +15,7 @@ export async function tutorialPage(item: Item<'tutorials'>, base: URL | undefine
   const head = entryHead(item);
   const topic = byId(all.topics, data.topic);
   const path = addressOf('tutorials', id);
-  const names = data.authors.map(({ tutor, name }) => {
-    const person = byId(all.tutors, tutor);
-    return person ? fullName(person.data) : name;
-  });
-  const authors = names.filter(Boolean).join(', ');
+  const authors = authorNames(all, data.authors);
   const prose = await pageProse(all, item, colophonOf(base, path, authors, data.rights.licence));
   return {
     page: {

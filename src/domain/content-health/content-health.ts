@@ -44,7 +44,7 @@ export function contentHealth(sources: HealthSources): TaskSection[] {
     {
       id: 'soglasiya',
       title: 'Согласия тьюторов',
-      emptyText: 'Все согласия действуют ещё месяц или дольше.',
+      emptyText: 'Все согласия действуют ещё два месяца или дольше.',
       tasks: findingsWith((code) => consentCodes.has(code)),
     },
     {

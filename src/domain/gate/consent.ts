@@ -7,7 +7,7 @@ import type { Entry } from './judge.ts';
 import type { RawEntry } from './read-entry.ts';
 
 const day = 86_400_000;
-const warnDays = 30;
+const warnDays = 60;
 
 /**
  * Checks a person's consent on the centre's day, `YYYY-MM-DD` (docs/domain.md#consent), and removes every field that it does not allow.

@@ -132,14 +132,17 @@ describe('the gate', () => {
     ]);
   });
 
-  it('withholds samples when the settings say so', () => {
-    const settings = (show: boolean) =>
-      `name: Центр\nregion: Область\ntagline: Фраза\nabout: Мы.\nowner: Институт\nemail: a@b.ru\nshowSamples: ${show}\nteamsNote: Годы\n`;
-    const files = (show: boolean) => ({
-      'settings/site.yaml': settings(show),
-      'topics/tema.mdx': topic('sample: true\n'),
-    });
-    expect(pass(files(true)).published).toContain('topics/tema');
-    expect(pass(files(false)).published).not.toContain('topics/tema');
+  it.each([
+    ['a demonstration', 'demonstration: Такого центра на свете нет\n', true],
+    ['a centre', '', false],
+    [
+      'a centre that was a demonstration',
+      'demonstration: Такого центра на свете нет\nownerConfirmedOn: 2026-11-01\n',
+      false,
+    ],
+  ])('publishes samples of %s: %j', (_, rest, isPublished) => {
+    const site = `name: Центр\nregion: Область\ntagline: Фраза\nabout: Мы.\nowner: Институт\nemail: a@b.ru\nteamsNote: Годы\n${rest}`;
+    const files = { 'settings/site.yaml': site, 'topics/tema.mdx': topic('sample: true\n') };
+    expect(pass(files).published.includes('topics/tema')).toBe(isPublished);
   });
 });

@@ -22,6 +22,7 @@ import { dropSecondEntries } from './single-entries.ts';
 import { decode } from './source-text.ts';
 import { withholdTemplates } from './templates.ts';
 import { judgeUploads, type Media } from './uploads.ts';
+import { withhold } from './withhold.ts';
 
 export interface GateOptions {
   readonly parse: ParseMarkdown;
@@ -94,7 +95,7 @@ export function gate(
     }
   }
   const validEntries: EntryMap = new Map([...entries].map(([collection, group]) => [collection, new Map(group)]));
-  withhold(entries, withheld);
+  withhold(entries, withheld, today);
   const uploads = judgeUploads(media);
   for (const file of uploads.refused) withheld.set(`media/${file}`, 'refused');
   const inProse = (entry: Entry) => cache.references(entry, parse);
@@ -131,20 +132,6 @@ function withLine(finding: Finding, raws: ReadonlyMap<string, RawEntry>): Findin
   if (finding.line !== undefined || finding.field === undefined) return finding;
   const path = finding.field.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
   return { ...finding, ...raws.get(finding.file)?.placeOf(path) };
-}
-
-/** Removes drafts and, when the settings say so, invented samples; notes the reason in `withheld`. */
-function withhold(entries: EntryMap, withheld: Withheld): void {
-  const site = entries.get('settings')?.get('site') as Entry<'settings'> | undefined;
-  for (const [collection, group] of entries) {
-    for (const { id, data } of group.values()) {
-      const draft = 'status' in data && data.status === 'черновик';
-      const sample = 'sample' in data && data.sample && site?.data.showSamples === false;
-      if (!draft && !sample) continue;
-      withheld.set(`${collection}/${id}`, draft ? 'draft' : 'sample');
-      group.delete(id);
-    }
-  }
 }
 
 function admitByConsent(entry: Entry, today: string, findings: Finding[]): Entry | undefined {

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { sampleWords } from '../site/demonstration.ts';
 import { withNoBreaks } from '../text/typography.ts';
 import { el } from './hast.ts';
 import type { CardView } from './types.ts';
@@ -33,5 +34,5 @@ export function cardHtml(view: CardView): string {
 
 /** The label of a sample entry. */
 export function sampleMark(): Element {
-  return el('span', { className: ['sample'] }, 'пример');
+  return el('span', { className: ['sample'] }, sampleWords);
 }

@@ -1,5 +1,5 @@
+import { choice, date, list, object, optional, prose, relations, text } from '../model/builders.ts';
 import { checkedText } from '../model/checked-text.ts';
-import { choice, date, flag, list, object, optional, prose, relations, text } from '../model/builders.ts';
 import { collection } from '../model/collection.ts';
 import { faultOfColour } from '../model/colour.ts';
 import { field } from '../model/page-parts.ts';
@@ -31,6 +31,20 @@ export const settings = collection({
     about: prose({ label: 'Кто мы', hint: 'Две строки для главной страницы.', short: true }),
     owner: text({ label: 'Владелец сайта' }),
     ownerUrl: optional(text({ label: 'Сайт владельца', pattern: /^https:\/\// })),
+    ownerConfirmedOn: optional(
+      date({
+        label: 'Владелец подтвердил',
+        hint: 'День, когда владелец подтвердил, что сайт его. Пока пусто, внизу страниц он не назван. С этого дня вымышленных записей на сайте нет.',
+      }),
+    ),
+    demonstration: optional(
+      text({
+        label: 'Это демонстрация',
+        hint: 'Что сказать внизу каждой страницы вместо имени владельца. Только сайт с этими словами показывает вымышленные записи. Настоящему центру оставьте поле пустым.',
+        min: 20,
+        long: true,
+      }),
+    ),
     email: text({
       label: 'Почта центра',
       pattern: /^[\p{L}\d.!#$*+=^_|~'-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+$/u,
@@ -58,7 +72,6 @@ export const settings = collection({
         { label: 'Цвета центра', hint: 'Пусто — цвета, с которыми сайт сделан. Тёмная схема получает их светлее.' },
       ),
     ),
-    showSamples: flag({ label: 'Показывать вымышленные примеры' }),
     teamsNote: text({ label: 'Пометка о годах в разделе команд' }),
     techniqueOfWeek: relations('techniques', {
       label: 'Приёмы недели',

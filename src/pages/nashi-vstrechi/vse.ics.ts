@@ -5,5 +5,9 @@ import { library } from '../../queries/library.ts';
 
 export async function GET({ site }: APIContext) {
   const all = await library();
-  return calendarFile(all.events.filter(upcomingAt(all)), site);
+  const isUpcoming = upcomingAt(all);
+  return calendarFile(
+    all.events.filter((event) => isUpcoming(event) && !event.data.sample),
+    site,
+  );
 }

@@ -6,6 +6,8 @@ import type { Data } from '../../schemas/index.ts';
 /** The data of a page for the search, in addition to its text. Missing values are empty lists and texts. */
 export interface SearchFacts extends Required<SearchRecord> {
   readonly section: string;
+  /** Whether the entry is invented: the results say so. */
+  readonly isSample: boolean;
 }
 
 export type PublishedEntries = GateResult['entries'];
@@ -29,4 +31,5 @@ export const noFacts = {
   date: '',
   confused: '',
   record: '',
+  isSample: false,
 } satisfies Partial<SearchFacts>;

@@ -18,8 +18,9 @@ export function factsOf(entries: PublishedEntries): Map<string, SearchFacts> {
       const address = entryAddress(collection, id, data);
       if (!search || address === undefined) continue;
       const date = 'updatedOn' in data ? (data.updatedOn ?? '') : '';
+      const isSample = 'sample' in data && data.sample;
       const record = search.record(data, titleOf);
-      facts.set(address, { ...noFacts, date, title: title(data), section: search.section.name, ...record });
+      facts.set(address, { ...noFacts, date, title: title(data), section: search.section.name, isSample, ...record });
     }
   }
   for (const [url, page] of sitePages) facts.set(url, { ...noFacts, ...page });

@@ -1,3 +1,4 @@
+import { sampleWords } from '../../site/demonstration.ts';
 import { escapeHtml } from '../../text/escape.ts';
 import { tailId } from '../format/page-tail.ts';
 import type { SearchFacts } from './facts.ts';
@@ -29,8 +30,10 @@ function tailOf({
   grades,
   subjects,
   topics,
+  isSample,
 }: SearchFacts): string {
-  const meta = { title, kind, section, summary, confused, also: also.join('\n') };
+  const shownKind = isSample ? `${kind} · ${sampleWords}` : kind;
+  const meta = { title, kind: shownKind, section, summary, confused, also: also.join('\n') };
   const filters = { section: [section], kind: [kind], grade: grades, subject: subjects, topic: topics };
   const attributes = [
     ...Object.entries(meta).map(([name, value]) => ['meta', name, value] as const),

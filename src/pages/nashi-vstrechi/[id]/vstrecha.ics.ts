@@ -3,7 +3,8 @@ import { calendarFile } from '../../../queries/ics.ts';
 import { type Item, library } from '../../../queries/library.ts';
 
 export async function getStaticPaths() {
-  return (await library()).events.map((item) => ({ params: { id: item.id }, props: { item } }));
+  const { events } = await library();
+  return events.flatMap((item) => (item.data.sample ? [] : [{ params: { id: item.id }, props: { item } }]));
 }
 
 export function GET({ props, site }: APIContext<{ item: Item<'events'> }>) {
