@@ -14,6 +14,7 @@ describe('what a centre does before it opens', () => {
   it('is nearly all, at first', () => {
     expect(fields({ 'settings/site.yaml': settings() })).toEqual({
       left: [
+        'settings/site.yaml ownerConfirmedOn',
         'settings/site.yaml email',
         'settings/site.yaml contactsCheckedOn',
         'settings/site.yaml operator',
@@ -49,11 +50,11 @@ describe('what a centre does before it opens', () => {
   });
 
   it('does not take an invented person for a real one', () => {
-    const files = { 'settings/site.yaml': settings('showSamples: true\n'), 'tutors/obraztsova-a.yaml': tutor('') };
+    const files = { 'settings/site.yaml': settings('demonstration: Образец сайта центра\n'), 'tutors/obraztsova-a.yaml': tutor('') };
     expect(fields(files).left).not.toContain('tutors/');
     const invented = { ...files, 'tutors/obraztsova-a.yaml': tutor('', 'sample: true\n') };
     expect(fields(invented).left).toContain('tutors/');
-    expect(fields(invented).left).toContain('settings/site.yaml showSamples');
+    expect(fields(invented).left).toContain('settings/site.yaml demonstration');
   });
 
   it('waits for the specialist of materials on ОВЗ', () => {

@@ -1,3 +1,4 @@
+import type { FindingCode } from '../gate/finding.ts';
 import type { GateResult } from '../gate/gate.ts';
 import type { CollectionId } from '../model/collection-id.ts';
 import type { Data } from '../schemas/index.ts';
@@ -15,8 +16,8 @@ interface Step {
 
 interface Centre {
   readonly settings: Data<'settings'>;
-  /** The pages, those too that are not on the site yet. */
-  readonly pages: readonly Data<'pages'>[];
+  /** What the gate has found. */
+  readonly codes: ReadonlySet<FindingCode>;
   /** The published entries of a collection that are not invented. */
   readonly real: <C extends CollectionId>(collection: C) => readonly Data<C>[];
 }
@@ -27,6 +28,16 @@ const settingsFile = 'settings/site.yaml';
 const special = 'deti-s-ovz';
 
 const steps: readonly Step[] = [
+  {
+    done: 'владелец',
+    task: {
+      file: settingsFile,
+      field: 'ownerConfirmedOn',
+      message: 'владелец ещё не подтвердил, что сайт его: внизу страниц он не назван',
+      cure: 'Получите его согласие письмом или приказом и поставьте день',
+    },
+    isDone: ({ settings: { ownerConfirmedOn } }) => ownerConfirmedOn !== undefined,
+  },
   {
     done: 'почта центра',
     task: {
@@ -64,7 +75,7 @@ const steps: readonly Step[] = [
       message: 'документы владельца — политика, согласия, соглашение — ещё не прочитал юрист',
       cure: 'Заполните «Реквизиты владельца» в настройках, покажите шаблоны юристу и впишите в каждый день проверки',
     },
-    isDone: ({ pages }) => pages.every(({ template }) => !template || template.checkedOn !== undefined),
+    isDone: ({ codes }) => !codes.has('template'),
   },
   {
     done: 'уведомление Роскомнадзора',
@@ -94,11 +105,11 @@ const steps: readonly Step[] = [
     done: 'вымышленные записи убраны',
     task: {
       file: settingsFile,
-      field: 'showSamples',
-      message: 'на сайте показаны вымышленные люди и встречи',
-      cure: 'Снимите флажок, когда появятся настоящие',
+      field: 'demonstration',
+      message: 'сайт назван демонстрацией и показывает вымышленных людей и встречи',
+      cure: 'Очистите это поле, когда появятся настоящие',
     },
-    isDone: ({ settings: { showSamples } }) => !showSamples,
+    isDone: ({ settings: { demonstration } }) => demonstration === undefined,
   },
   {
     done: 'проверка текстов об ОВЗ',
@@ -113,13 +124,13 @@ const steps: readonly Step[] = [
 ];
 
 /** What a centre has yet to do before it opens. */
-export function beforeOpening({ entries, known }: Pick<GateResult, 'entries' | 'known'>): TaskSection {
-  const dataOf = <C extends CollectionId>(from: GateResult['entries'], id: C) =>
-    [...(from.get(id)?.values() ?? [])].map(({ data }) => data as Data<C>);
+export function beforeOpening({ entries, findings }: Pick<GateResult, 'entries' | 'findings'>): TaskSection {
+  const dataOf = <C extends CollectionId>(id: C) =>
+    [...(entries.get(id)?.values() ?? [])].map(({ data }) => data as Data<C>);
   const centre: Centre = {
-    settings: dataOf(entries, 'settings')[0] ?? plainSettings,
-    pages: dataOf(known, 'pages'),
-    real: (collection) => dataOf(entries, collection).filter((data) => !('sample' in data && data.sample)),
+    settings: dataOf('settings')[0] ?? plainSettings,
+    codes: new Set(findings.map(({ code }) => code)),
+    real: (collection) => dataOf(collection).filter((data) => !('sample' in data && data.sample)),
   };
   const done = steps.filter(({ isDone }) => isDone(centre));
   const tasks = steps.filter((step) => !done.includes(step)).map(({ task }) => task);

@@ -39,7 +39,7 @@ const messages = (files: Record<string, string>, id: string, options?: Options) 
 
 describe('the page of content health', () => {
   it('is calm over entries in order', () => {
-    const ids = ['oshibki', 'soglasiya', 'perechitat', 'ssylki', 'kartinki', 'fajly', 'utverzhdeniya'];
+    const ids = ['oshibki', 'soglasiya', 'dokumenty', 'perechitat', 'ssylki', 'kartinki', 'fajly', 'utverzhdeniya'];
     expect([...health(base).keys()]).toEqual(ids);
     for (const { id, rows, emptyText } of health(base).values()) {
       expect(rows, id).toEqual([]);

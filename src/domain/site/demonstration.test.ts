@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { isDemonstration, ownerWords, sampleNote, withSampleWords } from './demonstration.ts';
 
 const owner = 'Институт';
-const now = new Date('2026-12-01T09:00:00Z');
+const today = '2026-12-01';
 const words = 'Демонстрация по открытым материалам';
 
 it.each([
@@ -12,8 +12,8 @@ it.each([
   ['confirmed', { ownerConfirmedOn: '2026-12-01' }, false, 'Сайт ведёт Институт'],
   ['confirmed, the words left', { demonstration: words, ownerConfirmedOn: '2026-12-01' }, false, 'Сайт ведёт Институт'],
 ])('a site: %s', (_, settings, demonstration, foot) => {
-  expect(isDemonstration(settings, now)).toBe(demonstration);
-  const { text, owner: named } = ownerWords({ owner, ...settings }, now);
+  expect(isDemonstration(settings, today)).toBe(demonstration);
+  const { text, owner: named } = ownerWords({ owner, ...settings }, today);
   expect([text, named?.name].filter(Boolean).join(' ')).toBe(foot);
 });
 

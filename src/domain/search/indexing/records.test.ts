@@ -16,6 +16,7 @@ const facts: SearchFacts = {
   date: '2026-11-20',
   confused: '',
   record: '',
+  isSample: false,
 };
 
 describe('what the index learns besides the text', () => {
