@@ -19,7 +19,8 @@ import { renderedPages } from './src/integrations/rendered-pages.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { shortPreload } from './src/integrations/short-preload.ts';
 
-const readers = [lateStyles(), joinedStyles(), preloadScripts(), searchIndex()];
+const readers = [lateStyles(), joinedStyles(), preloadScripts()];
+const search = searchIndex();
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'https://tutor-centre.example',
@@ -36,9 +37,11 @@ export default defineConfig({
     contentWatch(),
     oldAddresses(),
     ...readers,
-    renderedPages(...readers),
+    renderedPages(search, ...readers),
     cms(),
     offline(),
+    // Last, for Pagefind packs meanwhile.
+    search,
   ],
   vite: {
     plugins: [layerOrder(), mediaGate(), ownCopies(), targetBaseline(), shortPreload()],
