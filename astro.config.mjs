@@ -21,7 +21,8 @@ import { searchIndex } from './src/integrations/search-index.ts';
 import { shortPreload } from './src/integrations/short-preload.ts';
 
 const hidden = hiddenPages();
-const readers = [lateStyles(), joinedStyles(), preloadScripts(), searchIndex(), hidden];
+const readers = [lateStyles(), joinedStyles(), preloadScripts(), hidden];
+const search = searchIndex();
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'https://tutor-centre.example',
@@ -38,9 +39,11 @@ export default defineConfig({
     contentWatch(),
     oldAddresses(),
     ...readers,
-    renderedPages(...readers),
+    renderedPages(search, ...readers),
     cms(),
     offline(),
+    // Last, for Pagefind packs meanwhile.
+    search,
   ],
   vite: {
     plugins: [layerOrder(), mediaGate(), ownCopies(), targetBaseline(), shortPreload()],

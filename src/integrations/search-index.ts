@@ -9,7 +9,7 @@ import { type HtmlPage, makeSearchFiles, type SearchFiles } from '../adapters/se
 import { codePages } from './code-pages.ts';
 import { debounce } from './debounce.ts';
 import { pagesPass } from './pages-pass.ts';
-import type { PageReader } from './rendered-pages.ts';
+import type { PageListener } from './rendered-pages.ts';
 import { runningIndex } from './running-index.ts';
 
 const types: Readonly<Record<string, string>> = {
@@ -29,27 +29,30 @@ const idleTime = 5000;
 /**
  * Makes the search index: in a build from each page as it is made; in dev from the dev server, soon after the first visit.
  */
-export function searchIndex(): PageReader {
+export function searchIndex(): PageListener {
   let pages: PassThrough | undefined;
   let made: Promise<SearchFiles> | undefined;
+  let endOfPages = 0;
   return {
     name: 'search-index',
     // Pagefind works in a process of its own while the next pages are made.
-    page: (path, html) => {
+    pageMade: (path, html) => {
       pages ??= new PassThrough({ objectMode: true });
       made ??= makeFiles(pages);
       pages.write({ url: path, content: html } satisfies HtmlPage);
-      return html;
+    },
+    // It goes on while pictures are made smaller and pages are marked.
+    pagesEnded: () => {
+      endOfPages = performance.now();
+      pages?.end();
     },
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const began = performance.now();
-        pages?.end();
         const files = (await made) ?? new Map();
         await pagefind.close();
         writeAll(join(fileURLToPath(dir), 'pagefind'), files);
         const count = [...files.keys()].filter((path) => path.startsWith('fragment/')).length;
-        const seconds = ((performance.now() - began) / 1000).toFixed(1);
+        const seconds = ((performance.now() - endOfPages) / 1000).toFixed(1);
         // `npm run bench` reads the seconds: those after the last page, for before that Pagefind works beside the pages.
         logger.info(`${count} pages and terms in the search index in ${seconds} s`);
       },
