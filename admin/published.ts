@@ -27,6 +27,7 @@ const publishedSiteSchema = z.object({
       hasOthers: z.boolean(),
     }),
   ),
+  facts: z.record(z.string(), z.string()),
 });
 
 /**
@@ -40,7 +41,7 @@ export async function fetchPublishedSite(): Promise<PublishedSite> {
 }
 
 /** A site with nothing published: every link and card in the preview is marked as broken. */
-export const emptySite: PublishedSite = { cards: { techniques: {}, materials: {} }, entries: {}, terms: [] };
+export const emptySite: PublishedSite = { cards: { techniques: {}, materials: {} }, entries: {}, terms: [], facts: {} };
 
 let known: PublishedSite | undefined;
 let coming: Promise<PublishedSite> | undefined;

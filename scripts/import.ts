@@ -11,6 +11,7 @@ import type { GateResult } from '../src/domain/gate/gate.ts';
 import type { CollectionId } from '../src/domain/model/collection-id.ts';
 import type { Data } from '../src/domain/schemas/index.ts';
 import { collectionsWithBody, type Draft, importWord } from '../src/domain/word/import-word.ts';
+import { importTable } from './lib/import-table.ts';
 import { runWriting } from './lib/writing.ts';
 
 const help = `Makes a draft entry from a Word file: text, tables, lists, footnotes and pictures.
@@ -18,6 +19,14 @@ const help = `Makes a draft entry from a Word file: text, tables, lists, footnot
   npm run import -- file.docx                           into content/materials
   npm run import -- file.docx --collection techniques   one of: ${collectionsWithBody.join(', ')}
   npm run import -- file.docx --out folder              into another folder with the structure of content/
+
+Or drafts of the rows of a table, .csv (UTF-8) or .docx, whose first row names the columns as our forms do:
+
+  npm run import -- --tutors spisok.csv                 a roster: ФИО, Муниципалитет, Место работы, Темы, Роли…
+  npm run import -- --events plan.docx                  past meetings: Название, Дата, Время, Вид, Формат, Место…
+
+What was not understood is listed with the number of its row, and the command ends with 1. Nobody is published: a
+tutor stays a draft until an editor has ticked what the signed consent allows.
 
 Existing files are never overwritten. Prints what was lost and what has to be filled in.`;
 
@@ -27,6 +36,8 @@ const { values, positionals } = parseArgs({
     help: { type: 'boolean' },
     collection: { type: 'string', default: 'materials' },
     out: { type: 'string', default: contentDir },
+    tutors: { type: 'string' },
+    events: { type: 'string' },
   },
 });
 const [path] = positionals;
@@ -34,7 +45,13 @@ const [path] = positionals;
 if (values.help) console.log(help);
 else {
   const out = resolve(values.out);
-  process.exitCode = await runWriting(out, () => run(path, values.collection, out));
+  const { tutors, events } = values;
+  const table = tutors ?? events;
+  const work = () =>
+    table === undefined
+      ? run(path, values.collection, out)
+      : importTable(tutors === undefined ? 'events' : 'tutors', table, out);
+  process.exitCode = await runWriting(out, work);
 }
 
 async function run(file: string | undefined, name: string, out: string): Promise<number> {

@@ -4,6 +4,8 @@ import type { Entry } from '../domain/gate/judge.ts';
 import { plainHost } from '../domain/prose/plain-host.ts';
 import type { ProseHost } from '../domain/prose/types.ts';
 import { type Data, declared } from '../domain/schemas/index.ts';
+import { plainSettings } from '../domain/schemas/settings.ts';
+import { slotFacts, slotFiller } from '../domain/schemas/slots.ts';
 import type { PublishedEntries } from '../domain/search/indexing/facts.ts';
 import { teamAddress } from '../domain/search/indexing/make-lexicon.ts';
 import { readPage } from '../domain/search/indexing/read-page.ts';
@@ -41,8 +43,10 @@ const idOf = (url: string): string => `xx_${hashOf(url).slice(0, 10)}`;
 
 /** How prose is rendered for the index: terms and links need no marks, and a card is its title and kind. */
 export function indexHost(published: PublishedEntries): ProseHost {
+  const site = published.get('settings')?.get('site')?.data as Data<'settings'> | undefined;
   return {
     ...plainHost,
+    fill: slotFiller(slotFacts(site ?? plainSettings)),
     card: (collection, id) => {
       const data = published.get(collection)?.get(id)?.data;
       const { title, labelOne } = declared(collection);

@@ -1,4 +1,4 @@
-import { slotFiller } from '../domain/schemas/slots.ts';
+import { slotFacts, slotFiller } from '../domain/schemas/slots.ts';
 import { pageAddress } from '../domain/site/addresses.ts';
 import { sampleNote } from '../domain/site/demonstration.ts';
 import { type Item, library, site } from './library.ts';
@@ -9,7 +9,7 @@ type Section = Item<'pages'>['data']['section'];
 /** Paths and data of a section's text pages, for getStaticPaths. */
 export async function sectionPages(section: Section) {
   const [all, settings] = await Promise.all([library(), site()]);
-  const fill = slotFiller(settings);
+  const fill = slotFiller(slotFacts(settings));
   const pages = all.pages.filter(({ data }) => data.section === section);
   const front = pages.find(({ id }) => id === section);
   const links = pages.map(({ id, data }) => ({ href: pageAddress(section, id), label: data.title }));

@@ -1,6 +1,7 @@
 import type { PublishedSite } from '../domain/editor/preview/preview.ts';
+import { slotFacts } from '../domain/schemas/slots.ts';
 import { materialCard, techniqueCard } from './cards.ts';
-import { library } from './library.ts';
+import { library, site } from './library.ts';
 import { termEntries } from './prose.ts';
 
 /** The data of the published site that the editor's preview uses. */
@@ -13,6 +14,7 @@ export async function publishedForPreview(): Promise<PublishedSite> {
     },
     entries: Object.fromEntries(Object.entries(all).map(([name, items]) => [name, items.map(({ id }) => id)])),
     terms: termEntries(all),
+    facts: slotFacts(await site()),
   };
 }
 

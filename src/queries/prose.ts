@@ -34,8 +34,8 @@ export async function pageProse(
   colophon?: string,
   fill?: FillSlot,
 ): Promise<PageProse> {
-  const host = { ...(await hostFor(library, JSON.stringify(of))), colophon };
-  const options = { parse: parseMarkdown, host, page: newPage(), fill };
+  const host = { ...(await hostFor(library, JSON.stringify(of))), colophon, fill };
+  const options = { parse: parseMarkdown, host, page: newPage() };
   return {
     field: (source) => (source === undefined ? '' : renderProse(source, { ...options, shift: 1 }).html),
     inline: (source) => renderInline(source, options),

@@ -4,7 +4,7 @@ import { newPage, renderProse } from '../prose/prose.ts';
 import type { ParseMarkdown } from '../prose/types.ts';
 import { declared } from '../schemas/index.ts';
 import { plainSettings } from '../schemas/settings.ts';
-import { slotFiller } from '../schemas/slots.ts';
+import { slotFacts, slotFiller } from '../schemas/slots.ts';
 import { consentFields, tutors } from '../schemas/tutor.ts';
 import { escapeHtml } from '../text/escape.ts';
 import { slotsIn } from '../text/slots.ts';
@@ -33,11 +33,11 @@ export function consentSheet(tutor: RawEntry, { known, parse }: Sources): Sheet 
   if (!document) return { refusal: `Текста согласия нет: нужна запись content/pages/${page}.mdx без ошибок.` };
   const site = (known.get('settings')?.get('site') as Entry<'settings'> | undefined)?.data ?? plainSettings;
   const person = { ...(tutor.data as Readonly<Record<string, unknown>> | undefined), id: tutor.id };
-  const fill = slotFiller(site, person, wordsIn(known));
+  const fill = slotFiller(slotFacts(site), person, wordsIn(known));
   const empty = slotsIn(document.body).filter((name) => fill(name) === undefined);
   if (empty.length > 0)
     return { refusal: `Согласие без этого не действует, заполните в настройках: ${empty.join(', ')}.` };
-  const { html } = renderProse(document.body, { parse, host: plainHost, page: newPage(), fill });
+  const { html } = renderProse(document.body, { parse, host: { ...plainHost, fill }, page: newPage() });
   const isChecked = document.data.template?.checkedOn !== undefined;
   const title = escapeHtml(document.data.title);
   const warning = isChecked ? '' : '<p class="warning">Образец. Перед подписью проверьте с юристом.</p>';

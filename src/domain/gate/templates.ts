@@ -1,7 +1,7 @@
 import type { CollectionId } from '../model/collection-id.ts';
 import { pages } from '../schemas/page.ts';
 import { plainSettings, settings } from '../schemas/settings.ts';
-import { isKnownSlot, slotFiller, slotNames } from '../schemas/slots.ts';
+import { isKnownSlot, slotFacts, slotFiller, slotNames } from '../schemas/slots.ts';
 import { slotsIn } from '../text/slots.ts';
 import type { EntryMap } from './entries.ts';
 import type { Finding } from './finding.ts';
@@ -13,7 +13,7 @@ import type { Entry } from './judge.ts';
  */
 export function withholdTemplates(entries: EntryMap): Finding[] {
   const site = entries.get('settings')?.get('site') as Entry<'settings'> | undefined;
-  const fill = slotFiller(site?.data ?? plainSettings);
+  const fill = slotFiller(slotFacts(site?.data ?? plainSettings));
   const group = entries.get('pages' satisfies CollectionId);
   return [...(group?.values() ?? [])].flatMap((page) => {
     const { id, data, body } = page as Entry<'pages'>;

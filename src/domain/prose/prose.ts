@@ -3,7 +3,6 @@ import { toHtml } from 'hast-util-to-html';
 import type { Root } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { placesIn } from '../text/places.ts';
-import type { FillSlot } from '../text/slots.ts';
 import { takeName } from '../text/slug.ts';
 import { proseHandlers } from './handlers.ts';
 import { excessOfTree, parseWithin } from './limits.ts';
@@ -21,8 +20,6 @@ export interface RenderOptions {
   readonly page: PageState;
   /** Added to heading levels: 0 for a body, 1 for a field under an h2. */
   readonly shift?: number;
-  /** Fills slots, as `[[ИНН]]`; without it they stay as they are written. */
-  readonly fill?: FillSlot | undefined;
 }
 
 export interface Rendered {
@@ -74,9 +71,10 @@ function treeWithin(source: string, parse: ParseMarkdown, report: Report): Root 
 }
 
 /** Renders prose to HTML for one page. Nothing in the source is executed. */
-export function renderProse(source: string, { parse, fill, ...options }: RenderOptions): Rendered {
+export function renderProse(source: string, { parse, ...options }: RenderOptions): Rendered {
   const headings: Heading[] = [];
   const { tree } = readProse(source, parse);
+  const { fill } = options.host;
   const hast = hastOf(fill ? withSlots(tree, fill) : tree, options, headings);
   polish(hast, options.host, options.page);
   return { html: toHtml(hast), headings };
@@ -87,11 +85,7 @@ export function tryRendering(tree: Root): number {
   return toHtml(hastOf(tree, { host: plainHost, page: newPage() }, [])).length;
 }
 
-function hastOf(
-  tree: Root,
-  { host, page, shift = 0 }: Omit<RenderOptions, 'parse' | 'fill'>,
-  headings: Heading[],
-): HastRoot {
+function hastOf(tree: Root, { host, page, shift = 0 }: Omit<RenderOptions, 'parse'>, headings: Heading[]): HastRoot {
   return toHast(tree, {
     handlers: proseHandlers({ host, page, shift, headings }),
     clobberPrefix: `${takeName('snoski', page.ids)}-`,

@@ -18,7 +18,10 @@ const facts: Readonly<Record<string, string | string[][]>> = {
 };
 const fill = (name: string) => facts[name];
 const rendered = (source: string) =>
-  renderProse(source, { parse: parseMarkdown, host: plainHost, page: newPage(), fill }).html.replaceAll('\u00A0', ' ');
+  renderProse(source, { parse: parseMarkdown, host: { ...plainHost, fill }, page: newPage() }).html.replaceAll(
+    '\u00A0',
+    ' ',
+  );
 
 it.each([
   ['ИНН [[ИНН]].', '<p>ИНН 7707083893.</p>'],

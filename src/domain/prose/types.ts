@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import type { Root } from 'mdast';
 import type { CollectionId } from '../model/collection-id.ts';
 import type { Fields } from '../model/field.ts';
+import type { FillSlot } from '../text/slots.ts';
 
 /** Parses Markdown (GFM without directives and MDX): Sätteri in Node, micromark in /admin/. */
 export type ParseMarkdown = (source: string) => Root;
@@ -63,6 +64,8 @@ export interface ProseHost {
   /** Whether the entry has a page on the site. Links to withheld entries become plain text. */
   has(collection: CollectionId, id: string): boolean;
   readonly terms: TermFinder;
+  /** Fills slots, as `[[ИНН]]`; without it they stay as they are written. */
+  readonly fill?: FillSlot | undefined;
 }
 
 /** State shared by all fields of a page: used heading ids and marked terms. */

@@ -50,10 +50,19 @@ export function isKnownSlot(name: string): boolean {
 /** The names of slots, for a hint and a message. */
 export const slotNames: readonly string[] = [...Object.keys(ofSettings), ...Object.keys(ofPerson)];
 
+/** What the settings fill, by the names of slots. */
+export function slotFacts(site: Settings): SlotFacts {
+  const facts = Object.entries(ofSettings).map(([name, valueIn]) => [name, valueIn(site)] as const);
+  return Object.fromEntries(facts.filter((fact): fact is [string, string] => fact[1] !== undefined));
+}
+
+/** Words by the names of slots. */
+export type SlotFacts = Readonly<Record<string, string>>;
+
 /** Fills slots with facts of the settings and of a person; `words` says the value of one of the person's fields. */
-export function slotFiller(site: Settings, person: Person = {}, words: Words = () => ''): FillSlot {
+export function slotFiller(facts: SlotFacts, person: Person = {}, words: Words = () => ''): FillSlot {
   return (name) => {
-    if (Object.hasOwn(ofSettings, name)) return ofSettings[name]?.(site);
+    if (Object.hasOwn(facts, name)) return facts[name];
     return Object.hasOwn(ofPerson, name) ? ofPerson[name]?.(person, words) : undefined;
   };
 }

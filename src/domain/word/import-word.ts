@@ -70,14 +70,20 @@ const unreadable: ReadonlySet<UploadCode> = new Set([
   'upload-locked',
 ]);
 
-/** Makes a draft of a .docx file. Returns the Russian reason when the file can't be read. */
-export async function importWord(docx: Uint8Array, options: ImportOptions): Promise<Draft | { refusal: string }> {
+/** Why bytes can't be read as a Word file; a Russian sentence with the cure. */
+export function wordFault(docx: Uint8Array): string | undefined {
   const faults = checkUpload('document.docx', docx);
   const fault = faults.find(({ code }) => unreadable.has(code));
-  if (fault) return { refusal: `${fault.message}. ${fault.cure}` };
-  if (faults.some(({ code }) => code === 'upload-extension')) {
-    return { refusal: 'это не документ Word. Откройте его в Word и сохраните как «Документ Word (.docx)»' };
-  }
+  if (fault) return `${fault.message}. ${fault.cure}`;
+  return faults.some(({ code }) => code === 'upload-extension')
+    ? 'это не документ Word. Откройте его в Word и сохраните как «Документ Word (.docx)»'
+    : undefined;
+}
+
+/** Makes a draft of a .docx file. Returns the Russian reason when the file can't be read. */
+export async function importWord(docx: Uint8Array, options: ImportOptions): Promise<Draft | { refusal: string }> {
+  const refusal = wordFault(docx);
+  if (refusal !== undefined) return { refusal };
   const { collection, parse, findEntryId } = options;
   const { titleField, fields } = collections[collection];
   const { [titleField]: titleDeclaration, ...others } = fields as Fields;

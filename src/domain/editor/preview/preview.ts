@@ -4,6 +4,7 @@ import { newPage, renderInline, renderProse } from '../../prose/prose.ts';
 import { type TermEntry, termFinder } from '../../prose/terms.ts';
 import type { CardView, ParseMarkdown, ProseHost } from '../../prose/types.ts';
 import { collections } from '../../schemas/index.ts';
+import { type SlotFacts, slotFiller } from '../../schemas/slots.ts';
 import { pageOf } from './pages.ts';
 import type { PreviewEntry, Values } from './parts.ts';
 
@@ -13,6 +14,8 @@ export interface PublishedSite {
   /** Ids of published entries, by collection. */
   readonly entries: Readonly<Record<string, readonly string[]>>;
   readonly terms: readonly TermEntry[];
+  /** What fills the slots of documents. */
+  readonly facts: SlotFacts;
 }
 
 export interface PreviewOptions {
@@ -27,6 +30,7 @@ export function previewHost(published: PublishedSite): Omit<ProseHost, 'picture'
     file: (src) => `/${src}`,
     has: (collection, id) => published.entries[collection]?.includes(id) ?? false,
     terms: termFinder(published.terms),
+    fill: slotFiller(published.facts),
   };
 }
 
@@ -46,7 +50,8 @@ export function previewOfEntry(
   values: Values,
   { parse, host }: PreviewOptions,
 ): { html: string; pieces: readonly string[] } {
-  const options = { parse, host, page: newPage() };
+  // Text pages alone have slots.
+  const options = { parse, host: id === 'pages' ? host : { ...host, fill: undefined }, page: newPage() };
   const pieces: string[] = [];
   const collecting = (render: (source: string) => string) => (source: unknown) => {
     if (typeof source !== 'string' || source.trim() === '') return '';
