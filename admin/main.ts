@@ -7,6 +7,7 @@ import { type CmsOptions, cmsConfig, formatName } from '../src/domain/editor/for
 import { collections } from '../src/domain/schemas/index.ts';
 import styles from '../src/styles/index.css?inline';
 import blockStyles from '../src/styles/text-blocks.css?inline';
+import { watchBase } from './base.ts';
 import { confirmDeletions, showDeletionNotices } from './deletion.ts';
 import { startDrafts } from './drafts/index.ts';
 import { keepEntryIndexFresh } from './entry-index.ts';
@@ -48,6 +49,7 @@ mendStore();
 guardLocalFiles();
 quickenLists();
 preventGitLabOverwrites();
+watchBase(backend.name);
 showDeletionNotices(backend.name);
 startDrafts();
 keepNumbers();

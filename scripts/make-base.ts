@@ -51,7 +51,7 @@ const isOfBase = (path: string): boolean => path.includes('/');
 async function filesOf({ texts, uploads }: Common, name: string, version: string): Promise<FileChange[]> {
   const copies = [...uploads].map(async (path) => ({ path, bytes: await readFile(join(contentDir, path)) }));
   const hashes = await hashesOf(contentDir, [...uploads].sort());
-  const list = writeBaseYaml({ name, version, media: Object.fromEntries(hashes), withdrawn: [] });
+  const list = writeBaseYaml({ name, version, media: Object.fromEntries(hashes), withdrawn: [], ours: [] });
   return [
     ...[...texts].map(([path, bytes]) => ({ path, bytes })),
     ...(await Promise.all(copies)),

@@ -8,6 +8,8 @@ export interface VersionsDialog {
   readonly text: string;
   readonly differences?: readonly Difference[];
   readonly overlaps: readonly Overlap[];
+  /** What the versions are called; by default one is of the form and one of the site. */
+  readonly names?: Readonly<Record<Choice, string>>;
   readonly buttons: readonly DialogButton[];
 }
 
@@ -22,13 +24,14 @@ interface DialogButton {
  * Shows two versions of an entry in front of everything, so that nothing is typed over either. Escape is as the last
  * button.
  */
-export function showVersions({ title, text, differences = [], overlaps, buttons }: VersionsDialog): void {
+export function showVersions(shown: VersionsDialog): void {
+  const { title, text, differences = [], overlaps, names = ofForm, buttons } = shown;
   const dialog = make('dialog', { class: 'tc-versions', 'aria-labelledby': 'tc-versions' });
   const form = make('form', { method: 'dialog' }) as HTMLFormElement;
   const heading = make('h2', { id: 'tc-versions', tabindex: '-1', autofocus: '' }, title);
   const body = make('div', { class: 'tc-versions-body' });
   body.append(heading, make('p', {}, text), ...legend(differences), ...differences.map(differenceNode));
-  body.append(...overlaps.map(overlapNode));
+  body.append(...overlaps.map((overlap, index) => overlapNode(overlap, index, names)));
   const row = make('div', { class: 'tc-versions-buttons' });
   for (const { label, isMain, act } of buttons) {
     const button = make('button', { type: 'button', class: isMain ? 'tc-main' : '' }, label);
@@ -80,23 +83,28 @@ function pieceNode({ kind, text }: Piece): Node {
   return mark;
 }
 
-const names: Readonly<Record<Choice, string>> = { mine: 'Моё', site: 'На сайте', both: 'Оба, одно за другим' };
+const ofForm: Readonly<Record<Choice, string>> = { mine: 'Моё', site: 'На сайте', both: 'Оба, одно за другим' };
 
-function overlapNode({ label, mine, site, mayKeepBoth }: Overlap, index: number): HTMLElement {
+function overlapNode(
+  { label, mine, site, mayKeepBoth }: Overlap,
+  index: number,
+  names: Readonly<Record<Choice, string>>,
+): HTMLElement {
   const set = make('fieldset', {});
+  const nodeOf = (choice: Choice, value?: string) => choiceNode(index, choice, names[choice], value);
   set.append(make('legend', {}, label));
   const columns = make('div', { class: 'tc-versions-columns' });
-  columns.append(choiceNode(index, 'mine', mine), choiceNode(index, 'site', site));
+  columns.append(nodeOf('mine', mine), nodeOf('site', site));
   set.append(columns);
-  if (mayKeepBoth) set.append(choiceNode(index, 'both'));
+  if (mayKeepBoth) set.append(nodeOf('both'));
   return set;
 }
 
-function choiceNode(index: number, choice: Choice, text?: string): HTMLElement {
+function choiceNode(index: number, choice: Choice, name: string, text?: string): HTMLElement {
   const node = make('label', {});
   const radio = make('input', { type: 'radio', name: `place-${index}`, value: choice });
   if (choice === 'mine') radio.setAttribute('checked', '');
-  node.append(radio, ` ${names[choice]}`);
+  node.append(radio, ` ${name}`);
   if (text !== undefined) node.append(make('span', { class: 'tc-versions-text' }, text || 'пусто'));
   return node;
 }

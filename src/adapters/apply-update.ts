@@ -30,7 +30,9 @@ export async function applyUpdate(
     written.push({ path, before: await bytesOf(contentDir, path), after });
   }
   if (written.length === 0) return;
-  const changes = written.map(({ path, before, after }): FileChange => ({ path, bytes: after, before: before ?? null }));
+  const changes = written.map(
+    ({ path, before, after }): FileChange => ({ path, bytes: after, before: before ?? null }),
+  );
   const kept = previous ? keepForUndo(written, previous, hashOf) : [];
   await writeFiles(contentDir, [...(await withoutMissing(contentDir, kept)), ...changes]);
 }
@@ -49,7 +51,9 @@ export async function undoUpdate(contentDir: string, list: UndoList): Promise<re
   const { changed, puts } = planUndo(list, hash, (path) => files.get(path));
   if (changed.length > 0) {
     const names = changed.map((path) => `  content/${path}`).join('\n');
-    throw new Refusal(`После обновления изменились:\n${names}\nОтмена стёрла бы эти правки, поэтому ничего не тронуто.`);
+    throw new Refusal(
+      `После обновления изменились:\n${names}\nОтмена стёрла бы эти правки, поэтому ничего не тронуто.`,
+    );
   }
   await writeFiles(contentDir, await withoutMissing(contentDir, puts));
   return list.map(({ path }) => path);

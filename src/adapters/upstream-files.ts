@@ -38,7 +38,8 @@ export async function readUpstream(folder: string, version: string): Promise<Rea
   const content = join(folder, 'content');
   const read = await readAndJudge(content);
   const settings = read.result.known.get('settings')?.get('site') as Entry<'settings'> | undefined;
-  if (!settings) throw new Refusal(`В ${folder} нет ни общей базы (${listFile}), ни центра (content/settings/site.yaml).`);
+  if (!settings)
+    throw new Refusal(`В ${folder} нет ни общей базы (${listFile}), ни центра (content/settings/site.yaml).`);
   const { texts, uploads, leftOut } = selectCommon({ ...read, parse: parseMarkdown });
   const refused = new Map(leftOut.map(({ path, reason }) => [path, reason]));
   const hashes = await hashesOf(content, [...uploads]);
@@ -56,7 +57,9 @@ async function readBaseFolder(folder: string): Promise<Pick<Upstream, 'texts' | 
   }
   const paths = (await filesUnder(folder)).filter((path) => path.startsWith(mediaFolder));
   const faulty = new Map(
-    read.result.findings.filter(({ file, severity }) => file.startsWith(mediaFolder) && severity === 'error').map((finding) => [finding.file, finding.message]),
+    read.result.findings
+      .filter(({ file, severity }) => file.startsWith(mediaFolder) && severity === 'error')
+      .map((finding) => [finding.file, finding.message]),
   );
   for (const [path, reason] of faulty) refused.set(path, reason);
   const uploads = await hashesOf(
@@ -73,7 +76,8 @@ function judgeSource(source: SourceFile, { result }: ReadContent): { text: strin
   if (isDraft(raw)) return { reason: 'это черновик' };
   const entry = result.known.get(raw.collection)?.get(raw.id);
   const finding = result.findings.find(({ file, severity }) => file === source.path && severity === 'error');
-  if (!entry) return { reason: finding ? describeFinding(finding).replace(/^[^ ]+ — |^[^ ]+: /, '') : 'не прошла проверку' };
+  if (!entry)
+    return { reason: finding ? describeFinding(finding).replace(/^[^ ]+ — |^[^ ]+: /, '') : 'не прошла проверку' };
   if ('sample' in entry.data && entry.data.sample) return { reason: 'это вымышленный пример' };
   const text = canonicalText(raw.collection, decode(source.bytes ?? new Uint8Array()) ?? '', parseMarkdown);
   return text === undefined ? { reason: 'не читается' } : { text };

@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path';
 import { type FileChange, writeFiles } from '../adapters/write-files.ts';
+import { baseFolder } from '../domain/base/places.ts';
 import type { RequestOf } from '../domain/editor/requests/file-request.ts';
 import { Refusal } from '../domain/editor/requests/refusal.ts';
 import { assertUnchanged } from '../domain/editor/requests/unchanged.ts';
@@ -69,5 +70,6 @@ export function changesOf({ dataFiles, assets }: RequestOf<'persistEntry'>['para
 export const deletionsOf = (paths: readonly string[]): FileChange[] =>
   paths.map((path) => ({ path: inContent(path), bytes: undefined }));
 
-/** Whether a path belongs to an entry; the other paths belong to uploaded files. */
-export const isEntryPath = (path: string): boolean => !path.startsWith(`content/${mediaFolder}`);
+/** Whether a path belongs to an entry; the others belong to uploads and to the common base, which no form opens. */
+export const isEntryPath = (path: string): boolean =>
+  ![mediaFolder, baseFolder].some((folder) => path.startsWith(`content/${folder}`));

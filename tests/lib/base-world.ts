@@ -44,7 +44,11 @@ export function planOf(world: World, files: BaseFiles, version: string): UpdateP
           return conflict ? [[path.replace(/yaml$/, 'mdx'), conflict]] : [];
         }),
       ),
-      beside: new Map(among('conflict').filter(([path]) => isUpload(path)).map(([path, text]) => [path, hashOf(text)])),
+      beside: new Map(
+        among('conflict')
+          .filter(([path]) => isUpload(path))
+          .map(([path, text]) => [path, hashOf(text)]),
+      ),
     },
     upstreamOf(files, version),
     parseMarkdown,

@@ -37,7 +37,8 @@ export const domainRooms: readonly DomainRoom[] = [
     types: 'uploads/',
     typePackages: 'mdast',
   },
-  { from: 'content-health/', may: 'gate/ model/ prose/ schemas/ text/', packages: 'zod', typePackages: 'mdast' },
+  { from: 'base/', may: 'editor/ gate/ model/ prose/ schemas/ text/', packages: 'yaml zod' },
+  { from: 'content-health/', may: 'base/ gate/ model/ prose/ schemas/ text/', packages: 'zod', typePackages: 'mdast' },
   { from: 'content-checks/', may: 'gate/ model/ prose/ schemas/ text/', packages: 'eyo-kernel', typePackages: 'mdast' },
   { from: 'hosting/', may: 'text/', types: 'gate/' },
   {

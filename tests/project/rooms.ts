@@ -84,7 +84,7 @@ export const rooms: readonly Room[] = [
   { from: 'src/styles/' },
   {
     from: 'admin/',
-    may: `${inDomain('editor/ model/ prose/ schemas/ site/ text/ word/')} src/styles/`,
+    may: `${inDomain('base/ editor/ model/ prose/ schemas/ site/ text/ word/')} src/styles/`,
     packages:
       'decap-cms-app decap-cms-core eyo-kernel mdast-util-from-markdown mdast-util-gfm micromark-extension-gfm prosemirror-commands prosemirror-dropcursor prosemirror-gapcursor prosemirror-history prosemirror-inputrules prosemirror-keymap prosemirror-model prosemirror-schema-list prosemirror-state prosemirror-tables prosemirror-transform prosemirror-view react zod/mini',
     types: 'decap-cms-core',

@@ -23,8 +23,18 @@ it.each<[string, World, BaseFiles, string | undefined]>([
   ['the base goes on elsewhere: both wait still', parted, withText('Иной.\n\nДругой.'), 'Другой'],
   ['the base changes it again: the newest waits', parted, withText('Первый.\n\nТретий.'), 'Третий'],
   ['the base takes it back: nothing is left to choose', parted, withText('Первый.\n\nВторой.'), undefined],
-  ['the editor has taken the version of the base', saved(parted, 'Первый.\n\nДругой.'), withText('Иной.\n\nДругой.'), undefined],
-  ['the editor has decided for the own one', new Map([...parted].filter(([path]) => path !== kept)), withText('Иной.\n\nДругой.'), undefined],
+  [
+    'the editor has taken the version of the base',
+    saved(parted, 'Первый.\n\nДругой.'),
+    withText('Иной.\n\nДругой.'),
+    undefined,
+  ],
+  [
+    'the editor has decided for the own one',
+    new Map([...parted].filter(([path]) => path !== kept)),
+    withText('Иной.\n\nДругой.'),
+    undefined,
+  ],
 ])('%s', (_, world, files, waits) => {
   const { after } = update(world, files, '3');
   if (waits === undefined) expect(after.has(kept)).toBe(false);
@@ -45,7 +55,10 @@ it('an own entry with the name of a new one stays the own one', () => {
   expect(update(after, files, '2').after).toBe(after);
   // The same text is no conflict.
   const same = update(after, { ...files, 'materials/novyj.mdx': own }, '3').after;
-  expect([same.has('.base/materials/novyj.mdx'), same.has('.base/conflicts/materials/novyj.yaml')]).toEqual([true, false]);
+  expect([same.has('.base/materials/novyj.mdx'), same.has('.base/conflicts/materials/novyj.yaml')]).toEqual([
+    true,
+    false,
+  ]);
 });
 
 it('an entry that can’t be read is left alone until it can', () => {

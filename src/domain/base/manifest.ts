@@ -14,12 +14,14 @@ const manifestSchema = z.strictObject({
   media: z.record(z.string(), z.hash('sha256')).default({}),
   /** Entries that the last version no longer has; they are the centre's own since then. */
   withdrawn: z.array(z.string()).default([]),
+  /** Entries of the centre's own whose names the base uses too; without a conflict beside them this is settled. */
+  ours: z.array(z.string()).default([]),
 });
 
 /** What is known of the base that a centre has taken. */
 export type Manifest = Readonly<z.output<typeof manifestSchema>>;
 
-const conflictSchema = z.strictObject({
+export const conflictSchema = z.strictObject({
   /** The version that brought it. */
   version: day,
   /** The text that both sides began from; absent when the centre had an entry of its own with this name. */

@@ -53,7 +53,7 @@ function losesLines({ local, theirs }: Texts, merged: string): boolean {
 /** Whether nothing is left to choose between an entry and what the base has brought. */
 export function isSettled(collection: CollectionId, texts: Texts, parse: ParseMarkdown): boolean {
   const merged = mergeCommon(collection, texts, parse);
-  return merged !== undefined && merged.isWhole && merged.text === texts.local;
+  return merged?.isWhole === true && merged.text === texts.local;
 }
 
 /** Whether two texts of an entry say the same. */
@@ -61,8 +61,8 @@ export function saysSame(collection: CollectionId, a: string, b: string, parse: 
   return a === b || canonical(collection, a, parse) === canonical(collection, b, parse);
 }
 
-/** What the editor shows of an entry and the base that have parted; undefined when a text can't be read. */
-export function versionsOf(
+/** The three versions of an entry as forms have them; undefined when a text can't be read. */
+function versionsOf(
   collection: CollectionId,
   { before, local, theirs }: Texts,
   parse: ParseMarkdown,

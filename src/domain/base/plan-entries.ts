@@ -50,6 +50,8 @@ export interface EntrySources {
   /** Entries that the base has, but in a state in which they can't be taken. */
   readonly refused: ReadonlySet<string>;
   readonly conflicts: ReadonlyMap<string, Conflict>;
+  /** Entries of which an editor knows that the base has others with their names. */
+  readonly ours: ReadonlySet<string>;
   readonly version: string;
   readonly parse: ParseMarkdown;
 }
@@ -85,7 +87,8 @@ function planOne(path: string, sources: EntrySources): EntryPlan | undefined {
   if (local === undefined) return old === next ? undefined : plan(['unreadable']);
   if (old === undefined) {
     if (saysSame(collection, local, next, parse)) return plan(['settled'], { pristine: next, ...closing });
-    const isKnown = open?.before === undefined && open?.theirs === next;
+    if (!open && sources.ours.has(path)) return undefined;
+    const isKnown = open?.theirs === next;
     return plan(['taken'], isKnown ? {} : { conflict: { version: sources.version, theirs: next } });
   }
   const merged = mergeCommon(collection, { before: old, local, theirs: next }, parse);

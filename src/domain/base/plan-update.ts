@@ -43,7 +43,8 @@ export function planUpdate(local: LocalFiles, held: HeldBase, upstream: Upstream
   const refused = new Set(upstream.refused.keys());
   const { pristine, conflicts, beside, manifest } = held;
   const { texts: theirs, version } = upstream;
-  const entries = planEntries({ local: local.texts, pristine, theirs, refused, conflicts, version, parse });
+  const ours = new Set(manifest?.ours);
+  const entries = planEntries({ local: local.texts, pristine, theirs, refused, conflicts, ours, version, parse });
   const uploads = planUploads({
     local: local.uploads,
     pristine: new Map(Object.entries(manifest?.media ?? {})),
@@ -91,5 +92,10 @@ function manifestOf(local: LocalFiles, held: HeldBase, upstream: Upstream, entri
   const earlier = held.manifest?.version === version ? held.manifest.withdrawn : [];
   const still = earlier.filter((path) => !upstream.texts.has(path));
   const withdrawn = [...new Set([...still, ...entries.filter(isLeft).map(({ path }) => path)])].sort();
-  return { name, ...(address === undefined ? {} : { address }), version, media: Object.fromEntries(media), withdrawn };
+  const taken = entries.filter(({ outcomes }) => outcomes.includes('taken')).map(({ path }) => path);
+  const planned = new Set(entries.map(({ path }) => path));
+  const settled = (held.manifest?.ours ?? []).filter((path) => upstream.texts.has(path) && !planned.has(path));
+  const ours = [...taken, ...settled].sort();
+  const source = { name, ...(address === undefined ? {} : { address }), version };
+  return { ...source, media: Object.fromEntries(media), withdrawn, ours };
 }

@@ -1,6 +1,6 @@
 import { counted, type Forms } from '../text/plural.ts';
-import type { Upstream, UpdatePlan } from './plan-update.ts';
 import type { Outcome } from './plan-entries.ts';
+import type { UpdatePlan, Upstream } from './plan-update.ts';
 
 const titles: readonly (readonly [Outcome, string])[] = [
   ['new', 'Пришли впервые'],
@@ -29,7 +29,10 @@ export function describeUpdate({ entries, uploads, texts, copies }: UpdatePlan, 
   const refused = [...upstream.refused].map(([path, reason]) => `${path} — ${reason}`);
   lines.push(...section('Не взяты', refused));
   const changed = texts.size + copies.size;
-  lines.push('', changed === 0 ? 'Менять нечего.' : `Изменений: ${counted(changed, file)}, служебные — в content/.base/.`);
+  lines.push(
+    '',
+    changed === 0 ? 'Менять нечего.' : `Изменений: ${counted(changed, file)}, служебные — в content/.base/.`,
+  );
   return lines;
 }
 

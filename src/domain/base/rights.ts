@@ -17,10 +17,7 @@ interface WithRights {
  * Why the rights to an entry do not let it leave the centre; undefined when they do. Texts without rights of their own
  * are under the licence of the whole content (content/LICENSE).
  */
-export function rightsFault(
-  entry: object,
-  centre: Centre | undefined,
-): { reason: string; cure: string } | undefined {
+export function rightsFault(entry: object, centre: Centre | undefined): { reason: string; cure: string } | undefined {
   const { rights, authors = [] }: WithRights = entry;
   if (!rights) return undefined;
   const { licence, holder, permissionNote } = rights;

@@ -119,8 +119,13 @@ function dropReferences(
       const away = fieldReferencesOf(source).filter(isAway);
       if (!inProse && away.length === 0) continue;
       isChanged = true;
-      const rest = withoutReferences(one.data, away.map((each) => each.path)) as Chosen['data'];
-      const fault = inProse ? `в тексте названо то, чего в базе нет: ${inProse.to}/${inProse.id}` : faultWithout(one, rest);
+      const rest = withoutReferences(
+        one.data,
+        away.map((each) => each.path),
+      ) as Chosen['data'];
+      const fault = inProse
+        ? `в тексте названо то, чего в базе нет: ${inProse.to}/${inProse.id}`
+        : faultWithout(one, rest);
       if (fault === undefined) chosen.set(path, { ...one, data: rest });
       else {
         chosen.delete(path);

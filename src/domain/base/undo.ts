@@ -37,8 +37,7 @@ export function keepForUndo(
   return [...puts.values(), { path: undoFile, bytes: writeBaseYaml(list) }];
 }
 
-const keptFiles = (list: UndoList): string[] =>
-  list.filter(({ isKept }) => isKept).map(({ path }) => keptPath(path));
+const keptFiles = (list: UndoList): string[] => list.filter(({ isKept }) => isKept).map(({ path }) => keptPath(path));
 
 /**
  * What takes an update back: every file as it was. Files that were changed since then are named instead, and then

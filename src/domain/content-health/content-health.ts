@@ -1,7 +1,9 @@
+import { type BaseState, noBase } from '../base/state.ts';
 import type { Finding, FindingCode } from '../gate/finding.ts';
 import type { GateResult } from '../gate/gate.ts';
 import type { ParseMarkdown } from '../prose/types.ts';
 import { counted, forms } from '../text/plural.ts';
+import { baseSection } from './base-tasks.ts';
 import { brokenLinks, linksNote } from './broken-links.ts';
 import type { LinkResults } from './link-results.ts';
 import { outsideLinks } from './outside-links.ts';
@@ -17,6 +19,7 @@ export interface HealthSources {
   readonly pass: Pick<GateResult, 'entries' | 'today' | 'findings' | 'unnamedUploads' | 'hidden' | 'media'>;
   /** Results of the link check; a Russian reason when they can't be read; undefined when nobody has run it. */
   readonly links: LinkResults | string | undefined;
+  readonly base?: BaseState;
   readonly parse: ParseMarkdown;
   /** Whether the page is public: then it must not name withheld people and files. */
   readonly isPublic: boolean;
@@ -41,6 +44,7 @@ export function contentHealth(sources: HealthSources): TaskSection[] {
       findingsWith((code) => !hasOwnSection(code)),
       shown,
     ),
+    ...baseSection(sources.base ?? noBase),
     {
       id: 'soglasiya',
       title: 'Согласия тьюторов',

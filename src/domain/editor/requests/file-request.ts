@@ -30,6 +30,8 @@ const mediaPath = z.string().refine((path) => {
   return isValid && names.every((segment) => fileName.safeParse(segment).success);
 });
 const anyPath = z.union([entryPath, mediaPath]);
+/** Where a common entry and the base have parted: only taken away, when that is settled. */
+const conflictPath = z.string().regex(/^content\/\.base\/conflicts\/[a-z]+\/[a-z0-9]+(?:-[a-z0-9]+)*\.yaml$/);
 const commit = { commitMessage: z.string().min(1) };
 /** The hash of each entry as the asking tab last read it. */
 const known = z.record(entryPath, z.hash('sha256')).default({});
@@ -57,7 +59,11 @@ const request = z.discriminatedUnion('action', [
     mergedWith,
     options: z.object({ ...commit, collectionName: collection, status: status.default('draft') }),
   }),
-  requestSchema('deleteFiles', { paths: z.array(anyPath).min(1), known, options: z.object(commit) }),
+  requestSchema('deleteFiles', {
+    paths: z.array(z.union([anyPath, conflictPath])).min(1),
+    known,
+    options: z.object(commit),
+  }),
   requestSchema('getMedia', { mediaFolder }),
   requestSchema('getMediaFile', { path: mediaPath }),
   requestSchema('persistMedia', { asset, options: z.object(commit) }),
