@@ -59,16 +59,16 @@ describe('calendars of meetings', () => {
 
   // The centre is in Moscow. The feed of meetings is the calendar of all.
   it.each([
-    ['in winter', '2027-01-14-vopros-v-yanvare', '2027-01-14T15:00', '2027-01-14T05:00:00.000Z'],
-    ['in summer', '2025-07-08-soveshchanie', '2025-07-08T15:00', '2025-07-08T05:00:00.000Z'],
-  ])('and pages and search engines’ data are right of Vladivostok %s', async (_, id, local, instant) => {
+    ['in winter', '2027-01-14-vopros-v-yanvare', '2027-01-14T15:00', '2027-01-14T05:00:00.000Z', [all]],
+    // It is over, and the feed holds those ahead.
+    ['in summer', '2025-07-08-soveshchanie', '2025-07-08T15:00', '2025-07-08T05:00:00.000Z', []],
+  ])('and pages and search engines’ data are right of Vladivostok %s', async (_, id, local, instant, feeds) => {
     const { html = '' } = site.pages.find(({ path }) => path === `/nashi-vstrechi/${id}/`) ?? {};
     expect(html).toContain(`"startDate":"${local}:00+10:00"`);
     expect(html).toContain(`<time datetime="${local}:00+10:00">`);
     expect(html).toContain('время владивостокское');
     const uid = (await eventsIn(`/nashi-vstrechi/${id}/vstrecha.ics`))[0]?.getFirstPropertyValue('uid');
-    const files = [`/nashi-vstrechi/${id}/vstrecha.ics`, all];
-    for (const file of files) {
+    for (const file of [`/nashi-vstrechi/${id}/vstrecha.ics`, ...feeds]) {
       const calendar = new ICAL.Component(ICAL.parse(String(await site.read(file))));
       const event = calendar.getAllSubcomponents('vevent').find((one) => one.getFirstPropertyValue('uid') === uid);
       const start = event?.getFirstPropertyValue('dtstart') as ICAL.Time;

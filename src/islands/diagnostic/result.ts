@@ -15,7 +15,7 @@ import { type AreaAdvice, type Offer, recommend } from '../../domain/learning/di
 import { areasForLater, sortByPriority, weekStep } from '../../domain/learning/diagnostic/week.ts';
 import { longDate } from '../../domain/text/dates.ts';
 import { cloneTemplate, fillSlots, slot } from '../shared/dom.ts';
-import { localNow, yourTime } from '../shared/local-time.ts';
+import { localNow } from '../shared/local-time.ts';
 import type { AnswersState } from './answers-state.ts';
 import { listenToResult } from './result-buttons.ts';
 import { storedAttempts } from './store.ts';
@@ -65,12 +65,8 @@ function renderWeek(article: HTMLElement, questionnaire: Questionnaire, areaAdvi
   const section = slot(article, 'week');
   const { before, title, after } = weekPhrase(offer);
   const reason = reasonPhrase(questionnaire, areaAdvice, offer);
-  fillSlots(section, { before, link: title, after, reason, note: noteOf(offer) });
+  fillSlots(section, { before, link: title, after, reason, note: offer.entry?.note ?? '' });
   slot<HTMLAnchorElement>(section, 'link').href = addressOf(offer, areaAdvice);
-}
-
-function noteOf({ entry }: Offer): string {
-  return [entry?.note, entry?.start && yourTime(entry.start)].filter(Boolean).join(' · ');
 }
 
 function addressOf({ entry }: Offer, { topic }: AreaAdvice): string {
@@ -137,7 +133,7 @@ function createOffer(
 ): HTMLElement {
   const item = fillSlots(cloneTemplate(root, 'offer'), {
     link: offer.entry?.title ?? 'Договориться о консультации',
-    note: noteOf(offer),
+    note: offer.entry?.note ?? '',
     reason: reasonPhrase(questionnaire, areaAdvice, offer),
   });
   slot<HTMLAnchorElement>(item, 'link').href = addressOf(offer, areaAdvice);
