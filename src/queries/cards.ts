@@ -7,7 +7,6 @@ import { whenOf } from '../domain/text/meeting-days.ts';
 import { gradesPhrase } from '../domain/text/names.ts';
 import { plainOf } from '../domain/text/plain.ts';
 import { counted, forms, minutesPhrase } from '../domain/text/plural.ts';
-import { withOffset } from '../domain/text/zones.ts';
 import { entryCard } from './entry-page.ts';
 import { byId, type Item, type Library, zoneIn } from './library.ts';
 import { kept } from './lookup.ts';
@@ -67,7 +66,6 @@ export function eventCard(library: Library, { id, data }: Item<'events'>): CardV
     kind: upperFirst(data.kind),
     summary: data.summary,
     facts: facts(withClocks(whenOf(data.start, data.end), namedZone(data, centre)), data.format, changeOf(data)),
-    moment: withOffset(data.start, data.timezone ?? centre),
     colour: colourOf(library, data.topics),
     sample: data.sample,
   };

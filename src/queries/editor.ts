@@ -8,14 +8,15 @@ export async function editorOptions(
   here: URL,
   site: URL | undefined,
 ): Promise<{ options: CmsOptions; policy: string | undefined }> {
-  const { newEntry: start = {} } = await readSite();
+  const { newEntry: start = {}, subjects, institutionTypes } = await readSite();
+  const written = { start, lists: { subjects, institutionTypes } };
   const hasLocalReview = process.env['CMS_REVIEW'] === '1';
   if (import.meta.env.DEV) {
     return {
-      options: { backend: localBackend, hasReview: hasLocalReview, site: here.origin, start },
+      options: { backend: localBackend, hasReview: hasLocalReview, site: here.origin, ...written },
       policy: undefined,
     };
   }
   const { backend, hasReview } = hostedBackend(process.env);
-  return { options: { backend, hasReview, site: String(site), start }, policy: editorPolicy(originsOf(backend)) };
+  return { options: { backend, hasReview, site: String(site), ...written }, policy: editorPolicy(originsOf(backend)) };
 }

@@ -72,6 +72,6 @@ export async function municipalityPage(item: Item<'municipalities'>) {
     tutors: tutors.map((tutor) => tutorCard(all, tutor)),
     tutorsTitle: tutorsOf(data),
     noTutors: tutors.length === 0 ? noTutorsIn(data) : undefined,
-    checked: data.typeCheckedOn && `${upperFirst(data.type)}; сведения проверены ${longDate(data.typeCheckedOn)}`,
+    facts: [['Вид', data.typeCheckedOn && `${data.type}; сведения проверены ${longDate(data.typeCheckedOn)}`]] as const,
   };
 }

@@ -44,6 +44,8 @@ export const unasked = [
   './marks.ts',
   './next-action.ts',
   '../islands/page/open-folds.ts',
+  // The meeting's own hour stands there.
+  '../islands/page/reader-clocks.ts',
   '../islands/page/tc-term.ts',
   // The words of a failure: shorter ones stand in for them.
   '../../domain/site/failure.ts',

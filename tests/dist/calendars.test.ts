@@ -51,7 +51,33 @@ describe('calendars of meetings', () => {
   });
 
   it('hold the zone of each meeting', async () => {
-    expect(String(await site.read(all))).toContain('TZID:Asia/Novosibirsk\r\nBEGIN:STANDARD');
+    const text = String(await site.read(all));
+    expect(text).toContain('TZID:Asia/Novosibirsk\r\nBEGIN:STANDARD');
+    const [, vladivostok = ''] = text.split('TZID:Asia/Vladivostok\r\nBEGIN:STANDARD');
+    expect(vladivostok.slice(0, vladivostok.indexOf('END:STANDARD'))).toContain('TZOFFSETTO:+1000');
+  });
+
+  // The centre is in Moscow. The feed of meetings is the calendar of all.
+  it.each([
+    ['in winter', '2027-01-14-vopros-v-yanvare', '2027-01-14T15:00', '2027-01-14T05:00:00.000Z', [all]],
+    // It is over, and the feed holds those ahead.
+    ['in summer', '2025-07-08-soveshchanie', '2025-07-08T15:00', '2025-07-08T05:00:00.000Z', []],
+  ])('and pages and search engines’ data are right of Vladivostok %s', async (_, id, local, instant, feeds) => {
+    const { html = '' } = site.pages.find(({ path }) => path === `/nashi-vstrechi/${id}/`) ?? {};
+    expect(html).toContain(`"startDate":"${local}:00+10:00"`);
+    expect(html).toContain(`<time datetime="${local}:00+10:00">`);
+    expect(html).toContain('время владивостокское');
+    const uid = (await eventsIn(`/nashi-vstrechi/${id}/vstrecha.ics`))[0]?.getFirstPropertyValue('uid');
+    for (const file of [`/nashi-vstrechi/${id}/vstrecha.ics`, ...feeds]) {
+      const calendar = new ICAL.Component(ICAL.parse(String(await site.read(file))));
+      const event = calendar.getAllSubcomponents('vevent').find((one) => one.getFirstPropertyValue('uid') === uid);
+      const start = event?.getFirstPropertyValue('dtstart') as ICAL.Time;
+      const zone = calendar
+        .getAllSubcomponents('vtimezone')
+        .find((one) => one.getFirstPropertyValue('tzid') === 'Asia/Vladivostok');
+      start.zone = new ICAL.Timezone(zone as ICAL.Component);
+      expect(start.toJSDate().toISOString(), file).toBe(instant);
+    }
   });
 });
 
@@ -65,7 +91,7 @@ describe('pages of meetings', () => {
   it.each([
     ['2026-11-24-tri-dnya-na-beregu', '24–26 ноября 2026 г., с 10:00 первого дня до 17:00 последнего'],
     ['2026-11-25-noch-chteniya', 'среда, 25 ноября 2026 г., с 22:00 до 01:00 следующего дня'],
-    ['2026-12-03-bez-kontsa', 'четверг, 3 декабря 2026 г., 17:00, время московское'],
+    ['2026-12-03-bez-kontsa', 'четверг, 3 декабря 2026 г., 17:00 МСК'],
     [
       '2026-12-30-zimnyaya-shkola',
       '30 декабря 2026 г. – 3 января 2027 г., с 10:00 первого дня до 16:00 последнего, время новосибирское',

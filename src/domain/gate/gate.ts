@@ -3,10 +3,12 @@ import type { ParseMarkdown } from '../prose/types.ts';
 import { collectionIds } from '../schemas/index.ts';
 import type { PersonName } from '../text/people/name-words.ts';
 import { addressTable } from './address-table.ts';
+import { admit } from './admit.ts';
 import { brokenInProse, dropBrokenReferences } from './broken-references.ts';
 import { centreDay } from './centre-day.ts';
+import { centreLists } from './centre-lists.ts';
 import { type CodeFiles, codeRoutes } from './code-routes.ts';
-import { withConsent, withdrawnIn, withoutConsent } from './consent.ts';
+import { withdrawnIn, withoutConsent } from './consent.ts';
 import type { Entries, EntryMap, Withheld } from './entries.ts';
 import type { Finding } from './finding.ts';
 import { GateCache } from './gate-cache.ts';
@@ -71,7 +73,8 @@ export function gate(
   const entries: EntryMap = new Map(collectionIds.map((id) => [id, new Map<string, Entry>()]));
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
   const byName = groupBy(sorted, ({ path }) => path.replace(/\.[^./]*$/, '').toLowerCase());
-  const today = centreDay(readGroup(byName.get('settings/site') ?? [], cache, [])?.data, now);
+  const written = readGroup(byName.get('settings/site') ?? [], cache, [])?.data;
+  const [today, lists] = [centreDay(written, now), centreLists(written)];
   const raws = new Map<string, RawEntry>();
   const peopleWithoutConsent: PersonName[] = [];
   const withheld: Withheld = new Map();
@@ -86,7 +89,7 @@ export function gate(
     raws.set(raw.file, raw);
     const judged = cache.judge(raw, parse);
     findings.push(...judged.findings);
-    const known = judged.entry && admitByConsent(judged.entry, today, findings);
+    const known = judged.entry && admit(judged.entry, { today, lists }, findings);
     if (known) entries.get(known.collection)?.set(known.id, known);
     else if (isDraft(raw)) withheld.set(`${raw.collection}/${raw.id}`, 'draft');
     for (const person of known ? [] : withoutConsent(raw, findings, today)) {
@@ -134,9 +137,4 @@ function withLine(finding: Finding, raws: ReadonlyMap<string, RawEntry>): Findin
   return { ...finding, ...raws.get(finding.file)?.placeOf(path) };
 }
 
-function admitByConsent(entry: Entry, today: string, findings: Finding[]): Entry | undefined {
-  if (entry.collection !== 'tutors') return entry;
-  const judged = withConsent(entry as Entry<'tutors'>, today);
-  findings.push(...judged.findings);
-  return judged.entry;
 }

@@ -16,6 +16,9 @@ export type FieldKind =
   | 'image'
   | 'file';
 
+/** The fields of the settings in which a centre names its own values. */
+export type CentreList = 'subjects' | 'institutionTypes';
+
 /** The texts for editors next to a field. */
 export interface FieldLabels {
   readonly label: string;
@@ -35,6 +38,8 @@ export interface Field<S extends z.ZodType = z.ZodType> extends FieldLabels {
   readonly fields?: Fields;
   /** The values of a choice. */
   readonly options?: readonly string[];
+  /** The list of the settings that stands instead of `options` when it is not empty. */
+  readonly centreList?: CentreList;
   /** Labels in the form for values that are not Russian words. */
   readonly names?: Readonly<Record<string, string>>;
   /** Prose of a paragraph or two: no headings, no blocks. */

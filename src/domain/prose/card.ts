@@ -6,7 +6,7 @@ import { el } from './hast.ts';
 import type { CardView } from './types.ts';
 
 /** The card used on the whole site: kind, title, summary, facts. */
-export function card({ href, title, kind, summary, facts, moment, colour, sample }: CardView): Element {
+export function card({ href, title, kind, summary, facts, colour, sample }: CardView): Element {
   const topic = colour === undefined ? [] : [`topic-${colour}`];
   return el(
     'article',
@@ -14,13 +14,8 @@ export function card({ href, title, kind, summary, facts, moment, colour, sample
     el('p', { className: ['card-kind'] }, kind, ...(sample ? [' ', sampleMark()] : [])),
     el('p', { className: ['card-title'] }, el('a', { href }, withNoBreaks(title))),
     ...(summary ? [el('p', { className: ['card-summary'] }, withNoBreaks(summary))] : []),
-    ...(facts.length > 0 ? [el('p', { className: ['card-facts'] }, ...factLine(facts, moment))] : []),
+    ...(facts.length > 0 ? [el('p', { className: ['card-facts'] }, facts.join(' · '))] : []),
   );
-}
-
-function factLine([first = '', ...others]: readonly string[], moment: string | undefined): (string | Element)[] {
-  if (moment === undefined) return [[first, ...others].join(' · ')];
-  return [el('time', { dateTime: moment }, first), ...others.map((fact) => ` · ${fact}`)];
 }
 
 const htmlOfCards = new WeakMap<CardView, string>();

@@ -16,8 +16,6 @@ export interface CardView {
   readonly summary?: string | undefined;
   /** Short facts shown in one line: grades, minutes. */
   readonly facts: readonly string[];
-  /** The moment that the first fact tells, with its distance from UTC: `2026-11-25T15:30:00+03:00`. */
-  readonly moment?: string | undefined;
   /** A topic colour name, see topicColours. */
   readonly colour?: string | undefined;
   readonly sample: boolean;

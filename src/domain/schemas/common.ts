@@ -1,5 +1,6 @@
 import { checkedText } from '../model/checked-text.ts';
 import { choice, choices, date, flag, list, object, optional, relation, text } from '../model/builders.ts';
+import { centreChoices } from '../model/centre-list.ts';
 import type { TitleOf } from '../model/search-record.ts';
 import { faultOfOldAddress } from '../model/site-address.ts';
 import { subjects } from '../vocabulary/subjects.ts';
@@ -97,7 +98,10 @@ export const authorsField = list(
 );
 
 export const gradesField = choices(grades, { label: 'Классы', hint: 'Пусто — для всех классов.' });
-export const subjectsField = choices(namesOf(subjects), { label: 'Предметы', hint: 'Пусто — для любого предмета.' });
+export const subjectsField = centreChoices('subjects', namesOf(subjects), {
+  label: 'Предметы',
+  hint: 'Пусто — для любого предмета.',
+});
 
 /** The grades by which the search finds an entry; all grades when it has none. */
 export const searchGrades = (chosen: readonly string[]): readonly string[] => (chosen.length === 0 ? grades : chosen);

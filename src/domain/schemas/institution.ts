@@ -1,4 +1,5 @@
-import { choice, choices, optional, relation, text } from '../model/builders.ts';
+import { choices, optional, relation, text } from '../model/builders.ts';
+import { centreChoice } from '../model/centre-list.ts';
 import { collection } from '../model/collection.ts';
 import { lifeFields } from './common.ts';
 
@@ -13,9 +14,11 @@ export const institutions = collection({
   fields: {
     shortName: text({ label: 'Короткое название', hint: '«СШ № 18», «лицей № 86».' }),
     fullName: optional(text({ label: 'Полное название' })),
-    type: choice(['школа', 'лицей', 'школа-интернат', 'методический центр', 'институт ДПО', 'издательство', 'вуз'], {
-      label: 'Вид',
-    }),
+    type: centreChoice(
+      'institutionTypes',
+      ['школа', 'лицей', 'школа-интернат', 'методический центр', 'институт ДПО', 'издательство', 'вуз'],
+      { label: 'Вид' },
+    ),
     municipality: optional(relation('municipalities', { label: 'Муниципалитет' })),
     url: optional(text({ label: 'Сайт', pattern: /^https:\/\//, error: 'адрес начинается с https://' })),
     roles: choices(['базовая школа', 'стажировочная площадка', 'школа-наставник'], { label: 'Роли' }),

@@ -1,4 +1,3 @@
-import { dayOf } from './dates.ts';
 import { type Zone, zones } from './zone-names.ts';
 
 /** What a meeting says of its clocks. */
@@ -21,16 +20,4 @@ export function withClocks(hours: string, zone: Zone | undefined): string {
   if (zone === undefined) return hours;
   // After a word, «до 01:00 следующего дня», the letters would be read with it.
   return zone === 'Europe/Moscow' && /\d$/.test(hours) ? `${hours}\u00A0МСК` : `${hours}, время ${zones[zone]}`;
-}
-
-/**
- * A moment with its distance from UTC, `2026-11-25T15:30:00+03:00`, on a reader's clocks: «у вас 19:30», with the day
- * when it is another: «у вас 26 ноября, 01:30». Undefined when they show the same. `ahead`: minutes that the reader's
- * clocks are ahead of UTC then.
- */
-export function onReadersClocks(moment: string, ahead: number): string | undefined {
-  const shown = new Date(Date.parse(moment) + ahead * 60_000).toISOString().slice(0, 16);
-  if (shown === moment.slice(0, 16)) return undefined;
-  const day = shown.slice(0, 10) === moment.slice(0, 10) ? '' : `${dayOf(shown)}, `;
-  return `у\u00A0вас ${day}${shown.slice(11)}`;
 }

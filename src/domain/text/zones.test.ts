@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { namedZone, onReadersClocks, withClocks } from './meeting-clocks.ts';
+import { namedZone, withClocks } from './meeting-clocks.ts';
+import { onReadersClocks } from './readers-clocks.ts';
 import { type Zone, zones } from './zone-names.ts';
 import { dayIn, instantOf, localMoment, offsetText, withOffset } from './zones.ts';
 

@@ -2,6 +2,7 @@ import type { FieldValue } from '../../model/field-value.ts';
 import { collectionIds, type DeclaredCollection, declared } from '../../schemas/index.ts';
 import { fileNameKey } from '../files/file-name.ts';
 import type { Backend } from './backend.ts';
+import { type CentreLists, withLists } from './centre-lists.ts';
 import { type FormField, foldField, formOf, proseWidget, summaryTemplates } from './form.ts';
 import { type InitialSettings, initialValues } from './initial-values.ts';
 
@@ -38,10 +39,12 @@ export interface CmsOptions {
   readonly hasReview: boolean;
   /** Initial values of new entries, from the site's settings. */
   readonly start: InitialSettings;
+  /** The centre's lists, from the settings; instead of an empty one the usual values can be chosen. */
+  readonly lists?: CentreLists;
 }
 
 /** Decap's configuration, built from the declared collections. */
-export function cmsConfig({ backend, site, hasReview, start }: CmsOptions) {
+export function cmsConfig({ backend, site, hasReview, start, lists = {} }: CmsOptions) {
   return {
     load_config_file: false,
     locale: 'ru',
@@ -54,7 +57,7 @@ export function cmsConfig({ backend, site, hasReview, start }: CmsOptions) {
     public_folder: 'media',
     // File names are transliterated before this rule applies.
     slug: { encoding: 'unicode', clean_accents: false, sanitize_replacement: '-' },
-    collections: collectionIds.map((id) => cmsCollection(declared(id), start)),
+    collections: collectionIds.map((id) => cmsCollection(declared(id), start, lists)),
   } as const;
 }
 
@@ -63,7 +66,7 @@ export function formatName({ id, format }: Pick<DeclaredCollection, 'id' | 'form
   return `${format}-${id}`;
 }
 
-function cmsCollection(collection: DeclaredCollection, start: InitialSettings): CmsCollection {
+function cmsCollection(collection: DeclaredCollection, start: InitialSettings, lists: CentreLists): CmsCollection {
   const { id, label, labelOne, hint, format, titleField, fields, body } = collection;
   const isFixed = id === 'settings';
   return {
@@ -83,7 +86,7 @@ function cmsCollection(collection: DeclaredCollection, start: InitialSettings): 
     // Decap rejects empty lists.
     ...(isFixed ? {} : { view_filters: viewFilters(collection), view_groups: viewGroups(collection) }),
     fields: withFold(collection, [
-      ...withDefaults(formOf(fields), initialValues(id, start)),
+      ...withDefaults(formOf(withLists(fields, lists)), initialValues(id, start)),
       ...(body ? [bodyField(body)] : []),
     ]),
   };
