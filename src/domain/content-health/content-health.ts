@@ -2,6 +2,7 @@ import type { Finding, FindingCode } from '../gate/finding.ts';
 import type { GateResult } from '../gate/gate.ts';
 import type { ParseMarkdown } from '../prose/types.ts';
 import { counted, forms } from '../text/plural.ts';
+import { beginnings } from './beginnings.ts';
 import { brokenLinks, linksNote } from './broken-links.ts';
 import type { LinkResults } from './link-results.ts';
 import { outsideLinks } from './outside-links.ts';
@@ -39,6 +40,12 @@ export function contentHealth(sources: HealthSources): TaskSection[] {
       findingsWith((code) => !hasOwnSection(code)),
       shown,
     ),
+    {
+      id: 'nachalo',
+      title: 'С чего начать',
+      emptyText: 'Пустых разделов нет.',
+      tasks: beginnings(pass.entries),
+    },
     {
       id: 'soglasiya',
       title: 'Согласия тьюторов',
