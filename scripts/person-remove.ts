@@ -18,16 +18,23 @@ const help = `Removes a person from all files under content/ and prints what mus
 
 The id is the name of the file in content/tutors without .yaml.`;
 
-const manualSteps = `
+const manualSteps = (person: string, { addresses }: Removal) => `
 Осталось сделать руками (закон 152-ФЗ, ст. 10.1: прекратить распространение — за три рабочих дня):
   1. Проверьте правку (git diff), сохраните её и опубликуйте сайт: страница исчезнет со следующей сборкой.
-  2. История. Прежние версии лежат в Git. В отдельной копии: git filter-repo --invert-paths --path content/tutors/ИМЯ.yaml
+  2. История. Прежние версии лежат в Git. В отдельной копии: git filter-repo --invert-paths --path content/tutors/${person}.yaml
      (и --path content/media/СНИМОК), затем принудительно отправьте ветки и попросите всех взять хранилище заново.
      Копии у других людей и на площадке (форки, закрытые запросы на слияние) удаляет поддержка площадки.
   3. Прежние сборки. Удалите старые выпуски: на Netlify — Deploys, на своём сервере — папку releases.
-  4. Поиск и копии. Яндекс Вебмастер и Google Search Console: «Удаление страниц из поиска» для прежнего адреса.
+  4. Поисковые системы ещё помнят заголовок страницы с именем, её описание, сохранённую копию и снимок в поиске
+     по картинкам — до следующего обхода, то есть дни и недели. Попросите убрать их сразу, Яндекс Вебмастер и
+     Google Search Console, «Удаление страниц из поиска», для каждого адреса:
+${addresses.map((address) => `       ${address}`).join('\n')}
+     и для страниц, которые этого человека называли: они перечислены выше.
      Сохранённые копии (web.archive.org) удаляют по просьбе владельца сайта.
-  5. Отметьте в реестре согласий день отзыва и день, когда всё это сделано; сам отзыв хранится у оператора.`;
+  5. Соцсети и мессенджеры держат карточку ссылки: заголовок с именем и картинку раздела из /og/ (имён на ней нет).
+     Обновите её: ВКонтакте — «Очистка кэша страниц», Telegram — @WebpageBot. Картинки прежних выпусков лежат в их
+     папках og и уходят вместе с ними (шаг 3).
+  6. Отметьте в реестре согласий день отзыва и день, когда всё это сделано; сам отзыв хранится у оператора.`;
 
 const [id, ...flags] = process.argv.slice(2);
 if (id === undefined || id === '--help') console.log(help);
@@ -64,7 +71,9 @@ async function remove(person: string, shouldWrite: boolean): Promise<number> {
   for (const { file, field, isCertain } of removal.named) {
     console.log(`${isCertain ? 'Перепишите сами' : 'Посмотрите, не этот ли человек'}: content/${file} (${field})`);
   }
-  console.log(shouldWrite ? manualSteps : '\nНичего не записано: это проба. Уберите --dry-run, чтобы записать.');
+  console.log(
+    shouldWrite ? manualSteps(person, removal) : '\nНичего не записано: это проба. Уберите --dry-run, чтобы записать.',
+  );
   return removal.named.length > 0 ? 1 : 0;
 }
 

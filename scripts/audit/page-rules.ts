@@ -1,5 +1,6 @@
 import type { Page, Site } from '../../tests/lib/dist.ts';
 import { attribute, type Element, textOf } from '../../tests/lib/html.ts';
+import { honestRules } from './honest-rules.ts';
 
 /** A rule for one page; each string is a violation. */
 export type PageRule = (page: Page, site: Site) => string[] | Promise<string[]>;
@@ -94,6 +95,7 @@ export const pageRules = {
     ) ?? [],
   'сообщить об ошибке': ({ elements }) =>
     byTag(elements, 'a').some((a) => textOf(a) === 'Сообщить об ошибке') ? [] : ['нет ссылки «Сообщить об ошибке»'],
+  ...honestRules,
 } as const satisfies Record<string, PageRule>;
 
 function byTag(elements: readonly Element[], tag: string): Element[] {

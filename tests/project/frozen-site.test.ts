@@ -44,6 +44,19 @@ it('is judged with three findings, all planned: a consent that ends soon, one ex
   expect(findings.map(({ file, code, severity }) => `${severity} ${code} ${file}`)).toEqual(planned);
 });
 
+it('without the words of a demonstration loses its samples, and nothing points to them', () => {
+  const real = entries.map(({ path, bytes }) => {
+    const text = new TextDecoder().decode(bytes).replace(/^demonstration:.*\n/m, '');
+    return { path, bytes: path === 'settings/site.yaml' ? new TextEncoder().encode(text) : bytes };
+  });
+  const media = new Map(uploads.map(({ path }) => [path, []]));
+  const { entries: published, findings } = gate(real, { parse: parseMarkdown, now: new Date(NOW), media });
+  const shown = [...published.values()].flatMap((group) => [...group.values()]);
+  expect(shown.filter(({ data }) => 'sample' in data && data.sample)).toEqual([]);
+  expect(published.get('events')?.size).toBeGreaterThan(20);
+  expect(findings.map(({ file, code, severity }) => `${severity} ${code} ${file}`)).toEqual(planned);
+});
+
 /** Fields of every collection that pages treat alike: each is filled in some of them. */
 const shared = new Set(['notPersonal', 'redirectFrom', 'owner', 'reviewDue', 'sample']);
 

@@ -97,7 +97,7 @@ export const rooms: readonly Room[] = [
   },
   {
     from: 'scripts/audit/',
-    may: 'scripts/ src/domain/uploads/ tests/lib/',
+    may: 'scripts/ src/domain/site/demonstration.ts src/domain/uploads/ tests/lib/',
     packages: '@axe-core/playwright node: playwright zod',
   },
   {

@@ -24,7 +24,7 @@ export function taskRow(task: Task, isPublic: boolean): TaskRow {
   const [collection = '', name = ''] = file.split('/');
   const isHidden = isPublic && collection === 'tutors' && name !== '';
   const list = `/admin/#/collections/${collection}`;
-  const entry = `${list}/entries/${name.replace(/\.[a-z]+$/, '')}`;
+  const entry = name === '' ? list : `${list}/entries/${name.replace(/\.[a-z]+$/, '')}`;
   return {
     severity,
     place: isHidden ? 'tutors/…' : positionText(task),

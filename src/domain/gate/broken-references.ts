@@ -19,7 +19,8 @@ interface Targets {
  * changes, because a removed entry breaks the references to it.
  */
 export function dropBrokenReferences(targets: Targets): Finding[] {
-  const { entries } = targets;
+  const { entries, withheld } = targets;
+  const isSample = ({ to, id }: Reference) => withheld.get(`${to}/${id}`) === 'sample';
   const findings: Finding[] = [];
   for (let changed = true; changed; ) {
     changed = false;
@@ -31,7 +32,11 @@ export function dropBrokenReferences(targets: Targets): Finding[] {
         changed = true;
         const rest = withoutMissing(entry, missing);
         if (rest) group.set(entry.id, { ...entry, data: rest });
-        else group.delete(entry.id);
+        else {
+          group.delete(entry.id);
+          // What cannot stand without a sample goes with it, and as silently.
+          if (missing.every(isSample)) withheld.set(`${entry.collection}/${entry.id}`, 'sample');
+        }
       }
     }
   }

@@ -131,18 +131,4 @@ describe('the gate', () => {
       'materials/a.mdx file-refused',
     ]);
   });
-
-  it.each([
-    ['a demonstration', 'demonstration: Такого центра на свете нет\n', true],
-    ['a centre', '', false],
-    [
-      'a centre that was a demonstration',
-      'demonstration: Такого центра на свете нет\nownerConfirmedOn: 2026-11-01\n',
-      false,
-    ],
-  ])('publishes samples of %s: %j', (_, rest, isPublished) => {
-    const site = `name: Центр\nregion: Область\ntagline: Фраза\nabout: Мы.\nowner: Институт\nemail: a@b.ru\nteamsNote: Годы\n${rest}`;
-    const files = { 'settings/site.yaml': site, 'topics/tema.mdx': topic('sample: true\n') };
-    expect(pass(files).published.includes('topics/tema')).toBe(isPublished);
-  });
 });

@@ -136,5 +136,3 @@ function withLine(finding: Finding, raws: ReadonlyMap<string, RawEntry>): Findin
   const path = finding.field.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
   return { ...finding, ...raws.get(finding.file)?.placeOf(path) };
 }
-
-}

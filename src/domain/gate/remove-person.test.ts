@@ -43,6 +43,81 @@ it('plans what to change, what to delete and what to rewrite by hand', () => {
   ]);
 });
 
+const settings = (redirects: string) =>
+  `name: Центр\nregion: Край\ntagline: Рядом\nabout: Мы.\nowner: Центр\nemail: a@example.ru\nteamsNote: Годы\nredirects:\n${redirects}`;
+const event = (rest: string) =>
+  `---\ntitle: Урок\nkind: открытый урок\nsummary: Коротко\nstart: 2026-12-01T10:00\nformat: очно\nstage: план\nstatus: опубликовано\n${rest}---\n`;
+const team = (rest: string) =>
+  `title: Команда\nkind: сообщество\nschoolYears: [2026/27]\nstatus: опубликовано\n${rest}`;
+
+it.each([
+  [
+    'an author',
+    'materials/x.mdx',
+    material('[{ name: Ёлкина Мария }, { name: Центр }]'),
+    { authors: [{ name: 'Центр' }] },
+  ],
+  [
+    'two of the same',
+    'materials/x.mdx',
+    material('[{ name: М. Елкина }, { tutor: a }, { name: Центр }]'),
+    { authors: [{ name: 'Центр' }] },
+  ],
+  ['a speaker', 'events/x.mdx', event('speakers: [b, a]\n'), { speakers: ['b'] }],
+  ['an organiser', 'events/x.mdx', event('organisers: [Центр, Мария Ёлкина]\n'), { organisers: ['Центр'] }],
+  [
+    'a reviewer',
+    'materials/x.mdx',
+    material('[{ name: Центр }]').replace('status', 'reviewedBy: Ёлкина М.\nreviewedOn: 2026-11-01\nstatus'),
+    { reviewedBy: undefined, reviewedOn: undefined },
+  ],
+  ['a member of a team', 'teams/x.yaml', team('members: [a, b]\n'), { members: ['b'] }],
+  [
+    'a redirect to the page',
+    'settings/site.yaml',
+    settings('  - { from: /x, to: /nashi-tyutory/a/ }\n  - { from: /y, to: /slovar/ }\n'),
+    { redirects: [{ from: '/y', to: '/slovar/' }] },
+  ],
+  [
+    'a redirect to a former address',
+    'settings/site.yaml',
+    settings('  - { from: /x, to: /nashi-tyutory/masha }\n  - { from: /y, to: /slovar/ }\n'),
+    { redirects: [{ from: '/y', to: '/slovar/' }] },
+  ],
+])('takes out %s', (_, file, text, expected) => {
+  const own = `${tutor('Ёлкина', 'a.jpg')}redirectFrom: [/nashi-tyutory/masha/]\n`;
+  const { changed, named } = planOf(entries({ 'tutors/a.yaml': own, [file]: text }));
+  const data = changed.find(({ entry }) => entry.file === file)?.data as Record<string, unknown>;
+  for (const [key, value] of Object.entries(expected)) expect(data[key]).toEqual(value);
+  expect(named.filter((one) => one.file === file)).toEqual([]);
+});
+
+it.each([
+  ['the plan of a team', 'teams/x.yaml', team('goal: Уроки смотрит Ёлкина Мария.\n'), 'goal'],
+  [
+    'a link to the page',
+    'materials/x.mdx',
+    material('[{ name: Центр }]', 'Спросите [её](/nashi-tyutory/a/).'),
+    'body, ссылка',
+  ],
+  [
+    'the holder of rights',
+    'materials/x.mdx',
+    material('[{ name: Центр }]').replace('holder: Центр', 'holder: Ёлкина Мария'),
+    'rights.holder',
+  ],
+])('leaves to an editor %s', (_, file, text, field) => {
+  const { deleted, named } = planOf(entries({ [file]: text }));
+  expect(deleted).not.toContain(file);
+  expect(named.filter((one) => one.file === file)).toEqual([{ file, field, isCertain: true }]);
+});
+
+it('tells every address of the page', () => {
+  const own = `${tutor('Ёлкина', 'a.jpg')}address: elkina\nredirectFrom: [/nashi-tyutory/masha/]\n`;
+  const addresses = ['/nashi-tyutory/elkina/', '/nashi-tyutory/a/', '/nashi-tyutory/masha/'];
+  expect(planOf(entries({ 'tutors/a.yaml': own })).addresses).toEqual(addresses);
+});
+
 it('leaves a photograph that another entry shows', () => {
   const group = material('[{ tutor: b }]', '![Группа](media/a.jpg)');
   expect(planOf(entries({ 'materials/foto.mdx': group })).deleted).not.toContain('media/a.jpg');

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import type { CollectionId } from '../model/collection-id.ts';
-import { leavesOf } from '../model/walk.ts';
 import { collections } from '../schemas/index.ts';
 import { personFinder } from '../text/people/find-people.ts';
 import type { PersonName } from '../text/people/name-words.ts';
@@ -8,6 +7,7 @@ import { personRule } from './consent.ts';
 import type { RawEntry } from './read-entry.ts';
 import { mentionsIn } from './redact-people.ts';
 import { withoutReferences } from './references.ts';
+import { addressesOf, linksIn, type Path, tracesIn } from './traces-of-person.ts';
 
 /** The changes that remove a person from content/. */
 export interface Removal {
@@ -19,9 +19,11 @@ export interface Removal {
   readonly deleted: readonly string[];
   /** Fields that an editor must rewrite, for they hold the name or the person alone; or look at, if it is not certain. */
   readonly named: readonly NamedField[];
+  /** The addresses under which the person's page was published; search engines may know any of them. */
+  readonly addresses: readonly string[];
 }
 
-interface NamedField {
+export interface NamedField {
   readonly file: string;
   readonly field: string;
   readonly isCertain: boolean;
@@ -48,38 +50,36 @@ export function removalOf(
   const found = nameRule.safeParse(own.data);
   if (!found.success) return 'nameless';
   const person = found.data;
+  const addresses = addressesOf(own);
   const others = entries.filter((entry) => entry !== own);
   const changed: { entry: RawEntry; data: unknown }[] = [];
   const deleted = [own.file];
   const orphaned: NamedField[] = [];
   for (const entry of others) {
-    const paths = pathsTo(entry, id);
-    if (paths.length === 0) continue;
-    const data = withoutPerson(entry.collection, entry.data, paths);
+    const { references, all } = tracesIn(entry, { id, addresses, person });
+    const data =
+      withoutPerson(entry.collection, entry.data, all) ?? withoutPerson(entry.collection, entry.data, references);
     if (data !== undefined) changed.push({ entry, data });
     // An entry with a text is kept even without its author; one without a text (hours of consultation) is deleted.
+    else if (references.length === 0) continue;
     else if (entry.body.trim() === '') deleted.push(entry.file);
-    else orphaned.push({ file: entry.file, field: paths.map((path) => path.join('.')).join(', '), isCertain: true });
+    else
+      orphaned.push({ file: entry.file, field: references.map((path) => path.join('.')).join(', '), isCertain: true });
   }
   const isShared = others.some(({ data, body }) => JSON.stringify([data, body]).includes(person.photo ?? '\n'));
   if (person.photo && !isShared) deleted.push(person.photo);
   const left = others.filter(({ file }) => !deleted.includes(file));
-  const named = [...orphaned, ...left.flatMap((entry) => namedIn(entry, person))];
-  return { changed, deleted, named: [...named, ...namedBeside(beside, person, deleted)] };
-}
-
-type Path = readonly (string | number)[];
-
-function pathsTo({ collection, data }: RawEntry, id: string): Path[] {
-  return [...leavesOf(collections[collection].fields, data)].flatMap(({ field, value, path }): Path[] => {
-    if (field.to !== 'tutors') return [];
-    if (Array.isArray(value)) return value.flatMap((item, i) => (item === id ? [[...path, i]] : []));
-    return value === id ? [path] : [];
-  });
+  const rest = left.map((entry) => ({
+    ...entry,
+    data: changed.find((one) => one.entry === entry)?.data ?? entry.data,
+  }));
+  const named = [...orphaned, ...rest.flatMap((entry) => [...namedIn(entry, person), ...linksIn(entry, addresses)])];
+  return { changed, deleted, named: [...named, ...namedBeside(beside, person, deleted)], addresses };
 }
 
 /** The data without the references, or without the list items that contain them; undefined when both are invalid. */
 function withoutPerson(collection: CollectionId, data: unknown, paths: readonly Path[]): unknown {
+  if (paths.length === 0) return undefined;
   const { schema } = collections[collection];
   const items = paths.map((path) => path.slice(0, path.findLastIndex((key) => typeof key === 'number') + 1));
   const canGo = items.every(({ length }) => length > 0);

@@ -109,14 +109,21 @@ export const tutors = collection({
       {
         registerNo: text({ label: 'Номер в реестре согласий' }),
         signedOn: date({ label: 'Подписано' }),
-        validUntil: optional(date({ label: 'Действует до' })),
+        validUntil: optional(
+          date({ label: 'Действует до', hint: 'За 60 дней редактор напомнит, что пора подписать новое.' }),
+        ),
         allowedFields: choices(consentFields, {
           label: 'Что разрешено публиковать',
           hint: 'Поле, которого нет в этом списке, на сайт не попадёт.',
           min: 1,
         }),
         conditions: optional(text({ label: 'Условия и запреты' })),
-        withdrawnOn: optional(date({ label: 'Отозвано' })),
+        withdrawnOn: optional(
+          date({
+            label: 'Отозвано',
+            hint: 'Довольно этой даты: с неё на сайте нет ни страницы человека, ни его имени в других записях.',
+          }),
+        ),
       },
       { label: 'Согласие на распространение' },
     ),
