@@ -12,7 +12,7 @@ export type BaseFiles = Readonly<Record<string, string>>;
 
 const isUpload = (path: string): boolean => path.startsWith('media/');
 
-export function upstreamOf(files: BaseFiles, version: string): Upstream {
+function upstreamOf(files: BaseFiles, version: string): Upstream {
   const all = Object.entries(files);
   const uploads = all.filter(([path]) => isUpload(path)).map(([path, text]) => [path, hashOf(text)] as const);
   return {
@@ -24,7 +24,7 @@ export function upstreamOf(files: BaseFiles, version: string): Upstream {
   };
 }
 
-export function planOf(world: World, files: BaseFiles, version: string): UpdatePlan {
+function planOf(world: World, files: BaseFiles, version: string): UpdatePlan {
   const own = [...world].filter(([path]) => !path.startsWith(baseFolder));
   const held = [...world].map(([path, text]) => ({ text, of: roleOf(path) }));
   const among = (role: string) => held.flatMap(({ text, of }) => (of?.role === role ? [[of.path, text] as const] : []));

@@ -14,7 +14,9 @@ const state: BaseState = {
   withdrawn: ['faq/ushla.yaml'],
 };
 const rows = (of: BaseState) =>
-  baseSection(of).flatMap(({ tasks }) => tasks.map((task) => taskRow(task, true))).map(({ place, message }) => `${place}: ${message}`);
+  baseSection(of)
+    .flatMap(({ tasks }) => tasks.map((task) => taskRow(task, true)))
+    .map(({ place, message }) => `${place}: ${message}`);
 
 it('tells what has parted, what waits, what is gone, and what is changed here', () => {
   expect(rows(state)).toEqual([
