@@ -32,14 +32,14 @@ const { values, positionals } = parseArgs({
     apply: { type: 'string' },
   },
 });
+/** A sitemap may have 50 MB. */
+const maxBytes = 50 * 1024 * 1024;
+
 const [source] = positionals;
 const { apply, out } = values;
 if (values.help || (source === undefined && apply === undefined)) console.log(help);
 else if (apply !== undefined) process.exitCode = await runWriting(contentDir, () => confirm(apply));
 else process.exitCode = await suggest(String(source));
-
-/** A sitemap may have 50 MB. */
-const maxBytes = 50 * 1024 * 1024;
 
 async function suggest(from: string): Promise<number> {
   const folder = await stat(from).catch(() => undefined);
