@@ -9,6 +9,7 @@ import { Refusal } from '../src/domain/editor/requests/refusal.ts';
 import { openDirectMode, openReviewMode } from '../src/editor-server/editing-mode.ts';
 import type { RequestHandler } from '../src/editor-server/handler.ts';
 import { startEditorServer } from '../src/editor-server/server.ts';
+import { packagesApart } from './start/packages.ts';
 
 const help = `Serves the site and the CMS on this machine; a saved change appears at once.
 
@@ -91,7 +92,12 @@ async function start(handle: RequestHandler): Promise<void> {
       ASTRO_DISABLE_UPDATE_CHECK: 'true',
     });
     const { dev } = await import('astro');
-    const site = await dev({ root, logLevel: 'warn', server: { port, host: '127.0.0.1', open: false } });
+    const site = await dev({
+      root,
+      logLevel: 'warn',
+      integrations: [packagesApart()],
+      server: { port, host: '127.0.0.1', open: false },
+    });
     site.watcher.on('error', (error) => console.error(`Слежение за файлами: ${String(error)}`));
   } catch (error) {
     console.error('Сайт не запустился:', error);
