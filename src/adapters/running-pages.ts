@@ -34,8 +34,8 @@ export function indexPage(book: WordBook, url: string, html: string, date: strin
   if (!page) return undefined;
   const { content, anchors, meta, filters } = page;
   const json = JSON.stringify({ url, content, anchors, meta, filters });
-  // Thousands are kept, and few are asked for.
-  const fragment = gzipSync(mark + json, { level: 1 });
+  // Thousands are kept, and few are asked for. A copy, because zlib's result keeps all the room that it was written in.
+  const fragment = new Uint8Array(gzipSync(mark + json, { level: 1 }));
   return { ...book.wordsOf(page), id: idOf(url), url, title: meta['title'] ?? '', date, filters, fragment };
 }
 

@@ -103,7 +103,7 @@ export const rooms: readonly Room[] = [
   {
     from: 'scripts/',
     may: 'src/domain/ src/adapters/ src/editor-server/ tests/lib/ node_modules/astro/',
-    packages: 'astro node: playwright sharp subset-font zod',
+    packages: 'astro node: playwright sharp subset-font vite zod',
     types: 'mdast',
   },
 ];

@@ -1,6 +1,7 @@
 import { mediaPathsIn } from '../model/media-path.ts';
 import { proseReader } from '../prose/prose.ts';
 import type { ParseMarkdown } from '../prose/types.ts';
+import { apart } from '../text/apart.ts';
 import { attempt, failedFinding } from './failed.ts';
 import type { Finding } from './finding.ts';
 import { type Entry, type JudgeResult, judge } from './judge.ts';
@@ -48,7 +49,7 @@ export class GateCache {
 
   /** The uploads named anywhere in a file, even if the file has errors. */
   uploads(file: SourceFile): readonly string[] {
-    const uploads = this.#uploads.get(file) ?? mediaPathsIn((file.bytes && decode(file.bytes)) ?? '');
+    const uploads = this.#uploads.get(file) ?? mediaPathsIn((file.bytes && decode(file.bytes)) ?? '').map(apart);
     this.#uploads.set(file, uploads);
     return uploads;
   }

@@ -27,8 +27,7 @@ const reasons: Readonly<Record<string, string>> = {
  * throws.
  */
 export function readFields(yaml: string): RawFields | FieldsFault {
-  const counter = new LineCounter();
-  const document = parseYaml(yaml, counter);
+  const { document, counter } = parse(yaml);
   const [error] = document?.errors ?? [];
   if (!document || error) {
     const { line, col: column } = error?.linePos?.[0] ?? { line: 1, col: 1 };
@@ -42,7 +41,22 @@ export function readFields(yaml: string): RawFields | FieldsFault {
     const cure = 'Пишите «поле: значение» без якорей (&, *) и тегов (!)';
     return { code: 'yaml-not-plain', message: 'шапка — не простой список полей', cure, line, column };
   }
-  return { data: document.toJS({ maxAliasCount: 0 }), placeOf: (path) => placeOf(document, counter, path) };
+  const data: unknown = document.toJS({ maxAliasCount: 0 });
+  // The tree is larger than the text, and few entries are asked for a place: it is made again for them.
+  const tree = new WeakRef({ document, counter });
+  const treeNow = () => tree.deref() ?? parse(yaml);
+  return { data, placeOf: (path) => placeOf(treeNow(), path) };
+}
+
+interface Tree {
+  /** Undefined when the text has too many brackets. */
+  readonly document: Document | undefined;
+  readonly counter: LineCounter;
+}
+
+function parse(yaml: string): Tree {
+  const counter = new LineCounter();
+  return { document: parseYaml(yaml, counter), counter };
 }
 
 function parseYaml(yaml: string, lineCounter: LineCounter): Document | undefined {
@@ -69,9 +83,9 @@ function firstUnsafeNode(document: Document): number | undefined {
   return odd;
 }
 
-function placeOf(document: Document, counter: LineCounter, path: readonly PropertyKey[]): SourcePosition | undefined {
+function placeOf({ document, counter }: Tree, path: readonly PropertyKey[]): SourcePosition | undefined {
   for (let n = path.length; n > 0; n -= 1) {
-    const node = document.getIn(path.slice(0, n), true) as { range?: [number, number, number] } | undefined;
+    const node = document?.getIn(path.slice(0, n), true) as { range?: [number, number, number] } | undefined;
     if (!node?.range) continue;
     const { line, col } = counter.linePos(node.range[0]);
     const isBlock = isScalar(node) && (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED');

@@ -78,8 +78,21 @@ export class WordBook {
 
   /** The families of all words of these pages, in texts and titles. */
   familiesIn(pages: readonly PageWords[]): Family[] {
-    return this.#forms.familiesOn(
-      pages.map(({ words, places }) => words.filter((_, i) => (places[i] ?? 0) <= fieldFrom)),
-    );
+    return this.#forms.familiesOn(shownWords(pages));
+  }
+}
+
+/** The words of texts and titles, page by page. Each list is gone with the next: all at once are as large as the index. */
+function* shownWords(pages: readonly PageWords[]): Generator<Uint32Array> {
+  let room = new Uint32Array(0);
+  for (const { words, places } of pages) {
+    if (room.length < words.length) room = new Uint32Array(2 * words.length);
+    let length = 0;
+    for (let i = 0; i < words.length; i += 1) {
+      if ((places[i] ?? 0) > fieldFrom) continue;
+      room[length] = words[i] ?? 0;
+      length += 1;
+    }
+    yield room.subarray(0, length);
   }
 }

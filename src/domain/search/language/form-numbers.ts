@@ -1,3 +1,4 @@
+import { apart } from '../../text/apart.ts';
 import { familyOf } from './stem.ts';
 import type { Family } from './vocabulary.ts';
 
@@ -16,8 +17,7 @@ export class FormNumbers {
   numberOf(form: string): number {
     const known = this.numbers.get(form);
     if (known !== undefined) return known;
-    // A part of a long text keeps the whole of it in memory; letters put together again do not.
-    const own = [...form].join('');
+    const own = apart(form);
     const key = isWord(own) ? familyOf(own) : undefined;
     const family = key === undefined ? -1 : (this.families.get(key) ?? this.families.size);
     if (key !== undefined) this.families.set(key, family);
