@@ -40,6 +40,7 @@ export function renderedPages(listener: PageListener, ...readers: readonly PageR
         let thread: PageThread | undefined;
         let make = sharedPages<PagePlan>(nobody);
         let told: Promise<unknown> = Promise.resolve();
+        let hasFailed = false;
         setPrerenderer((own) => ({
           ...own,
           // The search numbers pages as they come, and no date of an entry shall change the number of another.
@@ -54,6 +55,8 @@ export function renderedPages(listener: PageListener, ...readers: readonly PageR
             return paths;
           },
           render: async (request, options) => {
+            // Astro asks for more pages while it ends with the error of one: nobody waits for them.
+            if (hasFailed) return new Promise<never>(() => undefined);
             const here = async () => {
               const rendered = await own.render(request, options);
               return 'response' in rendered ? rendered.response : rendered;
@@ -70,15 +73,19 @@ export function renderedPages(listener: PageListener, ...readers: readonly PageR
             const before = told;
             told = page.then(
               ({ html }) => before.then(() => html !== undefined && listener.pageMade(pathname, html)),
-              () => undefined,
+              () => {
+                hasFailed = true;
+              },
             );
             return (await page).response;
           },
           teardown: async () => {
             if (thread) logger.info(`${thread.made()} pages were made in a second thread`);
             await thread?.end();
-            await told;
-            listener.pagesEnded();
+            if (!hasFailed) {
+              await told;
+              listener.pagesEnded();
+            }
             await own.teardown?.();
           },
         }));
