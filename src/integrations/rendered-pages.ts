@@ -38,7 +38,9 @@ export function renderedPages(listener: PageListener, ...readers: readonly PageR
       'astro:build:setup': ({ pages }) => code.keep(pages),
       'astro:build:start': ({ setPrerenderer, logger }) => {
         let thread: PageThread | undefined;
-        let make = sharedPages<PagePlan>(nobody);
+        let makePage = sharedPages<PagePlan>(nobody);
+        // Calendars, pictures, uploads: beside the pages, but one at a time, for some are large.
+        const makeFile = sharedPages<PagePlan>(nobody);
         let told: Promise<unknown> = Promise.resolve();
         let hasFailed = false;
         setPrerenderer((own) => ({
@@ -50,7 +52,7 @@ export function renderedPages(listener: PageListener, ...readers: readonly PageR
               thread = startPageThread(code.beginning(own), (error) =>
                 logger.warn(`One thread makes the rest: ${error}`),
               );
-              make = sharedPages(thread);
+              makePage = sharedPages(thread);
             }
             return paths;
           },
@@ -63,8 +65,7 @@ export function renderedPages(listener: PageListener, ...readers: readonly PageR
             };
             const { pathname } = new URL(request.url);
             const { type, route, component } = options.routeData;
-            // Files that are no pages wait for the disk and for pictures rather than for the processor.
-            const made = type === 'page' ? make({ url: request.url, route, component }, here) : here();
+            const made = (type === 'page' ? makePage : makeFile)({ url: request.url, route, component }, here);
             const page = made.then(async (response) => {
               if (!response.headers.get('content-type')?.startsWith('text/html')) return { response };
               const html = readers.reduce((text, reader) => reader.page(pathname, text), await response.text());
