@@ -38,8 +38,11 @@ export function renderedPages(listener: PageListener, ...readers: readonly PageR
       'astro:build:setup': ({ pages }) => code.keep(pages),
       'astro:build:start': ({ setPrerenderer, logger }) => {
         let thread: PageThread | undefined;
-        let make = sharedPages<PagePlan>(nobody);
+        let makePage = sharedPages<PagePlan>(nobody);
+        // Calendars, pictures, uploads: beside the pages, but one at a time, for some are large.
+        const makeFile = sharedPages<PagePlan>(nobody);
         let told: Promise<unknown> = Promise.resolve();
+        let hasFailed = false;
         setPrerenderer((own) => ({
           ...own,
           // The search numbers pages as they come, and no date of an entry shall change the number of another.
@@ -49,19 +52,20 @@ export function renderedPages(listener: PageListener, ...readers: readonly PageR
               thread = startPageThread(code.beginning(own), (error) =>
                 logger.warn(`One thread makes the rest: ${error}`),
               );
-              make = sharedPages(thread);
+              makePage = sharedPages(thread);
             }
             return paths;
           },
           render: async (request, options) => {
+            // Astro asks for more pages while it ends with the error of one: nobody waits for them.
+            if (hasFailed) return new Promise<never>(() => undefined);
             const here = async () => {
               const rendered = await own.render(request, options);
               return 'response' in rendered ? rendered.response : rendered;
             };
             const { pathname } = new URL(request.url);
             const { type, route, component } = options.routeData;
-            // Files that are no pages wait for the disk and for pictures rather than for the processor.
-            const made = type === 'page' ? make({ url: request.url, route, component }, here) : here();
+            const made = (type === 'page' ? makePage : makeFile)({ url: request.url, route, component }, here);
             const page = made.then(async (response) => {
               if (!response.headers.get('content-type')?.startsWith('text/html')) return { response };
               const html = readers.reduce((text, reader) => reader.page(pathname, text), await response.text());
@@ -70,15 +74,19 @@ export function renderedPages(listener: PageListener, ...readers: readonly PageR
             const before = told;
             told = page.then(
               ({ html }) => before.then(() => html !== undefined && listener.pageMade(pathname, html)),
-              () => undefined,
+              () => {
+                hasFailed = true;
+              },
             );
             return (await page).response;
           },
           teardown: async () => {
             if (thread) logger.info(`${thread.made()} pages were made in a second thread`);
             await thread?.end();
-            await told;
-            listener.pagesEnded();
+            if (!hasFailed) {
+              await told;
+              listener.pagesEnded();
+            }
             await own.teardown?.();
           },
         }));
