@@ -19,7 +19,9 @@ describe('what a centre does before it opens', () => {
         'settings/site.yaml contactsCheckedOn',
         'settings/site.yaml operator',
         'tutors/',
+        'consultations/',
         'events/',
+        'teams/',
       ],
       note: 'Уже сделано: муниципалитеты, документы владельца, вымышленные записи убраны, проверка текстов об ОВЗ.',
     });

@@ -27,6 +27,11 @@ const settingsFile = 'settings/site.yaml';
 /** The topic whose materials wait for a specialist (docs/domain.md). */
 const special = 'deti-s-ovz';
 
+/** The step that is done with the first real entry of a collection. */
+function begun(collection: CollectionId, done: string, words: Pick<Task, 'message' | 'cure'>): Step {
+  return { done, task: { file: `${collection}/`, ...words }, isDone: ({ real }) => real(collection).length > 0 };
+}
+
 const steps: readonly Step[] = [
   {
     done: 'владелец',
@@ -58,15 +63,10 @@ const steps: readonly Step[] = [
     },
     isDone: ({ settings: { contactsCheckedOn } }) => contactsCheckedOn !== undefined,
   },
-  {
-    done: 'муниципалитеты',
-    task: {
-      file: 'municipalities/',
-      message: 'муниципалитетов нет: учителю не из чего выбрать свой',
-      cure: 'Заведите записи муниципалитетов',
-    },
-    isDone: ({ real }) => real('municipalities').length > 0,
-  },
+  begun('municipalities', 'муниципалитеты', {
+    message: 'муниципалитетов нет: учителю не из чего выбрать свой',
+    cure: 'Заведите записи муниципалитетов',
+  }),
   {
     done: 'документы владельца',
     task: {
@@ -87,20 +87,22 @@ const steps: readonly Step[] = [
     },
     isDone: ({ settings: { operator } }) => operator?.noticeOn !== undefined,
   },
-  {
-    done: 'первый тьютор',
-    task: {
-      file: 'tutors/',
-      message: 'ни одного тьютора: обратиться не к кому',
-      cure: 'Возьмите у человека согласие на распространение и заведите его запись',
-    },
-    isDone: ({ real }) => real('tutors').length > 0,
-  },
-  {
-    done: 'первая встреча',
-    task: { file: 'events/', message: 'ни одной встречи', cure: 'Назначьте первую и заведите её запись' },
-    isDone: ({ real }) => real('events').length > 0,
-  },
+  begun('tutors', 'первый тьютор', {
+    message: 'на сайте нет ни одного тьютора',
+    cure: 'Возьмите у человека согласие на распространение, создайте запись и отметьте в ней поля, которые он разрешил',
+  }),
+  begun('consultations', 'первая консультация', {
+    message: 'на сайте нет ни одной консультации',
+    cure: 'Спросите у тьютора, о чём и когда он готов говорить, и создайте запись с его именем',
+  }),
+  begun('events', 'первая встреча', {
+    message: 'на сайте нет ни одной встречи',
+    cure: 'Запишите ближайшую: вид, день, место, две фразы о ней',
+  }),
+  begun('teams', 'первая команда', {
+    message: 'на сайте нет ни одной команды',
+    cure: 'Запишите команду: название, вид и годы, за которые есть сведения',
+  }),
   {
     done: 'вымышленные записи убраны',
     task: {

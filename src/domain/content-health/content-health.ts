@@ -4,7 +4,6 @@ import type { GateResult } from '../gate/gate.ts';
 import type { ParseMarkdown } from '../prose/types.ts';
 import { counted, forms } from '../text/plural.ts';
 import { baseSection } from './base-tasks.ts';
-import { beginnings } from './beginnings.ts';
 import { brokenLinks, linksNote } from './broken-links.ts';
 import type { LinkResults } from './link-results.ts';
 import { outsideLinks } from './outside-links.ts';
@@ -46,12 +45,6 @@ export function contentHealth(sources: HealthSources): TaskSection[] {
       shown,
     ),
     ...baseSection(sources.base ?? noBase),
-    {
-      id: 'nachalo',
-      title: 'С чего начать',
-      emptyText: 'Пустых разделов нет.',
-      tasks: beginnings(pass.entries),
-    },
     {
       id: 'soglasiya',
       title: 'Согласия тьюторов',
