@@ -16,6 +16,7 @@ const facts: SearchFacts = {
   date: '2026-11-20',
   confused: '',
   record: '',
+  isSample: false,
 };
 
 describe('what the index learns besides the text', () => {
@@ -36,6 +37,12 @@ describe('what the index learns besides the text', () => {
     expect(html.match(/data-pagefind-filter="grade\[data-value\]"/g)).toHaveLength(2);
     expect(html).not.toContain('subject[');
     expect(html).not.toContain('summary[');
+  });
+
+  test('says of an invented entry that it is one, and filters it with the others', () => {
+    const invented = withFacts('<main></main>', { ...facts, isSample: true });
+    expect(invented).toContain('data-value="Приём · вымышленный образец" data-pagefind-meta="kind');
+    expect(invented).toContain('data-value="Приём" data-pagefind-filter="kind');
   });
 
   test('a page unknown to the content stays as it is', () =>
