@@ -1,7 +1,7 @@
 import { sampleWords } from '../../src/domain/site/demonstration.ts';
 import type { Page, Site } from '../../tests/lib/dist.ts';
 import { attribute, type Element, textOf } from '../../tests/lib/html.ts';
-import type { PageRule } from './page-rules.ts';
+import type { PageRule } from './page-rule.ts';
 
 /** What holds several entries: words in another part of it say nothing of this one. */
 const many = new Set(['main', 'ul', 'ol', 'dl', 'table', 'section', 'body']);

@@ -1,9 +1,6 @@
-import type { Page, Site } from '../../tests/lib/dist.ts';
 import { attribute, type Element, textOf } from '../../tests/lib/html.ts';
 import { honestRules } from './honest-rules.ts';
-
-/** A rule for one page; each string is a violation. */
-export type PageRule = (page: Page, site: Site) => string[] | Promise<string[]>;
+import type { PageRule } from './page-rule.ts';
 
 /** Rules for every public page that need no browser. */
 export const pageRules = {

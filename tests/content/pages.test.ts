@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { checkFeeds } from '../../scripts/audit/feed-check.ts';
 import { findingLines } from '../../scripts/audit/finding.ts';
 import { checkLinks, checkRedirects } from '../../scripts/audit/link-check.ts';
-import { type PageRule, pageRules } from '../../scripts/audit/page-rules.ts';
+import type { PageRule } from '../../scripts/audit/page-rule.ts';
+import { pageRules } from '../../scripts/audit/page-rules.ts';
 import { readSite } from '../lib/dist.ts';
 import { weigh } from '../lib/weight.ts';
 

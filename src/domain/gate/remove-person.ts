@@ -7,7 +7,7 @@ import { personRule } from './consent.ts';
 import type { RawEntry } from './read-entry.ts';
 import { mentionsIn } from './redact-people.ts';
 import { withoutReferences } from './references.ts';
-import { addressesOf, linksIn, type Path, tracesIn } from './traces-of-person.ts';
+import { addressesOf, linksIn, type NamedField, type Path, tracesIn } from './traces-of-person.ts';
 
 /** The changes that remove a person from content/. */
 export interface Removal {
@@ -21,12 +21,6 @@ export interface Removal {
   readonly named: readonly NamedField[];
   /** The addresses under which the person's page was published; search engines may know any of them. */
   readonly addresses: readonly string[];
-}
-
-export interface NamedField {
-  readonly file: string;
-  readonly field: string;
-  readonly isCertain: boolean;
 }
 
 /** What may name a person beside entries: the name of an upload, a comment among fields, a list of words. */

@@ -2,13 +2,19 @@ import * as z from 'zod';
 import { leavesOf } from '../model/walk.ts';
 import { collections } from '../schemas/index.ts';
 import { addressOf } from '../site/addresses.ts';
+import { withoutEnd } from '../text/edges.ts';
 import { personFinder } from '../text/people/find-people.ts';
 import type { PersonName } from '../text/people/name-words.ts';
 import { fold } from '../text/people/readable.ts';
 import type { RawEntry } from './read-entry.ts';
-import type { NamedField } from './remove-person.ts';
 
 export type Path = readonly (string | number)[];
+
+export interface NamedField {
+  readonly file: string;
+  readonly field: string;
+  readonly isCertain: boolean;
+}
 
 interface Removed {
   readonly id: string;
@@ -61,7 +67,7 @@ export function addressesOf({ id, data }: RawEntry): string[] {
 
 const addressRule = z.object({ address: z.string().optional(), redirectFrom: z.array(z.string()).optional() });
 
-const withoutSlash = (address: string) => address.replace(/[?#].*$/, '').replace(/(?<=.)\/$/, '');
+const withoutSlash = (address: string) => withoutEnd(address.split(/[?#]/, 1)[0] ?? '', '/');
 
 function leadsTo(value: string, addresses: readonly string[]): boolean {
   return addresses.some((address) => withoutSlash(address) === withoutSlash(value));
@@ -69,7 +75,13 @@ function leadsTo(value: string, addresses: readonly string[]): boolean {
 
 /** Whether a text is the person's name and nothing else: «Ёлкина Мария», «М. И. Ёлкина». */
 function isNameAlone(text: string, person: PersonName): boolean {
-  if (text.length > 100 || !personFinder([person]).find(text).some(({ isCertain }) => isCertain)) return false;
+  if (
+    text.length > 100 ||
+    !personFinder([person])
+      .find(text)
+      .some(({ isCertain }) => isCertain)
+  )
+    return false;
   const plain = (part: string) => fold(part).toLowerCase();
   const parts = [person.lastName, person.firstName, person.patronymic ?? ''].map(plain);
   const words = plain(text).match(/\p{L}+/gu) ?? [];
@@ -85,4 +97,3 @@ export function linksIn({ file, collection, data, body }: RawEntry, addresses: r
       : [],
   );
 }
-

@@ -39,6 +39,12 @@ describe('what the index learns besides the text', () => {
     expect(html).not.toContain('summary[');
   });
 
+  test('says of an invented entry that it is one, and filters it with the others', () => {
+    const invented = withFacts('<main></main>', { ...facts, isSample: true });
+    expect(invented).toContain('data-value="Приём · вымышленный образец" data-pagefind-meta="kind');
+    expect(invented).toContain('data-value="Приём" data-pagefind-filter="kind');
+  });
+
   test('a page unknown to the content stays as it is', () =>
     expect(withFacts('<main></main>', undefined)).toBe('<main></main>'));
 
