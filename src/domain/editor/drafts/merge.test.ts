@@ -71,6 +71,14 @@ describe('what only one side changed merges by itself', () => {
       { topics: ['б', 'в', 'моя'] },
       ['Темы'],
     ],
+    [
+      'neighbouring items of a list of groups',
+      { authors: [{ name: 'а' }, { name: 'б' }] },
+      { authors: [{ name: 'моё' }, { name: 'б' }] },
+      { authors: [{ name: 'а' }, { name: 'их' }] },
+      { authors: [{ name: 'моё' }, { name: 'их' }] },
+      ['Авторы'],
+    ],
   ])('%s', (_, base, mine, site, expected, taken) => {
     const merged = merge(base, mine, site);
     expect(merged.overlaps).toEqual([]);
