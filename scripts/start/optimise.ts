@@ -1,6 +1,6 @@
 import '../../src/adapters/end-with-parent.ts';
 import { getViteConfig } from 'astro/config';
-import { optimizeDeps, resolveConfig } from 'vite';
+import * as vite from 'vite';
 
 // Run by scripts/start.ts: makes the packages of the editor and of the pages' scripts ready for the browser, in the
 // folder that DEV_CACHE names, and ends. In the process of the site the bundler would keep half a gigabyte of it.
@@ -14,5 +14,7 @@ const config = await getViteConfig(
   mode,
   command: 'serve',
 });
-await optimizeDeps(await resolveConfig(config, 'serve', mode));
+// Deprecated, because a server does it by itself: here it is to be done elsewhere.
+const { optimizeDeps } = vite as { optimizeDeps: (config: vite.ResolvedConfig) => Promise<unknown> };
+await optimizeDeps(await vite.resolveConfig(config, 'serve', mode));
 process.exit();
