@@ -43,6 +43,8 @@ export const rooms: readonly Room[] = [
     packages: 'node: vite',
     types: 'astro',
   },
+  // A thread of a build: it runs what was bundled of the pages.
+  { from: 'src/integrations/page-thread-work.ts', packages: 'node: (entry)', types: 'astro' },
   { from: 'src/integrations/', may: 'src/domain/ src/adapters/', packages: 'node: pagefind vite', types: 'astro' },
   {
     from: 'astro.config.mjs',
