@@ -35,7 +35,7 @@ export const inner: readonly Room[] = [
   { path: 'src/domain/editor/', name: 'editor', caption: 'forms, codec, preview', column: 0.6, row: 2 },
   { path: 'src/domain/content-health/', name: 'content-health', caption: 'what to mend', column: 2.6, row: 0 },
   { path: 'src/domain/base/', name: 'base', caption: 'what centres share', column: 1.6, row: 1 },
-  { path: 'src/domain/centre/', name: 'centre', caption: 'first entries', column: 1.6, row: 2 },
+  { path: 'src/domain/centre/', name: 'centre', caption: 'first entries', column: 2.6, row: 1 },
   { path: 'src/domain/content-checks/', name: 'content-checks', caption: 'spelling and the like', column: 3.6, row: 2 },
   { path: 'src/domain/search/', name: 'search', caption: 'index and answers', column: 2.6, row: 2 },
   { path: 'src/domain/hosting/', name: 'hosting', caption: 'headers, redirects', column: 4.6, row: 2 },

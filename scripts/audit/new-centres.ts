@@ -35,7 +35,9 @@ async function tryCentre(answers: string): Promise<void> {
   for (const words of [['test', 'content'], ['build']]) run(made, 'scripts/run.mjs', ...words);
   const dist = join(made, 'dist');
   for (const path of await filesUnder(dist)) {
-    const text = /\.(?:html|json|js|css|xml|ics|txt|webmanifest)$/.test(path) ? readFileSync(join(dist, path), 'utf8') : '';
+    const text = /\.(?:html|json|js|css|xml|ics|txt|webmanifest)$/.test(path)
+      ? readFileSync(join(dist, path), 'utf8')
+      : '';
     const found = names.filter((each) => text.toLowerCase().includes(each.toLowerCase()));
     if (found.length > 0) faults.push(`${name}/dist/${path}: ${found.join(', ')}`);
   }

@@ -79,7 +79,10 @@ async function writeLists(part: string): Promise<void> {
   writeFileSync(join(content, 'misspelt.txt'), neededWords(misspelt.join('\n'), texts));
   const isStanding = standing(result.entries, (await readCode()).pages);
   const golden = readFileSync(join(root, goldenFile), 'utf8');
-  writeFileSync(join(part, goldenFile), keptQueries(golden, (address) => !isStanding(address)));
+  writeFileSync(
+    join(part, goldenFile),
+    keptQueries(golden, (address) => !isStanding(address)),
+  );
 }
 
 function commit(part: string, { settings }: Answers): void {

@@ -4,7 +4,7 @@ import * as z from 'zod';
 const day = z.string().min(1).max(60);
 
 const manifestSchema = z.strictObject({
-  /** Whose base it is: «Ярославский тьюторский центр». */
+  /** Whose base it is: «Тьюторский центр Заозёрья». */
   name: z.string().min(1).max(200),
   /** Where the next one is fetched from: an address of git or a folder. */
   address: z.string().max(500).optional(),

@@ -18,7 +18,10 @@ describe('an answers file', () => {
     ['settings: 5', /^Ответы, settings: /],
     ['settings: {nmae: А}', /^Ответы, settings: такого поля нет: nmae\. Поля — в docs\/new-centre\.md$/],
     ['settings: {}\nvariables: {HOME: x}', /^Ответы, variables, HOME: такой переменной нет: SITE_URL или CMS_…$/],
-    ['settings: {}\nvariables: {SITE_URL: "https://a.ru\\nNODE_OPTIONS=x"}', /SITE_URL: без кавычек и переноса строки$/],
+    [
+      'settings: {}\nvariables: {SITE_URL: "https://a.ru\\nNODE_OPTIONS=x"}',
+      /SITE_URL: без кавычек и переноса строки$/,
+    ],
     ['settings: {}\nx: 1\nmunicipalities: [{a: 1}]', /municipalities, 0: такого поля нет: a.*\n.*такого поля нет: x/s],
     ['settings: &a {name: *a}', /^Ответы не читаются как YAML/],
   ])('%j: %s', (text, message) => expect(() => readAnswers(text)).toThrow(message));

@@ -46,7 +46,8 @@ function describe(issue: z.core.$ZodIssue): string {
 }
 
 function faultOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'unrecognized_keys') return `такого поля нет: ${issue.keys.join(', ')}. Поля — в docs/new-centre.md`;
+  if (issue.code === 'unrecognized_keys')
+    return `такого поля нет: ${issue.keys.join(', ')}. Поля — в docs/new-centre.md`;
   if (issue.code === 'invalid_key') return issue.issues[0]?.message ?? issue.message;
   return issue.message;
 }

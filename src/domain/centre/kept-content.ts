@@ -34,10 +34,7 @@ export function keptQueries(golden: string, isGone: (address: string) => boolean
  * Whether an address has a page: of one of the entries, or of the code. `routes` are the files under src/pages/; lists
  * and parts of pages count as standing.
  */
-export function standing(
-  entries: GateResult['entries'],
-  routes: readonly string[],
-): (address: string) => boolean {
+export function standing(entries: GateResult['entries'], routes: readonly string[]): (address: string) => boolean {
   const own = new Set(
     collectionIds.flatMap((id) => [...(entries.get(id) ?? [])].map(([name, { data }]) => entryAddress(id, name, data))),
   );

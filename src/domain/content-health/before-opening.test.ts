@@ -28,7 +28,11 @@ describe('what a centre does before it opens', () => {
   });
 
   it.each<[string, Record<string, string>, string]>([
-    ['an address that can be written to', { 'settings/site.yaml': settings().replace('example.ru', 'ozero.ru') }, 'settings/site.yaml email'],
+    [
+      'an address that can be written to',
+      { 'settings/site.yaml': settings().replace('example.ru', 'ozero.ru') },
+      'settings/site.yaml email',
+    ],
     [
       'a letter that was answered',
       { 'settings/site.yaml': settings('contactsCheckedOn: 2026-11-01\n') },
@@ -48,11 +52,16 @@ describe('what a centre does before it opens', () => {
     const document = (day = '') =>
       `---\ntitle: Политика\ndescription: О чём\nsection: o-sajte\norder: 3\ntemplate:\n  madeFrom: [Закон]\n${day}status: опубликовано\n---\n\nТекст.\n`;
     expect(fields({ 'pages/politika.mdx': document() }).left).toContain('pages/ template');
-    expect(fields({ 'pages/politika.mdx': document('  checkedOn: 2026-11-01\n') }).left).not.toContain('pages/ template');
+    expect(fields({ 'pages/politika.mdx': document('  checkedOn: 2026-11-01\n') }).left).not.toContain(
+      'pages/ template',
+    );
   });
 
   it('does not take an invented person for a real one', () => {
-    const files = { 'settings/site.yaml': settings('demonstration: Образец сайта центра\n'), 'tutors/obraztsova-a.yaml': tutor('') };
+    const files = {
+      'settings/site.yaml': settings('demonstration: Образец сайта центра\n'),
+      'tutors/obraztsova-a.yaml': tutor(''),
+    };
     expect(fields(files).left).not.toContain('tutors/');
     const invented = { ...files, 'tutors/obraztsova-a.yaml': tutor('', 'sample: true\n') };
     expect(fields(invented).left).toContain('tutors/');
@@ -62,8 +71,8 @@ describe('what a centre does before it opens', () => {
   it('waits for the specialist of materials on ОВЗ', () => {
     const about = (more = '') => material(more).replace('[tema]', '[deti-s-ovz]');
     expect(fields({ 'materials/a.mdx': about() }).left).toContain('materials/');
-    expect(fields({ 'materials/a.mdx': about('reviewedBy: О. П. Зорина\nreviewedOn: 2026-11-01\n') }).left).not.toContain(
-      'materials/',
-    );
+    expect(
+      fields({ 'materials/a.mdx': about('reviewedBy: О. П. Зорина\nreviewedOn: 2026-11-01\n') }).left,
+    ).not.toContain('materials/');
   });
 });

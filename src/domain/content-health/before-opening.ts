@@ -140,7 +140,9 @@ export function beforeOpening({ entries, findings }: Pick<GateResult, 'entries' 
     id: 'otkrytie',
     title: 'Что сделать до открытия',
     emptyText: 'Всё сделано: центр можно открывать.',
-    ...(done.length > 0 && tasks.length > 0 ? { note: `Уже сделано: ${done.map((step) => step.done).join(', ')}.` } : {}),
+    ...(done.length > 0 && tasks.length > 0
+      ? { note: `Уже сделано: ${done.map((step) => step.done).join(', ')}.` }
+      : {}),
     tasks,
   };
 }

@@ -131,8 +131,7 @@ describe('the page of content health of a public site', () => {
     'materials/a.mdx': material('reviewDue: 2026-11-01\n'),
   };
   const uploads = ['media/foto-yolkinoj.jpg', 'media/drugoe.jpg'];
-  const rows = [...health({ ...base, ...files }, { uploads, isPublic: true }).values()]
-    .flatMap((one) => one.rows);
+  const rows = [...health({ ...base, ...files }, { uploads, isPublic: true }).values()].flatMap((one) => one.rows);
 
   it('names neither tutors nor files that are not on it', () => {
     expect(JSON.stringify(rows)).not.toMatch(/yolkin|drugoe/);

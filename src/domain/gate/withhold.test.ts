@@ -16,7 +16,8 @@ describe('samples', () => {
   });
 
   it('take away what cannot stand without them, and as silently', () => {
-    const question = 'question: Как?\nanswer: Так.\naudience: учителя\narea: время\norder: 1\nmaterials: [a]\nstatus: опубликовано\n';
+    const question =
+      'question: Как?\nanswer: Так.\naudience: учителя\narea: время\norder: 1\nmaterials: [a]\nstatus: опубликовано\n';
     const { published, lines } = pass({
       'topics/tema.mdx': topic('sample: true\n'),
       'materials/a.mdx': material(),

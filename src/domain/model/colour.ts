@@ -48,7 +48,13 @@ function shade(colour: string, way: 1 | -1, isGood: (colour: string) => boolean)
   const parts = channels(colour);
   for (let step = 0; step <= 100; step += 1) {
     const mixed = parts.map((part) => part + ((end - part) * step) / 100);
-    const text = `#${mixed.map((part) => Math.round(part * 255).toString(16).padStart(2, '0')).join('')}`;
+    const text = `#${mixed
+      .map((part) =>
+        Math.round(part * 255)
+          .toString(16)
+          .padStart(2, '0'),
+      )
+      .join('')}`;
     if (isGood(text)) return text;
   }
   return way === 1 ? '#ffffff' : '#000000';

@@ -1,6 +1,6 @@
-import { checkedText } from '../model/checked-text.ts';
 import { choice, choices, date, flag, list, object, optional, relation, text } from '../model/builders.ts';
 import { centreChoices } from '../model/centre-list.ts';
+import { checkedText } from '../model/checked-text.ts';
 import type { TitleOf } from '../model/search-record.ts';
 import { faultOfOldAddress } from '../model/site-address.ts';
 import { subjects } from '../vocabulary/subjects.ts';

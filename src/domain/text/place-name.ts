@@ -9,12 +9,12 @@ export interface PlaceForms {
   readonly type: string;
 }
 
-/** «Мышкинский район»; without that form «Мышкинский (муниципальный район)»: a bare adjective names nothing. */
+/** «Прудовский район»; without that form «Прудовский (муниципальный район)»: a bare adjective names nothing. */
 export function placeName({ name, nameFull, type }: Pick<PlaceForms, 'name' | 'nameFull' | 'type'>): string {
   return nameFull ?? `${name} (${type})`;
 }
 
-/** The heading over the tutors of a place: «Тьюторы Ростовского района», or «Тьюторы». */
+/** The heading over the tutors of a place: «Тьюторы Прудовского района», or «Тьюторы». */
 export function tutorsOf({ nameGenitive }: Pick<PlaceForms, 'nameGenitive'>): string {
   return nameGenitive === undefined ? 'Тьюторы' : `Тьюторы ${nameGenitive}`;
 }
@@ -25,7 +25,7 @@ export function noTutorsIn({ nameLocative }: Pick<PlaceForms, 'nameLocative'>): 
   return nameLocative === undefined ? rest.replace('своих', 'Своих') : `${upperFirst(nameLocative)} ${rest}`;
 }
 
-/** A place in search engines' words: «Команда тьюторов Ростовского района: …». */
+/** A place in search engines' words: «Команда тьюторов Прудовского района: …». */
 export function teamDescription(forms: PlaceForms): string {
   const whose = forms.nameGenitive === undefined ? `. ${placeName(forms)}` : ` ${forms.nameGenitive}`;
   return `Команда тьюторов${whose}: цель, направления, к кому обратиться.`;
