@@ -16,7 +16,7 @@ import { runStep, type StepResult } from './lib/steps.ts';
 
 const help = `Checks and builds the site, then audits every page: the W3C checker, axe at 390 and 1280 px in the light and
 the dark scheme, links and anchors, feeds, every form of the editor, every walk, all four engines, thousands of random
-texts, the code on days to come, a thousand kills in the middle of a write, a thousand harmful inputs beside the content.
+texts, the code on days to come, a thousand kills in the middle of a write, a thousand harmful inputs beside the content, two centres of new regions.
 A second run skips pages without findings.
 
   npm run audit
@@ -132,6 +132,7 @@ async function runLoops(): Promise<void> {
   await runGroup('Тесты кода рядом с чужими записями', 'proofs');
   await runGroup('Тысяча остановок посреди записи', 'kills');
   await runGroup('Тысяча вредных записей рядом с нашими', 'attacks');
+  recordStep(await runStep({ name: 'Центры двух вымышленных регионов', run: ['scripts/audit/new-centres.ts'] }));
   for (const step of otherDays) recordStep(await runStep(step));
 }
 

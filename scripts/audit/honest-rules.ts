@@ -32,7 +32,7 @@ export const honestRules = {
 const found = new WeakMap<Site, { addresses: ReadonlySet<string>; names: readonly string[] }>();
 
 /** Addresses of pages of invented entries, and names of invented people. */
-export function samplesOf(site: Site) {
+function samplesOf(site: Site) {
   const pages = site.pages.filter(isSamplePage);
   const people = pages.filter(({ path }) => path.startsWith('/nashi-tyutory/'));
   const made = found.get(site) ?? {

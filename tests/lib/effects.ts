@@ -5,7 +5,7 @@ import { visit } from './sources.ts';
 const harmless = new Set(
   [
     'undefined NaN Infinity Object Array String Number BigInt Boolean Symbol RegExp Error RangeError TypeError',
-    'Map Set WeakMap WeakSet Promise JSON Intl Reflect parseInt parseFloat isNaN isFinite',
+    'Map Set WeakMap WeakRef WeakSet Promise JSON Intl Reflect parseInt parseFloat isNaN isFinite',
     'ArrayBuffer DataView Uint8Array Uint16Array Uint32Array Int32Array Float64Array',
     'encodeURIComponent decodeURIComponent encodeURI decodeURI structuredClone atob btoa',
     'URL URLSearchParams TextEncoder TextDecoder Blob Response DecompressionStream CompressionStream',

@@ -64,7 +64,7 @@ export const domainRooms: readonly DomainRoom[] = [
   },
   // Runs in the browser: of a schema no more than its type.
   { from: 'learning/', may: 'lists/ text/', packages: 'fflate zod/mini', types: 'schemas/' },
-  { from: 'search/language/', may: 'lists/', packages: '@orama/stemmers' },
+  { from: 'search/language/', may: 'lists/ text/apart.ts', packages: '@orama/stemmers' },
   { from: 'search/format/', may: 'search/language/ text/', types: 'model/' },
   { from: 'search/query/', may: 'search/format/ search/language/ text/ vocabulary/', packages: 'fuse.js' },
   {

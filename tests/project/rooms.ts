@@ -99,7 +99,8 @@ export const rooms: readonly Room[] = [
   },
   {
     from: 'scripts/audit/',
-    may: 'scripts/ src/domain/site/demonstration.ts src/domain/uploads/ tests/lib/',
+    may: 'scripts/ src/adapters/ src/domain/centre/ src/domain/site/demonstration.ts src/domain/uploads/ tests/lib/',
+    types: 'src/domain/schemas/',
     packages: '@axe-core/playwright node: playwright zod',
   },
   {

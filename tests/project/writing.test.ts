@@ -6,9 +6,13 @@ const writes = /^(?:append|copy|cp|create|link|mkdir|open|rename|rm|symlink|trun
 
 /** Code that knows where content lies and writes elsewhere. */
 const elsewhere: Readonly<Record<string, string>> = {
+  'scripts/audit/new-centres.ts': 'centres in a temporary folder',
   'scripts/bench/editor-corpus.ts': 'a temporary copy',
   'scripts/bench/search-cost.ts': 'a temporary copy',
+  'scripts/consent.ts': 'a sheet to print',
   'scripts/guide-shots.ts': 'pictures of the guide',
+  'scripts/new-centre/make.ts': 'a centre that is not there yet',
+  'scripts/old-addresses.ts': 'a table to look through',
   'scripts/start.ts': 'empties the cache of Vite',
   'src/adapters/build-pass.ts': 'hands the pass to the build',
   'src/integrations/search-index.ts': 'the index in dist/',

@@ -33,7 +33,7 @@ export function circlesIn<S extends Step>(steps: readonly S[]): (step: S) => str
         other.parameters.every((one) => parameters.has(one)),
       );
       // The one that asks for most is tried first, as on hosts.
-      next = found.toSorted((a, b) => b.parameters.length - a.parameters.length)[0]?.step;
+      next = found.sort((a, b) => b.parameters.length - a.parameters.length)[0]?.step;
     }
     return undefined;
   };
