@@ -5,7 +5,7 @@ import { addressOf, listAddress } from '../domain/site/addresses.ts';
 import { endsAt } from '../domain/site/meeting-times.ts';
 import { upperFirst } from '../domain/text/case.ts';
 import { dayOf, leafOf, monthHeading, weekdayOf } from '../domain/text/dates.ts';
-import { namedZone, withClocks } from '../domain/text/meeting-clocks.ts';
+import { meetingHours } from '../domain/text/meeting-clocks.ts';
 import { daysOf, hasDays, longDaysOf, timesOf } from '../domain/text/meeting-days.ts';
 import { placeName } from '../domain/text/place-name.ts';
 import { counted, forms } from '../domain/text/plural.ts';
@@ -44,7 +44,7 @@ export function eventRow(all: Library, { id, data }: Item<'events'>) {
     when: [
       // The calendar leaf beside it names a single day.
       hasDays(data.start, data.end) ? daysOf(data.start, data.end) : weekdayOf(data.start),
-      withClocks(timesOf(data.start, data.end), namedZone(data, centre)),
+      meetingHours(timesOf(data.start, data.end), data, centre),
     ].join(', '),
     where: [data.format, place ? placeName(place.data) : data.place].filter(Boolean).join(', '),
     change: changeOf(data),

@@ -2,7 +2,7 @@ import type { CardView } from '../domain/prose/types.ts';
 import { participants, techniqueMinutes } from '../domain/schemas/page-facts.ts';
 import { addressOf } from '../domain/site/addresses.ts';
 import { upperFirst } from '../domain/text/case.ts';
-import { namedZone, withClocks } from '../domain/text/meeting-clocks.ts';
+import { meetingHours } from '../domain/text/meeting-clocks.ts';
 import { whenOf } from '../domain/text/meeting-days.ts';
 import { gradesPhrase } from '../domain/text/names.ts';
 import { plainOf } from '../domain/text/plain.ts';
@@ -65,7 +65,7 @@ export function eventCard(library: Library, { id, data }: Item<'events'>): CardV
     title: data.title,
     kind: upperFirst(data.kind),
     summary: data.summary,
-    facts: facts(withClocks(whenOf(data.start, data.end), namedZone(data, centre)), data.format, changeOf(data)),
+    facts: facts(meetingHours(whenOf(data.start, data.end), data, centre), data.format, changeOf(data)),
     colour: colourOf(library, data.topics),
     sample: data.sample,
   };

@@ -12,10 +12,10 @@ describe('a meeting in Vladivostok, for a centre in Moscow', () => {
   const winter = '/nashi-vstrechi/2027-01-14-vopros-v-yanvare/';
 
   it.each([
-    ['its page in winter', winter, 'Europe/Moscow', 'у вас 08:00'],
-    ['its page in summer', '/nashi-vstrechi/2025-07-08-soveshchanie/', 'Europe/Moscow', 'у вас 08:00'],
-    ['the list', '/nashi-vstrechi/', 'Europe/Moscow', 'у вас 08:00'],
-    ['beyond midnight', winter, 'America/Anchorage', 'у вас 13 января, 20:00'],
+    ['its page in winter', winter, 'Asia/Omsk', 'в центре 08:00, у вас 11:00'],
+    ['its page in summer', '/nashi-vstrechi/2025-07-08-soveshchanie/', 'Asia/Omsk', 'в центре 08:00, у вас 11:00'],
+    ['the list', '/nashi-vstrechi/', 'Asia/Omsk', 'в центре 08:00, у вас 11:00'],
+    ['beyond midnight', winter, 'America/Anchorage', 'в центре 08:00, у вас 13 января, 20:00'],
   ])('says the reader’s hour beside its own: %s', async (_, path, zone, yours) => {
     const { time } = await when(path, zone);
     await expect
@@ -25,10 +25,11 @@ describe('a meeting in Vladivostok, for a centre in Moscow', () => {
 
   it.each([
     ['for a reader there', 'Asia/Vladivostok', true],
+    ['for a reader where the centre is', 'Europe/Moscow', true],
     ['without scripts', 'Europe/Moscow', false],
   ] as const)('adds nothing %s', async (_, zone, hasScripts) => {
     const { page, time } = await when(winter, zone, hasScripts);
     await page.waitForLoadState('networkidle');
-    expect(await time.textContent()).toMatch(/15:00–16:30, время владивостокское$/);
+    expect(await time.textContent()).toMatch(/15:00–16:30, время владивостокское, в\u00A0центре 08:00$/);
   });
 });

@@ -108,7 +108,10 @@ it.each(widthsOf('desktop'))(
     expect(String(await saved(page, 'План таблицей'))).toContain('"Собрать запросы снова и сравнить"');
 
     await keys.to(page.getByLabel('Муниципалитет'));
-    await keys.until('ArrowDown', async () => (await page.getByLabel('Муниципалитет').inputValue()) === 'Прудовский');
+    await keys.until(
+      'ArrowDown',
+      async () => (await page.getByLabel('Муниципалитет').inputValue()) === 'Прудовский район',
+    );
     const sheet = String(await saved(page, 'Сохранить лист школы'));
     expect(sheet).not.toContain('grade');
     await keys.to(links);
@@ -117,7 +120,7 @@ it.each(widthsOf('desktop'))(
     await keys.choose(brought, [file('лист.json', sheet)]);
     await keys.press('button', 'Свести');
     await page.getByText('Учтено: 31 ответ, листов школ: 1').waitFor();
-    expect(await page.getByRole('columnheader', { name: 'Прудовский, 31' }).count()).toBe(5);
+    expect(await page.getByRole('columnheader', { name: 'Прудовский район, 31' }).count()).toBe(5);
     expect(await runAxe(page)).toEqual([]);
     await keys.choose(brought, files.slice(0, 9));
     await keys.press('button', 'Свести');

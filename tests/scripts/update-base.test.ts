@@ -38,7 +38,7 @@ const git = (...words: string[]) => {
 };
 
 write('source/content', {
-  'settings/site.yaml': settings(),
+  'settings/site.yaml': settings('demonstration: Демонстрация для проверки\n'),
   'tutors/elkina-m.yaml': tutor(''),
   'municipalities/rajon.yaml':
     'name: Ёлкинский\nnameGenitive: Ёлкинского\ntype: муниципальный район\nstatus: опубликовано\n',

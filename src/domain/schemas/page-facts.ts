@@ -1,5 +1,5 @@
 import type { PageFacts } from '../model/page-parts.ts';
-import { namedZone, withClocks } from '../text/meeting-clocks.ts';
+import { meetingHours } from '../text/meeting-clocks.ts';
 import { longWhenOf } from '../text/meeting-days.ts';
 import { gradesPhrase } from '../text/names.ts';
 import { counted, forms, minutesPhrase } from '../text/plural.ts';
@@ -76,7 +76,7 @@ export function eventFacts(
   return [
     [
       'Когда',
-      start && withClocks(longWhenOf(start, end), namedZone({ timezone, format }, zone)),
+      start && meetingHours(longWhenOf(start, end), { start, timezone, format }, zone),
       // A form, which has no centre, may hold half a moment.
       start && zone && withOffset(start, timezone ?? zone),
     ],

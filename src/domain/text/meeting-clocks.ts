@@ -1,7 +1,11 @@
+import { onReadersClocks } from './readers-clocks.ts';
 import { type Zone, zones } from './zone-names.ts';
+import { instantOf, offsetAt, withOffset } from './zones.ts';
 
 /** What a meeting says of its clocks. */
 interface Clocks {
+  /** A whole moment; a form may hold half of one. */
+  readonly start?: string | undefined;
   readonly timezone?: Zone | undefined;
   readonly format?: string | undefined;
 }
@@ -20,4 +24,17 @@ export function withClocks(hours: string, zone: Zone | undefined): string {
   if (zone === undefined) return hours;
   // After a word, «до 01:00 следующего дня», the letters would be read with it.
   return zone === 'Europe/Moscow' && /\d$/.test(hours) ? `${hours}\u00A0МСК` : `${hours}, время ${zones[zone]}`;
+}
+
+/** The hours of a meeting with their clocks, and the centre's hour where its clocks show another. */
+export function meetingHours(hours: string, clocks: Clocks, centre?: Zone): string {
+  const { start, timezone } = clocks;
+  const said = withClocks(hours, namedZone(clocks, centre));
+  if (!start || !timezone || !centre) return said;
+  const there = onReadersClocks(
+    withOffset(start, timezone),
+    offsetAt(instantOf(start, timezone), centre),
+    'в\u00A0центре',
+  );
+  return there === undefined ? said : `${said}, ${there}`;
 }

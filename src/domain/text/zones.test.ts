@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { namedZone, withClocks } from './meeting-clocks.ts';
+import { meetingHours, namedZone, withClocks } from './meeting-clocks.ts';
 import { onReadersClocks } from './readers-clocks.ts';
 import { type Zone, zones } from './zone-names.ts';
 import { dayIn, instantOf, localMoment, offsetText, withOffset } from './zones.ts';
@@ -94,4 +94,22 @@ test.each([
   ['beyond the ocean', '2026-11-25T01:00:00+12:00', -9, 'у вас 24 ноября, 04:00'],
 ] as const)('a reader elsewhere: %s', (_, moment, ahead, words) => {
   expect(onReadersClocks(moment, ahead * 60)?.replaceAll('\u00A0', ' ')).toBe(words);
+});
+
+it.each<[Parameters<typeof meetingHours>[1], Zone | undefined, string]>([
+  [
+    { start: '2027-01-14T15:00', timezone: 'Asia/Vladivostok' },
+    'Europe/Moscow',
+    ', время владивостокское, в центре 08:00',
+  ],
+  [
+    { start: '2027-01-14T03:00', timezone: 'Asia/Kamchatka' },
+    'Europe/Moscow',
+    ', время камчатское, в центре 13 января, 18:00',
+  ],
+  [{ start: '2027-01-14T15:00', timezone: 'Europe/Moscow', format: 'очно' }, 'Europe/Moscow', ''],
+  [{ start: '2027-01-14T15:00', timezone: 'Asia/Omsk' }, undefined, ', время омское'],
+  [{ start: '', timezone: 'Asia/Omsk' }, 'Europe/Moscow', ', время омское'],
+])('a meeting of %j for a centre in %s', (clocks, centre, words) => {
+  expect(meetingHours('15:00', clocks, centre).replaceAll('\u00A0', ' ')).toBe(`15:00${words}`);
 });

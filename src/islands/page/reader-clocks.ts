@@ -4,5 +4,7 @@ import { onReadersClocks } from '../../domain/text/readers-clocks.ts';
 for (const time of document.querySelectorAll<HTMLTimeElement>('time[datetime*=T]')) {
   const { dateTime } = time;
   const yours = onReadersClocks(dateTime, -new Date(dateTime).getTimezoneOffset());
-  if (yours !== undefined) time.append(`, ${yours}`);
+  // Where the centre is, its hour stands there already.
+  if (yours !== undefined && !time.textContent?.includes(yours.replace('у\u00A0вас', 'в\u00A0центре')))
+    time.append(`, ${yours}`);
 }
