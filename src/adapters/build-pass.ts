@@ -18,6 +18,8 @@ export interface BuildPass extends Omit<GateResult, 'known' | 'uploads' | 'targe
 
 /** The file in which scripts/build.ts saves the pass for Astro, which has begun meanwhile. */
 const passFile = process.env['CONTENT_PASS'];
+// Who makes it, as the first copy of this module saw it: the next one is loaded when that may have ended.
+process.env['CONTENT_PASS_MAKER'] ??= String(process.ppid);
 
 let pass: Promise<BuildPass> | undefined;
 
@@ -45,7 +47,8 @@ export async function writePass(result: BuildPass, path: string): Promise<void> 
 
 /** Reads a pass as soon as it is there. Who makes it ends this process when there will be none, if it is not killed itself. */
 async function readPass(path: string): Promise<BuildPass> {
-  for (const maker = process.ppid; !existsSync(path); await sleep(20)) {
+  const maker = Number(process.env['CONTENT_PASS_MAKER']);
+  for (; !existsSync(path); await sleep(20)) {
     if (process.ppid !== maker) throw new Error('Nobody makes the pass any more');
   }
   return deserialize(await readFile(path)) as BuildPass;

