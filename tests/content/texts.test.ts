@@ -7,7 +7,7 @@ import { openSpeller, readWordLists } from '../../src/adapters/proofreading.ts';
 import { textFindings } from '../../src/domain/content-checks/text-findings.ts';
 import { describeFinding } from '../../src/domain/gate/finding.ts';
 
-const { entries, known } = await passContent();
+const { entries, known, findings: judged } = await passContent();
 const published = [...entries.values()].flatMap((group) => [...group.values()]);
 const drafts = [...known.values()]
   .flatMap((group) => [...group.values()])
@@ -18,7 +18,9 @@ const linesOf = (code: string) => findings.filter((finding) => finding.code === 
 
 describe('тексты записей (content/)', () => {
   it('публикуются: то, что не пустила проверка, никто не вычитал', async () => {
-    const seen = new Set([...published, ...drafts].map(({ file }) => file));
+    // Templates of documents wait for a lawyer, as they should.
+    const templates = judged.filter(({ code }) => code === 'template');
+    const seen = new Set([...published, ...drafts, ...templates].map(({ file }) => file));
     const unread = (await readContent()).map(({ path }) => path).filter((path) => !seen.has(path));
     expect(unread.map((path) => `content/${path}: не публикуется. Причину назовёт npm run check:content`)).toEqual([]);
   });
