@@ -16,7 +16,7 @@ import { runStep, type StepResult } from './lib/steps.ts';
 
 const help = `Checks and builds the site, then audits every page: the W3C checker, axe at 390 and 1280 px in the light and
 the dark scheme, links and anchors, feeds, every form of the editor, every walk, all four engines, thousands of random
-texts, the code on days to come, a thousand kills in the middle of a write, a thousand harmful inputs beside the content, two centres of new regions.
+texts, the code on days to come, a thousand kills of writes, a thousand harmful inputs beside the content, new centres.
 A second run skips pages without findings.
 
   npm run audit

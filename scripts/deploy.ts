@@ -10,7 +10,8 @@ import { todayOf } from './deploy/today.ts';
 const help = `Builds the newest commit and replaces the served site in one step: a visitor gets either the old site or the new
 one. Does nothing when this commit was already built today. The new site is looked at before it is served: pages, search,
 no less than nine tenths of the pages that are served now. When the build fails on a new day, the commit that is
-served is built for this day, because consents end at the centre's midnight. The exit code is 0 only when the newest commit is served.
+served is built for this day, because consents end at the centre's midnight. The exit code is 0 only when the newest
+commit is served.
 
   npm run deploy -- /srv/tutor-centre
   npm run deploy -- /srv/tutor-centre ${fewerFlag}    many pages were removed on purpose

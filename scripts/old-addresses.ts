@@ -9,9 +9,10 @@ import { entryIndexOf } from '../src/domain/editor/files/entry-index.ts';
 import { confirmedRows, withRedirects } from '../src/domain/moving/confirmed.ts';
 import { oldPagesIn } from '../src/domain/moving/old-pages.ts';
 import { suggestionRows } from '../src/domain/moving/suggestion-rows.ts';
-import { readCsv, writeCsv } from '../src/domain/moving/table.ts';
+import { readCsv } from '../src/domain/moving/table.ts';
 import { collectionIds, declared } from '../src/domain/schemas/index.ts';
 import { listPageAddress } from '../src/domain/site/addresses.ts';
+import { csvText } from '../src/domain/text/csv.ts';
 import { runWriting } from './lib/writing.ts';
 
 const help = `Finds for the addresses of a former site (Joomla, WordPress, any) the pages of this one.
@@ -51,7 +52,7 @@ async function suggest(from: string): Promise<number> {
   if (maps.length > 0) console.log(`Карта называет другие карты, сохраните их в ту же папку: ${maps.join(', ')}`);
   if (pages.length === 0) return 1;
   const { rows, found, inPlace } = suggestionRows(pages, await newPages());
-  const failed = await writeFile(out, writeCsv(rows), { flag: 'wx' }).then(
+  const failed = await writeFile(out, csvText(rows), { flag: 'wx' }).then(
     () => undefined,
     () => `${out} не записан: такой файл уже есть или писать сюда нельзя. Назовите другой: --out a.csv`,
   );

@@ -1,11 +1,12 @@
 import { createInterface, type Interface } from 'node:readline/promises';
 import type { Answers } from '../../src/domain/centre/answers.ts';
 import { hostedBackend } from '../../src/domain/editor/forms/backend.ts';
+import type { Field } from '../../src/domain/model/field.ts';
 import { declared } from '../../src/domain/schemas/index.ts';
 
 /** The fields of the settings that a person is asked for; the others can wait. */
 const asked = ['name', 'region', 'owner', 'ownerUrl', 'email', 'timezone', 'sinceYear'];
-const ofMunicipality = ['type', 'name', 'nameGenitive'];
+const ofMunicipality = ['type', 'nameFull', 'nameGenitive', 'nameLocative'];
 const variables: readonly (readonly [name: string, question: string])[] = [
   ['SITE_URL', 'Адрес будущего сайта, https://…'],
   ['CMS_BACKEND', 'Где редакторы будут хранить записи: gitlab, gitea, forgejo, github'],
@@ -20,39 +21,46 @@ export async function askAnswers(): Promise<Answers> {
   try {
     console.log('Enter без ответа — решить потом.\n');
     const settings = await askFields(terminal, 'settings', asked);
-    const municipalities = [];
-    console.log('\nМуниципалитеты, по одному; пустой вид заканчивает список.');
-    for (;;) {
-      const fields = await askFields(terminal, 'municipalities', ofMunicipality);
-      if (fields['type'] === undefined) break;
-      municipalities.push(fields);
-    }
-    return { settings, municipalities, variables: await askVariables(terminal) };
+    console.log('\nМуниципалитеты, по одному; пустое название заканчивает список.');
+    return { settings, municipalities: await askMunicipalities(terminal), variables: await askVariables(terminal) };
   } finally {
     terminal.close();
   }
 }
 
+async function askMunicipalities(terminal: Interface) {
+  const municipalities: Record<string, string>[] = [];
+  for (;;) {
+    const name = (await terminal.question('\nНазвание: ')).trim();
+    if (name === '') return municipalities;
+    municipalities.push({ name, ...(await askFields(terminal, 'municipalities', ofMunicipality)) });
+  }
+}
+
 async function askFields(terminal: Interface, collection: 'settings' | 'municipalities', names: readonly string[]) {
   const answers: Record<string, string> = {};
-  const { fields } = declared(collection);
   for (const name of names) {
-    const field = fields[name];
+    const field = declared(collection).fields[name];
     if (!field) throw new Error(`${collection} has no field ${name}`);
-    const hint = field.hint === undefined ? '' : ` (${field.hint})`;
-    const options = 'options' in field && field.options ? `\n  ${field.options.join(', ')}` : '';
-    for (;;) {
-      const answer = (await terminal.question(`${field.label}${hint}${options}: `)).trim();
-      const isFirst = name === names[0];
-      if (answer === '' && (!field.required || (isFirst && collection === 'municipalities'))) break;
-      const { success, data, error } = field.schema.safeParse(answer);
-      if (success) answers[name] = String(data);
-      else console.log(`  ${error.issues[0]?.message}`);
-      if (success) break;
-    }
-    if (collection === 'municipalities' && answers['type'] === undefined) break;
+    const answer = await askField(terminal, field);
+    if (answer !== undefined) answers[name] = answer;
   }
   return answers;
+}
+
+/** The answer, as the field's declaration takes it; undefined when the field can do without. */
+async function askField(
+  terminal: Interface,
+  { label, hint, options, required, schema }: Field,
+): Promise<string | undefined> {
+  const question = [hint === undefined ? label : `${label} (${hint})`, ...(options ? [options.join(', ')] : [])];
+  for (;;) {
+    const answer = (await terminal.question(`${question.join('\n  ')}: `)).trim();
+    if (answer === '' && !required) return undefined;
+    const { success, data, error } = schema.safeParse(answer);
+    if (success) return String(data);
+    console.log(`  ${error.issues[0]?.message}`);
+  }
 }
 
 async function askVariables(terminal: Interface): Promise<Record<string, string>> {

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { now } from '../../src/adapters/clock.ts';
@@ -10,8 +9,10 @@ import type { Answers } from '../../src/domain/centre/answers.ts';
 import { firstEntries, unsignedTemplates } from '../../src/domain/centre/first-entries.ts';
 import { keptQueries, neededWords, standing } from '../../src/domain/centre/kept-content.ts';
 import { hostedBackend } from '../../src/domain/editor/forms/backend.ts';
+import { centreDay } from '../../src/domain/gate/centre-day.ts';
 import { describeFinding } from '../../src/domain/gate/finding.ts';
 import { decode } from '../../src/domain/gate/source-text.ts';
+import { gitIn } from '../../src/editor-server/git.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const goldenFile = 'tests/content/golden.yaml';
@@ -25,12 +26,12 @@ export async function makeCentre(target: string, answers: Answers): Promise<void
   const part = `${target}.part`;
   rmSync(part, { recursive: true, force: true });
   try {
-    copyCode(part);
+    await copyCode(part);
     await writeContent(join(part, 'content'), answers);
     await writeLists(part);
     const lines = Object.entries(answers.variables).map(([name, value]) => `${name}="${value}"\n`);
     if (lines.length > 0) writeFileSync(join(part, 'centre.env'), lines.join(''));
-    commit(part, answers);
+    await commit(part, answers);
     renameSync(part, target);
   } catch (error) {
     rmSync(part, { recursive: true, force: true });
@@ -39,8 +40,8 @@ export async function makeCentre(target: string, answers: Answers): Promise<void
 }
 
 /** All that git has or would take, but for the content. */
-function copyCode(part: string): void {
-  const list = git(root, 'ls-files', '-z', '--cached', '--others', '--exclude-standard').split('\0');
+async function copyCode(part: string): Promise<void> {
+  const list = (await gitIn(root)('ls-files', '-z', '--cached', '--others', '--exclude-standard')).split('\0');
   // What was deleted and is not committed yet is in the list, but not there.
   const isCode = (path: string) => path !== '' && !path.startsWith('content/') && existsSync(join(root, path));
   for (const path of list.filter(isCode)) {
@@ -51,19 +52,18 @@ function copyCode(part: string): void {
 
 /** The centre's own first entries, then the common base, as an update would bring it. */
 async function writeContent(content: string, answers: Answers): Promise<void> {
-  const today = now.toISOString().slice(0, 10);
+  const today = centreDay(answers.settings, now);
   const templates = unsignedTemplates(await readContent(), parseMarkdown);
   for (const { path, text } of [...firstEntries(answers, today, parseMarkdown), ...templates]) {
     mkdirSync(dirname(join(content, path)), { recursive: true });
     writeFileSync(join(content, path), text);
   }
-  await giveBase(dirname(contentDir), content, { version: today, ...sourceAddress() });
+  await giveBase(dirname(contentDir), content, { version: today, ...(await sourceAddress()) });
 }
 
 /** Where updates of the base will be fetched from: where this repository came from, when that is an address. */
-function sourceAddress(): { address?: string } {
-  const remotes = git(root, 'remote', '-v');
-  const [address] = /https?:\/\/\S+/.exec(remotes) ?? [];
+async function sourceAddress(): Promise<{ address?: string }> {
+  const [address] = /https?:\/\/\S+/.exec(await gitIn(root)('remote', '-v')) ?? [];
   return address === undefined ? {} : { address };
 }
 
@@ -85,13 +85,9 @@ async function writeLists(part: string): Promise<void> {
   );
 }
 
-function commit(part: string, { settings }: Answers): void {
-  const author = ['-c', `user.name=${settings['name']}`, '-c', `user.email=${settings['email']}`];
-  git(part, 'init', '-q', '-b', 'main');
-  git(part, 'add', '-A');
-  git(part, ...author, 'commit', '-q', '-m', 'A new centre');
-}
-
-function git(folder: string, ...words: string[]): string {
-  return execFileSync('git', words, { cwd: folder, encoding: 'utf8', maxBuffer: 50_000_000 });
+async function commit(part: string, { settings }: Answers): Promise<void> {
+  const git = gitIn(part, { 'user.name': String(settings['name']), 'user.email': String(settings['email']) });
+  await git('init', '-q', '-b', 'main');
+  await git('add', '-A');
+  await git('commit', '-q', '-m', 'A new centre');
 }

@@ -19,7 +19,7 @@ export interface BuildPass extends Omit<GateResult, 'known' | 'uploads' | 'targe
 /** The file in which scripts/build.ts saves the pass for Astro, which has begun meanwhile. */
 const passFile = process.env['CONTENT_PASS'];
 // Who makes it, as the first copy of this module saw it: the next one is loaded when that may have ended.
-process.env['CONTENT_PASS_MAKER'] ??= String(process.ppid);
+if (passFile !== undefined) process.env['CONTENT_PASS_MAKER'] ??= String(process.ppid);
 
 let pass: Promise<BuildPass> | undefined;
 

@@ -1,4 +1,4 @@
-import { ownerWords, sampleWords, withSampleWords } from '../domain/site/demonstration.ts';
+import { ownerWords, withSampleWords } from '../domain/site/demonstration.ts';
 import { breadcrumbsLd, type JsonLd } from './json-ld.ts';
 import { site } from './library.ts';
 import { contentPass } from './pass.ts';
@@ -7,14 +7,12 @@ interface HeadSource {
   readonly title: string;
   readonly crumbs: readonly { href: string; label: string }[];
   readonly jsonLd: readonly JsonLd[];
-  /** The kind of page in results of the site's own search. */
-  readonly kind: string | undefined;
   /** What is said of an invented entry on its page. */
   readonly sample: string | undefined;
 }
 
 /** Titles of the page at this address, and what it tells search engines: of an invented entry nothing. */
-export async function htmlHead({ title, crumbs, jsonLd, kind, sample }: HeadSource, here: URL) {
+export async function htmlHead({ title, crumbs, jsonLd, sample }: HeadSource, here: URL) {
   const { name, region } = await site();
   const isHome = here.pathname === '/';
   const isSample = sample !== undefined;
@@ -23,7 +21,6 @@ export async function htmlHead({ title, crumbs, jsonLd, kind, sample }: HeadSour
   return {
     title: shown,
     fullTitle: isHome ? `${name} — ${region}` : `${shown} — ${name}`,
-    kind: kind && isSample ? `${kind} · ${sampleWords}` : kind,
     linked: isSample ? [] : [...jsonLd, ...trail],
   };
 }

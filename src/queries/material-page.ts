@@ -1,3 +1,4 @@
+import { awaitsSpecialist } from '../domain/schemas/material.ts';
 import { materialFacts } from '../domain/schemas/page-facts.ts';
 import { addressOf } from '../domain/site/addresses.ts';
 import { upperFirst } from '../domain/text/case.ts';
@@ -55,7 +56,6 @@ export async function materialPage(item: Item<'materials'>, base: URL | undefine
 }
 
 function footOf(all: Library, { data }: Item<'materials'>) {
-  const toSpecialist = data.topics.includes('deti-s-ovz') && data.reviewedBy === undefined;
   return {
     authors: `${authorNames(all, data.authors)}, ${data.publishedOn.slice(0, 4)}`,
     licence: data.rights.licence,
@@ -66,7 +66,7 @@ function footOf(all: Library, { data }: Item<'materials'>) {
       title,
       note: (file.split('.').at(-1) ?? '').toUpperCase(),
     })),
-    review: reviewOf(data, toSpecialist),
+    review: reviewOf(data, awaitsSpecialist(data)),
   };
 }
 

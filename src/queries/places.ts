@@ -71,7 +71,7 @@ export async function municipalityPage(item: Item<'municipalities'>) {
     teams: await Promise.all(teams.map((team) => teamView(all, team))),
     tutors: tutors.map((tutor) => tutorCard(all, tutor)),
     tutorsTitle: tutorsOf(data),
-    noTutors: tutors.length === 0 ? noTutorsIn(data) : undefined,
+    noTutors: tutors.length === 0 ? noTutorsIn(data, all.tutors.length > 0) : undefined,
     facts: [['Вид', data.typeCheckedOn && `${data.type}; сведения проверены ${longDate(data.typeCheckedOn)}`]] as const,
   };
 }

@@ -27,7 +27,10 @@ export interface PageProse {
   body(source: string): Rendered;
 }
 
-/** Prepares rendering for an entry's page or for any texts; printed sheets get the colophon as their last line; `fill` fills slots. */
+/**
+ * Prepares rendering for an entry's page or for any texts; printed sheets get the colophon as their last line, and
+ * `fill` fills slots.
+ */
 export async function pageProse(
   library: Library,
   of: Pick<Item<never>, 'body'> & { data?: unknown },

@@ -38,7 +38,12 @@ export const domainRooms: readonly DomainRoom[] = [
     typePackages: 'mdast',
   },
   { from: 'base/', may: 'editor/ gate/ model/ prose/ schemas/ text/', packages: 'yaml zod' },
-  { from: 'content-health/', may: 'base/ gate/ model/ prose/ schemas/ text/', packages: 'zod', typePackages: 'mdast' },
+  {
+    from: 'content-health/',
+    may: 'base/ gate/ model/ prose/ schemas/ site/ text/',
+    packages: 'zod',
+    typePackages: 'mdast',
+  },
   { from: 'content-checks/', may: 'gate/ model/ prose/ schemas/ text/', packages: 'eyo-kernel', typePackages: 'mdast' },
   { from: 'hosting/', may: 'text/', types: 'gate/' },
   {
@@ -59,7 +64,7 @@ export const domainRooms: readonly DomainRoom[] = [
   {
     from: 'moving/',
     may: 'editor/files/ model/ prose/ schemas/ site/ text/ word/parse-field-value.ts',
-    packages: 'saxes',
+    packages: 'csv-parse saxes',
     types: 'gate/',
   },
   // Runs in the browser: of a schema no more than its type.

@@ -17,7 +17,7 @@ describe('what a centre does before it opens', () => {
         'settings/site.yaml ownerConfirmedOn',
         'settings/site.yaml email',
         'settings/site.yaml contactsCheckedOn',
-        'settings/site.yaml operator',
+        'settings/site.yaml operator.noticeOn',
         'tutors/',
         'consultations/',
         'events/',
@@ -41,7 +41,7 @@ describe('what a centre does before it opens', () => {
     [
       'a notice to Roskomnadzor',
       { 'settings/site.yaml': settings('operator: { noticeOn: 2026-11-01 }\n') },
-      'settings/site.yaml operator',
+      'settings/site.yaml operator.noticeOn',
     ],
   ])('%s ticks its step', (_, files, step) => {
     expect(fields({}).left).toContain(step);

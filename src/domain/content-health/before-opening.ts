@@ -2,7 +2,9 @@ import type { FindingCode } from '../gate/finding.ts';
 import type { GateResult } from '../gate/gate.ts';
 import type { CollectionId } from '../model/collection-id.ts';
 import type { Data } from '../schemas/index.ts';
+import { awaitsSpecialist } from '../schemas/material.ts';
 import { plainSettings } from '../schemas/settings.ts';
+import { isDemonstration } from '../site/demonstration.ts';
 import type { Task, TaskSection } from './task.ts';
 
 /** A step of a new centre. It ticks itself: whether it is done follows from the entries. */
@@ -16,53 +18,44 @@ interface Step {
 
 interface Centre {
   readonly settings: Data<'settings'>;
+  /** The centre's day, `YYYY-MM-DD`. */
+  readonly today: string;
   /** What the gate has found. */
   readonly codes: ReadonlySet<FindingCode>;
   /** The published entries of a collection that are not invented. */
   readonly real: <C extends CollectionId>(collection: C) => readonly Data<C>[];
 }
 
-const settingsFile = 'settings/site.yaml';
-
-/** The topic whose materials wait for a specialist (docs/domain.md). */
-const special = 'deti-s-ovz';
-
 /** The step that is done with the first real entry of a collection. */
 function begun(collection: CollectionId, done: string, words: Pick<Task, 'message' | 'cure'>): Step {
   return { done, task: { file: `${collection}/`, ...words }, isDone: ({ real }) => real(collection).length > 0 };
 }
 
+/** The step that is done by a field of the settings. */
+function setIn(
+  field: string,
+  done: string,
+  { isDone, ...words }: Pick<Task, 'message' | 'cure'> & Pick<Step, 'isDone'>,
+): Step {
+  return { done, task: { file: 'settings/site.yaml', field, ...words }, isDone };
+}
+
 const steps: readonly Step[] = [
-  {
-    done: 'владелец',
-    task: {
-      file: settingsFile,
-      field: 'ownerConfirmedOn',
-      message: 'владелец ещё не подтвердил, что сайт его: внизу страниц он не назван',
-      cure: 'Получите его согласие письмом или приказом и поставьте день',
-    },
+  setIn('ownerConfirmedOn', 'владелец', {
+    message: 'владелец ещё не подтвердил, что сайт его: внизу страниц он не назван',
+    cure: 'Получите его согласие письмом или приказом и поставьте день',
     isDone: ({ settings: { ownerConfirmedOn } }) => ownerConfirmedOn !== undefined,
-  },
-  {
-    done: 'почта центра',
-    task: {
-      file: settingsFile,
-      field: 'email',
-      message: 'почта центра вымышленная: письма до него не дойдут',
-      cure: 'Впишите почту, которую читают каждый день',
-    },
+  }),
+  setIn('email', 'почта центра', {
+    message: 'почта центра вымышленная: письма до него не дойдут',
+    cure: 'Впишите почту, которую читают каждый день',
     isDone: ({ settings: { email } }) => !/[@.]example(?:\.|$)/.test(email),
-  },
-  {
-    done: 'проверка почты',
-    task: {
-      file: settingsFile,
-      field: 'contactsCheckedOn',
-      message: 'никто не проверил, что письма в центр доходят',
-      cure: 'Напишите на почту центра со страницы любого тьютора, дождитесь ответа и поставьте день',
-    },
+  }),
+  setIn('contactsCheckedOn', 'проверка почты', {
+    message: 'никто не проверил, что письма в центр доходят',
+    cure: 'Напишите на неё со страницы консультаций, дождитесь ответа и поставьте день',
     isDone: ({ settings: { contactsCheckedOn } }) => contactsCheckedOn !== undefined,
-  },
+  }),
   begun('municipalities', 'муниципалитеты', {
     message: 'муниципалитетов нет: учителю не из чего выбрать свой',
     cure: 'Заведите записи муниципалитетов',
@@ -77,16 +70,11 @@ const steps: readonly Step[] = [
     },
     isDone: ({ codes }) => !codes.has('template'),
   },
-  {
-    done: 'уведомление Роскомнадзора',
-    task: {
-      file: settingsFile,
-      field: 'operator',
-      message: 'не сказано, уведомлён ли Роскомнадзор об обработке личных данных',
-      cure: 'Спросите юриста; день и номер уведомления впишите в «Реквизиты владельца»',
-    },
+  setIn('operator.noticeOn', 'уведомление Роскомнадзора', {
+    message: 'нет дня, когда Роскомнадзор уведомлён об обработке личных данных (152-ФЗ, статья 22)',
+    cure: 'Подайте уведомление. Если владелец уже есть в реестре операторов, дополните запись целью «сведения о тьюторах на сайте». Впишите день',
     isDone: ({ settings: { operator } }) => operator?.noticeOn !== undefined,
-  },
+  }),
   begun('tutors', 'первый тьютор', {
     message: 'на сайте нет ни одного тьютора',
     cure: 'Возьмите у человека согласие на распространение, создайте запись и отметьте в ней поля, которые он разрешил',
@@ -103,16 +91,11 @@ const steps: readonly Step[] = [
     message: 'на сайте нет ни одной команды',
     cure: 'Запишите команду: название, вид и годы, за которые есть сведения',
   }),
-  {
-    done: 'вымышленные записи убраны',
-    task: {
-      file: settingsFile,
-      field: 'demonstration',
-      message: 'сайт назван демонстрацией и показывает вымышленных людей и встречи',
-      cure: 'Очистите это поле, когда появятся настоящие',
-    },
-    isDone: ({ settings: { demonstration } }) => demonstration === undefined,
-  },
+  setIn('demonstration', 'вымышленные записи убраны', {
+    message: 'сайт назван демонстрацией и показывает вымышленных людей и встречи',
+    cure: 'Очистите это поле, когда появятся настоящие',
+    isDone: ({ settings, today }) => !isDemonstration(settings, today),
+  }),
   {
     done: 'проверка текстов об ОВЗ',
     task: {
@@ -120,17 +103,21 @@ const steps: readonly Step[] = [
       message: 'материалы об обучении детей с ОВЗ ждут проверки дефектолога',
       cure: 'Попросите дефектолога прочитать их; его имя впишите в поле «Кто проверил»',
     },
-    isDone: ({ real }) =>
-      real('materials').every(({ topics, reviewedBy }) => !topics.includes(special) || reviewedBy !== undefined),
+    isDone: ({ real }) => !real('materials').some(awaitsSpecialist),
   },
 ];
 
 /** What a centre has yet to do before it opens. */
-export function beforeOpening({ entries, findings }: Pick<GateResult, 'entries' | 'findings'>): TaskSection {
+export function beforeOpening({
+  entries,
+  findings,
+  today,
+}: Pick<GateResult, 'entries' | 'findings' | 'today'>): TaskSection {
   const dataOf = <C extends CollectionId>(id: C) =>
     [...(entries.get(id)?.values() ?? [])].map(({ data }) => data as Data<C>);
   const centre: Centre = {
     settings: dataOf('settings')[0] ?? plainSettings,
+    today,
     codes: new Set(findings.map(({ code }) => code)),
     real: (collection) => dataOf(collection).filter((data) => !('sample' in data && data.sample)),
   };

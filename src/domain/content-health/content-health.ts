@@ -7,7 +7,6 @@ import { baseSection } from './base-tasks.ts';
 import { brokenLinks, linksNote } from './broken-links.ts';
 import type { LinkResults } from './link-results.ts';
 import { outsideLinks } from './outside-links.ts';
-import { ownersDuties } from './owners-duties.ts';
 import { publicTasks } from './public-tasks.ts';
 import { reviewsDue } from './reviews.ts';
 import { statementsWithoutMaterials } from './statements-without-materials.ts';
@@ -54,8 +53,8 @@ export function contentHealth(sources: HealthSources): TaskSection[] {
     {
       id: 'dokumenty',
       title: 'Документы владельца',
-      emptyText: 'Документы заполнены и проверены юристом, Роскомнадзор уведомлён.',
-      tasks: [...shown(findingsWith((code) => documentCodes.has(code))), ...ownersDuties(pass.entries)],
+      emptyText: 'Документы заполнены и проверены юристом.',
+      tasks: shown(findingsWith((code) => documentCodes.has(code))),
     },
     {
       id: 'perechitat',

@@ -10,8 +10,8 @@ const day = 86_400_000;
 const warnDays = 60;
 
 /**
- * Checks a person's consent on the centre's day, `YYYY-MM-DD` (docs/domain.md#consent), and removes every field that it does not allow.
- * Without a valid consent the result has no entry.
+ * Checks a person's consent on the centre's day, `YYYY-MM-DD` (docs/domain.md#consent), and removes every field that it
+ * does not allow. Without a valid consent the result has no entry.
  */
 export function withConsent(entry: Entry<'tutors'>, today: string): Consented {
   const before = judgedBefore.get(entry);

@@ -1,3 +1,5 @@
+import { CsvError, parse } from 'csv-parse/sync';
+
 /** The rows of a table, its heads first. */
 export type Rows = readonly (readonly string[])[];
 
@@ -25,12 +27,6 @@ export function readCsv(bytes: Uint8Array): Rows | TableRefusal {
   return filled.length === 0 ? { refusal: 'таблица пустая' } : rows;
 }
 
-/** Writes a table for Excel in Russian: with its mark of UTF-8, semicolons, and no cell that it would reckon. */
-export function writeCsv(rows: Rows): string {
-  const cell = (text: string) => `"${text.replace(/^(?=[=+\-@\t\r])/, "'").replaceAll('"', '""')}"`;
-  return `\uFEFF${rows.map((row) => `${row.map(cell).join(';')}\r\n`).join('')}`;
-}
-
 function decoded(bytes: Uint8Array): string | undefined {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -49,28 +45,11 @@ function separatorIn(text: string): string {
 }
 
 /** The cells of every line, empty lines too, so that a row's number is that of the table; undefined for an open quote. */
-function cellsIn(text: string, separator: string): string[][] | undefined {
-  const rows: string[][] = [[]];
-  const end = (cell: string) => rows.at(-1)?.push(cell.trim());
-  for (let at = 0; at <= text.length; ) {
-    let cell = '';
-    if (text[at] === '"') {
-      const close = closingQuote(text, at + 1);
-      if (close === undefined) return undefined;
-      cell = text.slice(at + 1, close).replaceAll('""', '"');
-      at = close + 1;
-    }
-    const start = at;
-    while (at < text.length && text[at] !== separator && text[at] !== '\n' && text[at] !== '\r') at += 1;
-    end(cell + text.slice(start, at));
-    if (text[at] === '\r' && text[at + 1] === '\n') at += 1;
-    if (text[at] === '\n' || text[at] === '\r') rows.push([]);
-    at += 1;
+function cellsIn(text: string, delimiter: string): string[][] | undefined {
+  try {
+    return parse(text, { delimiter, trim: true, relax_column_count: true, relax_quotes: true });
+  } catch (error) {
+    if (error instanceof CsvError) return undefined;
+    throw error;
   }
-  return rows;
-}
-
-function closingQuote(text: string, from: number): number | undefined {
-  for (let at = text.indexOf('"', from); at >= 0; at = text.indexOf('"', at + 2)) if (text[at + 1] !== '"') return at;
-  return undefined;
 }

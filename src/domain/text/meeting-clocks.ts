@@ -1,4 +1,4 @@
-import { onReadersClocks } from './readers-clocks.ts';
+import { inCentre, onReadersClocks } from './readers-clocks.ts';
 import { type Zone, zones } from './zone-names.ts';
 import { instantOf, offsetAt, withOffset } from './zones.ts';
 
@@ -31,10 +31,6 @@ export function meetingHours(hours: string, clocks: Clocks, centre?: Zone): stri
   const { start, timezone } = clocks;
   const said = withClocks(hours, namedZone(clocks, centre));
   if (!start || !timezone || !centre) return said;
-  const there = onReadersClocks(
-    withOffset(start, timezone),
-    offsetAt(instantOf(start, timezone), centre),
-    'в\u00A0центре',
-  );
+  const there = onReadersClocks(withOffset(start, timezone), offsetAt(instantOf(start, timezone), centre), inCentre);
   return there === undefined ? said : `${said}, ${there}`;
 }

@@ -93,7 +93,7 @@ describe.each(declared)('the declared forms of $name', (forms, full, whose, wher
   it('are said as they are declared', () => {
     expect(placeName(forms)).toBe(full);
     expect(tutorsOf(forms)).toBe(whose);
-    expect(noTutorsIn(forms)).toContain(where);
+    expect(noTutorsIn(forms, true)).toContain(where);
     expect(teamDescription(forms)).toBe(
       `Команда тьюторов ${forms.nameGenitive}: цель, направления, к кому обратиться.`,
     );
@@ -111,6 +111,7 @@ it.each([
   const forms: PlaceForms = { name, type };
   expect(placeName(forms)).toBe(full);
   expect(tutorsOf(forms)).toBe('Тьюторы');
-  expect(noTutorsIn(forms)).toMatch(/^Своих тьюторов/);
+  expect(noTutorsIn(forms, true)).toBe('Своих тьюторов на сайте пока нет: ответит коллега из другого муниципалитета.');
+  expect(noTutorsIn(forms, false)).toBe('Своих тьюторов на сайте пока нет.');
   expect(teamDescription(forms)).toBe(`Команда тьюторов. ${full}: цель, направления, к кому обратиться.`);
 });

@@ -19,10 +19,10 @@ export function tutorsOf({ nameGenitive }: Pick<PlaceForms, 'nameGenitive'>): st
   return nameGenitive === undefined ? 'Тьюторы' : `Тьюторы ${nameGenitive}`;
 }
 
-/** What a place without tutors of its own says. */
-export function noTutorsIn({ nameLocative }: Pick<PlaceForms, 'nameLocative'>): string {
-  const rest = 'своих тьюторов на сайте пока нет: ответит коллега из другого муниципалитета.';
-  return nameLocative === undefined ? rest.replace('своих', 'Своих') : `${upperFirst(nameLocative)} ${rest}`;
+/** What a place without tutors of its own says; `hasOthers`: whether any other place has one. */
+export function noTutorsIn({ nameLocative }: Pick<PlaceForms, 'nameLocative'>, hasOthers: boolean): string {
+  const rest = `своих тьюторов на сайте пока нет${hasOthers ? ': ответит коллега из другого муниципалитета' : ''}.`;
+  return upperFirst(nameLocative === undefined ? rest : `${nameLocative} ${rest}`);
 }
 
 /** A place in search engines' words: «Команда тьюторов Прудовского района: …». */

@@ -1,5 +1,8 @@
 import { dayOf } from './dates.ts';
 
+/** The words before the centre's hour. */
+export const inCentre = 'в\u00A0центре';
+
 /**
  * A moment with its distance from UTC, `2026-11-25T15:30:00+03:00`, on a reader's clocks: «у вас 19:30», with the day
  * when it is another: «у вас 26 ноября, 01:30». Undefined when they show the same. `ahead`: minutes that the reader's

@@ -1,4 +1,7 @@
-/** The subjects of primary school by their names of today (a centre may have a list of its own), each with the words and abbreviations that teachers use in queries. */
+/**
+ * The subjects of primary school by their names of today (a centre may have a list of its own), each with the words and
+ * abbreviations that teachers use in queries.
+ */
 export const subjects = {
   'русский язык': ['русский язык', 'рус яз', 'русский', 'русск'],
   'литературное чтение': ['литературное чтение', 'лит чтение', 'литчтение', 'литерат чтение', 'литература'],

@@ -1,4 +1,5 @@
 import { lowerFirst } from '../../text/case.ts';
+import { csvText } from '../../text/csv.ts';
 import { daysOf } from '../../text/meeting-days.ts';
 import { quoted } from '../../text/quotes.ts';
 import type { DocumentBlock } from '../plan/document.ts';
@@ -89,11 +90,10 @@ export function teamPlanDocument(actions: readonly TeamAction[], count: number):
   ];
 }
 
-/** The plan as CSV. Russian Excel needs semicolons and a byte order mark. */
+/** The plan as CSV. */
 export function teamPlanCsv(actions: readonly TeamAction[]): string {
-  const rows = [['Действие', 'Кто отвечает', 'Срок'], ...actions.map(({ action, role, day }) => [action, role, day])];
-  return `\uFEFF${rows.map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`;
+  return csvText([
+    ['Действие', 'Кто отвечает', 'Срок'],
+    ...actions.map(({ action, role, day }) => [action, role, day]),
+  ]);
 }
-
-// Excel would run a cell that begins like a formula.
-const cell = (text: string) => `"${text.replace(/^[=+\-@\t\r]/, "'$&").replaceAll('"', '""')}"`;

@@ -1,7 +1,6 @@
 /**
  * Writes numbers, texts and lists as CBOR (RFC 8949) into one growing piece of memory. A list is written as its length,
- * then its items. An index has millions of numbers: an
- * encoder of whole values makes an object for each.
+ * then its items. An index has millions of numbers: an encoder of whole values makes an object for each.
  */
 export class CborWriter {
   #bytes = new Uint8Array(4096);
