@@ -1,14 +1,14 @@
-import { join } from 'node:path';
 import { contentDir, readContent } from '../src/adapters/content-pass.ts';
-import { filesUnder, readBounded } from '../src/adapters/files.ts';
 import { parseMarkdown } from '../src/adapters/parse-markdown.ts';
+import { textsBeside } from '../src/adapters/texts-beside.ts';
 import { type FileChange, writeFiles } from '../src/adapters/write-files.ts';
 import { statOf } from '../src/adapters/write-steps.ts';
+import { roleOf, undoFolder } from '../src/domain/base/places.ts';
 import { writeCanonical } from '../src/domain/editor/files/codec.ts';
 import type { Finding } from '../src/domain/gate/finding.ts';
-import { maxBytes, type RawEntry, readEntry, type SourceFile } from '../src/domain/gate/read-entry.ts';
-import { type Removal, removalOf, type TextBeside } from '../src/domain/gate/remove-person.ts';
-import { mediaFolder } from '../src/domain/model/media-path.ts';
+import { type RawEntry, readEntry, type SourceFile } from '../src/domain/gate/read-entry.ts';
+import { type Removal, removalOf } from '../src/domain/gate/remove-person.ts';
+import type { NamedField } from '../src/domain/gate/traces-of-person.ts';
 import { runWriting } from './lib/writing.ts';
 
 const help = `Removes a person from all files under content/ and prints what must be done by hand.
@@ -52,7 +52,7 @@ async function remove(person: string, shouldWrite: boolean): Promise<number> {
     console.error('Этот человек может быть и в них, поэтому ничего не изменено. Исправьте эти файлы и повторите.');
     return 1;
   }
-  const removal = removalOf(person, read as RawEntry[], await textsBeside(sources));
+  const removal = removalOf(person, read as RawEntry[], await textsBeside(contentDir, sources));
   if (removal === 'missing') {
     console.error(`Записи content/tutors/${person}.yaml нет. Имена: ls content/tutors`);
     return 1;
@@ -68,39 +68,21 @@ async function remove(person: string, shouldWrite: boolean): Promise<number> {
     const [done, planned] = bytes === undefined ? ['Удалено', 'Удалится'] : ['Изменено', 'Изменится'];
     console.log(`${shouldWrite ? done : planned}: content/${path}`);
   }
-  for (const { file, field, isCertain } of removal.named) {
-    console.log(`${isCertain ? 'Перепишите сами' : 'Посмотрите, не этот ли человек'}: content/${file} (${field})`);
-  }
+  for (const each of removal.named) console.log(cureOf(each));
   console.log(
     shouldWrite ? manualSteps(person, removal) : '\nНичего не записано: это проба. Уберите --dry-run, чтобы записать.',
   );
   return removal.named.length > 0 ? 1 : 0;
 }
 
-/** What is read beside the fields and texts of entries. */
-async function textsBeside(sources: readonly SourceFile[]): Promise<TextBeside[]> {
-  const paths = await filesUnder(contentDir);
-  const uploads = paths.filter((path) => path.startsWith(mediaFolder));
-  const lists = paths.filter((path) => /^[^/]+\.txt$/.test(path));
-  const listTexts = lists.map(async (file) => {
-    const bytes = await readBounded(join(contentDir, file), maxBytes);
-    return { file, field: 'список слов', text: typeof bytes === 'string' ? '' : textOf(bytes) };
-  });
-  return [
-    ...uploads.map((file) => ({ file, field: 'имя файла', text: file })),
-    ...sources.map(({ path, bytes }) => ({ file: path, field: 'пояснение после #', text: commentsOf(textOf(bytes)) })),
-    ...(await Promise.all(listTexts)),
-  ];
-}
-
-function textOf(bytes: Uint8Array | undefined): string {
-  return new TextDecoder().decode(bytes);
-}
-
-/** The comments of the fields; in a text such lines are headings. */
-function commentsOf(source: string): string {
-  const fields = /^---\n([\s\S]*?)\n---/.exec(source)?.[1] ?? source;
-  return (fields.match(/(?:^|[ \t])#[^\n]*/gm) ?? []).join('\n\n');
+/** Who must do what about a place that no command rewrites. */
+function cureOf({ file, field, isCertain }: NamedField): string {
+  const place = `content/${file} (${field})`;
+  const role = roleOf(file)?.role;
+  if (role === 'undo')
+    return `Удалите папку content/${undoFolder} — отменить последнее обновление базы будет нельзя: ${place}`;
+  if (role) return `Попросите тех, кто ведёт общую базу, убрать имя; оно уйдёт с её обновлением: ${place}`;
+  return `${isCertain ? 'Перепишите сами' : 'Посмотрите, не этот ли человек'}: ${place}`;
 }
 
 /** The changes of files, the deletions last; each only if the file still holds what was read. */

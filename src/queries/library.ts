@@ -34,10 +34,12 @@ export async function library(): Promise<Library> {
 }
 
 function sorted(entries: Entries): Library {
+  const site = entries.get('settings')?.get('site')?.data as Data<'settings'> | undefined;
+  const zone = site?.timezone ?? defaultZone;
   const all = collectionIds.map((id) => {
     const items = [...(entries.get(id)?.values() ?? [])] as Item<typeof id>[];
     // Entries that compare as equal are sorted by id.
-    items.sort((a, b) => compareData(declared(id), a.data, b.data) || compareRussian(a.id, b.id));
+    items.sort((a, b) => compareData(declared(id), a.data, b.data, zone) || compareRussian(a.id, b.id));
     return [id, items] as const;
   });
   return Object.fromEntries(all) as unknown as Library;

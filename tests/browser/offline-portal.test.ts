@@ -3,7 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { runAxe } from '../../scripts/audit/axe.ts';
 import { findingLines } from '../../scripts/audit/finding.ts';
 import { rowsOf } from '../lib/whole.ts';
-import { copies, forgetBuild, heading, offlineVisits, putAside, tellWorker, textsOfCopies } from './offline.ts';
+import {
+  copies,
+  forgetBuild,
+  heading,
+  offlineVisits,
+  putAside,
+  tellWorker,
+  textsOfCopies,
+  visitUntil,
+} from './offline.ts';
 import { breakingOff, loginPage, lyingPortal, portal, redirectingPortal } from './portal.ts';
 
 // Kept pages behind a network that answers in the site's place.
@@ -129,11 +138,12 @@ describe('a page of another build', () => {
     await site().change('/sw.js', (code) =>
       code.replace(/(stamp:[`"'])\w+/, '$1drugaya').replace(/(build:[`"'])\w+/, '$1drugaya'),
     );
-    await go(page, '/priemy/nevod/');
     await page.close();
-    // Chromium sometimes lets a new worker begin only at the next visit (docs/offline.md).
-    const next = await open('/priemy/nevod/', 'hu-HU');
-    await expect.poll(async () => (await textsOfCopies(next))['/priemy/kopilka-dogadok/']).toContain(' заново</h1>');
+    const next = await visitUntil(
+      () => open('/robots.txt', 'hu-HU'),
+      `${site().origin}/priemy/nevod/`,
+      async (tab) => (await textsOfCopies(tab))['/priemy/kopilka-dogadok/']?.includes(' заново</h1>') === true,
+    );
     expect(await copies(next)).toContain('/tc-kept/stamp');
   });
 });

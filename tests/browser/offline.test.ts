@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runAxe } from '../../scripts/audit/axe.ts';
 import { findingLines } from '../../scripts/audit/finding.ts';
-import { appearanceOf, copies, heading, offlineVisits, putAside, tellWorker, traces } from './offline.ts';
+import { appearanceOf, copies, heading, offlineVisits, putAside, tellWorker, traces, visitUntil } from './offline.ts';
 
 // Kept pages without a network, on the built site.
 const { site, open, go, scripts, forgive, unplug, fallSilent, breakDown, plugIn } = offlineVisits();
@@ -131,11 +131,12 @@ describe('a kept page', () => {
 
     await site().remove('/priemy/tri-okna');
     await site().change('/sw.js', (code) => code.replace(/(stamp:[`"'])\w+/, '$1drugaya'));
-    await go(page, '/priemy/nevod/');
-    // The visit brings the new worker; Chromium sometimes lets it begin only at the next one (decision 0011).
     await page.close();
-    page = await open('/priemy/nevod/', 'nl-NL');
-    await expect.poll(() => copies(page)).not.toContain('/priemy/tri-okna/');
+    page = await visitUntil(
+      () => open('/robots.txt', 'nl-NL'),
+      `${site().origin}/priemy/nevod/`,
+      async (next) => !(await copies(next)).includes('/priemy/tri-okna/'),
+    );
     await go(page, '/otlozhennoe/');
     await expect.poll(() => page.evaluate(() => localStorage.getItem('tc-kept'))).toBeNull();
     await expect.poll(() => traces(page)).toEqual([0]);

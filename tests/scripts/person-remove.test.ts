@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, it } from 'vitest';
@@ -58,6 +58,19 @@ it('names what lies beside the entries: uploads, lists of words, comments', () =
   expect(output).toContain('Перепишите сами: content/glossary/slovo.yaml (пояснение после #)');
   expect(output).toContain('Посмотрите, не этот ли человек: content/media/aistova-v-g-otchyot.pdf (имя файла)');
   expect(output).toContain('Посмотрите, не этот ли человек: content/words.txt (список слов)');
+});
+
+it('says what to do about the common base, which nobody edits by hand', () => {
+  for (const part of ['glossary', 'conflicts/glossary', 'undo/glossary']) {
+    mkdirSync(join(content, '.base', part), { recursive: true });
+    writeFileSync(join(content, '.base', part, 'slovo.yaml'), 'term: Слово\nmeaning: Так говорит Вера Аистова\n');
+  }
+  const { status, output } = run(person);
+  expect(status).toBe(1);
+  for (const file of ['glossary/slovo', 'conflicts/glossary/slovo']) {
+    expect(output).toMatch(new RegExp(`^Попросите тех, кто ведёт общую базу.*: content/\\.base/${file}\\.yaml`, 'm'));
+  }
+  expect(output).toMatch(/^Удалите папку content\/\.base\/undo\/ .*: content\/\.base\/undo\/glossary\/slovo\.yaml/m);
 });
 
 it('an entry without a name is left, with a word', () => {

@@ -1,5 +1,6 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { declared } from '../../../src/domain/schemas/index.ts';
 import { addressOf } from '../../../src/domain/site/addresses.ts';
 import { median } from '../build/summary.ts';
 import type { Grown } from '../grow/region.ts';
@@ -91,7 +92,10 @@ async function saveOnce(
   const word = `пробник${[...String(turn)].map((digit) => 'бвгджзклмн'[Number(digit)]).join('')}`;
   const text = await readFile(file, 'utf8');
   const part = join(content, collection, `.${id}.part`);
-  await writeFile(part, text.replace(/^title: .*$/m, `title: Новое название ${word}`));
+  const { titleField } = declared(collection);
+  const changed = text.replace(new RegExp(`^${titleField}: .*$`, 'm'), `${titleField}: Новое название ${word}`);
+  if (changed === text) throw new Error(`${file} has no ${titleField}`);
+  await writeFile(part, changed);
   const start = performance.now();
   await rename(part, file);
   const address = addressOf(collection, id);

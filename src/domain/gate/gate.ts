@@ -14,6 +14,7 @@ import type { Finding } from './finding.ts';
 import { GateCache } from './gate-cache.ts';
 import { hiddenFiles } from './hidden-files.ts';
 import { type Entry, isDraft } from './judge.ts';
+import { inLocalWords } from './local-words.ts';
 import { byOwnAddress, dropTakenAddresses } from './own-addresses.ts';
 import type { RawEntry, SourceFile } from './read-entry.ts';
 import { readGroup } from './read-group.ts';
@@ -117,7 +118,7 @@ export function gate(
   const { redirects, findings: lost } = redirectsOf(published, addressTable(routes, published, shown.media), raws);
   findings.push(...lost, ...brokenInProse(targets, inProse, published, redirects));
   return {
-    entries: published,
+    entries: inLocalWords(published),
     known: validEntries,
     ...shown,
     targets: targetsOf(validEntries, inProse),

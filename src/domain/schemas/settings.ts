@@ -8,6 +8,9 @@ import { zones } from '../text/zone-names.ts';
 import { licences, lifeFields, namesOf } from './common.ts';
 import { operatorField, operatorSlips } from './operator.ts';
 
+/** Addresses and codes have no such words, so none of them changes by mistake. */
+const cyrillicWords = /^[а-яёА-ЯЁ]+(?:[ -][а-яёА-ЯЁ]+)*$/;
+
 export const settings = collection({
   id: 'settings',
   label: 'Настройки',
@@ -85,6 +88,19 @@ export const settings = collection({
       label: 'Виды организаций',
       hint: 'Какие виды школ и служб есть в области: «гимназия», «кадетский корпус». Пусто — обычные.',
     }),
+    localWords: list(
+      object(
+        {
+          common: text({ label: 'В общей базе', max: 80, pattern: cyrillicWords, error: 'нужны русские слова' }),
+          local: text({ label: 'У нас', max: 80 }),
+        },
+        { label: 'Слово' },
+      ),
+      {
+        label: 'Слова нашей области',
+        hint: 'Как у вас называют то, что в общих текстах названо иначе: «МТК» — «ММО». Записи остаются прежними, слово меняется на сайте. Каждая форма слова — своей строкой.',
+      },
+    ),
     newEntry: optional(
       object(
         {
