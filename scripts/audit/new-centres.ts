@@ -67,18 +67,25 @@ async function open(name: string, dist: string, answers: string): Promise<void> 
   await Promise.all([browser.close(), served.close()]);
 }
 
-/** What this region's own entries are called: nothing of it may be left. */
+/**
+ * What this region's own entries are called: nothing of it may be left. A bare adjective names no district, for it may
+ * stand in the title of a journal; an abbreviation of the glossary is every region's.
+ */
 async function namesOfThisRegion(): Promise<string[]> {
   const { known } = await passContent();
   const dataOf = <C extends Parameters<typeof known.get>[0]>(id: C) =>
     [...(known.get(id)?.values() ?? [])].map(({ data }) => data as Data<C>);
   const [site] = dataOf('settings');
   if (!site) throw new Error(`${contentDir} has no settings`);
-  return [
+  const common = new Set(dataOf('glossary').flatMap(({ abbr }) => abbr));
+  const named = [
     ...[site.region, site.owner, site.email],
-    ...dataOf('municipalities').flatMap(({ name, nameGenitive }) => [name, nameGenitive]),
+    ...dataOf('municipalities').flatMap(({ name, nameFull = name, ...forms }) => [
+      ...[nameFull, forms.nameGenitive, forms.nameLocative],
+    ]),
     ...dataOf('institutions').flatMap(({ shortName, fullName }) => [shortName, fullName]),
     ...dataOf('teams').map(({ title }) => title),
     ...dataOf('tutors').map(({ lastName, firstName }) => `${firstName} ${lastName}`),
   ].filter((each) => each !== undefined);
+  return named.filter((each) => !common.has(each));
 }

@@ -12,7 +12,7 @@ export const institutions = collection({
   titleField: 'shortName',
   disambiguators: ['municipality'],
   fields: {
-    shortName: text({ label: 'Короткое название', hint: '«СШ № 18», «лицей № 86».' }),
+    shortName: text({ label: 'Короткое название', hint: '«СШ № 1», «лицей № 2».' }),
     fullName: optional(text({ label: 'Полное название' })),
     type: centreChoice(
       'institutionTypes',
