@@ -34,17 +34,6 @@ import {
 } from './common.ts';
 import { materialFacts } from './page-facts.ts';
 
-/** Whether a material waits for a specialist to read it over (docs/domain.md#specialist-review). */
-export function awaitsSpecialist({
-  topics,
-  reviewedBy,
-}: {
-  topics: readonly string[];
-  reviewedBy?: string | undefined;
-}) {
-  return topics.includes('deti-s-ovz') && reviewedBy === undefined;
-}
-
 export const materials = collection({
   id: 'materials',
   label: 'Материалы',

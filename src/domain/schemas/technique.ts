@@ -11,6 +11,7 @@ import {
   gradesField,
   lifeFields,
   pupilDifficultiesField,
+  reviewFields,
   searchGrades,
   topicTitles,
 } from './common.ts';
@@ -96,6 +97,7 @@ export const techniques = collection({
     origin: optional(text({ label: 'Откуда приём', hint: 'Автор или источник, если известен.' })),
     diagnosticItems: diagnosticItemsField,
     pupilDifficulties: pupilDifficultiesField,
+    ...reviewFields,
     description: descriptionField,
     ...lifeFields,
     address: addressField,
