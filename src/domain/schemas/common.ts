@@ -103,6 +103,11 @@ export const subjectsField = centreChoices('subjects', namesOf(subjects), {
   hint: 'Пусто — для любого предмета.',
 });
 
+export const anyOfField = choices(['классы', 'предметы'], {
+  label: 'Для любых',
+  hint: 'Отметьте, если класс или предмет не выбран нарочно: запись годится для всех.',
+});
+
 /** The grades by which the search finds an entry; all grades when it has none. */
 export const searchGrades = (chosen: readonly string[]): readonly string[] => (chosen.length === 0 ? grades : chosen);
 

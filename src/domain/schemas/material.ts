@@ -19,6 +19,7 @@ import { materialKinds } from '../vocabulary/kinds.ts';
 import {
   addressField,
   aliasesField,
+  anyOfField,
   authorsField,
   descriptionField,
   diagnosticItemsField,
@@ -97,6 +98,7 @@ export const materials = collection({
     goal: text({ label: 'Цель', hint: 'Что учитель сможет после этого материала. Стоит под заголовком.', long: true }),
     techniques: relations('techniques', { label: 'Приёмы' }),
     subjects: subjectsField,
+    anyOf: anyOfField,
     lessonTime: optional(whole({ label: 'Время на уроке, минут', min: 1, max: 240 })),
     level: optional(
       choice(['первая проба', 'регулярно', 'делюсь'], {
