@@ -1,5 +1,5 @@
 import { techniqueFacts } from '../domain/schemas/page-facts.ts';
-import { reviewNote, specialistNote } from '../domain/schemas/review-note.ts';
+import { allNotes } from '../domain/schemas/review-note.ts';
 import { addressOf } from '../domain/site/addresses.ts';
 import { plainOf } from '../domain/text/plain.ts';
 import { withNoBreaks } from '../domain/text/typography.ts';
@@ -47,12 +47,11 @@ export async function techniquePage(item: Item<'techniques'>, base: URL | undefi
       success: prose.field(data.success),
       pitfalls: data.pitfalls.map(prose.inline),
       ovz: prose.field(data.variantForOVZ),
-      specialist: specialistNote(item),
-      review: reviewNote(data),
       origin: data.origin,
       handout: data.handout === undefined ? undefined : `/${data.handout}`,
     },
     body: prose.body(item.body),
+    review: allNotes(item),
     topics: topicLinks(all, data.topics),
     related: [...withTechnique(all, item, 3), ...relatedToTechnique(all, item, 3)],
   };

@@ -29,7 +29,7 @@ const ovzTopic = 'deti-s-ovz';
 export function ovzAdvice({ id, data, body = '' }: MayAdvise): 'all' | 'part' | 'none' {
   const { topics = [], topic, variantForOVZ } = data;
   if ([id, topic, ...topics].includes(ovzTopic)) return 'all';
-  return variantForOVZ !== undefined || /<Callout\s[^>]*kind="ovz"/.test(body) ? 'part' : 'none';
+  return variantForOVZ !== undefined || /<Callout\s[^<>]*kind="ovz"/.test(body) ? 'part' : 'none';
 }
 
 /** Whether an entry's advice on pupils with ОВЗ has no specialist's name yet (docs/domain.md#specialist-review). */

@@ -11,7 +11,7 @@ export interface Disagreement {
 /** Tables of minutes whose sum is not what the heading over them says. */
 export function wrongSums(parts: readonly Part[]): Disagreement[] {
   return parts.flatMap(({ title, lines }) => {
-    const said = /(\d+)[\s\u00A0]минут/.exec(title);
+    const said = /(?<!\d)(\d{1,3})[\s\u00A0]минут/.exec(title);
     const start = lines.findIndex(({ kind }) => kind === 'header');
     const column = lines[start]?.cells.findIndex((cell) => /^минут[аы]?$/i.test(cell.trim())) ?? -1;
     if (!said || column < 0) return [];
@@ -34,7 +34,7 @@ function sumOf(cells: readonly string[]): number | undefined {
 }
 
 const numerals = [
-  'две|два',
+  'два',
   'три',
   'четыре',
   'пять',
@@ -46,11 +46,10 @@ const numerals = [
   'одиннадцать',
   'двенадцать',
 ];
-const things = 'вопрос|шаг|правил|признак|пункт|этап|рол|услови|причин|стади|способ|уровн|рычаг|дел[аь]|действи|част';
-const counted = new RegExp(
-  `^(?:[^:.]*?\\s)?(${numerals.join('|')})\\s(?:[а-яё]+\\s)?(?:${things})[а-яё]*(?:\\s|:|$)`,
-  'i',
-);
+
+/** «Три вопроса», «пять коротких шагов»: a numeral, a word between them or none, a thing that a list numbers. */
+const counted =
+  /(?<![а-яё])(две|два|три|четыре|пять|шесть|семь|восемь|девять|десять|одиннадцать|двенадцать) (?:[а-яё]+ )?(?:вопрос|шаг|правил|признак|пункт|этап|рол|услови|причин|стади|способ|уровн|рычаг|дел[аь]|действи|част)/i;
 
 /** Numbered lists that have more or fewer items than the heading or the colon before them says. */
 export function wrongCounts(parts: readonly Part[]): Disagreement[] {
@@ -61,7 +60,7 @@ export function wrongCounts(parts: readonly Part[]): Disagreement[] {
       if (before.kind !== 'heading' && !before.text.endsWith(':')) return [];
       const word = counted.exec(before.text)?.[1]?.toLowerCase();
       if (word === undefined) return [];
-      const said = numerals.findIndex((forms) => forms.split('|').includes(word)) + 2;
+      const said = numerals.indexOf(word.replace('две', 'два')) + 2;
       return said === of ? [] : [{ said, counted: of, at: before.text }];
     }),
   );
