@@ -1,12 +1,14 @@
 import { contentDir, passContent, reasonNotToBuild } from '../src/adapters/content-pass.ts';
 import { parseMarkdown } from '../src/adapters/parse-markdown.ts';
 import { openSpeller, readWordLists } from '../src/adapters/proofreading.ts';
+import { baseFindings } from '../src/domain/content-checks/base/base-findings.ts';
 import { textFindings } from '../src/domain/content-checks/text-findings.ts';
 import { describeFinding } from '../src/domain/gate/finding.ts';
 
 const help = `Checks every entry under content/ and prints what is wrong, one line each, in Russian.
 Errors keep an entry or a part of it off the site. Warnings do not: among them are unknown words
-(content/words.txt lists those that are right), faults of typography and words that two materials share.
+(content/words.txt lists those that are right), faults of typography, words that two materials share, and what a
+methodist would ask about: no class, few entries for a statement, «не…, а…» too often.
 
   npm run check:content              for people
   npm run check:content -- --json    the findings as JSON
@@ -20,7 +22,7 @@ if (process.argv.includes('--help')) {
   const { words, misspelt } = await readWordLists(contentDir);
   const published = [...entries.values()].flatMap((group) => [...group.values()]);
   const options = { parse: parseMarkdown, speller: openSpeller(words), misspelt };
-  const findings = [...found, ...textFindings(published, options)];
+  const findings = [...found, ...textFindings(published, options), ...baseFindings(published, parseMarkdown)];
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   if (process.argv.includes('--json')) {
     console.log(JSON.stringify(findings, null, 2));

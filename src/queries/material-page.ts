@@ -1,8 +1,7 @@
-import { awaitsSpecialist } from '../domain/schemas/material.ts';
 import { materialFacts } from '../domain/schemas/page-facts.ts';
+import { allNotes } from '../domain/schemas/review-note.ts';
 import { addressOf } from '../domain/site/addresses.ts';
 import { upperFirst } from '../domain/text/case.ts';
-import { longDate } from '../domain/text/dates.ts';
 import { entryHead } from './entry-page.ts';
 import { resourceLd } from './json-ld.ts';
 import { byId, type Item, type Library, library } from './library.ts';
@@ -55,7 +54,8 @@ export async function materialPage(item: Item<'materials'>, base: URL | undefine
   };
 }
 
-function footOf(all: Library, { data }: Item<'materials'>) {
+function footOf(all: Library, item: Item<'materials'>) {
+  const { data } = item;
   return {
     authors: `${authorNames(all, data.authors)}, ${data.publishedOn.slice(0, 4)}`,
     licence: data.rights.licence,
@@ -66,13 +66,6 @@ function footOf(all: Library, { data }: Item<'materials'>) {
       title,
       note: (file.split('.').at(-1) ?? '').toUpperCase(),
     })),
-    review: reviewOf(data, awaitsSpecialist(data)),
+    review: allNotes(item),
   };
-}
-
-function reviewOf({ reviewedBy, reviewedOn }: Item<'materials'>['data'], toSpecialist: boolean): string {
-  if (reviewedBy !== undefined) {
-    return `Проверено: ${reviewedBy}${reviewedOn === undefined ? '' : `, ${longDate(reviewedOn)}`}`;
-  }
-  return toSpecialist ? 'Ждёт проверки дефектолога.' : '';
 }

@@ -1,4 +1,5 @@
 import { techniqueFacts } from '../domain/schemas/page-facts.ts';
+import { allNotes } from '../domain/schemas/review-note.ts';
 import { addressOf } from '../domain/site/addresses.ts';
 import { plainOf } from '../domain/text/plain.ts';
 import { withNoBreaks } from '../domain/text/typography.ts';
@@ -50,6 +51,7 @@ export async function techniquePage(item: Item<'techniques'>, base: URL | undefi
       handout: data.handout === undefined ? undefined : `/${data.handout}`,
     },
     body: prose.body(item.body),
+    review: allNotes(item),
     topics: topicLinks(all, data.topics),
     related: [...withTechnique(all, item, 3), ...relatedToTechnique(all, item, 3)],
   };

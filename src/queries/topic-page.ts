@@ -1,3 +1,4 @@
+import { allNotes } from '../domain/schemas/review-note.ts';
 import { sampleNote } from '../domain/site/demonstration.ts';
 import { plainOf } from '../domain/text/plain.ts';
 import { materialCard, techniqueCard, tutorialCard } from './cards.ts';
@@ -48,6 +49,7 @@ export async function topicPage(item: Item<'topics'>) {
       extra: prose.body(item.body).html,
       questions: data.checkYourself.map(({ question, answer }) => ({ question, answer: prose.field(answer) })),
       reading: data.reading.map(prose.inline),
+      review: allNotes(item),
     },
     sections: [
       {

@@ -1,4 +1,5 @@
 import { tutorialFacts } from '../domain/schemas/page-facts.ts';
+import { allNotes } from '../domain/schemas/review-note.ts';
 import { addressOf } from '../domain/site/addresses.ts';
 import { minutesPhrase } from '../domain/text/plural.ts';
 import { entryHead } from './entry-page.ts';
@@ -63,7 +64,7 @@ export async function tutorialPage(item: Item<'tutorials'>, base: URL | undefine
       holder: data.rights.holder,
       thirdParty: data.rights.thirdParty,
       attachments: [],
-      review: '',
+      review: allNotes(item),
     },
   };
 }

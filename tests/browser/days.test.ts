@@ -42,7 +42,7 @@ it('a wrong day in a plan is not stored: the day before stays, and the sentence 
 it('so it is in the diary', async () => {
   const page = await visits.open('/dnevnik-pos/');
   await page.getByRole('button', { name: 'Добавить встречу' }).click();
-  const day = page.getByLabel('День');
+  const day = page.getByLabel('Дата');
   const stored = () => page.evaluate(() => JSON.parse(localStorage.getItem('tc-diary') ?? '{}').entries[0].on);
   await day.fill('2026-12-01');
   await day.fill('0026-12-01');

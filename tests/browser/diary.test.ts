@@ -14,12 +14,12 @@ it.each(widthsOf('phone'))(
     expect(await runAxe(page)).toEqual([]);
     await keys.type(page.getByLabel('По чему увидим, что помогает'), 'дети спорят о тексте');
     await keys.press('button', 'Добавить встречу');
-    await keys.type(page.getByLabel('Что сделаю я'), 'покажу урок');
+    await keys.type(page.getByLabel('К следующему разу'), 'покажу урок');
     expect(await runAxe(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     await page.reload();
     await page.getByRole('group', { name: 'Встреча 1' }).waitFor();
-    expect(await page.getByLabel('Что сделаю я').inputValue()).toBe('покажу урок');
+    expect(await page.getByLabel('К следующему разу').inputValue()).toBe('покажу урок');
     expect(await page.locator('.paper').textContent()).toContain('дети спорят о тексте');
     await keys.to(page.getByRole('button', { name: 'Документ Word' }));
     const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);

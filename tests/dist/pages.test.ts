@@ -47,6 +47,24 @@ describe('a sheet to print', () => {
   });
 });
 
+describe('who has read a text', () => {
+  const wait = 'Ждёт проверки дефектолога.';
+  const signed = 'Проверено: Совет тьюторов Заозёрья, 15 октября 2026 г.';
+  const specialist = 'Дефектолог: Дефектолог Методического дома, 16 октября 2026 г.';
+  it.each<[path: string, ...notes: string[]]>([
+    ['/samoobrazovanie/deti-s-ovz/', wait],
+    ['/materialy/nachat-s-opory/', wait],
+    ['/materialy/zrimye-opory/', 'Проверено редакцией по источникам 9 ноября 2026 г., ждёт методиста.'],
+    ['/materialy/vse-bloki/', 'Совет об ученике с ОВЗ ждёт проверки дефектолога.'],
+    ['/samoobrazovanie/rabochij-otklik/', signed],
+    ['/tyutorialy/otklik-za-stolom/', signed],
+    ['/priemy/vopros-na-vyhode/', signed, specialist],
+  ])('%s says so', (path, ...notes) => {
+    const html = site.pages.find((page) => page.path === path)?.html.replaceAll('\u00A0', ' ') ?? never();
+    for (const note of notes) expect(html).toContain(note);
+  });
+});
+
 describe('the site as a whole', () => {
   it('has no broken link or anchor', () => {
     const { findings, checked: followed } = checkLinks(site);

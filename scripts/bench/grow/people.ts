@@ -56,7 +56,7 @@ export const peopleMakers = (prose: Prose) =>
         position: write.dice.pick(['Учитель начальных классов', 'Методист', 'Заместитель директора']),
         institution: linkTo(region, 'institutions'),
         municipality: linkTo(region, 'municipalities'),
-        roles: [write.dice.pick(['муниципальный тьютор', 'школьный тьютор', 'методист'])],
+        roles: [write.dice.pick(['муниципальный тьютор', 'тьютор школьной команды', 'методист'])],
         tutorRole: [write.dice.pick(['навигатор', 'консультант', 'менеджер'])],
         topics: linksTo(region, 'topics', 3),
         audience: ['учителя начальных классов'],

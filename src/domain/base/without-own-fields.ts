@@ -3,7 +3,15 @@ import type { CollectionId } from '../model/collection-id.ts';
 import { declared } from '../schemas/index.ts';
 
 /** Who keeps a text fresh, when, and who has read it over is said by each centre for itself. */
-const ownFields: readonly string[] = ['owner', 'reviewDue', 'reviewedBy', 'reviewedOn', 'sample'];
+const ownFields: readonly string[] = [
+  'owner',
+  'reviewDue',
+  'reviewedBy',
+  'reviewedOn',
+  'specialistBy',
+  'specialistOn',
+  'sample',
+];
 
 /**
  * An entry without what only its centre can say. Of its former addresses those stay that it had in its section, for

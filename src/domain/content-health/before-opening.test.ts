@@ -3,7 +3,8 @@ import { material, pass, settings, topic, tutor } from '../../../tests/lib/gate-
 import { beforeOpening } from './before-opening.ts';
 
 const rajon = 'name: Ёлкинский\nnameGenitive: Ёлкинского района\ntype: муниципальный район\nstatus: опубликовано\n';
-const base = { 'topics/deti-s-ovz.mdx': topic(), 'municipalities/rajon.yaml': rajon };
+const signed = 'specialistBy: О. П. Зорина\nspecialistOn: 2026-11-01\n';
+const base = { 'topics/deti-s-ovz.mdx': topic(signed), 'municipalities/rajon.yaml': rajon };
 
 describe('what a centre does before it opens', () => {
   const fields = (files: Record<string, string>) => {
@@ -68,11 +69,17 @@ describe('what a centre does before it opens', () => {
     expect(fields(invented).left).toContain('settings/site.yaml demonstration');
   });
 
-  it('waits for the specialist of materials on ОВЗ', () => {
-    const about = (more = '') => material(more).replace('[tema]', '[deti-s-ovz]');
-    expect(fields({ 'materials/a.mdx': about() }).left).toContain('materials/');
-    expect(
-      fields({ 'materials/a.mdx': about('reviewedBy: О. П. Зорина\nreviewedOn: 2026-11-01\n') }).left,
-    ).not.toContain('materials/');
+  it.each<[what: string, files: Record<string, string>]>([
+    ['the topic', { 'topics/deti-s-ovz.mdx': topic() }],
+    ['a material of it', { 'materials/a.mdx': material().replace('[tema]', '[deti-s-ovz]') }],
+    ['a frame in a text', { 'materials/a.mdx': material('', '<Callout kind="ovz">\n\nКрупнее.\n\n</Callout>') }],
+  ])('waits for the specialist of advice on ОВЗ: %s', (_, files) => {
+    const all = { 'topics/tema.mdx': topic(), ...files };
+    expect(fields(all).left).toContain('materials/ specialistBy');
+    const read = Object.entries(all).map(([file, text]) => [
+      file,
+      text.replace('status: опубликовано\n', (line) => line + signed),
+    ]);
+    expect(fields(Object.fromEntries(read)).left).not.toContain('materials/ specialistBy');
   });
 });

@@ -2,7 +2,7 @@ import type { FindingCode } from '../gate/finding.ts';
 import type { GateResult } from '../gate/gate.ts';
 import type { CollectionId } from '../model/collection-id.ts';
 import type { Data } from '../schemas/index.ts';
-import { awaitsSpecialist } from '../schemas/material.ts';
+import { awaitsSpecialist, collectionsOfAdvice, type MayAdvise } from '../schemas/review-note.ts';
 import { plainSettings } from '../schemas/settings.ts';
 import { isDemonstration } from '../site/demonstration.ts';
 import type { Task, TaskSection } from './task.ts';
@@ -24,6 +24,8 @@ interface Centre {
   readonly codes: ReadonlySet<FindingCode>;
   /** The published entries of a collection that are not invented. */
   readonly real: <C extends CollectionId>(collection: C) => readonly Data<C>[];
+  /** Whether an entry that is not invented gives advice that no specialist has read. */
+  readonly awaitsSpecialist: boolean;
 }
 
 /** The step that is done with the first real entry of a collection. */
@@ -100,12 +102,15 @@ const steps: readonly Step[] = [
     done: 'проверка текстов об ОВЗ',
     task: {
       file: 'materials/',
-      message: 'материалы об обучении детей с ОВЗ ждут проверки дефектолога',
-      cure: 'Попросите дефектолога прочитать их; его имя впишите в поле «Кто проверил»',
+      field: 'specialistBy',
+      message: 'советы об учениках с ОВЗ — в темах, приёмах, материалах, тьюториалах — ждут проверки дефектолога',
+      cure: 'Попросите дефектолога прочитать их; его имя впишите в каждую запись, в поле «Дефектолог»',
     },
-    isDone: ({ real }) => !real('materials').some(awaitsSpecialist),
+    isDone: (centre) => !centre.awaitsSpecialist,
   },
 ];
+
+const isReal = (data: object): boolean => !('sample' in data && data.sample);
 
 /** What a centre has yet to do before it opens. */
 export function beforeOpening({
@@ -113,13 +118,16 @@ export function beforeOpening({
   findings,
   today,
 }: Pick<GateResult, 'entries' | 'findings' | 'today'>): TaskSection {
-  const dataOf = <C extends CollectionId>(id: C) =>
-    [...(entries.get(id)?.values() ?? [])].map(({ data }) => data as Data<C>);
+  const entriesOf = (id: CollectionId) => [...(entries.get(id)?.values() ?? [])];
+  const dataOf = <C extends CollectionId>(id: C) => entriesOf(id).map(({ data }) => data as Data<C>);
   const centre: Centre = {
     settings: dataOf('settings')[0] ?? plainSettings,
     today,
     codes: new Set(findings.map(({ code }) => code)),
-    real: (collection) => dataOf(collection).filter((data) => !('sample' in data && data.sample)),
+    real: (collection) => dataOf(collection).filter(isReal),
+    awaitsSpecialist: collectionsOfAdvice
+      .flatMap(entriesOf)
+      .some((entry) => isReal(entry.data) && awaitsSpecialist(entry as MayAdvise)),
   };
   const done = steps.filter(({ isDone }) => isDone(centre));
   const tasks = steps.filter((step) => !done.includes(step)).map(({ task }) => task);

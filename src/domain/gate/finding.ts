@@ -46,6 +46,17 @@ export type FindingCode =
   | 'spelling'
   | 'typography'
   | 'repetition'
+  // What a methodist checks with a ruler; the same command.
+  | 'subject-outdated'
+  | 'key-number'
+  | 'count'
+  | 'form-name'
+  | 'term-meaning'
+  | 'class-missing'
+  | 'sheet-missing'
+  | 'few-entries'
+  | 'advice-unmarked'
+  | 'not-but'
   // Uploads.
   | UploadCode;
 

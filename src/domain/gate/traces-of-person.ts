@@ -53,6 +53,7 @@ export function tracesIn({ collection, data }: RawEntry, { id, addresses, person
       name(path);
       // The day of a review says nothing without the reviewer.
       if (path[0] === 'reviewedBy') name(['reviewedOn']);
+      if (path[0] === 'specialistBy') name(['specialistOn']);
     }
   }
   return { references: [...references.values()], all: [...all.values()] };

@@ -103,6 +103,11 @@ export const subjectsField = centreChoices('subjects', namesOf(subjects), {
   hint: 'Пусто — для любого предмета.',
 });
 
+export const anyOfField = choices(['классы', 'предметы'], {
+  label: 'Для любых',
+  hint: 'Отметьте, если класс или предмет не выбран нарочно: запись годится для всех.',
+});
+
 /** The grades by which the search finds an entry; all grades when it has none. */
 export const searchGrades = (chosen: readonly string[]): readonly string[] => (chosen.length === 0 ? grades : chosen);
 
@@ -121,8 +126,18 @@ export const pupilDifficultiesField = choices(Object.values(difficulties).flat()
   hint: 'Из общего списка: с этих слов учитель приходит на страницу «Что не получается у детей?».',
 });
 
-/** The reviewer and the date of the review; empty until a real person has reviewed the text. */
+/** Who has read a text: the editors by its sources, a methodist, a specialist; empty until they really have. */
 export const reviewFields = {
-  reviewedBy: optional(text({ label: 'Кто проверил', hint: 'Заполняется, когда рецензент подписал.' })),
+  checkedOn: optional(
+    date({
+      label: 'Сверено с источниками',
+      hint: 'День, когда редакция сверила факты, имена и числа с источниками. До подписи методиста так и сказано под текстом.',
+    }),
+  ),
+  reviewedBy: optional(text({ label: 'Кто проверил', hint: 'Имя и должность методиста, когда он подписал.' })),
   reviewedOn: optional(date({ label: 'Когда проверено' })),
+  specialistBy: optional(
+    text({ label: 'Дефектолог', hint: 'Имя и должность того, кто проверил советы об учениках с ОВЗ.' }),
+  ),
+  specialistOn: optional(date({ label: 'Когда проверил дефектолог' })),
 };

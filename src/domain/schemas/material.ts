@@ -19,6 +19,7 @@ import { materialKinds } from '../vocabulary/kinds.ts';
 import {
   addressField,
   aliasesField,
+  anyOfField,
   authorsField,
   descriptionField,
   diagnosticItemsField,
@@ -33,17 +34,6 @@ import {
   topicTitles,
 } from './common.ts';
 import { materialFacts } from './page-facts.ts';
-
-/** Whether a material waits for a specialist to read it over (docs/domain.md#specialist-review). */
-export function awaitsSpecialist({
-  topics,
-  reviewedBy,
-}: {
-  topics: readonly string[];
-  reviewedBy?: string | undefined;
-}) {
-  return topics.includes('deti-s-ovz') && reviewedBy === undefined;
-}
 
 export const materials = collection({
   id: 'materials',
@@ -108,6 +98,7 @@ export const materials = collection({
     goal: text({ label: 'Цель', hint: 'Что учитель сможет после этого материала. Стоит под заголовком.', long: true }),
     techniques: relations('techniques', { label: 'Приёмы' }),
     subjects: subjectsField,
+    anyOf: anyOfField,
     lessonTime: optional(whole({ label: 'Время на уроке, минут', min: 1, max: 240 })),
     level: optional(
       choice(['первая проба', 'регулярно', 'делюсь'], {

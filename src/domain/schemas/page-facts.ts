@@ -19,6 +19,7 @@ interface TechniquePart {
   readonly minutesFrom?: number | undefined;
   readonly minutesTo?: number | undefined;
   readonly grades?: readonly string[];
+  readonly subjects?: readonly string[];
   readonly grouping?: readonly string[];
 }
 
@@ -55,6 +56,7 @@ export function techniqueFacts(data: TechniquePart): PageFacts {
     ['Когда', listed(data.phase)],
     ['Время', techniqueMinutes(data)],
     ['Классы', gradesPhrase(data.grades ?? []) ?? 'любые'],
+    ['Предметы', listed(data.subjects)],
     ['Работают', listed(data.grouping)],
   ];
 }

@@ -1,17 +1,21 @@
 import { choices, file, list, optional, prose, relations, text, whole } from '../model/builders.ts';
 import { collection } from '../model/collection.ts';
 import { body, field, paragraphs } from '../model/page-parts.ts';
+import { upperFirst } from '../text/case.ts';
 import { plainOf } from '../text/plain.ts';
 import { forms } from '../text/plural.ts';
 import {
   addressField,
   aliasesField,
+  anyOfField,
   descriptionField,
   diagnosticItemsField,
   gradesField,
   lifeFields,
   pupilDifficultiesField,
+  reviewFields,
   searchGrades,
+  subjectsField,
   topicTitles,
 } from './common.ts';
 import { techniqueFacts } from './page-facts.ts';
@@ -56,6 +60,7 @@ export const techniques = collection({
       troubles: data.pupilDifficulties,
       summary: plainOf(data.purpose),
       grades: searchGrades(data.grades),
+      subjects: data.subjects.map(upperFirst),
       topics: topicTitles(data.topics, titleOf),
     }),
   },
@@ -86,6 +91,8 @@ export const techniques = collection({
     minutesFrom: minutes('Минут, от'),
     minutesTo: minutes('Минут, до'),
     grades: gradesField,
+    subjects: subjectsField,
+    anyOf: anyOfField,
     grouping: choices(['индивидуально', 'пара', 'группа', 'класс'], { label: 'Как работают' }),
     prep: optional(prose({ label: 'Что подготовить', short: true })),
     steps: list(prose({ label: 'Шаг', short: true }), { label: 'Шаги', hint: '3–6 шагов.', min: 2, max: 8 }),
@@ -96,6 +103,7 @@ export const techniques = collection({
     origin: optional(text({ label: 'Откуда приём', hint: 'Автор или источник, если известен.' })),
     diagnosticItems: diagnosticItemsField,
     pupilDifficulties: pupilDifficultiesField,
+    ...reviewFields,
     description: descriptionField,
     ...lifeFields,
     address: addressField,

@@ -8,7 +8,7 @@ import { addressField, lifeFields, topicTitles } from './common.ts';
 const tutorRoles = [
   'координатор',
   'муниципальный тьютор',
-  'школьный тьютор',
+  'тьютор школьной команды',
   'методист',
   'член Совета тьюторов',
   'эксперт',

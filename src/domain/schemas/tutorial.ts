@@ -9,6 +9,7 @@ import {
   descriptionField,
   diagnosticItemsField,
   lifeFields,
+  reviewFields,
   rightsField,
   topicTitles,
 } from './common.ts';
@@ -99,6 +100,7 @@ export const tutorials = collection({
     rights: rightsField,
     diagnosticItems: diagnosticItemsField,
     aliases: aliasesField,
+    ...reviewFields,
     description: descriptionField,
     ...lifeFields,
     address: addressField,

@@ -7,7 +7,7 @@ export interface LetterTo {
 /** A letter template to a tutor: the teacher fills in the dots. */
 export function letterDraft({ tutor, topic }: LetterTo): string {
   return [
-    tutor ? `Здравствуйте! Прошу передать это письмо: ${tutor}.` : 'Здравствуйте!',
+    tutor ? `Здравствуйте! Это письмо для тьютора. Кому: ${tutor}.` : 'Здравствуйте!',
     '',
     `Хочу посоветоваться по теме «${topic ?? '…'}».`,
     'Класс: …',

@@ -16,7 +16,7 @@ export function createStepForm(
     number: String(number),
     of: String(countStatements(steps)),
     kicker: `${area.title} · ${step.isImpression ? 'общее впечатление' : `${numberInArea} из ${area.items.length}`}`,
-    text: text ?? 'Как бы вы оценили своё направление в целом?',
+    text: text ?? 'Как у вас с этим в целом?',
     note: text === undefined ? 'Первое впечатление, не раздумывая: мы покажем его рядом с ответами по шагам.' : '',
     terms: terms.map((term) => fillSlots(cloneTemplate(root, 'term'), { ...term })),
     ruler: createRuler(steps, step, answers),

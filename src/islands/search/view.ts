@@ -73,14 +73,14 @@ export function createTermCard(hit: Hit): HTMLElement {
 export const lowerFirst = (text: string) =>
   /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
-/** «Показаны результаты для „…“. Искать точно „…“»: shown when the query was corrected. */
+/** Показаны результаты для «…». Искать точно «…»: shown when the query was corrected. */
 export function createCorrectionNote(typed: string, text: string, exact: string): HTMLElement {
   return createElement(
     'p',
     { class: 'changed' },
-    'Показаны результаты для „',
+    'Показаны результаты для «',
     createElement('b', {}, text),
-    '“. ',
-    createElement('a', { href: exact, class: 'exactly' }, `Искать точно „${typed}“`),
+    '». ',
+    createElement('a', { href: exact, class: 'exactly' }, `Искать точно «${typed}»`),
   );
 }

@@ -6,12 +6,18 @@ import type { DocumentBlock } from '../plan/document.ts';
 
 const shortText = z._default(z.string().check(z.maxLength(2000)), '');
 
-/** Labels of the fields of a meeting: only the teacher's own actions (docs/domain.md#diary-of-a-community). */
+/**
+ * Labels of the fields of a meeting (docs/domain.md#diary-of-a-community): the rows of the paper sheet «Дневник ПОС на
+ * одной странице», in its order and words.
+ */
 export const entryFields = {
-  on: 'День',
-  saw: 'Что увидел у детей',
-  decided: 'О чём договорились',
-  mine: 'Что сделаю я',
+  on: 'Дата',
+  tried: 'Что пробовали',
+  saw: 'Что увидели (факты)',
+  guess: 'Что думаем: возможно…',
+  decided: 'Что меняем',
+  shared: 'Чем поделились и какой отзыв получили',
+  mine: 'К следующему разу: что сделаю я, до какого дня',
 } as const;
 
 /** Labels of the fields that all meetings share. */
@@ -22,11 +28,16 @@ export const diaryFields = {
   conclusion: 'К чему пришли',
 } as const;
 
+const meetingKeys = Object.keys(entryFields) as (keyof typeof entryFields)[];
+
 const entrySchema = z.object({
   id: z.string().check(z.regex(/^[a-z0-9]{8,32}$/)),
   on: z.pipe(z._default(z.string(), ''), z.transform(mendDay)),
+  tried: shortText,
   saw: shortText,
+  guess: shortText,
   decided: shortText,
+  shared: shortText,
   mine: shortText,
 });
 
@@ -75,10 +86,21 @@ function setEntryValue(diary: Diary, id: string, key: string, text: string): Dia
 /** Adds an empty meeting; changes nothing when there are 60 already. */
 export function addEntry(diary: Diary, id: string): Diary {
   if (diary.entries.length >= 60) return diary;
-  return { ...diary, entries: [...diary.entries, { id, on: '', saw: '', decided: '', mine: '' }] };
+  return { ...diary, entries: [...diary.entries, emptyEntry(id)] };
 }
 
-/** The diary as a document to print; an empty diary gets six empty rows for handwriting. */
+const emptyEntry = (id: string): Diary['entries'][number] => ({
+  id,
+  on: '',
+  tried: '',
+  saw: '',
+  guess: '',
+  decided: '',
+  shared: '',
+  mine: '',
+});
+
+/** The diary as a document to print, a table for each meeting; an empty diary gets one for handwriting. */
 export function diaryDocument(diary: Diary): DocumentBlock[] {
   const field = (key: 'strategy' | 'question' | 'sign' | 'conclusion'): DocumentBlock => ({
     type: 'field',
@@ -86,16 +108,19 @@ export function diaryDocument(diary: Diary): DocumentBlock[] {
     text: diary[key],
     rows: 2,
   });
-  const columns = Object.values(entryFields);
-  const rows = diary.entries.map(({ on, saw, decided, mine }) => [on && longDate(on), saw, decided, mine]);
-  const blank = Array.from({ length: 6 }, () => columns.map(() => ''));
+  const meeting = (entry: Diary['entries'][number]): DocumentBlock => ({
+    type: 'table',
+    columns: ['Строка', 'Запись'],
+    rows: meetingKeys.map((key) => [entryFields[key], key === 'on' ? entry.on && longDate(entry.on) : entry[key]]),
+  });
+  const { entries } = diary;
   return [
     { type: 'title', text: 'Дневник профессионального обучающегося сообщества' },
     field('strategy'),
     field('question'),
     field('sign'),
     { type: 'heading', text: 'Встречи и пробы' },
-    { type: 'table', columns, rows: rows.length > 0 ? rows : blank },
+    ...(entries.length > 0 ? entries : [emptyEntry('')]).map(meeting),
     field('conclusion'),
   ];
 }

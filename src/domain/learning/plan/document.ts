@@ -37,7 +37,7 @@ export function planFileName(plan: Plan, extension: string): string {
 
 function stageBlocks(plan: Plan): DocumentBlock[] {
   return stages.flatMap((stage, i) => [
-    heading(`${numerals[i]}. ${stage.title} этап`),
+    heading(`${numerals[i]}. ${stage.title}`),
     ...stage.prompts.flatMap(({ fields, control }): DocumentBlock[] => [
       ...(control === 'actions' ? [actionTable(plan.actions)] : []),
       ...fields.map(({ id }) => field(plan, id)),

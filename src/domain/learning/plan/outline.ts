@@ -80,7 +80,7 @@ export interface PlanStage {
 /** The five stages with the seven questions (docs/domain.md#stages-and-questions). */
 export const stages: readonly PlanStage[] = [
   {
-    title: 'Диагностический',
+    title: 'Диагностический этап',
     text: 'С чего начинаю',
     prompts: [
       {
@@ -125,12 +125,12 @@ export const stages: readonly PlanStage[] = [
     ],
   },
   {
-    title: 'Проектировочный',
+    title: 'Проектировочный этап',
     text: 'Что и когда сделаю',
     prompts: [{ number: 4, title: 'Ресурсы и план', fields: [], control: 'actions' }],
   },
   {
-    title: 'Организационно-управленческий',
+    title: 'Организационно-управленческий этап',
     text: 'Делаю, обсуждаю, поправляю',
     prompts: [
       {
@@ -142,7 +142,7 @@ export const stages: readonly PlanStage[] = [
     ],
   },
   {
-    title: 'Оценочный',
+    title: 'Оценочный этап',
     text: 'Что получилось',
     prompts: [
       {
@@ -162,14 +162,14 @@ export const stages: readonly PlanStage[] = [
     ],
   },
   {
-    title: 'Заключительный',
+    title: 'Заключительный этап',
     text: 'Куда дальше',
     prompts: [
       {
         number: 7,
         title: 'Корректировка цели и перспектива',
         fields: [
-          { id: 'satisfaction', label: 'Доволен ли я результатом', rows: 2 },
+          { id: 'satisfaction', label: 'Устраивает ли меня результат', rows: 2 },
           { id: 'next', label: 'Новая цель', rows: 2 },
           { id: 'tutoring', label: 'Нужен ли тьютор дальше и в чём', rows: 1 },
         ],
