@@ -46,7 +46,7 @@ const hash = '/collections/techniques/entries/mayachok';
 it('where an entry and the base have parted, both stand side by side, and a choice is saved', async () => {
   const page = await openParted(file, hash, 'Сигнал', 'Сигнальный кружок');
   expect(await page.getByRole('note').getByText('Запись: общая база, изменена у нас').count()).toBe(1);
-  const shown = await versions(page).innerText();
+  const shown = await versions(page).textContent();
   for (const words of ['«Маячок»', 'Сигнальный кружок', 'У нас', 'В общей базе']) expect(shown).toContain(words);
   await page.getByRole('radio', { name: /В общей базе/ }).check();
   await press(page, 'Внести в форму');

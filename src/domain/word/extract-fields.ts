@@ -17,7 +17,10 @@ const synonyms: Readonly<Record<string, RegExp>> = {
   summary: /^(?:аннотация|о ч[её]м)$/,
 };
 /** Fields that only an editor may fill. */
-const editorOnly = new Set(['status', 'owner', 'reviewedBy', 'description', 'address']);
+const editorOnly = new Set([
+  ...['status', 'owner', 'description', 'address'],
+  ...['checkedOn', 'reviewedBy', 'reviewedOn', 'specialistBy', 'specialistOn'],
+]);
 /** How many of the first blocks may describe the document. */
 const maxNodes = 20;
 
