@@ -18,38 +18,48 @@ const longLine = 60;
  * narrow.
  */
 export function columnWidths(columns: readonly Column[], width: number): number[] {
-  const writing = columns.filter(({ use }) => use === 'write').length;
-  const ticking = columns.filter(({ use }) => use === 'tick').length;
-  const hasReading = columns.length > writing + ticking;
-  const share = shares[Math.min(shares.length, writing + Math.floor(ticking / 2)) - 1] ?? 0;
+  const count = (counted: Column['use']) => columns.filter(({ use }) => use === counted).length;
   const least = columns.map(leastWidth);
+  const forWriting = Math.max(...columns.map(({ use }, i) => (use === 'write' ? (least[i] ?? 0) : 0)));
+  const share = shares[Math.min(shares.length, count('write') + Math.floor(count('tick') / 2)) - 1] ?? 0;
   const wanted = columns.map((column, i) => {
     const own = least[i] ?? 0;
-    if (column.use === 'tick') return hasReading || writing > 0 ? Math.max(own, tickWidth) : width;
-    if (column.use === 'write') return hasReading ? Math.max(own, share * width) : width;
-    return Math.max(own, lineWidth(Math.min(longLine, Math.max(...column.texts.map((text) => text.length)))));
+    if (column.use === 'tick') return Math.max(own, tickWidth);
+    if (column.use === 'write') return Math.max(forWriting, count('read') > 0 ? share * width : 0);
+    return Math.max(own, lineWidth(Math.min(longLine, longest(column.texts))));
   });
-  return fitted(least, wanted, width);
+  const areTicks = count('tick') === columns.length;
+  return fitted(
+    columns.map(({ use }, i) => ({ least: least[i] ?? 0, wanted: wanted[i] ?? 0, grows: areTicks || use !== 'tick' })),
+    width,
+  );
 }
 
+const longest = (texts: readonly string[]): number => Math.max(...texts.map(({ length }) => length));
 const lineWidth = (letters: number): number => letters * letter + 2 * cellSide;
 
 function leastWidth({ texts }: Column): number {
   const words = texts.flatMap((text) => text.split(/[\s-]+/));
-  return lineWidth(Math.max(1, ...words.map((word) => word.length)));
+  return lineWidth(Math.max(1, longest(words)));
 }
 
-/** Widths between the least and the wanted ones whose sum is the width; all are changed alike when there is no such sum. */
-function fitted(least: readonly number[], wanted: readonly number[], width: number): number[] {
-  const sum = (all: readonly number[]) => all.reduce((total, one) => total + one, 0);
-  const [low, high] = [sum(least), sum(wanted)];
-  const scaled =
-    high <= width
-      ? wanted.map((one) => (one * width) / high)
-      : low >= width
-        ? least.map((one) => (one * width) / low)
-        : least.map((one, i) => one + (((wanted[i] ?? one) - one) * (width - low)) / (high - low));
-  const whole = scaled.map(Math.floor);
-  const last = whole.length - 1;
-  return whole.map((one, i) => (i === last ? one + width - sum(whole) : one));
+interface Range {
+  readonly least: number;
+  readonly wanted: number;
+  /** Whether it takes of the width that nobody wants. */
+  readonly grows: boolean;
+}
+
+/** Widths whose sum is the width: between the least and the wanted ones, more for those that grow, less for all alike. */
+function fitted(ranges: readonly Range[], width: number): number[] {
+  const sum = (of: (range: Range) => number) => ranges.reduce((total, range) => total + of(range), 0);
+  const [low, high] = [sum(({ least }) => least), sum(({ wanted }) => wanted)];
+  const growing = sum(({ wanted, grows }) => (grows ? wanted : 0));
+  const whole = ranges.map(({ least, wanted, grows }) => {
+    if (high <= width) return Math.floor(grows ? (wanted * (width - high + growing)) / growing : wanted);
+    if (low >= width) return Math.floor((least * width) / low);
+    return Math.floor(least + ((wanted - least) * (width - low)) / (high - low));
+  });
+  const rest = width - whole.reduce((total, one) => total + one, 0);
+  return whole.map((one, i) => (i === whole.length - 1 ? one + rest : one));
 }

@@ -1,3 +1,5 @@
+import type { FileChild } from 'docx';
+import type { ElementContent } from 'hast';
 import type { NumberingConfig } from './styles.ts';
 
 /** A picture in the forms that Word shows. Its size is in pixels of a page. */
@@ -33,6 +35,11 @@ export interface Place {
   /** The style of its paragraphs, when it is not the usual one. */
   readonly style?: string | undefined;
   readonly align?: 'center' | 'right' | undefined;
+  /** In a cell nothing is kept with what follows: LibreOffice would keep the whole table on one page. */
+  readonly inCell?: true;
   /** Whether it is on a sheet to be filled in. */
   readonly onSheet: boolean;
 }
+
+/** Makes the parts of nodes in a place. */
+export type WriteFlow = (nodes: readonly ElementContent[], at: Place) => FileChild[];

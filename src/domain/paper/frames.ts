@@ -48,6 +48,8 @@ const sides = { left: cellSide, right: cellSide };
 
 /** A table of a text: lines between all cells. */
 export const ruled: Look = { borders: bordersOf(lineOf(4, '7B8190')), margins: { top: 60, bottom: 40, ...sides } };
+/** The same with long cells. */
+export const ruledLoosely: Look = { ...ruled, splits: true };
 /** Parts that stand beside one another. */
 export const unruled: Look = {
   borders: bordersOf(none),
@@ -64,7 +66,7 @@ export const framed = (color: string): Look => ({
 
 /** The place inside a cell of a width. */
 export function placeInCell(place: Place, width: number, { margins }: Look): Place {
-  return { edge: width - margins.left - margins.right, indent: 0, depth: 0, onSheet: place.onSheet };
+  return { edge: width - margins.left - margins.right, indent: 0, depth: 0, inCell: true, onSheet: place.onSheet };
 }
 
 const headFill = 'F1EEE6';

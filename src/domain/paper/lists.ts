@@ -2,15 +2,12 @@ import { type FileChild, TextRun } from 'docx';
 import type { Element, ElementContent } from 'hast';
 import { textNode } from '../prose/hast.ts';
 import { elementsIn, elementText, isElement, isHeading } from '../word/html/element-text.ts';
-import type { Context, Place } from './context.ts';
+import type { Context, Place, WriteFlow } from './context.ts';
 import { tickBox } from './fields.ts';
 import { lineOf } from './lines.ts';
 import { indent } from './measures.ts';
 import { hasClass, isFlow, writtenIn } from './nodes.ts';
 import { boxes, bullets, depthOf, numbers } from './styles.ts';
-
-/** Makes the parts of nodes in a place. */
-export type WriteFlow = (nodes: readonly ElementContent[], at: Place) => FileChild[];
 
 /** A list of a page. One that is drawn without marks (cards, stages of a lesson) is a row of parts. */
 export function listOf(node: Element, context: Context, place: Place, write: WriteFlow): FileChild[] {

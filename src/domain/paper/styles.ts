@@ -20,6 +20,7 @@ export const styleIds = {
   note: 'FootnoteText',
   sheetTitle: 'SheetTitle',
   cell: 'CellText',
+  head: 'CellHead',
 } as const;
 
 const heading = (size: number, before: number, outlineLevel: number) => ({
@@ -60,9 +61,15 @@ export const styles: IStylesOptions = {
     own(styleIds.subtitle, 'Subtitle', { size: 24, color: '404040' }, { spacing: { after: 160 } }),
     own(styleIds.quote, 'Quote', { italics: true }, { indent: { left: indent, right: indent } }),
     own(styleIds.caption, 'caption', { size: 19, color: '404040' }, { spacing: { before: 40, after: 160 } }),
-    own(styleIds.small, 'Мелкий текст', { size: 18, color: '404040' }, { spacing: { after: 60, line: 252, lineRule: 'auto' } }),
+    own(
+      styleIds.small,
+      'Мелкий текст',
+      { size: 18, color: '404040' },
+      { spacing: { after: 60, line: 252, lineRule: 'auto' } },
+    ),
     own(styleIds.code, 'Набор кода', { font: codeFont, size: 20 }, { spacing: { after: 120 } }),
     own(styleIds.cell, 'Текст таблицы', {}, { spacing: { after: 40, line: 252, lineRule: 'auto' } }),
+    own(styleIds.head, 'Шапка таблицы', { bold: true }, {}, styleIds.cell),
     own(
       styleIds.card,
       'Карточка',
@@ -74,7 +81,12 @@ export const styles: IStylesOptions = {
         border: { left: { style: BorderStyle.SINGLE, size: 12, space: 6, color: '7B8190' } },
       },
     ),
-    own(styleIds.footer, 'footer', { size: 16, color: '404040' }, { spacing: { after: 0, line: 240, lineRule: 'auto' } }),
+    own(
+      styleIds.footer,
+      'footer',
+      { size: 16, color: '404040' },
+      { spacing: { after: 0, line: 240, lineRule: 'auto' } },
+    ),
     own(styleIds.sheetTitle, 'Название листа', {}, { spacing: { before: 0, after: 160 } }, 'Heading1'),
   ],
   characterStyles: [

@@ -1,8 +1,8 @@
 import type { FileChild } from 'docx';
-import type { Element, ElementContent } from 'hast';
+import type { Element } from 'hast';
 import { elementsIn, elementText, isElement } from '../word/html/element-text.ts';
 import { type Column, columnWidths } from './column-widths.ts';
-import type { Place } from './context.ts';
+import type { Place, WriteFlow } from './context.ts';
 import { placeInCell, ruled, tableFrom } from './frames.ts';
 import { handwriting } from './measures.ts';
 import { hasClass } from './nodes.ts';
@@ -12,11 +12,7 @@ import { styleIds } from './styles.ts';
 const roomyRows = 7;
 
 /** A table of a page. Its head is repeated on each page, and no row is torn; `write` makes the parts of a cell. */
-export function tableOf(
-  node: Element,
-  place: Place,
-  write: (nodes: readonly ElementContent[], at: Place) => FileChild[],
-): FileChild[] {
+export function tableOf(node: Element, place: Place, write: WriteFlow): FileChild[] {
   const rows = elementsIn(node).filter((it) => isElement(it, 'tr'));
   const columns = columnsOf(node, rows);
   if (columns.length === 0) return [];
@@ -31,8 +27,12 @@ export function tableOf(
       height: isFree ? height : undefined,
       cells: cells.map((cell, i) => {
         const align = hasClass(cell, 'align-center') ? 'center' : hasClass(cell, 'align-right') ? 'right' : undefined;
-        const at = { ...placeInCell(place, widths[i] ?? 0, ruled), style: styleIds.cell, align } as const;
-        return write(cell.tagName === 'th' ? [{ ...cell, tagName: 'strong' }] : cell.children, at);
+        const at = {
+          ...placeInCell(place, widths[i] ?? 0, ruled),
+          style: cell.tagName === 'th' ? styleIds.head : styleIds.cell,
+          align,
+        } as const;
+        return write(cell.children, at);
       }),
     };
   });

@@ -28,7 +28,6 @@ export type Piece = { readonly marks: Marks; readonly href?: string | undefined 
 const marksOf: Readonly<Record<string, Marks>> = {
   b: { bold: true },
   strong: { bold: true },
-  th: { bold: true },
   i: { italics: true },
   em: { italics: true },
   cite: { italics: true },
