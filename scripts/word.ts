@@ -39,7 +39,11 @@ async function run(entry: string | undefined, folder: string): Promise<number> {
     await writeFile(join(folder, name), bytes);
     console.log(`Записано: ${relative(process.cwd(), join(folder, name))}`);
   }
-  console.log(sheets > 0 ? `На странице ${counted(sheets, ['лист', 'листа', 'листов'])} для печати.` : 'Листов для печати на странице нет.');
+  console.log(
+    sheets > 0
+      ? `На странице ${counted(sheets, ['лист', 'листа', 'листов'])} для печати.`
+      : 'Листов для печати на странице нет.',
+  );
   return 0;
 }
 

@@ -80,16 +80,24 @@ export function tableFrom(rows: readonly Row[], widths: readonly number[], look:
     layout: TableLayoutType.FIXED,
     borders: look.borders,
     margins: look.margins,
-    rows: rows.map((row) => rowOf(row, widths, look)),
+    rows: rows.map((row, i) => rowOf(row, widths, look, rows.length <= fewRows && i < rows.length - 1)),
   });
   return [table, new Paragraph({ spacing: { before: 0, after: 0, line: 120, lineRule: 'exact' } })];
 }
 
-function rowOf({ cells, isHead = false, height }: Row, widths: readonly number[], look: Look): TableRow {
+/** A table of this many rows stays on one page. */
+const fewRows = 6;
+
+function rowOf(
+  { cells, isHead = false, height }: Row,
+  widths: readonly number[],
+  look: Look,
+  isKept: boolean,
+): TableRow {
   const fill = isHead ? headFill : look.fill;
   return new TableRow({
     ...(isHead ? { tableHeader: true } : {}),
-    ...(look.splits ? {} : { cantSplit: true }),
+    ...(look.splits ? {} : { cantSplit: true, ...(isKept ? { keepNext: true } : {}) }),
     ...(height === undefined ? {} : { height: { value: height, rule: HeightRule.ATLEAST } }),
     children: widths.map(
       (width, i) =>

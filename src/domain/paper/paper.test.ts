@@ -1,6 +1,7 @@
 import { Packer } from 'docx';
 import { expect, it } from 'vitest';
 import { openDocx } from '../word/docx/package.ts';
+import type { PaperPicture } from './context.ts';
 import { paperDocument } from './document.ts';
 import { readPage } from './read-page.ts';
 import { paperFileName, type Wanted } from './source.ts';
@@ -21,7 +22,7 @@ async function filesOf(body: string, wanted: Wanted = 'all') {
   const source = readPage(pageOf(body));
   if (!source) throw new Error('The page is not offered');
   const svg = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>');
-  const pictures = new Map([
+  const pictures = new Map<string, PaperPicture>([
     [dot, picture],
     ['/a.svg', { ...picture, svg, width: 100, height: 50 }],
   ]);
