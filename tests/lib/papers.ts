@@ -48,7 +48,8 @@ const toPdf = (folder: string, files: readonly string[]): string[] => [
   ...['--headless', '--convert-to', 'pdf', '--outdir', folder, ...files],
 ];
 
-const pagesOf = (pdf: string): string[] => run('pdftotext', ['-enc', 'UTF-8', pdf, '-']).split('\f').slice(0, -1);
+const pagesOf = (pdf: string): string[] =>
+  run('pdftotext', ['-layout', '-enc', 'UTF-8', pdf, '-']).split('\f').slice(0, -1);
 
 function run(name: string, args: readonly string[]): string {
   const { status, stdout, stderr } = spawnSync(name, args, { timeout: 600_000, encoding: 'utf8' });

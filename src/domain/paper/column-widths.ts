@@ -36,11 +36,21 @@ export function columnWidths(columns: readonly Column[], width: number): number[
 }
 
 const longest = (texts: readonly string[]): number => Math.max(...texts.map(({ length }) => length));
-const lineWidth = (letters: number): number => letters * letter + 2 * cellSide;
+const lineWidth = (letters: number): number => letters * letter.usual + 2 * cellSide;
 
+/** The width of a cell that breaks none of its words. */
 function leastWidth({ texts }: Column): number {
   const words = texts.flatMap((text) => text.split(/[\s-]+/));
-  return lineWidth(Math.max(1, longest(words)));
+  return Math.max(...words.map(wordWidth)) + 2 * cellSide;
+}
+
+function wordWidth(word: string): number {
+  return [...word].reduce((sum, sign) => sum + signWidth(sign), 0);
+}
+
+function signWidth(sign: string): number {
+  if (/[жмфшщыюЖМФШЩЫЮWMmw@—…]/.test(sign)) return letter.wide;
+  return /\p{Lu}/u.test(sign) ? letter.capital : letter.usual;
 }
 
 interface Range {

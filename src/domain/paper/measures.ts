@@ -19,8 +19,8 @@ export const handwriting = { line: twips(9), cell: twips(9), roomy: twips(12) } 
 /** The width of a column for ticks. */
 export const tickWidth = twips(18);
 
-/** The width of a wide letter: 11 points of Arial, bold. */
-export const letter = 142;
+/** The width of letters of the text, 11 points of Arial, bold: most, capitals, and the widest ones. */
+export const letter = { usual: 135, capital: 165, wide: 205 } as const;
 
 /** A picture is at most this high, as on printed pages; in pixels of a page. */
 export const pictureHeight = 397;

@@ -40,9 +40,7 @@ export function paragraphOf(node: Element, context: Context, place: Place): File
   if (hasClass(node, 'card-kind')) {
     return lineOf(node.children, context, place, { more: { spacing: { before: 120 }, ...kept(place) } });
   }
-  if (hasClass(node, 'card-title')) {
-    return lineOf(node.children, context, place, { marks: { bold: true }, more: kept(place) });
-  }
+  if (hasClass(node, 'card-title')) return lineOf(node.children, context, { ...place, style: styleIds.cardTitle });
   const style = hasClass(node, 'sheet-title')
     ? styleIds.sheetTitle
     : hasClass(node, 'lead')

@@ -16,6 +16,7 @@ export const styleIds = {
   code: 'CodeText',
   codeRun: 'CodeWords',
   card: 'Card',
+  cardTitle: 'CardTitle',
   footer: 'Footer',
   note: 'FootnoteText',
   sheetTitle: 'SheetTitle',
