@@ -11,7 +11,7 @@ import { distDir } from '../tests/lib/dist.ts';
 
 const help = `Makes a document of Word of an entry, as the button «Скачать для Word» on its page does, and one of its sheets.
 
-  npm run word -- materials/chek-list                  writes «Название.docx» here, and «Название — листы.docx»
+  npm run word -- materials/list                       writes «Название.docx» here, and «Название — листы.docx»
   npm run word -- techniques/nevod --to ~/uroki        into another folder
 
 It reads the built site: npm run build first. DIST_DIR names another build.`;

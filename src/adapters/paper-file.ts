@@ -1,6 +1,6 @@
 import { Packer } from 'docx';
 import { paperDocument } from '../domain/paper/document.ts';
-import { paperFileName, type PaperSource, pictureSources, type Wanted } from '../domain/paper/source.ts';
+import { type PaperSource, paperFileName, pictureSources, type Wanted } from '../domain/paper/source.ts';
 import { paperPictures } from './paper-pictures.ts';
 
 /** A document of Word with its name. */

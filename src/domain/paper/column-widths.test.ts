@@ -14,7 +14,13 @@ it.each<[name: string, columns: Column[], check: (widths: number[]) => boolean]>
   ['a column for ticks is narrow', [read('вопрос к тексту'), tick('да')], ([, b = 0]) => b < 2000],
   ['words too long for the page share it', [read('а'.repeat(80)), read('б'.repeat(80))], ([a = 0]) => a === 4500],
 ])('%s', (_, columns, check) => {
-  const widths = columnWidths(columns, 9000);
+  const { widths } = columnWidths(columns, 9000);
   expect(widths.reduce((sum, one) => sum + one, 0)).toBe(9000);
   expect(check(widths), String(widths)).toBe(true);
+});
+
+it('is tight when its words find no place', () => {
+  const many = Array.from({ length: 9 }, () => read('вычеркнуть'));
+  expect(columnWidths(many, 9000).isTight).toBe(true);
+  expect(columnWidths(many.slice(0, 4), 9000).isTight).toBe(false);
 });

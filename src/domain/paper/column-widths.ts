@@ -1,4 +1,4 @@
-import { cellSide, letter, tickWidth } from './measures.ts';
+import { cellSide, letter, tickWidth, tightness } from './measures.ts';
 
 /** A column of a table: its texts, the head first, and whether it is left free for handwriting or ticks. */
 export interface Column {
@@ -15,11 +15,12 @@ const longLine = 60;
 /**
  * The widths of the columns of a table as wide as `width`, in twips. No word of a column is broken while there is
  * space; what is left goes to the columns with more to read. Columns to write in are alike and wide, those for ticks
- * narrow.
+ * narrow. When the words find no place, their letters are to be smaller: the table is tight.
  */
-export function columnWidths(columns: readonly Column[], width: number): number[] {
+export function columnWidths(columns: readonly Column[], width: number): { widths: number[]; isTight: boolean } {
   const count = (counted: Column['use']) => columns.filter(({ use }) => use === counted).length;
-  const least = columns.map(leastWidth);
+  const isTight = columns.reduce((sum, column) => sum + leastWidth(column, 1), 0) > width;
+  const least = columns.map((column) => leastWidth(column, isTight ? tightness : 1));
   const forWriting = Math.max(...columns.map(({ use }, i) => (use === 'write' ? (least[i] ?? 0) : 0)));
   const share = shares[Math.min(shares.length, count('write') + Math.floor(count('tick') / 2)) - 1] ?? 0;
   const wanted = columns.map((column, i) => {
@@ -29,19 +30,20 @@ export function columnWidths(columns: readonly Column[], width: number): number[
     return Math.max(own, lineWidth(Math.min(longLine, longest(column.texts))));
   });
   const areTicks = count('tick') === columns.length;
-  return fitted(
+  const widths = fitted(
     columns.map(({ use }, i) => ({ least: least[i] ?? 0, wanted: wanted[i] ?? 0, grows: areTicks || use !== 'tick' })),
     width,
   );
+  return { widths, isTight };
 }
 
 const longest = (texts: readonly string[]): number => Math.max(...texts.map(({ length }) => length));
 const lineWidth = (letters: number): number => letters * letter.usual + 2 * cellSide;
 
 /** The width of a cell that breaks none of its words. */
-function leastWidth({ texts }: Column): number {
+function leastWidth({ texts }: Column, scale: number): number {
   const words = texts.flatMap((text) => text.split(/[\s-]+/));
-  return Math.max(...words.map(wordWidth)) + 2 * cellSide;
+  return scale * Math.max(...words.map(wordWidth)) + 2 * cellSide;
 }
 
 function wordWidth(word: string): number {

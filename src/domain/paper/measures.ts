@@ -19,6 +19,9 @@ export const handwriting = { line: twips(9), cell: twips(9), roomy: twips(12) } 
 /** The width of a column for ticks. */
 export const tickWidth = twips(18);
 
+/** How much smaller the letters of a table are that has too many columns for its words. */
+export const tightness = 17 / 22;
+
 /** The width of letters of the text, 11 points of Arial, bold: most, capitals, and the widest ones. */
 export const letter = { usual: 135, capital: 165, wide: 205 } as const;
 

@@ -22,6 +22,8 @@ export const styleIds = {
   sheetTitle: 'SheetTitle',
   cell: 'CellText',
   head: 'CellHead',
+  tightCell: 'TightCellText',
+  tightHead: 'TightCellHead',
 } as const;
 
 const heading = (size: number, before: number, outlineLevel: number) => ({
@@ -71,6 +73,8 @@ export const styles: IStylesOptions = {
     own(styleIds.code, 'Набор кода', { font: codeFont, size: 20 }, { spacing: { after: 120 } }),
     own(styleIds.cell, 'Текст таблицы', {}, { spacing: { after: 40, line: 252, lineRule: 'auto' } }),
     own(styleIds.head, 'Шапка таблицы', { bold: true }, {}, styleIds.cell),
+    own(styleIds.tightCell, 'Текст тесной таблицы', { size: 17 }, {}, styleIds.cell),
+    own(styleIds.tightHead, 'Шапка тесной таблицы', { bold: true }, {}, styleIds.tightCell),
     own(
       styleIds.card,
       'Карточка',

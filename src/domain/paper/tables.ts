@@ -16,7 +16,8 @@ export function tableOf(node: Element, place: Place, write: WriteFlow): FileChil
   const rows = elementsIn(node).filter((it) => isElement(it, 'tr'));
   const columns = columnsOf(node, rows);
   if (columns.length === 0) return [];
-  const widths = columnWidths(columns, place.edge - place.indent);
+  const { widths, isTight } = columnWidths(columns, place.edge - place.indent);
+  const [text, head] = isTight ? [styleIds.tightCell, styleIds.tightHead] : [styleIds.cell, styleIds.head];
   const heads = new Set(elementsIn(node).flatMap((it) => (isElement(it, 'thead') ? it.children : [])));
   const height = rows.length - heads.size < roomyRows ? handwriting.roomy : handwriting.cell;
   const written = rows.map((row) => {
@@ -29,7 +30,7 @@ export function tableOf(node: Element, place: Place, write: WriteFlow): FileChil
         const align = hasClass(cell, 'align-center') ? 'center' : hasClass(cell, 'align-right') ? 'right' : undefined;
         const at = {
           ...placeInCell(place, widths[i] ?? 0, ruled),
-          style: cell.tagName === 'th' ? styleIds.head : styleIds.cell,
+          style: cell.tagName === 'th' ? head : text,
           align,
         } as const;
         return write(cell.children, at);

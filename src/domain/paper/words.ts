@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { withoutEnd } from '../text/edges.ts';
 import { isElement } from '../word/html/element-text.ts';
 import type { BlankSize } from './fields.ts';
 import { attributeOf, hasClass, isWritten } from './nodes.ts';
@@ -94,7 +95,7 @@ function closedUp(pieces: readonly Piece[]): Piece[] {
   const trimEnd = () => {
     const last = line.at(-1);
     if (last?.type !== 'text' || !last.text.endsWith(' ')) return;
-    last.text = last.text.replace(/ +$/, '');
+    last.text = withoutEnd(last.text, ' ');
     if (last.text === '') line.pop();
   };
   for (const piece of pieces) {
