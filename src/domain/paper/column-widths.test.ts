@@ -9,6 +9,11 @@ it.each<[name: string, columns: Column[], check: (widths: number[]) => boolean]>
   ['alike texts get alike widths', [read('а', 'б'), read('в', 'г')], ([a = 0, b = 0]) => Math.abs(a - b) < 2],
   ['more to read, more width', [read('№', '1'), read('Что', 'длинный рассказ о деле')], ([a = 0, b = 0]) => b > 3 * a],
   ['no word is broken', [read('Неделя'), read('слово '.repeat(40))], ([a = 0]) => a >= 6 * 135 + 204],
+  [
+    'words tied by a no-break space are one',
+    [read('1\u00A0класс'), read('слово '.repeat(40))],
+    ([a = 0]) => a >= 7 * 135 + 204,
+  ],
   ['a column to write in is wide', [read('Учитель'), write('Запись')], ([, b = 0]) => b >= 0.42 * 9000],
   ['columns to write in are alike', [write('А'), write('Что я заметил')], ([a = 0, b = 0]) => Math.abs(a - b) < 2],
   ['a column for ticks is narrow', [read('вопрос к тексту'), tick('да')], ([, b = 0]) => b < 2000],

@@ -42,7 +42,7 @@ const lineWidth = (letters: number): number => letters * letter.usual + 2 * cell
 
 /** The width of a cell that breaks none of its words. */
 function leastWidth({ texts }: Column, scale: number): number {
-  const words = texts.flatMap((text) => text.split(/[\s-]+/));
+  const words = texts.flatMap((text) => text.split(/[ \t\r\n-]+/));
   return scale * Math.max(...words.map(wordWidth)) + 2 * cellSide;
 }
 

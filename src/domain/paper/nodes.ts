@@ -40,3 +40,10 @@ export const isFlow = (node: ElementContent): boolean => isElement(node) && flow
 
 /** Whether a node is white space between elements. */
 export const isBlank = (node: ElementContent): boolean => node.type === 'text' && /^[ \t\r\n]*$/.test(node.value);
+
+/** The text of a node as it is written, its white space too: a no-break space keeps words together. */
+export function rawText(node: ElementContent): string {
+  if (node.type === 'text') return node.value;
+  if (node.type !== 'element') return '';
+  return node.tagName === 'br' ? ' ' : node.children.map(rawText).join('');
+}

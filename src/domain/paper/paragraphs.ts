@@ -6,7 +6,7 @@ import { blank, lineStop } from './fields.ts';
 import { paragraphIn } from './frames.ts';
 import { lineOf } from './lines.ts';
 import { handwriting } from './measures.ts';
-import { hasClass, writtenIn } from './nodes.ts';
+import { hasClass, rawText, writtenIn } from './nodes.ts';
 import { styleIds } from './styles.ts';
 
 /** Keeps a paragraph on the page of the next one. */
@@ -81,9 +81,7 @@ export function figureOf(node: Element, context: Context, place: Place): FileChi
 
 /** A text whose lines and spaces count. */
 export function codeOf(node: Element, place: Place): FileChild[] {
-  const text = (it: ElementContent): string =>
-    it.type === 'text' ? it.value : isElement(it) ? it.children.map(text).join('') : '';
-  const lines = text(node).replace(/\n$/, '').split('\n');
+  const lines = rawText(node).replace(/\n$/, '').split('\n');
   return lines.map((line) => paragraphIn({ ...place, style: styleIds.code }, [], { text: line }));
 }
 

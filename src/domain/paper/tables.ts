@@ -1,11 +1,11 @@
 import type { FileChild } from 'docx';
 import type { Element } from 'hast';
-import { elementsIn, elementText, isElement } from '../word/html/element-text.ts';
+import { elementsIn, isElement } from '../word/html/element-text.ts';
 import { type Column, columnWidths } from './column-widths.ts';
 import type { Place, WriteFlow } from './context.ts';
 import { placeInCell, ruled, tableFrom } from './frames.ts';
 import { handwriting } from './measures.ts';
-import { hasClass } from './nodes.ts';
+import { hasClass, rawText } from './nodes.ts';
 import { styleIds } from './styles.ts';
 
 /** A sheet with fewer rows has place to spare for a child's hand. */
@@ -50,7 +50,7 @@ function columnsOf(node: Element, rows: readonly Element[]): Column[] {
   };
   const count = Math.max(0, ...rows.map((row) => cellsOf(row).length));
   return Array.from({ length: count }, (_, i) => ({
-    texts: rows.flatMap((row) => cellsOf(row)[i] ?? []).map(elementText),
+    texts: rows.flatMap((row) => cellsOf(row)[i] ?? []).map(rawText),
     use: useOf(uses[i]),
   }));
 }
