@@ -9,7 +9,10 @@ import { visits } from './visit.ts';
 
 const visit = visits();
 
-/** The parts of a document that have text, without the ids that the library draws by lot. */
+/** What the library draws by lot, or counts on from one document to the next. */
+const ids = /r:(?:id|embed)="rId[^"]*"|(?<=<wp:docPr )id="\d+"/g;
+
+/** The parts of a document that have text, without their ids. */
 function partsOf(docx: Uint8Array): Record<string, string[]> {
   const files = openDocx(docx);
   const parts = ['document', 'footnotes', 'numbering', 'styles', 'footer1', 'footer2'];
