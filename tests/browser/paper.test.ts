@@ -17,14 +17,7 @@ function partsOf(docx: Uint8Array): Record<string, string[]> {
   const files = openDocx(docx);
   const parts = ['document', 'footnotes', 'numbering', 'styles', 'footer1', 'footer2'];
   const read = (name: string) => new TextDecoder().decode(files.read(`word/${name}.xml`));
-  return Object.fromEntries(
-    parts.map((name) => [
-      name,
-      read(name)
-        .replace(/r:(?:id|embed)="rId[^"]*"/g, '')
-        .split('><'),
-    ]),
-  );
+  return Object.fromEntries(parts.map((name) => [name, read(name).replace(ids, '').split('><')]));
 }
 
 async function bytesOf(download: Download): Promise<Uint8Array> {
