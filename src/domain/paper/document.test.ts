@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { readPage } from './read-page.ts';
 import { paperFileName } from './source.ts';
+import { styleIds } from './styles.ts';
 import { address, filesOf, pageOf, textOf, xmlOf } from './test-samples.ts';
 
 it('gives each sheet pages of its own and its foot, and leaves out what is for the screen', async () => {
@@ -49,4 +50,9 @@ it('is not made of a page that is not offered, and has a name that a disk allows
   expect(readPage('<main><h1>Узлы</h1></main>')).toBeUndefined();
   const main = readPage(pageOf('').replace('Узлы', 'Что? «Где»: когда/зачем'))?.main;
   expect(main && paperFileName(main, 'sheets')).toBe('Что Где когдазачем — листы.docx');
+});
+
+it('has every style that it names', async () => {
+  const styles = await xmlOf('', 'all', 'word/styles.xml');
+  expect(Object.values(styleIds).filter((id) => !styles.includes(`w:styleId="${id}"`))).toEqual([]);
 });

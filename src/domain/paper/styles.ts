@@ -86,6 +86,7 @@ export const styles: IStylesOptions = {
         border: { left: { style: BorderStyle.SINGLE, size: 12, space: 6, color: '7B8190' } },
       },
     ),
+    own(styleIds.cardTitle, 'Название карточки', { bold: true }, { keepNext: true }, styleIds.card),
     own(
       styleIds.footer,
       'footer',
