@@ -1,22 +1,25 @@
-import { join } from 'node:path';
 import { distDir, readSite, type Site } from '../tests/lib/dist.ts';
 import { checkInBrowser } from './audit/browser-check.ts';
+import { checkCalendars } from './audit/calendar-check.ts';
 import { checkFeeds } from './audit/feed-check.ts';
 import { type AuditFinding, findingLines } from './audit/finding.ts';
 import { checkHtml } from './audit/html-check.ts';
 import { checkLinks, checkRedirects } from './audit/link-check.ts';
+import { groupStep, loopsAfterEngines, loopsBeforeEngines } from './audit/loops.ts';
 import { otherDays } from './audit/other-days.ts';
 import type { PageRule } from './audit/page-rule.ts';
 import { pageRules } from './audit/page-rules.ts';
+import { checkPapers } from './audit/paper-check.ts';
 import { findBrowser } from './lib/browser.ts';
 import { codeChecks, contentChecks, runChecks } from './lib/checks.ts';
 import { engineTitles, findEngines, sortEngines } from './lib/engines.ts';
-import { findPythonIcalendar, pythonFaults } from './lib/python-icalendar.ts';
+import { findLibreOffice } from './lib/libreoffice.ts';
 import { runStep, type StepResult } from './lib/steps.ts';
 
 const help = `Checks and builds the site, then audits every page: the W3C checker, axe at 390 and 1280 px in the light and
-the dark scheme, links and anchors, feeds, every form of the editor, every walk, all four engines, thousands of random
-texts, the code on days to come, a thousand kills of writes, a thousand harmful inputs beside the content, new centres.
+the dark scheme, links and anchors, feeds, every document for Word as LibreOffice prints it, every form of the editor,
+every walk, all four engines, thousands of random texts, the code on days to come, a thousand kills of writes, a
+thousand harmful inputs beside the content, new centres.
 A second run skips pages without findings.
 
   npm run audit
@@ -39,6 +42,7 @@ if (process.argv.includes('--help')) {
   const site = await readSite();
   await readPages(site);
   checkHtmlFiles(site);
+  await printDocuments(site);
   await openPages(site);
   const failed = rows.reduce((sum, { findings }) => sum + findings.length, 0);
   for (const { name, findings } of rows.filter((row) => row.findings.length > 0)) {
@@ -85,20 +89,9 @@ async function readPages(site: Site): Promise<void> {
   record('Старые адреса', `${moved.read} перенаправлений`, moved.findings);
   const feeds = await checkFeeds(site);
   record('Ленты, календари, карта сайта', `${feeds.read} файлов`, feeds.findings);
-  readCalendars([...site.files].filter((file) => file.endsWith('.ics')));
-}
-
-/** Reads calendars with another program: one reader may forgive what another one refuses. */
-function readCalendars(files: readonly string[]): void {
-  if (!findPythonIcalendar()) {
-    notChecked.push('календари вторым читателем — python3-icalendar не найден и не установился');
-    return;
-  }
-  const findings = pythonFaults(files.map((file) => join(distDir, file))).map((fault) => {
-    const [file = '', ...reason] = fault.replace(distDir, '').split('\t');
-    return { page: file, rule: 'python3-icalendar', message: reason.join(' ') };
-  });
-  record('Календари, python3-icalendar', `${files.length} файлов`, findings);
+  const calendars = checkCalendars(site);
+  if (calendars) record('Календари, python3-icalendar', `${calendars.read} файлов`, calendars.findings);
+  else notChecked.push('календари вторым читателем — python3-icalendar не найден и не установился');
 }
 
 function checkHtmlFiles({ pages }: Site): void {
@@ -112,6 +105,16 @@ function checkHtmlFiles({ pages }: Site): void {
   for (const [message, group] of kinds) console.log(`  предупреждение (${group.length}): ${message}`);
 }
 
+/** Every page that is offered for Word, printed by LibreOffice. */
+async function printDocuments(site: Site): Promise<void> {
+  if (!findLibreOffice()) {
+    notChecked.push('документы Word — LibreOffice не найден и не установился');
+    return;
+  }
+  const { findings, documents, sheets, longSheets } = await checkPapers(site);
+  record('Документы Word', `${documents} файлов, ${sheets} листов, сверх страницы ${longSheets}`, findings);
+}
+
 async function openPages(site: Site): Promise<void> {
   const browser = await findBrowser();
   if (!browser) {
@@ -123,21 +126,11 @@ async function openPages(site: Site): Promise<void> {
   await runLoops();
 }
 
-/** All forms, blocks and walks at both widths, of which `npm test` runs some; the code and the site on other days. */
+/** All that `npm test` runs some of; the code and the site on other days. */
 async function runLoops(): Promise<void> {
-  recordStep(await runStep({ name: 'Сборка образцового сайта', run: ['scripts/test.ts', 'build'] }));
-  await runGroup('Все формы и блоки редактора, все пути на телефоне и компьютере', 'loops');
-  await runGroup('Тысячи случайных текстов', 'fuzz', { FUZZ_RUNS: '2500' });
+  for (const step of loopsBeforeEngines) recordStep(await runStep(step));
   await runEngines();
-  await runGroup('Тесты кода рядом с чужими записями', 'proofs');
-  await runGroup('Тысяча остановок посреди записи', 'kills');
-  await runGroup('Тысяча вредных записей рядом с нашими', 'attacks');
-  recordStep(await runStep({ name: 'Центры двух вымышленных регионов', run: ['scripts/audit/new-centres.ts'] }));
-  for (const step of otherDays) recordStep(await runStep(step));
-}
-
-async function runGroup(name: string, project: string, env = {}): Promise<void> {
-  recordStep(await runStep({ name, run: ['node_modules/vitest/vitest.mjs', 'run', '--project', project], env }));
+  for (const step of [...loopsAfterEngines, ...otherDays]) recordStep(await runStep(step));
 }
 
 /** The walk at both widths and every template, in all engines. */
@@ -145,6 +138,5 @@ async function runEngines(): Promise<void> {
   const { present, absent } = sortEngines(await findEngines());
   for (const name of absent) notChecked.push(`страницы в браузере — ${engineTitles[name]} не найден и не установился`);
   const name = `Все шаблоны и весь путь: ${present.map((one) => engineTitles[one]).join(', ')}`;
-  const run = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'engines-whole'] as const;
-  recordStep(await runStep({ name, run, env: { ENGINES: present.join() } }));
+  recordStep(await runStep(groupStep(name, 'engines-whole', { ENGINES: present.join() })));
 }

@@ -62,8 +62,8 @@ async function proveCode(): Promise<Count> {
   const groups = [
     'unit',
     'fuzz',
-    ...(libreoffice ? ['libreoffice'] : []),
     ...(build.ok ? ['builds', 'dist'] : []),
+    ...(build.ok && libreoffice ? ['libreoffice'] : []),
     ...(build.ok && nginx ? ['nginx'] : []),
     ...(build.ok && nginx && engines.chromium ? ['tabs'] : []),
     ...(build.ok && engines.chromium ? ['browser', 'start', 'walk'] : []),

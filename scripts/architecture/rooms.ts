@@ -31,6 +31,7 @@ export const outer: readonly Room[] = [
 /** The rooms of the domain. */
 export const inner: readonly Room[] = [
   { path: 'src/domain/moving/', name: 'moving', caption: 'a former site in', column: 1.1, row: 0 },
+  { path: 'src/domain/paper/', name: 'paper', caption: 'documents out', column: 0.1, row: 0 },
   { path: 'src/domain/word/', name: 'word', caption: 'documents in', column: 0.6, row: 1 },
   { path: 'src/domain/editor/', name: 'editor', caption: 'forms, codec, preview', column: 0.6, row: 2 },
   { path: 'src/domain/content-health/', name: 'content-health', caption: 'what to mend', column: 2.6, row: 0 },

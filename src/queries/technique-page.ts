@@ -1,6 +1,7 @@
 import { techniqueFacts } from '../domain/schemas/page-facts.ts';
 import { allNotes } from '../domain/schemas/review-note.ts';
 import { addressOf } from '../domain/site/addresses.ts';
+import { siteLicence } from '../domain/site/licence.ts';
 import { plainOf } from '../domain/text/plain.ts';
 import { withNoBreaks } from '../domain/text/typography.ts';
 import { topicLinks } from './cards.ts';
@@ -23,7 +24,8 @@ export async function techniquePage(item: Item<'techniques'>, base: URL | undefi
   const { data } = item;
   const topic = byId(all.topics, data.topics[0]);
   const path = addressOf('techniques', item.id);
-  const prose = await pageProse(all, item, colophonOf(base, path, (await site()).name));
+  const { name } = await site();
+  const prose = await pageProse(all, item, colophonOf(base, path, name));
   const description = data.description ?? plainOf(data.purpose);
   return {
     page: {
@@ -38,6 +40,7 @@ export async function techniquePage(item: Item<'techniques'>, base: URL | undefi
         ),
       ],
     },
+    rights: { authors: name, licence: siteLicence },
     names: otherNames(data),
     facts: techniqueFacts(data),
     card: {

@@ -1,10 +1,11 @@
 import { allNotes } from '../domain/schemas/review-note.ts';
 import { sampleNote } from '../domain/site/demonstration.ts';
+import { siteLicence } from '../domain/site/licence.ts';
 import { plainOf } from '../domain/text/plain.ts';
 import { materialCard, techniqueCard, tutorialCard } from './cards.ts';
 import { difficultyAddress } from './difficulties.ts';
 import { questionsLd } from './json-ld.ts';
-import { type Item, library } from './library.ts';
+import { type Item, library, site } from './library.ts';
 import { tutorCard } from './people.ts';
 import { pageProse } from './prose.ts';
 import { onTopic } from './related.ts';
@@ -38,6 +39,7 @@ export async function topicPage(item: Item<'topics'>) {
       jsonLd: questions.length > 0 ? [questionsLd(questions)] : [],
     },
     kicker: data.readiness === 'готовится' ? `${data.title} · тема готовится` : data.title,
+    rights: { authors: (await site()).name, licence: siteLicence },
     // Keep the reading order: a term is marked at its first use.
     body: {
       title: data.title,

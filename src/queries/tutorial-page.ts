@@ -42,7 +42,13 @@ export async function tutorialPage(item: Item<'tutorials'>, base: URL | undefine
         ),
       ],
     },
-    facts: tutorialFacts(data),
+    head: {
+      title: data.title,
+      kicker: 'Тьюториал',
+      lead: data.goal,
+      facts: tutorialFacts(data),
+      sample: head.sample,
+    },
     plan: {
       lists: [
         { title: 'С чем уйдёт участник', items: data.outcomes },

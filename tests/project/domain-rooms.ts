@@ -61,6 +61,13 @@ export const domainRooms: readonly DomainRoom[] = [
       'dingbat-to-unicode fflate hast-util-from-html hast-util-to-html hast-util-to-mdast mammoth mdast-util-to-string typograf',
     typePackages: 'hast mdast',
   },
+  // Runs in the browser, but for its reader of HTML.
+  {
+    from: 'paper/',
+    may: 'prose/blanks.ts prose/hast.ts text/ word/docx/package.ts word/html/element-text.ts',
+    packages: 'docx hast-util-from-html',
+    typePackages: 'hast',
+  },
   {
     from: 'moving/',
     may: 'editor/files/ model/ prose/ schemas/ site/ text/ word/parse-field-value.ts',

@@ -26,7 +26,7 @@ export const rooms: readonly Room[] = [
   {
     from: 'src/adapters/',
     may: 'src/domain/ src/offline/protocol/',
-    packages: 'dictionary-ru node: nspell pagefind satori satteri sharp zod',
+    packages: 'dictionary-ru docx node: nspell pagefind satori satteri sharp zod',
     types: 'mdast',
   },
   {
@@ -53,8 +53,9 @@ export const rooms: readonly Room[] = [
   },
   {
     from: 'src/islands/',
-    may: `${inDomain(`text/ learning/ site/failure.ts ${browserSearch}`)} src/offline/protocol/`,
+    may: `${inDomain(`text/ learning/ paper/ site/failure.ts ${browserSearch}`)} src/offline/protocol/`,
     packages: 'docx',
+    types: 'hast',
   },
   // The worker of kept pages runs apart from every page.
   { from: 'src/offline/protocol/' },

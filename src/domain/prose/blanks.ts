@@ -4,10 +4,8 @@ import { el, textNode } from './hast.ts';
 /** Three or more underscores are a blank to write in; their number tells its width. */
 const blank = /_{3,}/g;
 
-/** A blank of up to this many underscores is for a number or a word and never grows. */
-const shortLength = 5;
-
-const mediumLength = 15;
+/** How long a blank may be, in underscores; a long one may be longer. A short one is for a number or a word and never grows. */
+export const blankLengths = { short: 5, medium: 15, long: 25 } as const;
 
 /**
  * Splits a text into plain parts and elements for blanks. Screen readers announce an element; they would read
@@ -25,7 +23,8 @@ export function withBlanks({ value }: Text): ElementContent[] {
 }
 
 function blankOf(length: number): Element {
-  const size = length <= shortLength ? 'blank-short' : length <= mediumLength ? 'blank-medium' : 'blank-long';
+  const size =
+    length <= blankLengths.short ? 'blank-short' : length <= blankLengths.medium ? 'blank-medium' : 'blank-long';
   return el('span', { className: ['blank', size], role: 'img', ariaLabel: 'место для записи' });
 }
 

@@ -40,8 +40,9 @@ function wordBlocks(block: DocumentBlock): FileChild[] {
 
 const paragraphs = (text: string) => text.split('\n').map((line) => new Paragraph({ text: line }));
 
-const blankLine = () =>
-  new Paragraph({ text: '', spacing: { before: 240 }, border: { bottom: { style: BorderStyle.SINGLE, size: 4 } } });
+const line = { style: BorderStyle.SINGLE, size: 4 };
+/** Word draws the lower border of paragraphs that are alike once, under the last one; those between are asked for. */
+const blankLine = () => new Paragraph({ text: '', spacing: { before: 240 }, border: { bottom: line, between: line } });
 
 function wordTable({ columns, rows }: Extract<DocumentBlock, { type: 'table' }>): Table {
   const cell = (text: string, bold = false) =>

@@ -1,5 +1,5 @@
-import { cutText } from '../../text/characters.ts';
 import { longDate } from '../../text/dates.ts';
+import { fileNameOf } from '../../text/file-name.ts';
 import { actionKinds, type FieldId, fieldOf, interestLabels, planForms, stages } from './outline.ts';
 import { type Action, type Plan, planName } from './plan.ts';
 
@@ -28,12 +28,7 @@ export function planDocument(plan: Plan): DocumentBlock[] {
 }
 
 /** A name for the plan's file, without characters that file systems do not allow. `extension` has no dot. */
-export function planFileName(plan: Plan, extension: string): string {
-  const name = planName(plan)
-    .replace(/[\\/:*?"<>|\p{Cc}«»…]/gu, '')
-    .trim();
-  return `План ${cutText(name, 60).trim()}.${extension}`;
-}
+export const planFileName = (plan: Plan, extension: string): string => `План ${fileNameOf(planName(plan), extension)}`;
 
 function stageBlocks(plan: Plan): DocumentBlock[] {
   return stages.flatMap((stage, i) => [

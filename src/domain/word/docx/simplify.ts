@@ -1,9 +1,10 @@
+import { blankLengths } from '../../prose/blanks.ts';
 import { named } from '../report.ts';
 import { readChunk } from './chunks.ts';
 import { type Context, leaveOutContents } from './context.ts';
 import { simplifyDrawing } from './drawings.ts';
 import { runOf, simplifyRun } from './runs.ts';
-import { childOf, findAll, isNode, switchOf, textIn, type XmlNode, xml } from './xml-tree.ts';
+import { childOf, findAll, isNode, switchOf, textIn, valOf, type XmlNode, xml } from './xml-tree.ts';
 
 /** Elements that stay, with their contents simplified. */
 const kept = new Set(['w:body', 'w:tbl', 'w:tr', 'w:tc', 'w:hyperlink', 'w:footnote', 'w:endnote']);
@@ -98,7 +99,7 @@ export function simplifyAlternate(node: XmlNode, context: Context): XmlNode[] {
   return choices.filter(({ name }) => name === fallback).flatMap((it) => simplifyAll(it, context));
 }
 
-/** A box to tick becomes its sign, a contents page goes, of any other control its contents stay. */
+/** A box to tick becomes its sign, an empty field its line, a contents page goes, of any other control its contents stay. */
 function simplifyControl(node: XmlNode, context: Context): XmlNode[] {
   const properties = childOf(node, 'w:sdtPr');
   const content = childOf(node, 'w:sdtContent');
@@ -109,12 +110,21 @@ function simplifyControl(node: XmlNode, context: Context): XmlNode[] {
     const isBlock = content?.children.some((child) => isNode(child) && child.name === 'w:p');
     return [isBlock ? xml('w:p', {}, sign) : sign];
   }
+  const line = blankOf(properties);
+  if (line) return [runOf(undefined, line)];
   const gallery = findAll(properties ?? node, 'w:docPartGallery')[0]?.attributes['w:val'] ?? '';
   if (content && /^table of contents$/i.test(gallery)) {
     leaveOutContents(textIn(content), context);
     return [];
   }
   return content ? simplifyAll(content, context) : [];
+}
+
+/** The line of a field of our own documents in which nobody has written: `src/domain/paper/fields.ts` makes them. */
+function blankOf(properties: XmlNode | undefined): string | undefined {
+  const [, size] = /^blank-(short|medium|long)$/.exec(valOf(properties, 'w:tag') ?? '') ?? [];
+  if (size === undefined || switchOf(properties, 'w:showingPlcHdr') !== true) return undefined;
+  return '_'.repeat(blankLengths[size as keyof typeof blankLengths]);
 }
 
 /** A field in one element becomes the same in parts, so that all fields are read in one way. */

@@ -1,0 +1,77 @@
+import { Footer, type ISectionOptions, PageNumber, Paragraph, SectionType, TextRun } from 'docx';
+import type { Element, ElementContent } from 'hast';
+import { elementText, isElement } from '../word/html/element-text.ts';
+import type { Context, Place } from './context.ts';
+import { flowOf } from './flow.ts';
+import { page, textWidth } from './measures.ts';
+import { hasClass, isWritten, withClass } from './nodes.ts';
+import { type PaperSource, sheetsOf, type Wanted } from './source.ts';
+import { styleIds } from './styles.ts';
+
+/** A part of a page that has pages of its own. */
+interface Part {
+  readonly sheet?: Element;
+  readonly nodes: ElementContent[];
+}
+
+/** The sections of a document: each sheet has pages of its own, and so has the text between sheets. */
+export function sectionsOf(source: PaperSource, wanted: Wanted, context: Context): ISectionOptions[] {
+  const hasSheets = sheetsOf(source.main).length > 0;
+  const parts = partsOf(source.main.children, hasSheets).filter(({ sheet }) => wanted === 'all' || sheet);
+  const place: Place = { edge: textWidth, indent: 0, depth: 0, onSheet: false };
+  const written = parts.map(({ sheet, nodes }) => ({
+    children: flowOf(nodes, context, { ...place, onSheet: sheet !== undefined }),
+    foot: sheet ? footOfSheet(sheet) : footOfPage(source),
+  }));
+  return written
+    .filter(({ children }) => children.length > 0)
+    .map(({ children, foot }, i, all) => ({
+      properties: {
+        type: SectionType.NEXT_PAGE,
+        page: {
+          size: { width: page.width, height: page.height },
+          margin: { top: page.margin, right: page.margin, bottom: page.margin, left: page.margin },
+        },
+      },
+      footers: { default: foot },
+      children: i < all.length - 1 ? [...children, sectionEnd()] : children,
+    }));
+}
+
+/** A section ends in a paragraph, and LibreOffice loses a field that stands in it: so it is one of its own, too low to see. */
+const sectionEnd = () => new Paragraph({ spacing: { before: 0, after: 0, line: 20, lineRule: 'exact' } });
+
+/** Parts a page at its sheets; what only holds sheets and texts side by side gives way to them. */
+function partsOf(nodes: readonly ElementContent[], hasSheets: boolean): Part[] {
+  const parts: Part[] = [];
+  const add = (part: Part): void => {
+    const last = parts.at(-1);
+    if (last && !last.sheet && !part.sheet) last.nodes.push(...part.nodes);
+    else parts.push(part);
+  };
+  for (const node of nodes.filter(isWritten)) {
+    // Each sheet names author, licence and address itself, as on paper.
+    if (hasSheets && isElement(node) && hasClass(node, 'rights')) continue;
+    if (isElement(node) && hasClass(node, 'sheet')) add({ sheet: node, nodes: node.children });
+    else if (isElement(node) && hasClass(node, 'page-head')) add({ nodes: titleFirst(node) });
+    else if (isElement(node) && sheetsOf(node).length > 0) partsOf(node.children, hasSheets).forEach(add);
+    else add({ nodes: [node] });
+  }
+  return parts;
+}
+
+/** A document begins with its title; the kind that stands above it on a page comes after. */
+function titleFirst(head: Element): ElementContent[] {
+  const title = head.children.filter((it) => isElement(it, 'h1'));
+  return [...title, ...head.children.filter((it) => !isElement(it, 'h1'))];
+}
+
+function footOfSheet(sheet: Element): Footer {
+  const [foot] = withClass(sheet, 'sheet-foot');
+  return new Footer({ children: [new Paragraph({ style: styleIds.footer, text: foot ? elementText(foot) : '' })] });
+}
+
+function footOfPage({ site, address }: PaperSource): Footer {
+  const words = new TextRun({ children: [`${site} · ${address} · `, PageNumber.CURRENT] });
+  return new Footer({ children: [new Paragraph({ style: styleIds.footer, children: [words] })] });
+}
