@@ -1,5 +1,5 @@
 import { createInterface, type Interface } from 'node:readline/promises';
-import type { Answers } from '../../src/domain/centre/answers.ts';
+import { type Answers, faultOfSiteUrl, namedTwice } from '../../src/domain/centre/answers.ts';
 import { hostedBackend } from '../../src/domain/editor/forms/backend.ts';
 import type { Field } from '../../src/domain/model/field.ts';
 import { declared } from '../../src/domain/schemas/index.ts';
@@ -33,7 +33,9 @@ async function askMunicipalities(terminal: Interface) {
   for (;;) {
     const name = (await terminal.question('\nНазвание: ')).trim();
     if (name === '') return municipalities;
-    municipalities.push({ name, ...(await askFields(terminal, 'municipalities', ofMunicipality)) });
+    const place = { name, ...(await askFields(terminal, 'municipalities', ofMunicipality)) };
+    if (namedTwice([...municipalities, place]) === undefined) municipalities.push(place);
+    else console.log('  Такой муниципалитет уже есть.');
   }
 }
 
@@ -63,12 +65,21 @@ async function askField(
   }
 }
 
+async function askVariable(terminal: Interface, name: string, question: string): Promise<string> {
+  for (;;) {
+    const answer = (await terminal.question(`${question}: `)).trim();
+    const fault = name === 'SITE_URL' && answer !== '' ? faultOfSiteUrl(answer) : undefined;
+    if (fault === undefined) return answer;
+    console.log(`  ${fault}`);
+  }
+}
+
 async function askVariables(terminal: Interface): Promise<Record<string, string>> {
   console.log('\nХостинг. Это можно решить и потом: docs/deploy.md.');
   for (;;) {
     const found: Record<string, string> = {};
     for (const [name, question] of variables) {
-      const answer = (await terminal.question(`${question}: `)).trim();
+      const answer = await askVariable(terminal, name, question);
       if (answer !== '') found[name] = answer;
       if (name === 'CMS_BACKEND' && answer === '') return found;
     }

@@ -20,7 +20,12 @@ describe('an answers file', () => {
     ['settings: {}\nvariables: {HOME: x}', /^Ответы, variables, HOME: такой переменной нет: SITE_URL или CMS_…$/],
     [
       'settings: {}\nvariables: {SITE_URL: "https://a.ru\\nNODE_OPTIONS=x"}',
-      /SITE_URL: без кавычек и переноса строки$/,
+      /SITE_URL: без кавычек и переноса строки$/m,
+    ],
+    ['settings: {}\nvariables: {SITE_URL: tutor.a.ru}', /^Ответы, variables, SITE_URL: нужен адрес вида https:/],
+    [
+      'settings: {}\nmunicipalities: [{name: Ёлкин, type: город}, {name: елкин, type: город}]',
+      /^Ответы, municipalities: «елкин» названо дважды$/,
     ],
     ['settings: {}\nx: 1\nmunicipalities: [{a: 1}]', /municipalities, 0: такого поля нет: a.*\n.*такого поля нет: x/s],
     ['settings: &a {name: *a}', /^Ответы не читаются как YAML/],

@@ -21,10 +21,17 @@ const usual: PlainObject = {
 };
 
 /** The entries that a centre starts with, in canonical form: its settings and its municipalities. `today` is a day. */
-export function firstEntries({ settings, municipalities }: Answers, today: string, parse: ParseMarkdown): NewFile[] {
+export function firstEntries(
+  { settings, municipalities, variables }: Answers,
+  today: string,
+  parse: ParseMarkdown,
+): NewFile[] {
   const { name } = settings;
-  const rights = { author: `Редакция: ${name}`, licence: 'CC BY 4.0', holder: name };
-  const site = { ...usual, newEntry: rights, ...settings };
+  const rights = { author: 'Редакция центра', licence: 'CC BY 4.0', holder: name };
+  const address = variables['SITE_URL'];
+  // Documents of the owner name it.
+  const operator = address?.startsWith('https:') ? { operator: { siteUrl: `${address.replace(/\/$/, '')}/` } } : {};
+  const site = { ...usual, newEntry: rights, ...operator, ...settings };
   const taken = new Set<string>();
   return [
     { path: 'settings/site.yaml', text: writeCanonical('settings', { data: site, body: '' }, parse) },

@@ -7,6 +7,10 @@ it('keeps the words that a kept text has in some form', () => {
   expect(neededWords(list, ['Н. Баранову читали на Тьюториале.'])).toBe('Баранова\nтьюториал/материал\n');
 });
 
+it('of a short word more than its beginning must be there', () => {
+  expect(neededWords('Некоуз\nМышкин\nСДО\n', ['Некоторые дети, мыши и СДО.'])).toBe('СДО\n');
+});
+
 it('drops the queries of pages that are gone', () => {
   const golden = [
     '# What teachers type.',

@@ -8,8 +8,20 @@ import { entryAddress, entryAt } from '../site/addresses.ts';
  * left out of the comparison.
  */
 export function neededWords(list: string, texts: readonly string[]): string {
-  const all = texts.join('\n').toLowerCase();
-  const isNeeded = (line: string) => all.includes((line.split('/')[0] ?? '').toLowerCase().slice(0, -2));
+  const used = [
+    ...new Set(
+      texts
+        .join('\n')
+        .toLowerCase()
+        .match(/[\p{L}-]+/gu),
+    ),
+  ];
+  const isNeeded = (line: string) => {
+    const word = (line.split('/')[0] ?? '').toLowerCase();
+    // Of a short word two letters less would begin half of the texts: «Некоуз» and «некоторые».
+    const stem = word.slice(0, Math.max(Math.min(word.length, 5), word.length - 2));
+    return used.some((other) => other.startsWith(stem));
+  };
   return list
     .split('\n')
     .filter((line) => line === '' || isNeeded(line))

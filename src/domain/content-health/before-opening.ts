@@ -55,7 +55,7 @@ const steps: readonly Step[] = [
   }),
   setIn('contactsCheckedOn', 'проверка почты', {
     message: 'никто не проверил, что письма в центр доходят',
-    cure: 'Напишите на неё со страницы консультаций, дождитесь ответа и поставьте день',
+    cure: 'Напишите на почту центра со страницы консультаций, дождитесь ответа и поставьте день',
     isDone: ({ settings: { contactsCheckedOn } }) => contactsCheckedOn !== undefined,
   }),
   begun('municipalities', 'муниципалитеты', {

@@ -6,7 +6,7 @@ import type { ParseMarkdown } from '../prose/types.ts';
 import { collections, type Data } from '../schemas/index.ts';
 import type { Finding, FindingCode } from './finding.ts';
 import { judgeTexts } from './judge-texts.ts';
-import { withoutBadLines } from './old-addresses.ts';
+import { withoutFaults } from './old-addresses.ts';
 import type { RawEntry } from './read-entry.ts';
 import { positionOf } from './source-position.ts';
 
@@ -58,7 +58,7 @@ function judgeAsPublished(raw: RawEntry, read: ProseReader): JudgeResult {
   if (!checked.success) {
     const { issues } = checked.error;
     for (const issue of issues.slice(0, maxFaults)) describeIssue(issue, raw.data, report);
-    const rest = withoutBadLines(raw.data, issues);
+    const rest = withoutFaults(raw.collection, raw.data, issues);
     if (!rest) return { findings };
     checked = schema.safeParse(rest, russianMessages);
     if (!checked.success) return { findings };

@@ -33,7 +33,7 @@ export const settings = collection({
     tagline: text({ label: 'Одна фраза о центре', max: 160 }),
     about: prose({ label: 'Кто мы', hint: 'Две строки для главной страницы.', short: true }),
     owner: text({ label: 'Владелец сайта' }),
-    ownerUrl: optional(text({ label: 'Сайт владельца', pattern: /^https:\/\// })),
+    ownerUrl: optional(text({ label: 'Сайт владельца', pattern: /^https:\/\//, error: 'нужен адрес: https://…' })),
     ownerConfirmedOn: optional(
       date({
         label: 'Владелец подтвердил',
@@ -57,7 +57,7 @@ export const settings = collection({
       date({ label: 'Почту проверили', hint: 'День, когда на письмо со страницы сайта пришёл ответ.' }),
     ),
     operator: optional(operatorField),
-    sinceYear: optional(text({ label: 'Год основания', pattern: /^\d{4}$/ })),
+    sinceYear: optional(text({ label: 'Год основания', pattern: /^\d{4}$/, error: 'нужны четыре цифры: 2019' })),
     ageMark: optional(
       text({
         label: 'Возрастная метка',
