@@ -3,16 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { runAxe } from '../../scripts/audit/axe.ts';
 import { findingLines } from '../../scripts/audit/finding.ts';
 import { rowsOf } from '../lib/whole.ts';
-import {
-  copies,
-  forgetBuild,
-  heading,
-  offlineVisits,
-  putAside,
-  tellWorker,
-  textsOfCopies,
-  visitUntil,
-} from './offline.ts';
+import { visitUntil } from './new-worker.ts';
+import { copies, forgetBuild, heading, offlineVisits, putAside, tellWorker, textsOfCopies } from './offline.ts';
 import { breakingOff, loginPage, lyingPortal, portal, redirectingPortal } from './portal.ts';
 
 // Kept pages behind a network that answers in the site's place.

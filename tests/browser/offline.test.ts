@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { runAxe } from '../../scripts/audit/axe.ts';
 import { findingLines } from '../../scripts/audit/finding.ts';
-import { appearanceOf, copies, heading, offlineVisits, putAside, tellWorker, traces, visitUntil } from './offline.ts';
+import { visitUntil } from './new-worker.ts';
+import { appearanceOf, copies, heading, offlineVisits, putAside, tellWorker, traces } from './offline.ts';
 
 // Kept pages without a network, on the built site.
 const { site, open, go, scripts, forgive, unplug, fallSilent, breakDown, plugIn } = offlineVisits();

@@ -9,7 +9,9 @@ describe('samples', () => {
     ['of a centre', '', false],
     ['of a centre that was a demonstration', `${words}ownerConfirmedOn: 2026-11-01\n`, false],
     ['of one that will be a centre', `${words}ownerConfirmedOn: 2026-12-31\n`, true],
-    ['beside settings that are refused', `${words}net: a\n`, false],
+    ['beside settings that are refused', `${words}owner: a\n`, false],
+    ['beside settings of which a line falls out', `${words}net: a\n`, true],
+    ['where the words of a demonstration are at fault', 'demonstration: Мало\n', false],
   ])('%s are published: %j', (_, rest, isPublished) => {
     const files = { 'settings/site.yaml': settings(rest), 'topics/tema.mdx': topic('sample: true\n') };
     expect(pass(files).published.includes('topics/tema')).toBe(isPublished);
