@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { hostedBackend } from '../src/domain/editor/forms/backend.ts';
+import { faultOfSiteUrl } from '../src/domain/model/site-url.ts';
 import type { Judged } from './build/judge.ts';
 
 const help = `Builds the site into dist/ and tells how many entries were published.
@@ -65,7 +66,8 @@ async function judgeContent(pass: string): Promise<Judged | string> {
 function checkSettings(): string | undefined {
   try {
     hostedBackend(process.env);
-    return undefined;
+    const fault = faultOfSiteUrl(process.env['SITE_URL']);
+    return fault && `SITE_URL: ${fault}`;
   } catch (error) {
     return (error as Error).message;
   }

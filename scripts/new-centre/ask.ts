@@ -1,7 +1,8 @@
 import { createInterface, type Interface } from 'node:readline/promises';
-import { type Answers, faultOfSiteUrl, namedTwice } from '../../src/domain/centre/answers.ts';
+import { type Answers, namedTwice } from '../../src/domain/centre/answers.ts';
 import { hostedBackend } from '../../src/domain/editor/forms/backend.ts';
 import type { Field } from '../../src/domain/model/field.ts';
+import { faultOfSiteUrl } from '../../src/domain/model/site-url.ts';
 import { declared } from '../../src/domain/schemas/index.ts';
 
 /** The fields of the settings that a person is asked for; the others can wait. */

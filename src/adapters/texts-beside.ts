@@ -15,11 +15,7 @@ export async function textsBeside(contentDir: string, sources: readonly SourceFi
   const lists = paths.filter((path) => /^[^/]+\.txt$/.test(path));
   const read = async (file: string, field: string): Promise<TextBeside> => {
     const bytes = await readBounded(join(contentDir, file), maxBytes);
-    return {
-      file,
-      field,
-      text: `${field === 'список слов' ? '' : file}\n${typeof bytes === 'string' ? '' : textOf(bytes)}`,
-    };
+    return { file, field, text: `${file}\n${typeof bytes === 'string' ? '' : textOf(bytes)}` };
   };
   return [
     ...uploads.map((file) => ({ file, field: 'имя файла', text: file })),

@@ -34,10 +34,10 @@ export async function library(): Promise<Library> {
 }
 
 function sorted(entries: Entries): Library {
-  const site = entries.get('settings')?.get('site')?.data as Data<'settings'> | undefined;
-  const zone = site?.timezone ?? defaultZone;
+  const itemsOf = <C extends CollectionId>(id: C) => [...(entries.get(id)?.values() ?? [])] as unknown[] as Item<C>[];
+  const zone = zoneIn({ settings: itemsOf('settings') });
   const all = collectionIds.map((id) => {
-    const items = [...(entries.get(id)?.values() ?? [])] as Item<typeof id>[];
+    const items = itemsOf(id);
     // Entries that compare as equal are sorted by id.
     items.sort((a, b) => compareData(declared(id), a.data, b.data, zone) || compareRussian(a.id, b.id));
     return [id, items] as const;
@@ -57,7 +57,7 @@ export function byIds<C extends CollectionId>(items: readonly Item<C>[], ids: re
 }
 
 /** The centre's time zone, from the settings. */
-export function zoneIn({ settings }: Library): Zone {
+export function zoneIn({ settings }: Pick<Library, 'settings'>): Zone {
   return byId(settings, 'site')?.data.timezone ?? defaultZone;
 }
 

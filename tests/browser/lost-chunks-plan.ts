@@ -35,7 +35,7 @@ export const lostOfPlan: readonly LostChunk[] = [
     control: button('Документ Word'),
     says: 'Не получилось, но план не пропал',
     typed: (page) => [page.getByLabel('Мне интересно…'), 'шесть шляп'],
-    success: (page) => page.getByText('Документ Word сохранён в загрузки.'),
+    success: (page) => page.getByText('Документ Word готов, ищите его в загрузках.'),
   },
   {
     source: './deflate.ts',

@@ -78,7 +78,7 @@ export const lostOfRest: readonly LostChunk[] = [
     deed: press('Скачать для Word'),
     control: button('Скачать для Word'),
     says: 'Документ не получился',
-    success: (page) => page.getByText('Документ сохранён в загрузки.'),
+    success: (page) => page.getByText('Документ готов, ищите его в загрузках.'),
   },
   ofImport('./draft-store.ts'),
   ofImport('../src/domain/word/import-word.ts'),

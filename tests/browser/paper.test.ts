@@ -5,7 +5,7 @@ import { paperFile } from '../../src/adapters/paper-file.ts';
 import { readPage } from '../../src/domain/paper/read-page.ts';
 import { openDocx } from '../../src/domain/word/docx/package.ts';
 import { frozenSite } from '../lib/frozen-site.ts';
-import { type Visit, visits } from './visit.ts';
+import { visits } from './visit.ts';
 
 const visit = visits();
 
@@ -36,7 +36,7 @@ it.each([
   const button = page.getByRole('button', { name });
   const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
   expect(download.suggestedFilename()).toMatch(file);
-  await page.getByText('Документ сохранён в загрузки.').waitFor();
+  await page.getByText('Документ готов, ищите его в загрузках.').waitFor();
   const saved = await bytesOf(download);
   const source = readPage(await readFile(`${frozenSite.dist}${path}index.html`, 'utf8'));
   if (!source) throw new Error(`${path} is not offered for Word`);
@@ -77,18 +77,4 @@ it('is not on paper, and not on a page without scripts', async () => {
   const still = await visit('/priemy/nevod/', { javaScriptEnabled: false });
   expect(await still.page.getByText('Скачать для Word').isVisible()).toBe(false);
   await still.close();
-});
-
-it.each([390, 1280])('keeps its place at %i px while its code is on the way', async (width) => {
-  const heightOf = ({ page }: Visit) =>
-    page.locator('tc-word').evaluate((element) => element.getBoundingClientRect().height);
-  const viewport = { width, height: 844 };
-  const waiting = await visit('/materialy/vse-bloki/', {
-    ...{ viewport, device: 'waiting', waitUntil: 'commit' },
-    prepare: (page) => page.route('**/*.js', () => undefined),
-  });
-  const ready = await visit('/materialy/vse-bloki/', { viewport });
-  await ready.page.getByRole('button', { name: 'Скачать для Word' }).waitFor();
-  expect(await heightOf(waiting)).toBe(await heightOf(ready));
-  await Promise.all([waiting.close(), ready.close()]);
 });

@@ -125,10 +125,11 @@ it('a build on a day when school years, consents and meetings of today are over 
   expect(read.length).toBeGreaterThan(20);
 });
 
-it('wrong settings stop the build with one line', async () => {
-  const { code, output } = await checkout.build({ ...settings, CMS_APP_ID: '' });
+it.each([
+  ['CMS_APP_ID', '', 'не задана. Нужен Application ID приложения, как описано в docs/deploy.md'],
+  ['SITE_URL', 'tutor.example', 'нужен адрес вида https://tutor.primer.ru, без пути'],
+])('a wrong %s stops the build with one line', async (name, value, fault) => {
+  const { code, output } = await checkout.build({ ...settings, [name]: value });
   expect(code).toBe(1);
-  expect(output.trim()).toBe(
-    'Сборка остановлена. CMS_APP_ID: не задана. Нужен Application ID приложения, как описано в docs/deploy.md',
-  );
+  expect(output.trim()).toBe(`Сборка остановлена. ${name}: ${fault}`);
 });

@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EngineName } from '../../scripts/lib/engines.ts';
+import { openDocx } from '../../src/domain/word/docx/package.ts';
 import { isWhole, rowsOf } from '../lib/whole.ts';
 import { openTemplates } from './templates.ts';
 import { type Visitor, visitorsOf } from './visitor.ts';
@@ -75,6 +76,14 @@ export function walk(name: EngineName, usual: keyof typeof widths): void {
 
     walkPlan(() => visitor);
     lookByDay(() => visitor);
+
+    it('a page as a document for Word, with its drawing', async () => {
+      await visitor.open('/priemy/nevod/');
+      const { bytes } = await visitor.saves('Скачать для Word', 'Невод.docx');
+      const files = openDocx(new Uint8Array(bytes));
+      expect(new TextDecoder().decode(files.read('word/document.xml'))).toContain('Невод');
+      expect(files.read('word/media/image1.png')?.length).toBeGreaterThan(1000);
+    });
 
     it('a script that did not come is asked for again', async () => {
       await visitor.open('/moj-plan/');

@@ -20,10 +20,16 @@ export function watch(now: number, key: string): void {
     const lines = JSON.parse(sessionStorage.getItem(key) ?? '[]') as string[];
     sessionStorage.setItem(key, JSON.stringify([...lines, `${location.pathname}: ${line}`]));
   };
+  // Firefox says of what was under way that it did not load, when the page is left.
+  let isLeft = false;
+  addEventListener('beforeunload', () => {
+    isLeft = true;
+  });
   const noteError = ({ target, message }: ErrorEvent): void => {
     // A mere hint: Firefox says so of a module that it has already, WebKit when a page is left. One that is really
     // missing fails where it is imported.
     if (target instanceof HTMLLinkElement && target.rel === 'modulepreload') return;
+    if (target instanceof HTMLLinkElement && isLeft) return;
     note(target instanceof Element ? `did not load: ${target.outerHTML}` : message);
   };
   addEventListener('error', noteError, true);

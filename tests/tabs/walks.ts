@@ -38,7 +38,7 @@ const plan: Tab = {
     await interest(page).press('End');
     await interest(page).pressSequentially(' и дискуссия');
     await press('Документ Word')(page);
-    await page.getByText('Документ Word сохранён в загрузки.').waitFor();
+    await page.getByText('Документ Word готов, ищите его в загрузках.').waitFor();
     await page.reload();
     expect(await interest(page).inputValue()).toBe('шесть шляп и дискуссия');
   },
@@ -51,7 +51,7 @@ const plan: Tab = {
     await page.locator('.failed').waitFor({ state: 'detached' });
     await expect.poll(() => interest(page).inputValue()).toBe('снова шляпы');
     await press('Документ Word')(page);
-    await page.getByText('Документ Word сохранён в загрузки.').waitFor();
+    await page.getByText('Документ Word готов, ищите его в загрузках.').waitFor();
   },
 };
 

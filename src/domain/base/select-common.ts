@@ -3,9 +3,10 @@ import { readCanonical, writeCanonical } from '../editor/files/codec.ts';
 import { findPersonalDataIn } from '../editor/files/personal-data.ts';
 import type { GateResult } from '../gate/gate.ts';
 import type { Entry } from '../gate/judge.ts';
+import { withoutPaths } from '../gate/prune.ts';
 import type { SourceFile } from '../gate/read-entry.ts';
 import { mentionsIn } from '../gate/redact-people.ts';
-import { fieldReferencesOf, proseReferencesOf, withoutReferences } from '../gate/references.ts';
+import { fieldReferencesOf, proseReferencesOf } from '../gate/references.ts';
 import { decode } from '../gate/source-text.ts';
 import { mediaPathsIn } from '../model/media-path.ts';
 import type { ParseMarkdown } from '../prose/types.ts';
@@ -119,7 +120,7 @@ function dropReferences(
       const away = fieldReferencesOf(source).filter(isAway);
       if (!inProse && away.length === 0) continue;
       isChanged = true;
-      const rest = withoutReferences(
+      const rest = withoutPaths(
         one.data,
         away.map((each) => each.path),
       ) as Chosen['data'];

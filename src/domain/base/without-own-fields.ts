@@ -1,17 +1,10 @@
 import type { EntryData } from '../editor/files/codec.ts';
 import type { CollectionId } from '../model/collection-id.ts';
+import { signatureFields } from '../schemas/common.ts';
 import { declared } from '../schemas/index.ts';
 
 /** Who keeps a text fresh, when, and who has read it over is said by each centre for itself. */
-const ownFields: readonly string[] = [
-  'owner',
-  'reviewDue',
-  'reviewedBy',
-  'reviewedOn',
-  'specialistBy',
-  'specialistOn',
-  'sample',
-];
+const ownFields: readonly string[] = ['owner', 'reviewDue', 'sample', ...Object.keys(signatureFields)];
 
 /**
  * An entry without what only its centre can say. Of its former addresses those stay that it had in its section, for

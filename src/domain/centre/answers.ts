@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import * as z from 'zod';
 import { russianMessages } from '../model/russian-messages.ts';
+import { faultOfSiteUrl } from '../model/site-url.ts';
 import { declared } from '../schemas/index.ts';
 
 /** What a new centre is made of. */
@@ -16,7 +17,6 @@ export interface Answers {
 const fieldsOf = (collection: 'settings' | 'municipalities') =>
   z.partialRecord(z.enum(Object.keys(declared(collection).fields)), z.unknown());
 const variable = z.string().regex(/^(?:SITE_URL|CMS_[A-Z_]+)$/, { error: 'такой переменной нет: SITE_URL или CMS_…' });
-const siteUrlFault = 'нужен адрес вида https://tutor.primer.ru, без пути';
 const answersSchema = z.strictObject({
   settings: fieldsOf('settings'),
   municipalities: z
@@ -29,7 +29,10 @@ const answersSchema = z.strictObject({
   // They go into a file of lines: a quotation mark or a line break would begin something else there.
   variables: z
     .record(variable, z.coerce.string().regex(/^[^"\r\n]*$/, { error: 'без кавычек и переноса строки' }))
-    .refine(({ SITE_URL }) => faultOfSiteUrl(SITE_URL) === undefined, { path: ['SITE_URL'], error: siteUrlFault })
+    .superRefine(({ SITE_URL }, { addIssue }) => {
+      const message = faultOfSiteUrl(SITE_URL);
+      if (message !== undefined) addIssue({ code: 'custom', path: ['SITE_URL'], message });
+    })
     .prefault({}),
 });
 
@@ -38,11 +41,6 @@ export function namedTwice(places: readonly Readonly<Record<string, unknown>>[])
   const keys = places.map(({ name, type }) => `${name} ${type}`.toLowerCase().replaceAll('ё', 'е'));
   const twice = keys.findIndex((key, i) => keys.indexOf(key) < i);
   return twice < 0 ? undefined : String(places[twice]?.['name']);
-}
-
-/** What is wrong with the address of a site; undefined for a good one and for none. */
-export function faultOfSiteUrl(address: string | undefined): string | undefined {
-  return address === undefined || /^https?:\/\/[^\s/]+\/?$/.test(address) ? undefined : siteUrlFault;
 }
 
 /** Reads the text of an answers file. Throws an Error with one Russian line for each fault. */

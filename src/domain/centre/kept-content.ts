@@ -8,14 +8,8 @@ import { entryAddress, entryAt } from '../site/addresses.ts';
  * left out of the comparison.
  */
 export function neededWords(list: string, texts: readonly string[]): string {
-  const used = [
-    ...new Set(
-      texts
-        .join('\n')
-        .toLowerCase()
-        .match(/[\p{L}-]+/gu),
-    ),
-  ];
+  const all = texts.join('\n').toLowerCase();
+  const used = [...new Set(all.match(/[\p{L}-]+/gu))];
   const isNeeded = (line: string) => {
     const word = (line.split('/')[0] ?? '').toLowerCase();
     // Of a short word two letters less would begin half of the texts: «Некоуз» and «некоторые».

@@ -2,8 +2,9 @@ import { collections } from '../schemas/index.ts';
 import type { Entries, EntryMap, Withheld, WithheldReason } from './entries.ts';
 import type { Finding } from './finding.ts';
 import type { Entry } from './judge.ts';
+import { withoutPaths } from './prune.ts';
 import type { Redirect } from './redirects.ts';
-import { fieldReferencesOf, type Reference, withoutReferences } from './references.ts';
+import { fieldReferencesOf, type Reference } from './references.ts';
 
 /** The entries and uploads that a reference may point to. */
 interface Targets {
@@ -81,7 +82,7 @@ function describeAll({ withheld }: Targets, entry: Entry, references: readonly R
  */
 function withoutMissing({ collection, data }: Entry, missing: readonly Reference[]): Entry['data'] | undefined {
   const { schema } = collections[collection];
-  const bare = withoutReferences(
+  const bare = withoutPaths(
     data,
     missing.map(({ path }) => path),
   );
@@ -93,7 +94,7 @@ function withoutMissing({ collection, data }: Entry, missing: readonly Reference
     if (item.length === 0) return undefined;
     items.set(item.join('.'), item);
   }
-  return schema.safeParse(withoutReferences(bare, [...items.values()])).data as Entry['data'] | undefined;
+  return schema.safeParse(withoutPaths(bare, [...items.values()])).data as Entry['data'] | undefined;
 }
 
 /** The finding for a broken reference; `why` is the reason when its target is withheld. */

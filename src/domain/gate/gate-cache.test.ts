@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { material, topic, tutor } from '../../../tests/lib/gate-pass.ts';
+import { material, settings, topic, tutor } from '../../../tests/lib/gate-pass.ts';
 import { parseMarkdown } from '../../adapters/parse-markdown.ts';
 import { type GateOptions, gate } from './gate.ts';
 import { GateCache } from './gate-cache.ts';
@@ -72,4 +72,18 @@ it('hands on the same objects for entries that did not change, a person and one 
   const after = entriesOf([...named, place('Новый')]);
   const changed = [...after].filter(([path, entry]) => before.get(path) !== entry).map(([path]) => path);
   expect(changed).toEqual(['municipalities/rajon.yaml']);
+});
+
+it('an entry in local words is the same object while entry and words are', () => {
+  const cache = new GateCache();
+  const said = (local: string) => {
+    const site = settings(`localWords: [{ common: Тема, local: ${local} }]\n`);
+    const files = [...folder, file('settings/site.yaml', site)];
+    return gate(files, { ...options, cache })
+      .entries.get('topics')
+      ?.get('tema');
+  };
+  expect(said('Предмет')).toMatchObject({ data: { title: 'Предмет' } });
+  expect(said('Предмет')).toBe(said('Предмет'));
+  expect(said('Вопрос')).toMatchObject({ data: { title: 'Вопрос' } });
 });

@@ -2,6 +2,7 @@ import { mediaPathsIn } from '../model/media-path.ts';
 import { proseReader } from '../prose/prose.ts';
 import type { ParseMarkdown } from '../prose/types.ts';
 import { apart } from '../text/apart.ts';
+import type { LocalWord } from '../text/local-words.ts';
 import { attempt, failedFinding } from './failed.ts';
 import type { Finding } from './finding.ts';
 import { type Entry, type JudgeResult, judge } from './judge.ts';
@@ -18,6 +19,7 @@ export class GateCache {
   readonly #judged = new WeakMap<RawEntry, JudgeResult>();
   readonly #uploads = new WeakMap<SourceFile, readonly string[]>();
   readonly #references = new WeakMap<Entry, readonly Reference[]>();
+  #said = { words: '', entries: new WeakMap<Entry, Entry>() };
 
   read(file: SourceFile): RawEntry | Finding {
     const read =
@@ -58,5 +60,14 @@ export class GateCache {
     const references = this.#references.get(entry) ?? proseReferencesOf(entry, parse);
     this.#references.set(entry, references);
     return references;
+  }
+
+  /** An entry in the local words: the same object as before, so that what is made of it stays too. */
+  said(words: readonly LocalWord[], entry: Entry, say: () => Entry): Entry {
+    const key = JSON.stringify(words);
+    if (this.#said.words !== key) this.#said = { words: key, entries: new WeakMap() };
+    const said = this.#said.entries.get(entry) ?? say();
+    this.#said.entries.set(entry, said);
+    return said;
   }
 }

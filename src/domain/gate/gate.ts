@@ -118,7 +118,7 @@ export function gate(
   const { redirects, findings: lost } = redirectsOf(published, addressTable(routes, published, shown.media), raws);
   findings.push(...lost, ...brokenInProse(targets, inProse, published, redirects));
   return {
-    entries: inLocalWords(published),
+    entries: inLocalWords(published, cache),
     known: validEntries,
     ...shown,
     targets: targetsOf(validEntries, inProse),

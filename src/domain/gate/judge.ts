@@ -6,9 +6,9 @@ import type { ParseMarkdown } from '../prose/types.ts';
 import { collections, type Data } from '../schemas/index.ts';
 import type { Finding, FindingCode } from './finding.ts';
 import { judgeTexts } from './judge-texts.ts';
-import { withoutFaults } from './old-addresses.ts';
 import type { RawEntry } from './read-entry.ts';
 import { positionOf } from './source-position.ts';
+import { withoutFaults } from './without-faults.ts';
 
 /** An entry with valid fields and prose; its references are not checked yet. */
 export interface Entry<C extends CollectionId = CollectionId> {
@@ -59,7 +59,7 @@ function judgeAsPublished(raw: RawEntry, read: ProseReader): JudgeResult {
     const { issues } = checked.error;
     for (const issue of issues.slice(0, maxFaults)) describeIssue(issue, raw.data, report);
     const rest = withoutFaults(raw.collection, raw.data, issues);
-    if (!rest) return { findings };
+    if (rest === undefined) return { findings };
     checked = schema.safeParse(rest, russianMessages);
     if (!checked.success) return { findings };
     isBlocked = false;

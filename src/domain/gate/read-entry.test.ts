@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from './finding.ts';
-import { prune, type RawEntry, readEntry } from './read-entry.ts';
+import { type RawEntry, readEntry } from './read-entry.ts';
 
 function read(path: string, content: string | Uint8Array) {
   return readEntry({ path, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content });
@@ -83,13 +83,5 @@ describe('readEntry', () => {
 
   it('gives the line of an error', () => {
     expect(read('pages/a.mdx', '---\ntitle: а\norder: 1\ntitle: б\n---\n')).toMatchObject({ line: 4 });
-  });
-});
-
-describe('prune', () => {
-  it('removes empty values of forms, and nothing else', () => {
-    const left = { a: '', b: null, c: [], d: { e: '' }, f: ['', 'а', null], g: 0, h: false };
-    expect(prune(left)).toEqual({ f: ['а'], g: 0, h: false });
-    expect(prune({ a: [{ b: '' }] })).toBeUndefined();
   });
 });

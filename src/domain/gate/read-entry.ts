@@ -4,6 +4,7 @@ import { collections } from '../schemas/index.ts';
 import { isDeviceName } from '../text/device-names.ts';
 import { placesIn } from '../text/places.ts';
 import type { Finding, FindingCode, SourcePosition } from './finding.ts';
+import { prune } from './prune.ts';
 import { readFields } from './read-fields.ts';
 import { decode, faultOf } from './source-text.ts';
 
@@ -116,17 +117,4 @@ function splitFrontMatter(text: string): { yaml: string; body: string; lines: nu
   const found = frontMatter.exec(text);
   if (found?.index !== 0) return undefined;
   return { yaml: found[1] ?? '', body: text.slice(found[0].length), lines: found[0].split('\n').length - 1 };
-}
-
-/** Removes the empty values that forms save: null, empty strings, empty lists and groups. */
-export function prune(value: unknown): unknown {
-  if (value === null || value === '') return undefined;
-  if (Array.isArray(value)) {
-    const pruned = value.map(prune).filter((item) => item !== undefined);
-    return pruned.length > 0 ? pruned : undefined;
-  }
-  if (typeof value !== 'object') return value;
-  const pairs = Object.entries(value).map(([key, inner]) => [key, prune(inner)] as const);
-  const full = pairs.filter(([, inner]) => inner !== undefined);
-  return full.length > 0 ? Object.fromEntries(full) : undefined;
 }

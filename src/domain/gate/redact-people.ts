@@ -5,7 +5,7 @@ import type { PersonName } from '../text/people/name-words.ts';
 import type { EntryMap } from './entries.ts';
 import type { Finding } from './finding.ts';
 import type { Entry } from './judge.ts';
-import { withoutReferences } from './references.ts';
+import { withoutPaths } from './prune.ts';
 
 /** A place where an entry names a person: the path of a field, or `body`; empty for the name of the file. */
 export interface PersonMention {
@@ -76,7 +76,7 @@ function withoutItems({ collection, data }: Entry, mentions: readonly PersonMent
     if (item.length === 0) return undefined;
     items.set(item.join('.'), item);
   }
-  const rest = collections[collection].schema.safeParse(withoutReferences(data, [...items.values()]));
+  const rest = collections[collection].schema.safeParse(withoutPaths(data, [...items.values()]));
   return rest.success ? (rest.data as Entry['data']) : undefined;
 }
 

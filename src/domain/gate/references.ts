@@ -8,7 +8,6 @@ import type { ParseMarkdown, Point } from '../prose/types.ts';
 import { collections } from '../schemas/index.ts';
 import { entryAt } from '../site/addresses.ts';
 import type { Entry } from './judge.ts';
-import { prune } from './read-entry.ts';
 
 /** A reference in an entry: its place and its target. */
 export interface Reference {
@@ -121,22 +120,4 @@ function inProse(source: string, path: Reference['path'], read: ProseReader): Re
   };
   visit(read(source).tree);
   return found;
-}
-
-/**
- * The data without the references at the given paths: a list loses the item, a group loses the key, empty groups are
- * removed.
- */
-export function withoutReferences(data: unknown, paths: readonly Reference['path'][]): unknown {
-  const copy = structuredClone(data);
-  // From last to first, so that earlier indices stay correct.
-  for (const path of [...paths].reverse()) {
-    const last = path.at(-1);
-    const holder = path
-      .slice(0, -1)
-      .reduce<unknown>((inner, key) => (inner as Record<string | number, unknown>)?.[key], copy);
-    if (Array.isArray(holder) && typeof last === 'number') holder.splice(last, 1);
-    else if (typeof holder === 'object' && holder !== null && last !== undefined) Reflect.deleteProperty(holder, last);
-  }
-  return prune(copy) ?? {};
 }

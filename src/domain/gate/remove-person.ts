@@ -4,9 +4,9 @@ import { collections } from '../schemas/index.ts';
 import { personFinder } from '../text/people/find-people.ts';
 import type { PersonName } from '../text/people/name-words.ts';
 import { personRule } from './consent.ts';
+import { withoutPaths } from './prune.ts';
 import type { RawEntry } from './read-entry.ts';
 import { mentionsIn } from './redact-people.ts';
-import { withoutReferences } from './references.ts';
 import { addressesOf, linksIn, type NamedField, type Path, tracesIn } from './traces-of-person.ts';
 
 /** The changes that remove a person from content/. */
@@ -77,7 +77,7 @@ function withoutPerson(collection: CollectionId, data: unknown, paths: readonly 
   const { schema } = collections[collection];
   const items = paths.map((path) => path.slice(0, path.findLastIndex((key) => typeof key === 'number') + 1));
   const canGo = items.every(({ length }) => length > 0);
-  const tries = [withoutReferences(data, paths), ...(canGo ? [withoutReferences(data, items)] : [])];
+  const tries = [withoutPaths(data, paths), ...(canGo ? [withoutPaths(data, items)] : [])];
   return tries.find((rest) => schema.safeParse(rest).success);
 }
 

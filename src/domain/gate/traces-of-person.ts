@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { leavesOf } from '../model/walk.ts';
+import { signatureFields } from '../schemas/common.ts';
 import { collections } from '../schemas/index.ts';
 import { addressOf } from '../site/addresses.ts';
 import { withoutEnd } from '../text/edges.ts';
@@ -51,9 +52,9 @@ export function tracesIn({ collection, data }: RawEntry, { id, addresses, person
       if (leadsTo(value, addresses)) refer(path.slice(0, 2));
     } else if (isNameAlone(value, person)) {
       name(path);
-      // The day of a review says nothing without the reviewer.
-      if (path[0] === 'reviewedBy') name(['reviewedOn']);
-      if (path[0] === 'specialistBy') name(['specialistOn']);
+      // The day of a signature says nothing without the name.
+      const [first] = path;
+      if (typeof first === 'string' && first in signatureFields) name([first.replace(/By$/, 'On')]);
     }
   }
   return { references: [...references.values()], all: [...all.values()] };

@@ -11,14 +11,12 @@ type Data = Readonly<Record<string, unknown>>;
  */
 export function compareData({ order, fields, title }: Collection, a: Data, b: Data, zone: Zone): number {
   if (!order) return compareRussian(title(a), title(b));
-  const [zoneA, zoneB] = [a, b].map(({ timezone }) => (timezone ?? zone) as Zone) as [Zone, Zone];
-  const areMoments = fields[order.by]?.kind === 'time' && zoneA !== zoneB;
-  const placeOf = (data: Data, own: Zone) => {
-    // Numbers, or ISO dates and times, which sort correctly as strings.
-    const value = data[order.by] as string | number;
-    return areMoments ? instantOf(String(value), own) : value;
-  };
-  const [x, y] = [placeOf(a, zoneA), placeOf(b, zoneB)];
+  const zoneOf = ({ timezone }: Data) => (timezone ?? zone) as Zone;
+  const areMoments = fields[order.by]?.kind === 'time' && zoneOf(a) !== zoneOf(b);
+  // Numbers, or ISO dates and times, which sort correctly as strings.
+  const [x, y] = [a, b].map((data) =>
+    areMoments ? instantOf(String(data[order.by]), zoneOf(data)) : data[order.by],
+  ) as [string | number, string | number];
   const ascending = x === y ? 0 : x < y ? -1 : 1;
   return order.isNewestFirst ? -ascending : ascending;
 }

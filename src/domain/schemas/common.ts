@@ -126,7 +126,17 @@ export const pupilDifficultiesField = choices(Object.values(difficulties).flat()
   hint: 'Из общего списка: с этих слов учитель приходит на страницу «Что не получается у детей?».',
 });
 
-/** Who has read a text: the editors by its sources, a methodist, a specialist; empty until they really have. */
+/** Who has read a text over and signs it: a methodist, a specialist; empty until they really have. */
+export const signatureFields = {
+  reviewedBy: optional(text({ label: 'Кто проверил', hint: 'Имя и должность методиста, когда он подписал.' })),
+  reviewedOn: optional(date({ label: 'Когда проверено' })),
+  specialistBy: optional(
+    text({ label: 'Дефектолог', hint: 'Имя и должность того, кто проверил советы об учениках с ОВЗ.' }),
+  ),
+  specialistOn: optional(date({ label: 'Когда проверил дефектолог' })),
+};
+
+/** Signatures, and before them the editors' own check. */
 export const reviewFields = {
   checkedOn: optional(
     date({
@@ -134,10 +144,5 @@ export const reviewFields = {
       hint: 'День, когда редакция сверила факты, имена и числа с источниками. До подписи методиста так и сказано под текстом.',
     }),
   ),
-  reviewedBy: optional(text({ label: 'Кто проверил', hint: 'Имя и должность методиста, когда он подписал.' })),
-  reviewedOn: optional(date({ label: 'Когда проверено' })),
-  specialistBy: optional(
-    text({ label: 'Дефектолог', hint: 'Имя и должность того, кто проверил советы об учениках с ОВЗ.' }),
-  ),
-  specialistOn: optional(date({ label: 'Когда проверил дефектолог' })),
+  ...signatureFields,
 };

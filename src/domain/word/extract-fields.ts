@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import type { Field, Fields } from '../model/field.ts';
 import type { FieldValue } from '../model/field-value.ts';
+import { reviewFields } from '../schemas/common.ts';
 import { findPersonalData } from '../text/personal-data.ts';
 import { isBoldParagraph } from './headings.ts';
 import { elementText } from './html/element-text.ts';
@@ -17,10 +18,7 @@ const synonyms: Readonly<Record<string, RegExp>> = {
   summary: /^(?:аннотация|о ч[её]м)$/,
 };
 /** Fields that only an editor may fill. */
-const editorOnly = new Set([
-  ...['status', 'owner', 'description', 'address'],
-  ...['checkedOn', 'reviewedBy', 'reviewedOn', 'specialistBy', 'specialistOn'],
-]);
+const editorOnly = new Set(['status', 'owner', 'description', 'address', ...Object.keys(reviewFields)]);
 /** How many of the first blocks may describe the document. */
 const maxNodes = 20;
 

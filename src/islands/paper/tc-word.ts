@@ -14,7 +14,7 @@ class WordButtons extends HTMLElement {
     try {
       const { savePage } = await import('./save-page.ts');
       await savePage(wanted);
-      this.say('Документ сохранён в загрузки.');
+      this.say('Документ готов, ищите его в загрузках.');
     } catch (error) {
       this.say('');
       await sayFailure(this, 'Документ не получился', error);

@@ -31,14 +31,14 @@ export async function exportPlan(
         break;
       }
       saveAs(planFileName(plan, 'ics'), text, 'text/calendar');
-      showStatus('Календарь сохранён в загрузки.');
+      showStatus('Календарь готов, ищите его в загрузках.');
       break;
     }
     case 'word': {
       showStatus('Готовим документ…');
       const code = await import('../shared/word-file.ts');
       saveAs(planFileName(plan, 'docx'), await code.wordFile(planDocument(plan)));
-      showStatus('Документ Word сохранён в загрузки.');
+      showStatus('Документ Word готов, ищите его в загрузках.');
       break;
     }
     case 'link':

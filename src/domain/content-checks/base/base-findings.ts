@@ -5,6 +5,7 @@ import type { ParseMarkdown } from '../../prose/types.ts';
 import type { Data } from '../../schemas/index.ts';
 import { collectionsOfAdvice, type MayAdvise, ovzAdvice } from '../../schemas/review-note.ts';
 import { cutText } from '../../text/characters.ts';
+import { counted } from '../../text/plural.ts';
 import { textsOf } from '../texts.ts';
 import { adviceAt } from './advice.ts';
 import { betweenEntries } from './between-entries.ts';
@@ -93,13 +94,18 @@ function findingsOf({ entry, parts, texts }: Read): Finding[] {
       ),
     ),
     ...withoutClass(entry).map((field) =>
-      say('class-missing', field, 'не указано, и не сказано, что нарочно', 'Выберите или отметьте в поле «Для любых»'),
+      say(
+        'class-missing',
+        field,
+        'ничего не выбрано',
+        'Выберите, а если годится для любых, отметьте это в поле «Для любых»',
+      ),
     ),
     ...tooMany(texts).map(({ field, at, count }) =>
       say(
         'not-but',
         field,
-        `«не…, а…» в записи ${count}: «${cutText(at, maxQuote)}»`,
+        `оборот «не…, а…» в записи ${counted(count, ['раз', 'раза', 'раз'])}: «${cutText(at, maxQuote)}»`,
         'Оставьте одно, остальное скажите прямо',
       ),
     ),

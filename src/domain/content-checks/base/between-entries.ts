@@ -2,12 +2,15 @@ import type { Finding } from '../../gate/finding.ts';
 import type { Entry } from '../../gate/judge.ts';
 import type { Data } from '../../schemas/index.ts';
 import { cutText } from '../../text/characters.ts';
+import { counted } from '../../text/plural.ts';
 import { fewestEntries, statementsWithFew } from './few-entries.ts';
 import { sharedNames } from './meanings.ts';
 import { mostNotBut, notButIn } from './not-but.ts';
 import type { Read } from './read.ts';
 import { maxQuote, sayOf } from './say.ts';
 import { formsIn, sameNames } from './sheets.ts';
+
+const forms = ['запись', 'записи', 'записей'] as const;
 
 /** What is seen only of all entries together: one name of two forms or terms, statements with few entries. */
 export function betweenEntries(read: readonly Read[]): Finding[] {
@@ -44,8 +47,8 @@ export function betweenEntries(read: readonly Read[]): Finding[] {
       say(file)(
         'few-entries',
         'areas',
-        `на утверждение ${id} «${cutText(text, maxQuote)}» отвечают записей: ${count}`,
-        `Пусть их будет не меньше ${fewestEntries}`,
+        `к утверждению ${id} «${cutText(text, maxQuote)}» на сайте ${counted(count, forms)}`,
+        `Нужно не меньше ${fewestEntries}, чтобы было что посоветовать`,
       ),
     ),
     ...tooManyInAll(read),
@@ -58,6 +61,6 @@ function tooManyInAll(read: readonly Read[]): Finding[] {
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   const [most] = counts.sort((a, b) => b.count - a.count);
   if (!most || total <= mostNotBut.inAll) return [];
-  const message = `«не…, а…» во всех записях ${total}, а хорошо бы не больше ${mostNotBut.inAll}`;
+  const message = `оборот «не…, а…» во всех записях ${counted(total, ['раз', 'раза', 'раз'])}, хорошо бы не больше ${mostNotBut.inAll}`;
   return [sayOf(most.entry)('not-but', 'body', message, 'Скажите часть из них прямо')];
 }

@@ -1,4 +1,4 @@
-import { prune } from '../../gate/read-entry.ts';
+import { prune } from '../../gate/prune.ts';
 import { prose } from '../../model/builders.ts';
 import type { CollectionId } from '../../model/collection-id.ts';
 import type { Field, Fields } from '../../model/field.ts';

@@ -1,6 +1,7 @@
 import { parse as parseYaml, stringify } from 'yaml';
 import type { Finding } from '../../gate/finding.ts';
-import { prune, type RawEntry, readEntry } from '../../gate/read-entry.ts';
+import { prune } from '../../gate/prune.ts';
+import { type RawEntry, readEntry } from '../../gate/read-entry.ts';
 import type { CollectionId } from '../../model/collection-id.ts';
 import { canonicalProse } from '../../prose/canonical.ts';
 import type { ParseMarkdown } from '../../prose/types.ts';

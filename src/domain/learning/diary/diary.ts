@@ -100,27 +100,26 @@ const emptyEntry = (id: string): Diary['entries'][number] => ({
   mine: '',
 });
 
-/** The diary as a document to print, a table for each meeting; an empty diary gets one for handwriting. */
+/** What takes more than a line to write by hand: with a line for the rest the form keeps to one page, as it promises. */
+const longFields: readonly string[] = ['tried', 'saw'] satisfies (keyof typeof entryFields)[];
+
+/** The diary as a document to print; an empty one has room for a meeting, to be filled in by hand. */
 export function diaryDocument(diary: Diary): DocumentBlock[] {
-  const field = (key: 'strategy' | 'question' | 'sign' | 'conclusion'): DocumentBlock => ({
-    type: 'field',
-    label: diaryFields[key],
-    text: diary[key],
-    rows: 2,
-  });
-  const meeting = (entry: Diary['entries'][number]): DocumentBlock => ({
-    type: 'table',
-    columns: ['Строка', 'Запись'],
-    rows: meetingKeys.map((key) => [entryFields[key], key === 'on' ? entry.on && longDate(entry.on) : entry[key]]),
-  });
-  const { entries } = diary;
+  const field = (label: string, text: string, rows = 1): DocumentBlock => ({ type: 'field', label, text, rows });
+  const shared = (key: keyof typeof diaryFields) => field(diaryFields[key], diary[key]);
+  const meeting = (entry: Diary['entries'][number], i: number): DocumentBlock[] => [
+    { type: 'heading', text: `Встреча ${i + 1}` },
+    ...meetingKeys.map((key) => {
+      const text = key === 'on' && entry.on ? longDate(entry.on) : entry[key];
+      return field(entryFields[key], text, longFields.includes(key) ? 2 : 1);
+    }),
+  ];
+  const meetings = diary.entries.length > 0 ? diary.entries : [emptyEntry('')];
   return [
     { type: 'title', text: 'Дневник профессионального обучающегося сообщества' },
-    field('strategy'),
-    field('question'),
-    field('sign'),
-    { type: 'heading', text: 'Встречи и пробы' },
-    ...(entries.length > 0 ? entries : [emptyEntry('')]).map(meeting),
-    field('conclusion'),
+    ...[shared('strategy'), shared('question'), shared('sign')],
+    ...meetings.flatMap(meeting),
+    { type: 'heading', text: 'Итог' },
+    shared('conclusion'),
   ];
 }
