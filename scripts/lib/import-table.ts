@@ -3,8 +3,9 @@ import { passContent } from '../../src/adapters/content-pass.ts';
 import { filesUnder, readBounded } from '../../src/adapters/files.ts';
 import { parseMarkdown } from '../../src/adapters/parse-markdown.ts';
 import { writeFiles } from '../../src/adapters/write-files.ts';
-import { entryIndexOf, idsByTitle } from '../../src/domain/editor/files/entry-index.ts';
+import { entryIndexOf } from '../../src/domain/editor/files/entry-index.ts';
 import type { TableCollection } from '../../src/domain/moving/columns.ts';
+import { finderByNames } from '../../src/domain/moving/entry-names.ts';
 import { importRows } from '../../src/domain/moving/rows.ts';
 import { maxTableBytes, type Rows, readCsv, type TableRefusal } from '../../src/domain/moving/table.ts';
 import { tableOfWord } from '../../src/domain/word/table.ts';
@@ -24,7 +25,7 @@ export async function importTable(collection: TableCollection, file: string, out
   const there = await filesUnder(out, `${collection}/`);
   const { files, remarks } = importRows(collection, rows, {
     parse: parseMarkdown,
-    findEntryId: idsByTitle(known),
+    findEntryId: finderByNames(pass.known),
     takenNames: new Set(there.map((path) => path.replace(/^.*\/|\.[^.]*$/g, ''))),
     takenTitles: new Set(titles),
   });

@@ -1,5 +1,6 @@
 import { createInterface, type Interface } from 'node:readline/promises';
 import { type Answers, namedTwice } from '../../src/domain/centre/answers.ts';
+import { optionLines, readAnswer } from '../../src/domain/centre/read-answer.ts';
 import { hostedBackend } from '../../src/domain/editor/forms/backend.ts';
 import type { Field } from '../../src/domain/model/field.ts';
 import { faultOfSiteUrl } from '../../src/domain/model/site-url.ts';
@@ -51,18 +52,14 @@ async function askFields(terminal: Interface, collection: 'settings' | 'municipa
   return answers;
 }
 
-/** The answer, as the field's declaration takes it; undefined when the field can do without. */
-async function askField(
-  terminal: Interface,
-  { label, hint, options, required, schema }: Field,
-): Promise<string | undefined> {
-  const question = [hint === undefined ? label : `${label} (${hint})`, ...(options ? [options.join(', ')] : [])];
+/** Undefined when the field can do without an answer. */
+async function askField(terminal: Interface, field: Field): Promise<string | undefined> {
+  const { label, hint } = field;
+  const question = [hint === undefined ? label : `${label} (${hint})`, ...optionLines(field)].join('\n  ');
   for (;;) {
-    const answer = (await terminal.question(`${question.join('\n  ')}: `)).trim();
-    if (answer === '' && !required) return undefined;
-    const { success, data, error } = schema.safeParse(answer);
-    if (success) return String(data);
-    console.log(`  ${error.issues[0]?.message}`);
+    const read = readAnswer(field, await terminal.question(`${question}: `));
+    if (!('fault' in read)) return read.value;
+    console.log(`  ${read.fault}`);
   }
 }
 

@@ -5,12 +5,11 @@ import { contentDir, readAndJudge, readCode, readContent } from '../../src/adapt
 import { giveBase } from '../../src/adapters/give-base.ts';
 import { parseMarkdown } from '../../src/adapters/parse-markdown.ts';
 import { readWordLists } from '../../src/adapters/proofreading.ts';
-import type { Answers } from '../../src/domain/centre/answers.ts';
+import { type Answers, describeAnswer } from '../../src/domain/centre/answers.ts';
 import { firstEntries, unsignedTemplates } from '../../src/domain/centre/first-entries.ts';
 import { keptQueries, neededWords, standing } from '../../src/domain/centre/kept-content.ts';
 import { hostedBackend } from '../../src/domain/editor/forms/backend.ts';
 import { centreDay } from '../../src/domain/gate/centre-day.ts';
-import { describeFinding } from '../../src/domain/gate/finding.ts';
 import { decode } from '../../src/domain/gate/source-text.ts';
 import { gitIn } from '../../src/editor-server/git.ts';
 
@@ -72,7 +71,7 @@ async function writeLists(part: string): Promise<void> {
   const content = join(part, 'content');
   const { result, sources } = await readAndJudge(content);
   const errors = result.findings.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) throw new Error(errors.map((finding) => `Ошибка: ${describeFinding(finding)}`).join('\n'));
+  if (errors.length > 0) throw new Error(errors.map(describeAnswer).join('\n'));
   const texts = sources.map(({ bytes }) => (bytes && decode(bytes)) ?? '');
   const { words, misspelt } = await readWordLists(contentDir);
   writeFileSync(join(content, 'words.txt'), neededWords(words, texts));

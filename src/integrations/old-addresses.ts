@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { buildPass } from '../adapters/build-pass.ts';
-import type { Redirect } from '../domain/gate/redirects.ts';
+import type { Redirect } from '../domain/gate/redirect-lines.ts';
 import { nginxRedirects } from '../domain/hosting/nginx-redirects.ts';
 import { netlifyRedirects, redirectPage } from '../domain/hosting/redirect-files.ts';
 import { folderOf } from '../domain/model/site-address.ts';

@@ -1,4 +1,4 @@
-import type { Redirect } from '../domain/gate/redirects.ts';
+import type { Redirect } from '../domain/gate/redirect-lines.ts';
 import type { ProseHost } from '../domain/prose/types.ts';
 import { addressOf, isPaged } from '../domain/site/addresses.ts';
 import { kept } from './lookup.ts';

@@ -1,6 +1,9 @@
 import puppeteer, { type ElementHandle } from 'puppeteer-core';
 import { findSeen, mustSee, type Seen, type Tab, type TabOptions } from './tab.ts';
 
+/** A request through the worker whose page was left before the answer: it has no address any more. */
+const ofNoPage = /Failed to load ‘’\. A ServiceWorker intercepted/;
+
 /** Opens a window of the system's Firefox. Playwright drives only a Firefox of its own making. */
 export async function openFirefox(executablePath: string, { dark, downloads }: TabOptions): Promise<Tab> {
   const browser = await puppeteer.launch({
@@ -17,10 +20,13 @@ export async function openFirefox(executablePath: string, { dark, downloads }: T
   });
   const page = (await browser.pages())[0] ?? (await browser.newPage());
   const complaints: string[] = [];
+  const note = (line: string) => {
+    if (!ofNoPage.test(line)) complaints.push(line);
+  };
   page.on('console', (message) => {
-    if (['error', 'warn'].includes(message.type())) complaints.push(message.text());
+    if (['error', 'warn'].includes(message.type())) note(message.text());
   });
-  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('pageerror', (error) => note(String(error)));
   await page.setViewport({ width: 1280, height: 900 });
   const find = async (what: Seen, isField: boolean) => {
     const handle = await page.evaluateHandle(findSeen, { ...what, isField });

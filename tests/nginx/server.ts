@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findNginx, type NginxTools } from '../../scripts/lib/nginx.ts';
 import { freePort, waitForPort } from '../../src/adapters/ports.ts';
-import type { Redirect } from '../../src/domain/gate/redirects.ts';
+import type { Redirect } from '../../src/domain/gate/redirect-lines.ts';
 import { nginxRedirects } from '../../src/domain/hosting/nginx-redirects.ts';
 import { distDir } from '../lib/dist.ts';
 

@@ -41,7 +41,7 @@ write('source/content', {
   'settings/site.yaml': settings('demonstration: Демонстрация для проверки\n'),
   'tutors/elkina-m.yaml': tutor(''),
   'municipalities/rajon.yaml':
-    'name: Ёлкинский\nnameGenitive: Ёлкинского\ntype: муниципальный район\nstatus: опубликовано\n',
+    'name: Ёлкинский\nnameGenitive: Ёлкинского района\ntype: муниципальный район\nstatus: опубликовано\n',
   'topics/tema.mdx': topic('owner: Отдел\n'),
   'materials/obshchij.mdx': material(
     'municipality: rajon\nredirectFrom: [/index.php/ru/staryj]\n',
@@ -50,6 +50,8 @@ write('source/content', {
   'materials/pro-svoih.mdx': material('', 'Спросите Марию Ёлкину.'),
   'materials/zakryt.mdx': material('').replace('CC BY 4.0', 'Собственность организации'),
   'materials/primer.mdx': material('sample: true\n'),
+  'materials/chernovik.mdx': material('').replace('опубликовано', 'черновик'),
+  'materials/oshibka.mdx': material('').replace('goal: Цель\n', ''),
   'media/list.svg': picture,
 });
 git('init', '--quiet', '.');
@@ -115,18 +117,25 @@ it('makes a base that others are given; a bad entry in it is named and left out'
 });
 
 it('offers own entries, and names those that may not leave', () => {
+  const words = 'Пробовали учителя Елкинского района.\n\n![Лист](media/list.svg)';
+  write('source/content', { 'materials/obshchij.mdx': material('', words) });
   const { status, output } = run(
     'source',
     'offer',
     'materials/obshchij',
     'materials/zakryt',
     'materials/net',
+    'materials/chernovik',
+    'materials/oshibka',
     '--to',
     join(room, 'offer'),
   );
   expect(status).toBe(1);
   expect(output).toContain('Предложено: materials/obshchij.mdx');
   expect(output).toMatch(/Нельзя: materials\/zakryt\.mdx — лицензия .+ не разрешает/);
-  expect(output).toContain('Нельзя: materials/net — среди опубликованных такой записи нет');
+  expect(output).toContain('Нельзя: materials/net — такой записи нет');
+  expect(output).toContain('Нельзя: materials/chernovik — запись не опубликована');
+  expect(output).toMatch(/Нельзя: materials\/oshibka — в записи ошибка: .*«Цель»/);
+  expect(output).toContain('Проверьте: materials/obshchij.mdx — названо «Ёлкинского района»');
   expect(state('offer').map(([path]) => path)).toEqual(['materials/obshchij.mdx', 'media/list.svg']);
 });

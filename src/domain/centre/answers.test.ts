@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAnswers } from './answers.ts';
+import { describeAnswer, readAnswers } from './answers.ts';
 
 describe('an answers file', () => {
   it('has fields of the settings, of municipalities, and variables of a build', () => {
@@ -30,4 +30,18 @@ describe('an answers file', () => {
     ['settings: {}\nx: 1\nmunicipalities: [{a: 1}]', /municipalities, 0: такого поля нет: a.*\n.*такого поля нет: x/s],
     ['settings: &a {name: *a}', /^Ответы не читаются как YAML/],
   ])('%j: %s', (text, message) => expect(() => readAnswers(text)).toThrow(message));
+});
+
+it.each([
+  ['settings/site.yaml', 'email', 'Ответы, settings, поле «Почта» (email): нужен адрес. Исправьте'],
+  [
+    'municipalities/ozyorskij.yaml',
+    'type',
+    'Ответы, municipalities, ozyorskij, поле «Почта» (type): нужен адрес. Исправьте',
+  ],
+  ['municipalities/ozyorskij.yaml', undefined, 'Ответы, municipalities, ozyorskij: нужен адрес. Исправьте'],
+  ['topics/tema.mdx', undefined, 'Ошибка: content/topics/tema.mdx: нужен адрес. Исправьте'],
+])('a finding of %s, %s, names the answer', (file, field, said) => {
+  const words = { message: 'нужен адрес', cure: 'Исправьте', code: 'field-value', severity: 'error' } as const;
+  expect(describeAnswer({ file, field, label: field && 'Почта', ...words })).toBe(said);
 });

@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import * as z from 'zod';
+import { describeFinding, type Finding } from '../gate/finding.ts';
 import { russianMessages } from '../model/russian-messages.ts';
 import { faultOfSiteUrl } from '../model/site-url.ts';
 import { declared } from '../schemas/index.ts';
@@ -68,4 +69,13 @@ function faultOf(issue: z.core.$ZodIssue): string {
     return `такого поля нет: ${issue.keys.join(', ')}. Поля — в docs/new-centre.md`;
   if (issue.code === 'invalid_key') return issue.issues[0]?.message ?? issue.message;
   return issue.message;
+}
+
+/** A finding of the entries that were made of the answers: their files are not there for who has answered. */
+export function describeAnswer(finding: Finding): string {
+  const [, part, name] = /^(settings|municipalities)\/(.*)\.yaml$/.exec(finding.file) ?? [];
+  if (part === undefined) return `Ошибка: ${describeFinding(finding)}`;
+  const where = part === 'settings' ? part : `${part}, ${name}`;
+  const field = finding.field === undefined ? '' : `, поле «${finding.label ?? finding.field}» (${finding.field})`;
+  return `Ответы, ${where}${field}: ${finding.message}${finding.cure === undefined ? '' : `. ${finding.cure}`}`;
 }

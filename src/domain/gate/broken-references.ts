@@ -3,7 +3,7 @@ import type { Entries, EntryMap, Withheld, WithheldReason } from './entries.ts';
 import type { Finding } from './finding.ts';
 import type { Entry } from './judge.ts';
 import { withoutPaths } from './prune.ts';
-import type { Redirect } from './redirects.ts';
+import type { Redirect } from './redirect-lines.ts';
 import { fieldReferencesOf, type Reference } from './references.ts';
 
 /** The entries and uploads that a reference may point to. */

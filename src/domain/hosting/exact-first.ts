@@ -1,4 +1,4 @@
-import type { Redirect } from '../gate/redirects.ts';
+import type { Redirect } from '../gate/redirect-lines.ts';
 
 /**
  * Redirects in the order in which a host is to try them: it takes the first that fits, and one that asks for fewer

@@ -1,4 +1,4 @@
-import type { Redirect } from '../gate/redirects.ts';
+import type { Redirect } from '../gate/redirect-lines.ts';
 import { escapeRegExp } from '../text/escape.ts';
 import { exactFirst } from './exact-first.ts';
 import { quoted } from './nginx-maps.ts';

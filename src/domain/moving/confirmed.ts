@@ -1,5 +1,5 @@
 import { readCanonical, writeCanonical } from '../editor/files/codec.ts';
-import type { Redirect } from '../gate/redirects.ts';
+import type { Redirect } from '../gate/redirect-lines.ts';
 import { faultOfOldAddress, faultOfTarget, normalAddress } from '../model/site-address.ts';
 import type { ParseMarkdown } from '../prose/types.ts';
 import { suggestionHeads } from './suggestion-rows.ts';
