@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readCode } from '../../src/adapters/content-pass.ts';
 import { parseMarkdown } from '../../src/adapters/parse-markdown.ts';
 import { formatFor } from '../../src/domain/editor/files/format.ts';
 import { gate } from '../../src/domain/gate/gate.ts';
@@ -38,9 +39,12 @@ function declared(fields: Fields, before = ''): { path: string; field: Field }[]
   });
 }
 
+/** A redirect leads to a page of the code too. */
+const code = await readCode();
+
 it('is judged with three findings, all planned: a consent that ends soon, one expired, one withdrawn', () => {
   const media = new Map(uploads.map(({ path, bytes }) => [path, checkUpload(path.slice('media/'.length), bytes)]));
-  const { findings } = gate(entries, { parse: parseMarkdown, now: new Date(NOW), media });
+  const { findings } = gate(entries, { parse: parseMarkdown, now: new Date(NOW), media, code });
   expect(findings.map(({ file, code, severity }) => `${severity} ${code} ${file}`)).toEqual(planned);
 });
 
@@ -50,7 +54,7 @@ it('without the words of a demonstration loses its samples, and nothing points t
     return { path, bytes: path === 'settings/site.yaml' ? new TextEncoder().encode(text) : bytes };
   });
   const media = new Map(uploads.map(({ path }) => [path, []]));
-  const { entries: published, findings } = gate(real, { parse: parseMarkdown, now: new Date(NOW), media });
+  const { entries: published, findings } = gate(real, { parse: parseMarkdown, now: new Date(NOW), media, code });
   const shown = [...published.values()].flatMap((group) => [...group.values()]);
   expect(shown.filter(({ data }) => 'sample' in data && data.sample)).toEqual([]);
   expect(published.get('events')?.size).toBeGreaterThan(20);

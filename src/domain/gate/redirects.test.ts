@@ -139,25 +139,3 @@ it('an entry with too many old addresses keeps a hundred, and those of others st
   expect(result.redirects).toContainEqual({ from: '/staraya/', to: '/materialy/b/' });
   expect(lines).toEqual([expect.stringContaining('(redirectFrom.100): прежних адресов больше 100')]);
 });
-
-describe('a target of this site without a page is named, and the line stays', () => {
-  it.each<[target: string, isMissed: boolean]>([
-    ['/net-takoj/', true],
-    ['/materialy/b/', true],
-    ['/materialy/a/', false],
-    ['/materialy/a/#mesto', false],
-    ['/Materialy/A?id=1', false],
-    ['/poisk/', false],
-    ['/materialy/stranitsa-2/', false],
-    ['/favicon.svg', false],
-    ['/iz-drugoj/', false],
-    ['https://example.ru/net/', false],
-  ])('%s', (to, isMissed) => {
-    const { result, lines } = redirected([
-      ['/staraya/', to],
-      ['/iz-drugoj/', '/poisk/'],
-    ]);
-    expect(result.redirects).toHaveLength(2);
-    expect(lines).toEqual(isMissed ? [expect.stringContaining(`ведёт на «${to}», а такой страницы на сайте нет`)] : []);
-  });
-});
