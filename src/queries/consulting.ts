@@ -1,4 +1,5 @@
 import { addressOf } from '../domain/site/addresses.ts';
+import { upperFirst } from '../domain/text/case.ts';
 import { compareRussian } from '../domain/text/names.ts';
 import { placeName } from '../domain/text/place-name.ts';
 import { topicLinks } from './cards.ts';
@@ -27,7 +28,7 @@ export async function consulting() {
         href: addressOf('tutors', tutor.id),
         name: tutorName(tutor.data),
       },
-      place: { id: place.id, name: placeName(place.data) },
+      place: { id: place.id, name: upperFirst(placeName(place.data)) },
       topics: topicLinks(all, data.topics),
       topicIds: data.topics,
       sample: data.sample || tutor.data.sample,

@@ -1,6 +1,7 @@
 import { choicePhrase, defaultAreas } from '../domain/learning/diagnostic/area-choice.ts';
 import type { Area, Questionnaire, Statement } from '../domain/learning/diagnostic/questionnaire.ts';
 import { addressOf } from '../domain/site/addresses.ts';
+import { upperFirst } from '../domain/text/case.ts';
 import { placeName } from '../domain/text/place-name.ts';
 import { counted, type Forms } from '../domain/text/plural.ts';
 import { withNoBreaks } from '../domain/text/typography.ts';
@@ -38,7 +39,7 @@ export async function diagnosticPage() {
     disclaimer: prose.inline(data.disclaimer),
     questionnaire: questionnaireOf(all, entry),
     choice: choicePhrase(data, preset),
-    places: all.municipalities.map(({ id: place, data: own }) => ({ id: place, name: placeName(own) })),
+    places: all.municipalities.map(({ id: place, data: own }) => ({ id: place, name: upperFirst(placeName(own)) })),
     areas: data.areas.map((area) => ({
       ...areaOf(all, area),
       isOptional: area.isOptional,

@@ -2,6 +2,7 @@ import type { NeedsForm } from '../domain/learning/needs/needs.ts';
 import type { Occasion } from '../domain/learning/needs/team-plan.ts';
 import { addressOf } from '../domain/site/addresses.ts';
 import { startsAt } from '../domain/site/meeting-times.ts';
+import { upperFirst } from '../domain/text/case.ts';
 import { placeName } from '../domain/text/place-name.ts';
 import { openAt } from './calendar.ts';
 import { library, zoneIn } from './library.ts';
@@ -39,7 +40,7 @@ export async function needsPage() {
     updatedOn,
     form,
     occasions,
-    municipalities: all.municipalities.map(({ data }) => placeName(data)),
+    municipalities: all.municipalities.map(({ data }) => upperFirst(placeName(data))),
   };
 }
 

@@ -14,7 +14,7 @@ export function municipalityCard(all: Library, { id, data }: Item<'municipalitie
   return {
     href: addressOf('municipalities', id),
     // The kind stands above.
-    title: data.nameFull ?? data.name,
+    title: upperFirst(data.nameFull ?? data.name),
     kind: upperFirst(data.type),
     facts: team ? ['есть команда'] : [],
     sample: data.sample,
@@ -43,7 +43,7 @@ export async function teamView(all: Library, item: Item<'teams'>) {
     years: data.schoolYears.join(', '),
     goal: prose.field(data.goal),
     about: prose.field(data.about),
-    place: place && { href: addressOf('municipalities', place.id), label: placeName(place.data) },
+    place: place && { href: addressOf('municipalities', place.id), label: upperFirst(placeName(place.data)) },
     institutions: byIds(all.institutions, data.baseInstitutions).map(
       ({ data: school }) => school.fullName ?? school.shortName,
     ),
@@ -57,7 +57,7 @@ export async function municipalityPage(item: Item<'municipalities'>) {
   const { id, data } = item;
   const all = await library();
   const prose = await pageProse(all, { data, body: '' });
-  const name = placeName(data);
+  const name = upperFirst(placeName(data));
   const teams = all.teams.filter((team) => team.data.municipality === id);
   const tutors = all.tutors.filter((tutor) => tutor.data.municipality === id);
   return {

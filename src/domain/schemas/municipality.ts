@@ -1,6 +1,7 @@
 import { choice, date, optional, prose, relation, text, whole } from '../model/builders.ts';
 import { collection } from '../model/collection.ts';
 import { field } from '../model/page-parts.ts';
+import { upperFirst } from '../text/case.ts';
 import { placeName } from '../text/place-name.ts';
 import { addressField, descriptionField, lifeFields, searchNamesField } from './common.ts';
 import { teamSection } from './team.ts';
@@ -22,7 +23,7 @@ export const municipalities = collection({
   },
   search: {
     section: teamSection,
-    record: (data) => ({ kind: 'Муниципалитет', title: placeName(data), also: data.aliases }),
+    record: (data) => ({ kind: 'Муниципалитет', title: upperFirst(placeName(data)), also: data.aliases }),
   },
   preview: { kicker: 'Команды', parts: [field('intro')] },
   fields: {
