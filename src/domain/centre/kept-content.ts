@@ -33,7 +33,7 @@ export function keptQueries(golden: string, isGone: (address: string) => boolean
       return value.items.length === 0 ? visit.REMOVE : undefined;
     },
   });
-  return document.toString({ lineWidth: 120 });
+  return document.toString({ lineWidth: 120, flowCollectionPadding: false });
 }
 
 /**
