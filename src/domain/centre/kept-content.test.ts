@@ -28,7 +28,7 @@ it('drops the queries of pages that are gone', () => {
     '# What teachers type.',
     'exact:',
     '  маячок: /priemy/mayachok/',
-    '  совет тьюторов: [ "/slovar/#sovet" ]',
+    '  совет тьюторов: ["/slovar/#sovet"]',
     'nothing:',
     '  бухгалтерия: []',
   ]);
