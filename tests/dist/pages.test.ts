@@ -37,10 +37,10 @@ describe('every public page', () => {
 
 describe('a sheet to print', () => {
   it.each(['/materialy/', '/priemy/', '/tyutorialy/'])('of %s carries the address of its page', (folder) => {
-    const printed = site.pages.filter(({ path, html }) => path.startsWith(folder) && html.includes('class="sheet"'));
+    const printed = site.pages.filter(({ path, html }) => path.startsWith(folder) && html.includes('class="sheet '));
     const unsigned = printed.filter(({ path, html }) => {
       const feet = [...html.matchAll(/<p class="sheet-foot print-only"[^>]*>([^<]*)<\/p><\/section>/g)];
-      return feet.length !== html.split('class="sheet"').length - 1 || feet.some(([, foot]) => !foot?.endsWith(path));
+      return feet.length !== html.split('class="sheet ').length - 1 || feet.some(([, foot]) => !foot?.endsWith(path));
     });
     expect(unsigned.map(({ path }) => path)).toEqual([]);
     expect(printed.length).toBeGreaterThan(0);

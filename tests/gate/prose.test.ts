@@ -106,7 +106,7 @@ describe('blocks', () => {
 
   test('blocks nest', () => {
     const html = render('<Sheet title="Лист">\n\n<Steps>\n\n1. раз\n\n</Steps>\n\n</Sheet>');
-    expect(html).toMatch(/<section class="sheet".*<div class="steps"><ol>/s);
+    expect(html).toMatch(/<section class="sheet sheet-child".*<div class="steps"><ol>/s);
   });
 
   test('a card and a picture come from the host', () => {

@@ -36,6 +36,7 @@ export const acceptedLacks: Readonly<Record<string, Accepted>> = {
   'properties.resize.vertical': { because: 'A field of an iPhone has no handle; its text scrolls.' },
   'properties.scroll-initial-target': { because: 'On a phone the menu of a section starts at its first item.' },
   'properties.scroll-initial-target.nearest': { because: 'On a phone the menu of a section starts at its first item.' },
+  'properties.size': { because: 'A wide sheet is printed upright, and its table is narrower.' },
   'properties.text-size-adjust': { because: 'Where the property is unknown, text is not enlarged by itself.' },
   'properties.text-wrap': { because: 'Lines of a heading may be of unequal length.' },
   'properties.text-wrap.balance': { because: 'Lines of a heading may be of unequal length.' },
@@ -46,6 +47,7 @@ export const acceptedLacks: Readonly<Record<string, Accepted>> = {
     files: [
       'src/styles/print.css',
       'src/styles/print-prose.css',
+      'src/styles/print-sheet.css',
       'src/components/diagnostic/options.css',
       'src/components/needs/needs.css',
       'src/components/plan/paper.css',
