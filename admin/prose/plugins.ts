@@ -13,6 +13,7 @@ import { footnotes } from './footnotes.ts';
 import { heldPlaces } from './held-place.ts';
 import type { Host } from './host.ts';
 import { clickBesideWords, jumpsByKeys, keepChosen, leaveByEscape, surfaceKeymap } from './keys.ts';
+import { leftPlace } from './left-place.ts';
 import { placeLine } from './links/line.ts';
 import { asMarkdownCan } from './normalize.ts';
 import { pasting } from './paste.ts';
@@ -25,6 +26,7 @@ export function surfacePlugins(host: Host): Plugin[] {
   const { isShort } = host;
   return [
     leaveByEscape(),
+    leftPlace(),
     jumpsByKeys(),
     keepChosen(),
     clickBesideWords(),

@@ -107,6 +107,8 @@ describe('a term in a text', () => {
     opened = await visit(path, { hasTouch: true, viewport: { width: 390, height: 844 } });
     const { page } = opened;
     const link = page.locator(first).locator('a');
+    // Until its code has come a tap leads on, as without a script.
+    await page.waitForFunction(() => customElements.get('tc-term') !== undefined);
     await link.tap();
     await page.locator(first).locator('[popover]').waitFor({ state: 'visible' });
     expect(new URL(page.url()).pathname).toBe(path);
