@@ -10,6 +10,7 @@ import { otherDays } from './audit/other-days.ts';
 import type { PageRule } from './audit/page-rule.ts';
 import { pageRules } from './audit/page-rules.ts';
 import { checkPapers } from './audit/paper-check.ts';
+import { checkPrint } from './audit/print-check.ts';
 import { findBrowser } from './lib/browser.ts';
 import { codeChecks, contentChecks, runChecks } from './lib/checks.ts';
 import { engineTitles, findEngines, sortEngines } from './lib/engines.ts';
@@ -17,7 +18,7 @@ import { findLibreOffice } from './lib/libreoffice.ts';
 import { runStep, type StepResult } from './lib/steps.ts';
 
 const help = `Checks and builds the site, then audits every page: the W3C checker, axe at 390 and 1280 px in the light and
-the dark scheme, links and anchors, feeds, every document for Word as LibreOffice prints it, every form of the editor,
+the dark scheme, links and anchors, feeds, what is printed, every document for Word as LibreOffice prints it, every form of the editor,
 every walk, all four engines, thousands of random texts, the code on days to come, a thousand kills of writes, a
 thousand harmful inputs beside the content, new centres.
 A second run skips pages without findings.
@@ -121,6 +122,8 @@ async function openPages(site: Site): Promise<void> {
     notChecked.push('страницы в браузере — Chromium не найден и не установился');
     return;
   }
+  const print = await checkPrint(site, browser);
+  record('Печать', `${print.texts} текстов, ${print.pages} страниц А4`, print.findings);
   const { findings, opened, cached } = await checkInBrowser(site, browser);
   record('axe и браузер, 390 и 1280 px, день и ночь', `${opened} страниц, чистых с прошлого раза ${cached}`, findings);
   await runLoops();

@@ -72,7 +72,7 @@ it('draws drawings black on white in the dark scheme, too', async () => {
 it('is not on paper, and not on a page without scripts', async () => {
   const { page, close } = await visit('/priemy/nevod/');
   await page.emulateMedia({ media: 'print' });
-  expect(await page.locator('tc-word').isVisible()).toBe(false);
+  expect(await page.locator('tc-paper').isVisible()).toBe(false);
   await close();
   const still = await visit('/priemy/nevod/', { javaScriptEnabled: false });
   expect(await still.page.getByText('Скачать для Word').isVisible()).toBe(false);

@@ -11,6 +11,7 @@ const ofEditor = [...site.files].filter((file) => file.endsWith('.js') && !ofPag
 /** What scripts of pages may use though a browser of the baseline lacks it; and why. */
 const accepted: Readonly<Record<string, string>> = {
   '.chunks': 'a field of Fuse itself',
+  '.toBase64': 'asked for by the maker of square codes, in an output that nobody takes',
   'CSS.highlights': 'asked for; without it found words are not marked on the page that opens',
   CompressionStream: 'asked for; without it fflate packs the link',
   DecompressionStream: 'asked for; without it fflate unpacks the link and the index of the search',

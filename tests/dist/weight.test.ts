@@ -17,10 +17,11 @@ describe('the site is born light (brotli)', () => {
     expect(heavier(20.3 * kB, 'total')).toEqual([]);
   });
 
-  it('keeps an ordinary article within 13 kB, of which 10 are seen', () => {
+  // The buttons that print and save a page are 0.8 kB of it.
+  it('keeps an ordinary article within 13.1 kB, of which 10 are seen', () => {
     const articles = weights.filter(({ path }) => /^\/materialy\/[^/]+\/$/.test(path));
     expect(articles.length).toBeGreaterThan(5);
-    expect(heavier(13 * kB, 'total', articles)).toEqual([]);
+    expect(heavier(13.1 * kB, 'total', articles)).toEqual([]);
     expect(articles.filter(({ html, css }) => html + css > 10 * kB)).toEqual([]);
   });
 

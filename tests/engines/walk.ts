@@ -85,6 +85,13 @@ export function walk(name: EngineName, usual: keyof typeof widths): void {
       expect(files.read('word/media/image1.png')?.length).toBeGreaterThan(1000);
     });
 
+    it('what is to be printed is chosen, and its pages are counted', async () => {
+      await visitor.open('/materialy/tri-chitatelya/');
+      await visitor.click('tc-paper button', 'Напечатать…');
+      await visitor.sees('Займёт 4 страницы А4.', 'dialog');
+      await visitor.click('.print-dialog button', 'Закрыть');
+    });
+
     it('a script that did not come is asked for again', async () => {
       await visitor.open('/moj-plan/');
       await stopServer();

@@ -18,7 +18,7 @@ export const differences = [
 ] as const;
 
 const origin = 'https://tutor-centre.example';
-const left = /^(?:h1|nav|script|style|template|video|audio|hr|tc-keep|tc-word|colgroup)$/;
+const left = /^(?:h1|nav|script|style|template|video|audio|hr|tc-keep|tc-paper|colgroup)$/;
 const leftClasses = ['no-print', 'above-page', 'sheet-foot', 'page-foot', 'facts'];
 const inText = /^(?:a|abbr|b|br|code|del|em|i|s|span|strong|sub|sup|tc-term|time|u)$/;
 const signs: Readonly<Record<string, string>> = { strong: '**', b: '**', em: '*', i: '*', del: '~~', s: '~~' };

@@ -15,7 +15,7 @@ export interface PaperWords {
   readonly feet: readonly string[];
 }
 
-const unread = /^(?:nav|button|script|style|template|noscript|video|audio|tc-keep|tc-word)$/;
+const unread = /^(?:nav|button|script|style|template|noscript|video|audio|tc-keep|tc-paper)$/;
 const unreadClasses = /(?:^|\s)(?:no-print|above-page|sheet-foot|page-foot)(?:\s|$)/;
 
 /** Letters and digits apart: a number of a note stands at its word. */

@@ -54,7 +54,7 @@ export const rooms: readonly Room[] = [
   {
     from: 'src/islands/',
     may: `${inDomain(`text/ learning/ paper/ site/failure.ts ${browserSearch}`)} src/offline/protocol/`,
-    packages: 'docx',
+    packages: 'docx qr',
     types: 'hast',
   },
   // The worker of kept pages runs apart from every page.

@@ -23,6 +23,19 @@ it('gives each sheet pages of its own and its foot, and leaves out what is for t
   expect(sheets).not.toMatch(/Для учителя|После|Узлы/);
 });
 
+it('lays a wide sheet down, and gives its table the width of the page', async () => {
+  const table = '<table><tr><th>а</th></tr><tr><td>б</td></tr></table>';
+  const xml = await xmlOf(`<section class="sheet sheet-child sheet-wide">${table}</section><p>После</p>`);
+  const pages = [...xml.matchAll(/<w:pgSz w:w="(\d+)" w:h="(\d+)"(?: w:orient="(\w+)")?/g)].map((found) =>
+    found.slice(1),
+  );
+  expect(pages).toEqual([
+    ['11906', '16838', 'portrait'],
+    ['16838', '11906', 'landscape'],
+    ['11906', '16838', 'portrait'],
+  ]);
+});
+
 it('writes a note for each mark, in its place', async () => {
   const mark = '<sup><a href="#fn-1" data-footnote-ref>1</a></sup>';
   const notes =

@@ -4,8 +4,9 @@ const twips = (millimetres: number): number => Math.round((millimetres / 25.4) *
 /** The page: A4, upright. */
 export const page = { width: twips(210), height: twips(297), margin: twips(20) } as const;
 
-/** The width of a line of text. */
+/** The width of a line of text, on a page that stands upright and on one that lies. */
 export const textWidth = page.width - 2 * page.margin;
+export const wideWidth = page.height - 2 * page.margin;
 
 /** How far lists, quotations and frames are moved in. */
 export const indent = twips(6.5);

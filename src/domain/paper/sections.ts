@@ -1,9 +1,9 @@
-import { Footer, type ISectionOptions, PageNumber, Paragraph, SectionType, TextRun } from 'docx';
+import { Footer, type ISectionOptions, PageNumber, PageOrientation, Paragraph, SectionType, TextRun } from 'docx';
 import type { Element, ElementContent } from 'hast';
 import { elementText, isElement } from '../word/html/element-text.ts';
-import type { Context, Place } from './context.ts';
+import type { Context } from './context.ts';
 import { flowOf } from './flow.ts';
-import { page, textWidth } from './measures.ts';
+import { page, textWidth, wideWidth } from './measures.ts';
 import { hasClass, isWritten, withClass } from './nodes.ts';
 import { type PaperSource, sheetsOf, type Wanted } from './source.ts';
 import { styleIds } from './styles.ts';
@@ -18,18 +18,24 @@ interface Part {
 export function sectionsOf(source: PaperSource, wanted: Wanted, context: Context): ISectionOptions[] {
   const hasSheets = sheetsOf(source.main).length > 0;
   const parts = partsOf(source.main.children, hasSheets).filter(({ sheet }) => wanted === 'all' || sheet);
-  const place: Place = { edge: textWidth, indent: 0, depth: 0, onSheet: false };
+  const place = { indent: 0, depth: 0, onSheet: false };
   const written = parts.map(({ sheet, nodes }) => ({
-    children: flowOf(nodes, context, { ...place, onSheet: sheet !== undefined }),
+    children: flowOf(nodes, context, {
+      ...place,
+      edge: isWide(sheet) ? wideWidth : textWidth,
+      onSheet: sheet !== undefined,
+    }),
+    isLying: isWide(sheet),
     foot: sheet ? footOfSheet(sheet) : footOfPage(source),
   }));
   return written
     .filter(({ children }) => children.length > 0)
-    .map(({ children, foot }, i, all) => ({
+    .map(({ children, foot, isLying }, i, all) => ({
       properties: {
         type: SectionType.NEXT_PAGE,
         page: {
-          size: { width: page.width, height: page.height },
+          // The library turns the page itself.
+          size: { width: page.width, height: page.height, ...(isLying && { orientation: PageOrientation.LANDSCAPE }) },
           margin: { top: page.margin, right: page.margin, bottom: page.margin, left: page.margin },
         },
       },
@@ -65,6 +71,8 @@ function titleFirst(head: Element): ElementContent[] {
   const title = head.children.filter((it) => isElement(it, 'h1'));
   return [...title, ...head.children.filter((it) => !isElement(it, 'h1'))];
 }
+
+const isWide = (sheet: Element | undefined): boolean => sheet !== undefined && hasClass(sheet, 'sheet-wide');
 
 function footOfSheet(sheet: Element): Footer {
   const [foot] = withClass(sheet, 'sheet-foot');

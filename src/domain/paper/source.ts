@@ -20,7 +20,7 @@ export interface PaperSource {
 export type Wanted = 'all' | 'sheets';
 
 /** The element of a page that offers it for Word; it says whose text it is. */
-const offerName = 'tc-word';
+const offerName = 'tc-paper';
 
 /** Reads a page; `meta` gives the content of a `<meta property>`. Undefined when the page is not offered for Word. */
 export function paperSource(main: Element, meta: (property: string) => string): PaperSource | undefined {

@@ -13,7 +13,7 @@ export const pageOf = (
 ) => `<!doctype html><html lang="ru"><head><meta property="og:url" content="${address}">
   <meta property="og:site_name" content="Центр"></head><body><nav>Меню</nav><main>
   <div class="above-page">Главная</div><header class="page-head"><p class="kicker">Памятка</p><h1>Узлы</h1>
-  <tc-word data-authors="Редакция, 2026" data-licence="CC BY 4.0"><button>Скачать</button></tc-word></header>
+  <tc-paper data-authors="Редакция, 2026" data-licence="CC BY 4.0"><button>Скачать</button></tc-paper></header>
   <div class="prose">${body}</div></main></body></html>`;
 
 /** The address of a picture. */

@@ -1,0 +1,91 @@
+/** The room for text on a sheet of A4 with the margins of src/styles/print.css, in millimetres. */
+const upright = { width: 182, height: 273 };
+const wide = { width: 269, height: 186 };
+
+/**
+ * How many pages of A4 a room takes: it is laid out with the styles for paper in columns of the size of a page. Throws
+ * when a style does not come.
+ */
+export async function countPages(room: HTMLElement): Promise<number> {
+  const frame = document.createElement('iframe');
+  frame.className = 'print-measure';
+  frame.tabIndex = -1;
+  frame.setAttribute('aria-hidden', 'true');
+  // Without its type a document is laid out as of old: tables with other lines.
+  frame.srcdoc = '<!doctype html><html lang="ru"></html>';
+  const loaded = new Promise((done) => frame.addEventListener('load', done, { once: true }));
+  document.body.append(frame);
+  try {
+    await loaded;
+    const paper = frame.contentDocument;
+    if (!paper) throw new TypeError('A frame without a document');
+    await Promise.all(stylesOf(document).map((href) => addStyle(paper, href)));
+    const copy = paper.importNode(room, true);
+    const apart = [...copy.querySelectorAll<HTMLElement>('.sheet-wide')];
+    for (const sheet of apart) sheet.remove();
+    const isFilled = copy.textContent?.trim() !== '' || copy.querySelector('img') !== null;
+    let pages = isFilled ? await columnsIn(paper, copy, upright) : 0;
+    for (const sheet of apart) {
+      const holder = copy.cloneNode(false) as HTMLElement;
+      holder.append(sheet);
+      pages += await columnsIn(paper, holder, wide);
+    }
+    return pages;
+  } finally {
+    frame.remove();
+  }
+}
+
+const stylesOf = (page: Document): string[] =>
+  [...page.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].map(({ href }) => href);
+
+function addStyle(page: Document, href: string): Promise<void> {
+  return new Promise((done, fail) => {
+    const link = page.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = href;
+    link.onload = () => done();
+    link.onerror = () => fail(new TypeError(`${href} did not load`));
+    page.head.append(link);
+  });
+}
+
+async function columnsIn(page: Document, room: HTMLElement, { width, height }: typeof upright): Promise<number> {
+  page.body.replaceChildren(room);
+  // Styles ask how wide the page is.
+  const frame = page.defaultView?.frameElement as HTMLElement | null | undefined;
+  if (frame) frame.style.inlineSize = `${width}mm`;
+  Object.assign(room.style, {
+    display: 'block',
+    boxSizing: 'border-box',
+    inlineSize: `${width}mm`,
+    blockSize: `${height}mm`,
+    columnWidth: `${width}mm`,
+    columnGap: '0',
+    columnFill: 'auto',
+  });
+  // Its letters are asked for when the text is laid out, and are of another width than those that stand in for them.
+  room.getBoundingClientRect();
+  await page.fonts.ready;
+  const empty = beginPages(room, height);
+  return Math.max(1, Math.round(room.scrollWidth / room.clientWidth) - empty);
+}
+
+/**
+ * A column is no page, and not every browser ends one on demand: what begins a page gets an empty column before it,
+ * unless it stands at the head of one. Gives the number of empty columns.
+ */
+function beginPages(room: HTMLElement, height: number): number {
+  const view = room.ownerDocument.defaultView;
+  const top = room.getBoundingClientRect().top;
+  let count = 0;
+  for (const one of room.querySelectorAll<HTMLElement>('*')) {
+    if (view?.getComputedStyle(one).breakBefore !== 'page' || one.getClientRects().length === 0) continue;
+    if (one.getBoundingClientRect().top - top < 1) continue;
+    const column = one.ownerDocument.createElement('div');
+    Object.assign(column.style, { blockSize: `${height}mm`, margin: '0', breakInside: 'avoid' });
+    one.before(column);
+    count += 1;
+  }
+  return count;
+}

@@ -1,0 +1,55 @@
+import { make } from './make.ts';
+import type { PrintChoice } from './room.ts';
+
+/** The value of the choice of one sheet, by its place on the page. */
+export const sheetPart = (place: number): string => `sheet-${place}`;
+
+/** The form of the dialog; what a page without sheets can't choose is not in it. */
+export function createForm(sheets: readonly HTMLElement[], hasChildren: boolean): HTMLFormElement {
+  const parts: (readonly [value: string, words: string])[] = [['all', 'Всё']];
+  if (hasChildren) parts.push(['children', 'Только листы для детей']);
+  if (sheets.length > 0) parts.push(['text', 'Только памятка учителю, без листов']);
+  parts.push(...sheets.map((sheet, n) => [sheetPart(n), `Лист «${titleOf(sheet)}»`] as const));
+  const form = make('form', {}, make('h2', {}, 'Печать'), select('part', 'Что печатать', parts));
+  if (sheets.length > 0) {
+    const copies = ['1', '2', '4'].map((count) => [count, count] as const);
+    form.append(select('copies', 'Одинаковых листов на странице', [['', 'Как задумано'], ...copies]));
+  }
+  if (hasChildren) {
+    const sizes = ['14', '16', '18'].map((size) => [size, `${size} пунктов`] as const);
+    form.append(
+      select('size', 'Буквы на листах детей', sizes),
+      make(
+        'label',
+        { className: 'print-tick' },
+        make('input', { type: 'checkbox', name: 'plain' }),
+        'Для ребёнка, который плохо видит: 24 пункта, больше места, без цвета',
+      ),
+    );
+  }
+  return form;
+}
+
+/** What is chosen in the form. */
+export function readChoice(form: HTMLFormElement, sheets: readonly HTMLElement[]): PrintChoice {
+  const data = new FormData(form);
+  const part = String(data.get('part'));
+  const isPlain = data.has('plain');
+  return {
+    part: part === 'children' || part === 'text' ? part : (sheets.find((_, n) => sheetPart(n) === part) ?? 'all'),
+    copies: Number(data.get('copies')),
+    size: isPlain ? 24 : Number(data.get('size') ?? 14),
+    isPlain,
+  };
+}
+
+function select(name: string, label: string, options: readonly (readonly [value: string, words: string])[]) {
+  const list = make(
+    'select',
+    { name, autocomplete: 'off' },
+    ...options.map(([value, words]) => make('option', { value }, words)),
+  );
+  return make('label', { className: 'field' }, label, list);
+}
+
+const titleOf = (sheet: HTMLElement): string => sheet.querySelector('.sheet-title')?.textContent ?? '';

@@ -1,0 +1,56 @@
+import { createQr } from './qr.ts';
+
+/** What of a page is printed, and how. */
+export interface PrintChoice {
+  /** The whole page, sheets for children, the text without sheets, or these sheets. */
+  readonly part: 'all' | 'children' | 'text' | HTMLElement;
+  /** How many of each sheet stand on a page; 0: as the sheet itself says. */
+  readonly copies: number;
+  /** The size of children's letters in points. */
+  readonly size: number;
+  /** For a child who sees badly: more space, no colour. */
+  readonly isPlain: boolean;
+}
+
+/** Copies of what is chosen, to be printed in the place of the page. */
+export function createRoom(main: HTMLElement, choice: PrintChoice): HTMLElement {
+  const room = document.createElement('div');
+  room.className = `print-room prose${choice.isPlain ? ' print-plain' : ''}`;
+  room.style.setProperty('--child-size', `${choice.size}pt`);
+  room.append(...chosenIn(main, choice));
+  tidy(room);
+  const code = createQr(location.origin + location.pathname);
+  for (const foot of room.querySelectorAll('.sheet-foot')) foot.prepend(code.cloneNode(true));
+  return room;
+}
+
+function chosenIn(main: HTMLElement, { part, copies }: PrintChoice): Node[] {
+  if (typeof part !== 'string') return copiesOf(part, copies);
+  if (part === 'children')
+    return [...main.querySelectorAll<HTMLElement>(childSheets)].flatMap((sheet) => copiesOf(sheet, copies));
+  const copy = main.cloneNode(true) as HTMLElement;
+  if (part === 'text') for (const sheet of copy.querySelectorAll('.sheet')) sheet.remove();
+  else for (const sheet of copy.querySelectorAll<HTMLElement>('.sheet')) sheet.replaceWith(...copiesOf(sheet, copies));
+  return [...copy.childNodes];
+}
+
+/** The sheets that children get. */
+export const childSheets = '.sheet-child, .sheet-group';
+
+function copiesOf(sheet: HTMLElement, asked: number): Node[] {
+  const copies = asked || Number(sheet.dataset['copies'] ?? 1);
+  if (copies === 1) return [sheet.cloneNode(true)];
+  const group = document.createElement('div');
+  group.className = `print-copies print-copies-${copies}`;
+  group.append(...Array.from({ length: copies }, () => sheet.cloneNode(true)));
+  return [group];
+}
+
+/** A copy on paper does nothing and is no goal of a link. */
+function tidy(room: HTMLElement): void {
+  for (const one of room.querySelectorAll('.no-print')) one.remove();
+  for (const one of room.querySelectorAll('[id]')) one.removeAttribute('id');
+  for (const one of room.querySelectorAll('*')) if (one.localName.includes('-')) one.replaceWith(...one.childNodes);
+  // A picture that is out of sight would not come before it is printed.
+  for (const picture of room.querySelectorAll('img')) picture.loading = 'eager';
+}

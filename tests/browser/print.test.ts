@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { visits } from './visit.ts';
+
+const visit = visits();
+
+/** Opens the dialog of a page, and gives what it says of the pages for a choice. */
+async function open(path: string) {
+  const visited = await visit(path);
+  const { page } = visited;
+  // The dialog of the browser itself can't be driven: what would be printed stays to be looked at.
+  await page.evaluate(() => {
+    window.print = () => undefined;
+  });
+  await page.getByRole('button', { name: 'Напечатать…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Печать' });
+  await dialog.waitFor();
+  const said = async () => {
+    const status = dialog.getByRole('status');
+    await expect.poll(() => status.textContent()).toMatch(/^Займёт/);
+    return Number(/\d+/.exec((await status.textContent()) ?? '')?.[0]);
+  };
+  const printed = async () => {
+    await dialog.getByRole('button', { name: 'Напечатать' }).click();
+    await page.locator('body > .print-room').waitFor({ state: 'attached' });
+    await expect.poll(() => page.evaluate(() => 'paper' in document.documentElement.dataset)).toBe(true);
+    const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+    return pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+  };
+  return { ...visited, dialog, said, printed };
+}
+
+describe('what is said of the pages is what is printed', () => {
+  it.each<[path: string, choice: Record<string, string>, plain?: boolean]>([
+    ['/materialy/tri-chitatelya/', {}],
+    ['/materialy/tri-chitatelya/', { 'Что печатать': 'Только листы для детей' }],
+    ['/materialy/tri-chitatelya/', { 'Что печатать': 'Только памятка учителю, без листов' }],
+    ['/materialy/tri-chitatelya/', { 'Что печатать': 'Лист «Карточки для пар»', 'Одинаковых листов на странице': '4' }],
+    ['/materialy/list-obshchego-stola/', {}],
+    [
+      '/materialy/rubrika-rasskaza/',
+      { 'Что печатать': 'Только листы для детей', 'Буквы на листах детей': '18 пунктов' },
+    ],
+    ['/materialy/voprosy-na-vyhode-nabor/', { 'Что печатать': 'Только листы для детей' }, true],
+    ['/priemy/nevod/', {}],
+    ['/tyutorialy/otklik-za-stolom/', {}],
+  ])('%s, %j', async (path, choice, plain = false) => {
+    const { dialog, said, printed, complaints, sent, close } = await open(path);
+    for (const [label, value] of Object.entries(choice)) await dialog.getByLabel(label).selectOption(value);
+    if (plain) await dialog.getByLabel('Для ребёнка, который плохо видит').check();
+    const pages = await said();
+    expect(await printed()).toBe(pages);
+    expect([...complaints, ...sent]).toEqual([]);
+    await close();
+  });
+});
