@@ -54,5 +54,7 @@ async function offer(asked: readonly string[], folder: string): Promise<number> 
 function whyLost(name: string, { result, sources }: Awaited<ReturnType<typeof readAndJudge>>): string {
   if (!sources.some(({ path }) => withoutEnding(path) === name)) return 'такой записи нет. Проверьте имя.';
   const error = result.findings.find(({ file, severity }) => severity === 'error' && withoutEnding(file) === name);
-  return error ? `в записи ошибка: ${describeFinding(error)}` : 'запись не опубликована. Опубликуйте её.';
+  return error
+    ? `в записи ошибка: ${describeFinding(error)}`
+    : 'на сайте этой записи нет: она не опубликована, вымышлена или ждёт согласия.';
 }

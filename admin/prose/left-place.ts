@@ -12,7 +12,8 @@ export function leftPlace(): Plugin {
 function takePlace(view: EditorView): void {
   const { selection } = view.state;
   const { anchorNode, anchorOffset, focusNode, focusOffset } = document.getSelection() ?? {};
-  if (!(selection instanceof TextSelection && anchorNode && focusNode)) return;
+  // While a word is composed, the page is ahead of the document.
+  if (view.composing || !(selection instanceof TextSelection && anchorNode && focusNode)) return;
   if (!(view.dom.contains(anchorNode) && view.dom.contains(focusNode))) return;
   const [anchor, head] = [view.posAtDOM(anchorNode, anchorOffset ?? 0), view.posAtDOM(focusNode, focusOffset ?? 0)];
   if (anchor < 0 || head < 0 || (anchor === selection.anchor && head === selection.head)) return;

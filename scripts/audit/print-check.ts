@@ -21,16 +21,19 @@ export async function checkPrint({ root, pages }: Site, launch: LaunchOptions): 
   const findings: AuditFinding[] = [];
   let sum = 0;
   const texts = pages.filter(({ path }) => printed.test(path));
-  for (const { path } of texts) {
-    await page.goto(served.origin + path);
-    const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
-    sum += pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
-    await page.emulateMedia({ media: 'print' });
-    const faults = await page.evaluate(faultsOnPaper);
-    findings.push(...faults.map((message) => ({ page: path, rule: 'печать', message })));
-    await page.emulateMedia({ media: null });
+  try {
+    for (const { path } of texts) {
+      await page.goto(served.origin + path);
+      const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+      sum += pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+      await page.emulateMedia({ media: 'print' });
+      const faults = await page.evaluate(faultsOnPaper);
+      findings.push(...faults.map((message) => ({ page: path, rule: 'печать', message })));
+      await page.emulateMedia({ media: null });
+    }
+  } finally {
+    await Promise.all([browser.close(), served.close()]);
   }
-  await Promise.all([browser.close(), served.close()]);
   return { findings, texts: texts.length, pages: sum };
 }
 
@@ -53,7 +56,7 @@ function faultsOnPaper(): string[] {
     const sheet = one.closest('.sheet');
     const room = sheet?.matches('.sheet-wide') ? 269 : 182;
     const isShown = one.getClientRects().length > 0;
-    if (isShown && !sheet?.matches('.sheet-wide') && one.getBoundingClientRect().right > (room / 25.4) * 96 + 2)
+    if (isShown && one.getBoundingClientRect().right > (room / 25.4) * 96 + 2)
       faults.add(`${sheet ? `лист «${titleOf(sheet)}»` : 'текст'}: шире страницы, ${one.localName}`);
     const style = getComputedStyle(one);
     if (isShown && style.overflowX !== 'visible' && one.scrollWidth > one.clientWidth + 1)

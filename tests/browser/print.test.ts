@@ -16,7 +16,7 @@ async function open(path: string) {
   await dialog.waitFor();
   const said = async () => {
     const status = dialog.getByRole('status');
-    await expect.poll(() => status.textContent()).toMatch(/^Займёт/);
+    await expect.poll(() => status.textContent()).toMatch(/^Примерно/);
     return Number(/\d+/.exec((await status.textContent()) ?? '')?.[0]);
   };
   const printed = async () => {
@@ -29,12 +29,42 @@ async function open(path: string) {
   return { ...visited, dialog, said, printed };
 }
 
+it('prints the chosen sheet alone, and the page again after it', async () => {
+  const { page, close } = await visit('/materialy/tri-chitatelya/');
+  await page.evaluate(() => {
+    window.print = () => undefined;
+  });
+  await page.getByRole('button', { name: 'Напечатать лист' }).nth(2).click();
+  const dialog = page.getByRole('dialog', { name: 'Печать' });
+  await dialog.getByRole('button', { name: 'Напечатать' }).click();
+  const titles = page.locator('body > .print-room .sheet-title');
+  await expect.poll(() => titles.allTextContents()).toEqual(['Карточки для\u00A0пар']);
+  expect(await page.locator('body > .print-room .print-qr path').count()).toBe(1);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('main').isVisible()).toBe(false);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  expect(await page.locator('body > .print-room').count()).toBe(0);
+  expect(await page.locator('main').isVisible()).toBe(true);
+  await close();
+});
+
+it('says that it can not print when the styles for paper do not come', async () => {
+  const { page, close } = await visit('/materialy/tri-chitatelya/');
+  await page.route('**/print-room*.css', (route) => route.abort());
+  await page.getByRole('button', { name: 'Напечатать…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Печать' });
+  await dialog.getByRole('button', { name: 'Напечатать' }).click();
+  await dialog.getByText('Напечатать не получилось').waitFor();
+  expect(await page.locator('body > .print-room').count()).toBe(0);
+  await close();
+});
+
 describe('what is said of the pages is what is printed', () => {
   it.each<[path: string, choice: Record<string, string>, plain?: boolean]>([
     ['/materialy/tri-chitatelya/', {}],
     ['/materialy/tri-chitatelya/', { 'Что печатать': 'Только листы для детей' }],
-    ['/materialy/tri-chitatelya/', { 'Что печатать': 'Только памятка учителю, без листов' }],
-    ['/materialy/tri-chitatelya/', { 'Что печатать': 'Лист «Карточки для пар»', 'Одинаковых листов на странице': '4' }],
+    ['/materialy/tri-chitatelya/', { 'Что печатать': 'Только текст, без листов' }],
+    ['/materialy/tri-chitatelya/', { 'Что печатать': 'Лист: Карточки для пар', 'Одинаковых листов на странице': '4' }],
     ['/materialy/list-obshchego-stola/', {}],
     [
       '/materialy/rubrika-rasskaza/',

@@ -134,7 +134,7 @@ it('offers own entries, and names those that may not leave', () => {
   expect(output).toContain('Предложено: materials/obshchij.mdx');
   expect(output).toMatch(/Нельзя: materials\/zakryt\.mdx — лицензия .+ не разрешает/);
   expect(output).toContain('Нельзя: materials/net — такой записи нет');
-  expect(output).toContain('Нельзя: materials/chernovik — запись не опубликована');
+  expect(output).toContain('Нельзя: materials/chernovik — на сайте этой записи нет');
   expect(output).toMatch(/Нельзя: materials\/oshibka — в записи ошибка: .*«Цель»/);
   expect(output).toContain('Проверьте: materials/obshchij.mdx — названо «Ёлкинского района»');
   expect(state('offer').map(([path]) => path)).toEqual(['materials/obshchij.mdx', 'media/list.svg']);

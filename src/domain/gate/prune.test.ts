@@ -13,8 +13,8 @@ it('withoutPaths takes an item out of a list, and a key out of a group with the 
   const data = { list: ['а', 'б', 'в'], group: { one: 1 }, rest: 2 };
   expect(
     withoutPaths(data, [
-      ['list', 0],
       ['list', 2],
+      ['list', 0],
       ['group', 'one'],
       ['absent', 'one'],
     ]),

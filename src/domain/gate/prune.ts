@@ -7,7 +7,7 @@ type Path = readonly (string | number)[];
 export function withoutPaths(data: unknown, paths: readonly Path[]): unknown {
   const copy = structuredClone(data);
   // From last to first, so that earlier indices stay correct.
-  for (const path of [...paths].reverse()) {
+  for (const path of [...paths].sort((a, b) => (placeOf(a) < placeOf(b) ? 1 : -1))) {
     const last = path.at(-1);
     const holder = path
       .slice(0, -1)
@@ -17,6 +17,10 @@ export function withoutPaths(data: unknown, paths: readonly Path[]): unknown {
   }
   return prune(copy) ?? {};
 }
+
+/** A key by which paths stand as their things do in the data. */
+const placeOf = (path: Path): string =>
+  path.map((key) => (typeof key === 'number' ? String(key).padStart(9, '0') : key)).join('\0');
 
 /** Removes the empty values that forms save: null, empty strings, empty lists and groups. */
 export function prune(value: unknown): unknown {

@@ -12,10 +12,10 @@ export function finderByNames(known: Entries): FindEntryId {
     // A list has «г. Озёрск», a declared name no such word.
     const name = fold(written).replace(collection === 'municipalities' ? /^(?:г\. ?|город )/ : '', '');
     const entries = [...(known.get(collection)?.values() ?? [])];
-    const titled = entries.find(({ data }) => fold(declared(collection).title(data)) === name);
-    if (titled) return titled.id;
+    const titled = entries.filter(({ data }) => fold(declared(collection).title(data)) === name);
     const others = entries.filter((entry) => otherNames(entry).some((other) => fold(other) === name));
-    return others.length === 1 ? others[0]?.id : undefined;
+    const found = titled.length > 0 ? titled : others;
+    return found.length === 1 ? found[0]?.id : undefined;
   };
 }
 

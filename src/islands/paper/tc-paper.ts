@@ -10,7 +10,12 @@ class PaperButtons extends HTMLElement {
     for (const sheet of document.querySelectorAll<HTMLElement>('.sheet')) {
       const facts = { className: 'button-plain print-one no-print', textContent: 'Напечатать лист' };
       const onclick = () => this.open(undefined, sheet);
-      sheet.append(Object.assign(document.createElement('button'), facts, { onclick }));
+      sheet.append(
+        Object.assign(document.createElement('button'), facts, {
+          onclick,
+          title: sheet.getAttribute('aria-label') ?? '',
+        }),
+      );
     }
   }
 
@@ -28,7 +33,7 @@ class PaperButtons extends HTMLElement {
       say('Документ готов, ищите его в загрузках.');
     } catch (error) {
       say('');
-      await sayFailure(this, wanted ? 'Документ не получился' : 'Печать не открылась', error);
+      await sayFailure(sheet ?? this, wanted ? 'Документ не получился' : 'Печать не открылась', error);
     }
   }
 }

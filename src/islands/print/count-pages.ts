@@ -20,17 +20,18 @@ export async function countPages(room: HTMLElement): Promise<number> {
     const paper = frame.contentDocument;
     if (!paper) throw new TypeError('A frame without a document');
     await Promise.all(stylesOf(document).map((href) => addStyle(paper, href)));
+    for (const { cssRules } of paper.styleSheets) turnToPaper(cssRules);
     const copy = paper.importNode(room, true);
-    const apart = [...copy.querySelectorAll<HTMLElement>('.sheet-wide')];
-    for (const sheet of apart) sheet.remove();
-    const isFilled = copy.textContent?.trim() !== '' || copy.querySelector('img') !== null;
-    let pages = isFilled ? await columnsIn(paper, copy, upright) : 0;
-    for (const sheet of apart) {
+    let more = 0;
+    for (const sheet of copy.querySelectorAll<HTMLElement>('.sheet-wide')) {
       const holder = copy.cloneNode(false) as HTMLElement;
-      holder.append(sheet);
-      pages += await columnsIn(paper, holder, wide);
+      holder.append(sheet.cloneNode(true));
+      more += (await columnsIn(paper, holder, wide)) - 1;
+      // In its place an empty page, so that what stands around it breaks as it will.
+      sheet.replaceChildren(...sheet.querySelectorAll('.sheet-foot'));
+      Object.assign(sheet.style, { blockSize: `${upright.height - 1}mm`, breakInside: 'avoid' });
     }
-    return pages;
+    return (await columnsIn(paper, copy, upright)) + more;
   } finally {
     frame.remove();
   }
@@ -48,6 +49,18 @@ function addStyle(page: Document, href: string): Promise<void> {
     link.onerror = () => fail(new TypeError(`${href} did not load`));
     page.head.append(link);
   });
+}
+
+/** What styles say of paper holds in the frame too, what they say of a screen does not. */
+function turnToPaper(rules: CSSRuleList): void {
+  for (const rule of rules) {
+    if ('media' in rule) {
+      const media = rule.media as MediaList;
+      if (media.mediaText === 'print') media.mediaText = 'all';
+      else if (media.mediaText === 'screen') media.mediaText = 'not all';
+    }
+    if ('cssRules' in rule) turnToPaper(rule.cssRules as CSSRuleList);
+  }
 }
 
 async function columnsIn(page: Document, room: HTMLElement, { width, height }: typeof upright): Promise<number> {

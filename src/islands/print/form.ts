@@ -8,8 +8,8 @@ export const sheetPart = (place: number): string => `sheet-${place}`;
 export function createForm(sheets: readonly HTMLElement[], hasChildren: boolean): HTMLFormElement {
   const parts: (readonly [value: string, words: string])[] = [['all', 'Всё']];
   if (hasChildren) parts.push(['children', 'Только листы для детей']);
-  if (sheets.length > 0) parts.push(['text', 'Только памятка учителю, без листов']);
-  parts.push(...sheets.map((sheet, n) => [sheetPart(n), `Лист «${titleOf(sheet)}»`] as const));
+  if (sheets.length > 0) parts.push(['text', 'Только текст, без листов']);
+  parts.push(...sheets.map((sheet, n) => [sheetPart(n), `Лист: ${titleOf(sheet) || n + 1}`] as const));
   const form = make('form', {}, make('h2', {}, 'Печать'), select('part', 'Что печатать', parts));
   if (sheets.length > 0) {
     const copies = ['1', '2', '4'].map((count) => [count, count] as const);

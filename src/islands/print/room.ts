@@ -39,7 +39,8 @@ export const childSheets = '.sheet-child, .sheet-group';
 
 function copiesOf(sheet: HTMLElement, asked: number): Node[] {
   const copies = asked || Number(sheet.dataset['copies'] ?? 1);
-  if (copies === 1) return [sheet.cloneNode(true)];
+  // One that lies fills its page.
+  if (copies === 1 || sheet.matches('.sheet-wide')) return [sheet.cloneNode(true)];
   const group = document.createElement('div');
   group.className = `print-copies print-copies-${copies}`;
   group.append(...Array.from({ length: copies }, () => sheet.cloneNode(true)));

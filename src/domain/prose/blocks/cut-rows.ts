@@ -10,17 +10,18 @@ export function labelRows(children: readonly ElementContent[]): ElementContent[]
 
 function labelled(table: Element): Element {
   const rows = elementsOf(table, 'tr');
-  const heads = elementsOf(rows[0] ?? table, 'th').map(wordsOf);
+  // A head without words is a plain cell.
+  const heads = elementsOf(rows[0] ?? table, 'th', 'td').map(wordsOf);
   for (const row of rows.slice(1))
     for (const [n, cell] of elementsOf(row, 'td').entries())
       if (heads[n]) cell.properties = { ...cell.properties, dataLabel: heads[n] };
   return table;
 }
 
-const elementsOf = (parent: Element, name: string): Element[] =>
+const elementsOf = (parent: Element, ...names: string[]): Element[] =>
   parent.children.flatMap((child) => {
     if (child.type !== 'element') return [];
-    return child.tagName === name ? [child] : elementsOf(child, name);
+    return names.includes(child.tagName) ? [child] : elementsOf(child, ...names);
   });
 
 function wordsOf(node: Nodes): string {

@@ -34,4 +34,7 @@ it('rows that are cut apart take the words of the heads with them', () => {
   expect(cut.match(/<td data-label="Имя"/g)).toHaveLength(2);
   expect(cut).toContain('<strong>да</strong>');
   expect(html('', table)).not.toContain('data-label');
+  const headless = html(' cut="полосы"', '| | Что |\n| - | - |\n| Оля | читает |');
+  expect(headless).toContain('<td>Оля</td>');
+  expect(headless).toContain('<td data-label="Что">читает</td>');
 });
