@@ -42,6 +42,8 @@ it('prints the chosen sheet alone, and the page again after it', async () => {
   expect(await page.locator('body > .print-room .print-qr path').count()).toBe(1);
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('main').isVisible()).toBe(false);
+  // In any other Firefox begins no new page.
+  expect(await page.evaluate(() => getComputedStyle(document.body).display)).toBe('block');
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   expect(await page.locator('body > .print-room').count()).toBe(0);
   expect(await page.locator('main').isVisible()).toBe(true);
