@@ -73,9 +73,13 @@ export default defineConfig({
       code('browser', ['tests/browser/*.test.ts'], { globalSetup: 'tests/browser/setup.ts', testTimeout: 180_000 }),
       // One walk in each engine but today's Chromium, where the group `browser` tries the same and more. The whole walks
       // there too, at both widths, and opens every template: `npm run audit` runs that.
-      code('engines', engines.filter((name) => name !== 'chromium').map(walkIn), {
-        globalSetup: 'tests/engines/setup.ts',
-      }),
+      code(
+        'engines',
+        [...engines.filter((name) => name !== 'chromium').map(walkIn), 'tests/engines/answering.test.ts'],
+        {
+          globalSetup: 'tests/engines/setup.ts',
+        },
+      ),
       code('engines-whole', [...engines.map(walkIn), ...editor109], {
         globalSetup: 'tests/engines/setup.ts',
         env: { WIDTHS: 'all' },

@@ -104,7 +104,12 @@ async function runTests(name: string, projects: readonly string[], env = {}): Pr
   const folder = await mkdtemp(join(tmpdir(), 'tests-'));
   const file = join(folder, 'report.json');
   const chosen = projects.flatMap((project) => ['--project', project]);
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const reporters = [
+    '--reporter=default',
+    '--reporter=json',
+    '--reporter=tests/lib/unfinished.ts',
+    `--outputFile.json=${file}`,
+  ];
   const { ok } = await runStep({
     name,
     run: ['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...chosen],

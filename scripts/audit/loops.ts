@@ -4,6 +4,7 @@ import type { Step } from '../lib/steps.ts';
 export const groupStep = (name: string, project: string, env: Readonly<Record<string, string>> = {}): Step => ({
   name,
   run: ['node_modules/vitest/vitest.mjs', 'run', '--project', project],
+  minutes: 240,
   env,
 });
 

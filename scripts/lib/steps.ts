@@ -13,6 +13,8 @@ export interface Step {
   readonly env?: Readonly<Record<string, string>>;
   /** Whether the output goes directly to the terminal; otherwise it is collected. */
   readonly inheritOutput?: boolean;
+  /** What lasts longer hangs, and is ended; an hour when none is given. */
+  readonly minutes?: number;
 }
 
 /** The result of a step; `output` has both standard streams. */
@@ -23,11 +25,19 @@ export interface StepResult {
   readonly output: string;
 }
 
-/** Runs a step. Never rejects: an error gives `ok: false`. */
-export function runStep({ name, run: [script, ...args], env = {}, inheritOutput = false }: Step): Promise<StepResult> {
+/** Runs a step. Never rejects: an error gives `ok: false`, and so does a step that has to be ended. */
+export function runStep({
+  name,
+  run: [script, ...args],
+  env = {},
+  inheritOutput = false,
+  minutes = 60,
+}: Step): Promise<StepResult> {
   const start = performance.now();
   const child = spawn(process.execPath, [join(root, script), ...args], {
     cwd: root,
+    timeout: minutes * 60_000,
+    killSignal: 'SIGKILL',
     env: { NODE_COMPILE_CACHE: compileCache, ...process.env, ...env },
     stdio: ['ignore', inheritOutput ? 'inherit' : 'pipe', inheritOutput ? 'inherit' : 'pipe'],
   });
@@ -43,7 +53,10 @@ export function runStep({ name, run: [script, ...args], env = {}, inheritOutput 
       output += String(error);
       finish(false);
     });
-    child.on('close', (code) => finish(code === 0));
+    child.on('close', (code, signal) => {
+      if (signal) output += `\nПрервано (${signal})`;
+      finish(code === 0);
+    });
   });
 }
 

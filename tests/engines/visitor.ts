@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
 import type { EngineName } from '../../scripts/lib/engines.ts';
 import { type Served, serveDist } from '../lib/serve-dist.ts';
+import { type AnsweringTab, answering } from './answering.ts';
 import { openTab } from './engines.ts';
-import type { Seen, Tab } from './tab.ts';
+import type { Seen } from './tab.ts';
 import { watchKey } from './watch.ts';
 
 /** How long a page may take for one thing on a busy machine, in milliseconds. */
@@ -13,10 +14,10 @@ const patience = { timeout: 45_000, interval: 100 };
 
 /** A person with one browser, who does what people do; each deed waits until it can be done. */
 export class Visitor {
-  readonly tab: Tab;
+  readonly tab: AnsweringTab;
   private readonly origin: () => string;
 
-  constructor(tab: Tab, origin: () => string) {
+  constructor(tab: AnsweringTab, origin: () => string) {
     this.tab = tab;
     this.origin = origin;
   }
@@ -112,7 +113,7 @@ export function visitorsOf(name: EngineName) {
   return {
     open: async (dark = false): Promise<Visitor> => {
       const downloads = await mkdtemp(join(tmpdir(), 'tc-saved-'));
-      const tab = await openTab(name, inject('engines'), { dark, downloads });
+      const tab = answering(await openTab(name, inject('engines'), { dark, downloads }));
       closing.push(async () => {
         await tab.close();
         await rm(downloads, { recursive: true, force: true });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { EngineName } from '../../scripts/lib/engines.ts';
+import { inAnotherBrowser } from './answering.ts';
 import { appearance, showAsPrinted } from './appearance.ts';
 import type { Visitor } from './visitor.ts';
 import { interest, writePlan } from './walk-plan.ts';
@@ -44,14 +45,19 @@ export function lookByDay(visitor: () => Visitor): void {
 
 /** In the dark scheme, which an engine is started with. */
 export function lookByNight(name: EngineName, open: (dark: boolean) => Promise<Visitor>): void {
-  it(`${name}, by night: colours, contrast, edges of fields`, async () => {
-    const owl = await open(true);
-    for (const path of paths) {
-      await owl.open(path);
-      expect(await owl.tab.run(appearance), path).toEqual({ background: chalkboard, pale: [], edgeless: [] });
-    }
-    await writePlan(owl);
-    expect(await owl.tab.run(appearance)).toEqual({ background: chalkboard, pale: [], edgeless: [] });
-    expect(await owl.complaints()).toEqual([]);
-  });
+  let owl: Visitor;
+  it(
+    `${name}, by night: colours, contrast, edges of fields`,
+    inAnotherBrowser(() => owl.tab.isLost()),
+    async () => {
+      owl = await open(true);
+      for (const path of paths) {
+        await owl.open(path);
+        expect(await owl.tab.run(appearance), path).toEqual({ background: chalkboard, pale: [], edgeless: [] });
+      }
+      await writePlan(owl);
+      expect(await owl.tab.run(appearance)).toEqual({ background: chalkboard, pale: [], edgeless: [] });
+      expect(await owl.complaints()).toEqual([]);
+    },
+  );
 }

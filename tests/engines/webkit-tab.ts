@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Builder, Capabilities, Key, type WebDriver, type WebElement } from 'selenium-webdriver';
 import type { WebKitTools } from '../../scripts/lib/webkit.ts';
 import { freePort } from '../../src/adapters/ports.ts';
@@ -55,8 +56,9 @@ export async function openWebKit(tools: WebKitTools, { dark, downloads }: TabOpt
     downloads,
     complaints: [],
     close: async () => {
-      await session.quit();
-      await Promise.all([driver, screen].map(end));
+      // One that hangs does not hear it.
+      await Promise.race([session.quit(), sleep(10_000)]);
+      await Promise.all([end(driver, 'SIGKILL'), end(screen, 'SIGTERM')]);
     },
   };
 }
@@ -79,12 +81,12 @@ async function openSession(port: number, binary: string): Promise<WebDriver> {
       return await builder.build();
     } catch (error) {
       if (tries === 0 || !String(error).includes('ECONNREFUSED')) throw error;
-      await new Promise((done) => setTimeout(done, 100));
+      await sleep(100);
     }
   }
 }
 
-async function end(child: ChildProcess): Promise<void> {
-  child.kill();
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  child.kill(signal);
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
 }
