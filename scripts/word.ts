@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { paperFile } from '../src/adapters/paper-file.ts';
+import { isScenario, packSource } from '../src/domain/paper/pack/pack.ts';
 import { readPage } from '../src/domain/paper/read-page.ts';
 import { type PaperSource, sheetsOf, type Wanted } from '../src/domain/paper/source.ts';
 import { collectionIds } from '../src/domain/schemas/index.ts';
@@ -9,7 +10,7 @@ import { addressOf, isPaged } from '../src/domain/site/addresses.ts';
 import { counted } from '../src/domain/text/plural.ts';
 import { distDir } from '../tests/lib/dist.ts';
 
-const help = `Makes a document of Word of an entry, as the button «Скачать для Word» on its page does, and one of its sheets.
+const help = `Makes a document of Word of an entry, as the button «Скачать для Word» on its page does, one of its sheets, and the pack of a session.
 
   npm run word -- materials/list                       writes «Название.docx» here, and «Название — листы.docx»
   npm run word -- techniques/nevod --to ~/uroki        into another folder
@@ -32,10 +33,12 @@ async function run(entry: string | undefined, folder: string): Promise<number> {
     return 1;
   }
   const sheets = sheetsOf(source.main).length;
-  const all: Wanted[] = sheets > 0 ? ['all', 'sheets'] : ['all'];
+  const all: Wanted[] = ['all'];
+  if (sheets > 0) all.push('sheets');
+  if (isScenario(source.main)) all.push('pack');
   await mkdir(folder, { recursive: true });
   for (const wanted of all) {
-    const { name, bytes } = await paperFile(distDir, source, wanted);
+    const { name, bytes } = await paperFile(distDir, wanted === 'pack' ? packSource(source) : source, wanted);
     await writeFile(join(folder, name), bytes);
     console.log(`Записано: ${relative(process.cwd(), join(folder, name))}`);
   }

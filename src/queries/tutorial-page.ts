@@ -52,11 +52,13 @@ export async function tutorialPage(item: Item<'tutorials'>, base: URL | undefine
     plan: {
       lists: [
         { title: 'С чем уйдёт участник', items: data.outcomes },
-        { title: 'Подготовить заранее', items: data.prep },
-        { title: 'Понадобится', items: data.equipment },
+        { title: 'Подготовить заранее', items: data.prep, pack: true },
+        { title: 'Понадобится', items: data.equipment, pack: true },
         { title: 'Дидактические листы', items: data.didactics },
       ],
     },
+    // A tutor who was told no number prepares for a dozen.
+    people: data.participantsMax ?? 12,
     stages: stagesOf(data.stages, prose),
     after: [
       { title: 'Проба на уроке', html: prose.field(data.homework) },

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import type { Download } from 'playwright';
 import { expect, it } from 'vitest';
 import { paperFile } from '../../src/adapters/paper-file.ts';
 import { readPage } from '../../src/domain/paper/read-page.ts';
 import { openDocx } from '../../src/domain/word/docx/package.ts';
 import { frozenSite } from '../lib/frozen-site.ts';
+import { bytesOf } from './bytes-of.ts';
 import { visits } from './visit.ts';
 
 const visit = visits();
@@ -18,12 +18,6 @@ function partsOf(docx: Uint8Array): Record<string, string[]> {
   const parts = ['document', 'footnotes', 'numbering', 'styles', 'footer1', 'footer2'];
   const read = (name: string) => new TextDecoder().decode(files.read(`word/${name}.xml`));
   return Object.fromEntries(parts.map((name) => [name, read(name).replace(ids, '').split('><')]));
-}
-
-async function bytesOf(download: Download): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of await download.createReadStream()) chunks.push(chunk);
-  return new Uint8Array(Buffer.concat(chunks));
 }
 
 it.each([

@@ -75,6 +75,7 @@ describe('what is said of the pages is what is printed', () => {
     ['/materialy/voprosy-na-vyhode-nabor/', { 'Что печатать': 'Только листы для детей' }, true],
     ['/priemy/nevod/', {}],
     ['/tyutorialy/otklik-za-stolom/', {}],
+    ['/tyutorialy/otklik-za-stolom/', { 'Что печатать': 'Страница как есть' }],
   ])('%s, %j', async (path, choice, plain = false) => {
     const { dialog, said, printed, complaints, sent, close } = await open(path);
     for (const [label, value] of Object.entries(choice)) await dialog.getByLabel(label).selectOption(value);

@@ -15,6 +15,7 @@ export const acceptedLacks: Readonly<Record<string, Accepted>> = {
   'at-rules.font-face.line-gap-override': { because: fallbackFont },
   'at-rules.font-face.size-adjust': { because: fallbackFont },
   'at-rules.media.forced-colors': { because: 'Safari has no such mode.' },
+  'at-rules.bottom-right': { because: 'Browsers without boxes in the margins of paper print no numbers of pages.' },
   'at-rules.page': { because: 'Safari prints with the margins of its own dialog.' },
   'properties.accent-color': { because: 'Safari may choose another colour of the tick than of the box.' },
   'properties.break-after.avoid': { because: paperBreaks },
@@ -43,7 +44,8 @@ export const acceptedLacks: Readonly<Record<string, Accepted>> = {
   'properties.text-wrap.pretty': { because: 'Lines of a heading may be of unequal length.' },
   'selectors.details-content': { because: 'src/islands/page/open-folds.ts opens folds before printing.' },
   'selectors.has': {
-    because: 'In Firefox 115 sheets may get one page more, and a chosen answer is marked by its button alone.',
+    because:
+      'In Firefox 115 sheets may get one page more and no line between, and a chosen answer is marked by its button alone.',
     files: [
       'src/styles/print.css',
       'src/styles/print-prose.css',

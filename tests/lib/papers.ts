@@ -2,15 +2,18 @@ import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { toHtml } from 'hast-util-to-html';
 import { paperFile } from '../../src/adapters/paper-file.ts';
+import { isScenario, packSource } from '../../src/domain/paper/pack/pack.ts';
 import { readPage } from '../../src/domain/paper/read-page.ts';
+import type { PaperSource, Wanted } from '../../src/domain/paper/source.ts';
 import type { Page } from './dist.ts';
 import { type PaperWords, paperWords, wordsIn } from './paper-words.ts';
 
 /** A document made of a page, as LibreOffice shows it. */
 export interface Paper {
   readonly path: string;
-  readonly wanted: 'all' | 'sheets';
+  readonly wanted: Wanted;
   readonly expected: PaperWords;
   /** The text of each page of its PDF. */
   readonly pages: readonly string[];
@@ -19,7 +22,7 @@ export interface Paper {
 /** How many documents one start of LibreOffice converts. */
 const atOnce = 40;
 
-/** Makes documents of those pages that are offered for Word, whole and sheets alone, and prints them with LibreOffice. */
+/** Makes documents of those pages that are offered for Word, whole, sheets alone and packs of sessions, and prints them with LibreOffice. */
 export async function printPapers(dist: string, pages: readonly Page[]): Promise<Paper[]> {
   const folder = await mkdtemp(join(tmpdir(), 'papers-'));
   try {
@@ -27,13 +30,18 @@ export async function printPapers(dist: string, pages: readonly Page[]): Promise
     for (const { path, html } of pages) {
       const source = readPage(html);
       if (!source) continue;
-      for (const wanted of ['all', 'sheets'] as const) {
-        const expected = paperWords(html, wanted === 'sheets');
-        if (wanted === 'sheets' && expected.sheets.length === 0) continue;
-        const { bytes } = await paperFile(dist, source, wanted);
+      const add = async (wanted: Wanted, from: PaperSource, expected: PaperWords) => {
+        const { bytes } = await paperFile(dist, from, wanted);
         await writeFile(join(folder, `${made.length}.docx`), bytes);
         made.push({ path, wanted, expected });
-      }
+      };
+      await add('all', source, paperWords(html, false));
+      const sheets = paperWords(html, true);
+      if (sheets.sheets.length > 0) await add('sheets', source, sheets);
+      if (!isScenario(source.main)) continue;
+      const pack = packSource(source);
+      const [head] = html.split('<main');
+      await add('pack', pack, paperWords(`${head}${toHtml(pack.main)}`, false));
     }
     const files = made.map((_, i) => join(folder, `${i}.docx`));
     for (let i = 0; i < files.length; i += atOnce) run('soffice', toPdf(folder, files.slice(i, i + atOnce)));

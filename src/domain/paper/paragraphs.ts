@@ -32,6 +32,16 @@ export function headingOf(node: Element, context: Context, place: Place): FileCh
   );
 }
 
+const styleOf: Readonly<Record<string, string>> = {
+  'sheet-title': styleIds.sheetTitle,
+  'slide-title': styleIds.slideTitle,
+  lead: styleIds.subtitle,
+  small: styleIds.small,
+  kicker: styleIds.small,
+  invented: styleIds.small,
+  'print-only': styleIds.small,
+};
+
 /** A paragraph in the style that its class asks for. */
 export function paragraphOf(node: Element, context: Context, place: Place): FileChild[] {
   if (hasClass(node, 'callout-title')) {
@@ -41,13 +51,7 @@ export function paragraphOf(node: Element, context: Context, place: Place): File
     return lineOf(node.children, context, place, { more: { spacing: { before: 120 }, ...kept(place) } });
   }
   if (hasClass(node, 'card-title')) return lineOf(node.children, context, { ...place, style: styleIds.cardTitle });
-  const style = hasClass(node, 'sheet-title')
-    ? styleIds.sheetTitle
-    : hasClass(node, 'lead')
-      ? styleIds.subtitle
-      : hasClass(node, 'small', 'kicker', 'invented', 'print-only')
-        ? styleIds.small
-        : place.style;
+  const style = Object.entries(styleOf).find(([name]) => hasClass(node, name))?.[1] ?? place.style;
   return lineOf(node.children, context, { ...place, style });
 }
 

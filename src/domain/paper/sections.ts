@@ -17,16 +17,17 @@ interface Part {
 /** The sections of a document: each sheet has pages of its own, and so has the text between sheets. */
 export function sectionsOf(source: PaperSource, wanted: Wanted, context: Context): ISectionOptions[] {
   const hasSheets = sheetsOf(source.main).length > 0;
-  const parts = partsOf(source.main.children, hasSheets).filter(({ sheet }) => wanted === 'all' || sheet);
+  const parts = partsOf(source.main.children, hasSheets).filter(({ sheet }) => wanted !== 'sheets' || sheet);
   const place = { indent: 0, depth: 0, onSheet: false };
   const written = parts.map(({ sheet, nodes }) => ({
     children: flowOf(nodes, context, {
       ...place,
       edge: isWide(sheet) ? wideWidth : textWidth,
       onSheet: sheet !== undefined,
+      style: sheet && hasClass(sheet, 'sheet-slide') ? styleIds.slide : undefined,
     }),
     isLying: isWide(sheet),
-    foot: sheet ? footOfSheet(sheet) : footOfPage(source),
+    foot: footOf(sheet, source),
   }));
   return written
     .filter(({ children }) => children.length > 0)
@@ -58,7 +59,8 @@ function partsOf(nodes: readonly ElementContent[], hasSheets: boolean): Part[] {
   for (const node of nodes.filter(isWritten)) {
     // Each sheet names author, licence and address itself, as on paper.
     if (hasSheets && isElement(node) && hasClass(node, 'rights')) continue;
-    if (isElement(node) && hasClass(node, 'sheet')) add({ sheet: node, nodes: node.children });
+    if (isElement(node) && hasClass(node, 'pack-part')) parts.push(...partsOf(node.children, hasSheets));
+    else if (isElement(node) && hasClass(node, 'sheet')) add({ sheet: node, nodes: node.children });
     else if (isElement(node) && hasClass(node, 'page-head')) add({ nodes: titleFirst(node) });
     else if (isElement(node) && sheetsOf(node).length > 0) partsOf(node.children, hasSheets).forEach(add);
     else add({ nodes: [node] });
@@ -74,9 +76,11 @@ function titleFirst(head: Element): ElementContent[] {
 
 const isWide = (sheet: Element | undefined): boolean => sheet !== undefined && hasClass(sheet, 'sheet-wide');
 
-function footOfSheet(sheet: Element): Footer {
-  const [foot] = withClass(sheet, 'sheet-foot');
-  return new Footer({ children: [new Paragraph({ style: styleIds.footer, text: foot ? elementText(foot) : '' })] });
+/** A sheet names whose it is; a page for the screen is a page like others. */
+function footOf(sheet: Element | undefined, source: PaperSource): Footer {
+  const [foot] = sheet ? withClass(sheet, 'sheet-foot') : [];
+  if (!foot) return footOfPage(source);
+  return new Footer({ children: [new Paragraph({ style: styleIds.footer, text: elementText(foot) })] });
 }
 
 function footOfPage({ site, address }: PaperSource): Footer {

@@ -14,10 +14,14 @@ export interface PaperSource {
   /** Whose text it is, and on what terms it may be used. */
   readonly authors: string;
   readonly licence: string;
+  /** How many people a session is meant for; 0 for another page. */
+  readonly people: number;
 }
 
-/** What of a page is wanted: all, or its sheets for children and participants. */
-export type Wanted = 'all' | 'sheets';
+/** What of a page is wanted: all, its sheets alone, or the pack of a session, which the page was made into. */
+export type Wanted = 'all' | 'sheets' | 'pack';
+
+const endings: Readonly<Record<Wanted, string>> = { all: '', sheets: ' — листы', pack: ' — папка занятия' };
 
 /** The element of a page that offers it for Word; it says whose text it is. */
 const offerName = 'tc-paper';
@@ -32,6 +36,7 @@ export function paperSource(main: Element, meta: (property: string) => string): 
     site: meta('og:site_name'),
     authors: attributeOf(offer, 'dataAuthors'),
     licence: attributeOf(offer, 'dataLicence'),
+    people: Number(attributeOf(offer, 'dataPeople')),
   };
 }
 
@@ -52,4 +57,4 @@ export function pictureSources(main: Element): string[] {
 
 /** The name of a document's file. */
 export const paperFileName = (main: Element, wanted: Wanted): string =>
-  fileNameOf(wanted === 'sheets' ? `${paperTitle(main)} — листы` : paperTitle(main), 'docx');
+  fileNameOf(`${paperTitle(main)}${endings[wanted]}`, 'docx');

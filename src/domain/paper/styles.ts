@@ -24,6 +24,8 @@ export const styleIds = {
   head: 'CellHead',
   tightCell: 'TightCellText',
   tightHead: 'TightCellHead',
+  slide: 'Slide',
+  slideTitle: 'SlideTitle',
 } as const;
 
 const heading = (size: number, before: number, outlineLevel: number) => ({
@@ -94,6 +96,8 @@ export const styles: IStylesOptions = {
       { spacing: { after: 0, line: 240, lineRule: 'auto' } },
     ),
     own(styleIds.sheetTitle, 'Название листа', {}, { spacing: { before: 0, after: 160 } }, 'Heading1'),
+    own(styleIds.slide, 'Экран', { size: 52 }, { spacing: { after: 240 } }),
+    own(styleIds.slideTitle, 'Название экрана', { size: 64 }, { spacing: { before: 0, after: 480 } }, 'Heading1'),
   ],
   characterStyles: [
     { id: styleIds.codeRun, name: 'Слова кода', basedOn: 'DefaultParagraphFont', run: { font: codeFont } },

@@ -1,16 +1,22 @@
 import { make } from './make.ts';
+import { createPackFields, readPack } from './pack-form.ts';
 import type { PrintChoice } from './room.ts';
 
 /** The value of the choice of one sheet, by its place on the page. */
 export const sheetPart = (place: number): string => `sheet-${place}`;
 
-/** The form of the dialog; what a page without sheets can't choose is not in it. */
-export function createForm(sheets: readonly HTMLElement[], hasChildren: boolean): HTMLFormElement {
-  const parts: (readonly [value: string, words: string])[] = [['all', 'Всё']];
+/**
+ * The form of the dialog; what a page can't choose is not in it: without sheets, without sheets for children, without a
+ * session for so many `people`.
+ */
+export function createForm(sheets: readonly HTMLElement[], hasChildren: boolean, people: number): HTMLFormElement {
+  const parts: (readonly [value: string, words: string])[] = [['all', people > 0 ? 'Страница как есть' : 'Всё']];
+  if (people > 0) parts.unshift(['pack', 'Папка занятия']);
   if (hasChildren) parts.push(['children', 'Только листы для детей']);
   if (sheets.length > 0) parts.push(['text', 'Только текст, без листов']);
   parts.push(...sheets.map((sheet, n) => [sheetPart(n), `Лист: ${titleOf(sheet) || n + 1}`] as const));
   const form = make('form', {}, make('h2', {}, 'Печать'), select('part', 'Что печатать', parts));
+  if (people > 0) form.append(createPackFields(people));
   if (sheets.length > 0) {
     const copies = ['1', '2', '4'].map((count) => [count, count] as const);
     form.append(select('copies', 'Одинаковых листов на странице', [['', 'Как задумано'], ...copies]));
@@ -30,18 +36,35 @@ export function createForm(sheets: readonly HTMLElement[], hasChildren: boolean)
   return form;
 }
 
+/** Shows what belongs to the chosen part. */
+export function showFields(form: HTMLFormElement, { part, isPlain }: PrintChoice): void {
+  const pack = form.querySelector<HTMLFieldSetElement>('.print-pack');
+  if (pack) {
+    pack.hidden = part !== 'pack';
+    pack.disabled = pack.hidden;
+  }
+  for (const list of form.querySelectorAll('select')) {
+    if (list.name === 'size') list.disabled = isPlain;
+    // A pack has its own way of copying.
+    if (list.name === 'copies' && list.parentElement) list.parentElement.hidden = part === 'pack';
+  }
+}
+
 /** What is chosen in the form. */
 export function readChoice(form: HTMLFormElement, sheets: readonly HTMLElement[]): PrintChoice {
   const data = new FormData(form);
   const part = String(data.get('part'));
   const isPlain = data.has('plain');
   return {
-    part: part === 'children' || part === 'text' ? part : (sheets.find((_, n) => sheetPart(n) === part) ?? 'all'),
+    part: isNamed(part) ? part : (sheets.find((_, n) => sheetPart(n) === part) ?? 'all'),
     copies: Number(data.get('copies')),
     size: isPlain ? 24 : Number(data.get('size') ?? 14),
     isPlain,
+    pack: readPack(data),
   };
 }
+
+const isNamed = (part: string) => part === 'children' || part === 'text' || part === 'pack';
 
 function select(name: string, label: string, options: readonly (readonly [value: string, words: string])[]) {
   const list = make(

@@ -1,7 +1,7 @@
 import { counted } from '../../domain/text/plural.ts';
 import { sayFailure } from '../shared/failures.ts';
 import { countPages } from './count-pages.ts';
-import { createForm, readChoice, sheetPart } from './form.ts';
+import { createForm, readChoice, sheetPart, showFields } from './form.ts';
 import { make } from './make.ts';
 import roomStyle from './print-room.css?url';
 import { childSheets, createRoom } from './room.ts';
@@ -27,12 +27,14 @@ function createDialog() {
   styled.catch(() => undefined);
   document.head.append(style);
   const sheets = [...main.querySelectorAll<HTMLElement>('.sheet')];
-  const form = createForm(sheets, main.querySelector(childSheets) !== null);
+  const people = Number(main.querySelector<HTMLElement>('tc-paper')?.dataset['people'] ?? 0);
+  const form = createForm(sheets, main.querySelector(childSheets) !== null, people);
   const status = make('p', {});
   status.setAttribute('role', 'status');
   const go = make('button', { type: 'submit', className: 'button button-main' }, 'Напечатать');
   const close = make('button', { type: 'button', className: 'button' }, 'Закрыть');
-  form.append(status, make('p', { className: 'print-deeds' }, go, close));
+  const word = make('button', { type: 'button', className: 'button' }, 'Скачать папку для Word');
+  form.append(status, make('p', { className: 'print-deeds' }, go, ...(people > 0 ? [word] : []), close));
   const dialog = make('dialog', { className: 'print-dialog' }, form);
   dialog.setAttribute('aria-label', 'Печать');
   document.body.append(dialog);
@@ -43,9 +45,10 @@ function createDialog() {
     asked += 1;
     const mine = asked;
     status.textContent = 'Считаем страницы…';
-    const size = form.elements.namedItem('size');
-    if (size instanceof HTMLSelectElement) size.disabled = readChoice(form, sheets).isPlain;
-    const pages = await countPages(createRoom(main, readChoice(form, sheets))).catch(() => undefined);
+    const choice = readChoice(form, sheets);
+    showFields(form, choice);
+    word.hidden = choice.part !== 'pack';
+    const pages = await countPages(createRoom(main, choice)).catch(() => undefined);
     if (mine === asked)
       status.textContent =
         pages === undefined ? '' : `Примерно ${counted(pages, ['страница', 'страницы', 'страниц'])} А4.`;
@@ -66,10 +69,24 @@ function createDialog() {
     }
     go.disabled = false;
   });
+  word.addEventListener('click', async () => {
+    if (!form.reportValidity()) return;
+    asked += 1;
+    status.textContent = 'Готовим документ…';
+    try {
+      const { savePage } = await import('../paper/save-page.ts');
+      // Of a document one prints as many as one wants.
+      await savePage('pack', { ...readChoice(form, sheets).pack, isForAll: false });
+      status.textContent = 'Документ готов, ищите его в загрузках.';
+    } catch (error) {
+      status.textContent = '';
+      await sayFailure(form, 'Документ не получился', error);
+    }
+  });
   return {
     ask: (sheet?: HTMLElement) => {
       const wanted = form.elements.namedItem('part') as HTMLSelectElement;
-      wanted.value = sheet ? sheetPart(sheets.indexOf(sheet)) : 'all';
+      wanted.value = sheet ? sheetPart(sheets.indexOf(sheet)) : people > 0 ? 'pack' : 'all';
       if (!dialog.open) dialog.showModal();
       void count();
     },

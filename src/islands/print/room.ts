@@ -1,9 +1,13 @@
+import { type PackChoice, packOf } from '../../domain/paper/pack/pack.ts';
+import { nodesOf, type Origins, treeOf } from '../paper/tree.ts';
+import { make } from './make.ts';
 import { createQr } from './qr.ts';
 
 /** What of a page is printed, and how. */
 export interface PrintChoice {
-  /** The whole page, sheets for children, the text without sheets, or these sheets. */
-  readonly part: 'all' | 'children' | 'text' | HTMLElement;
+  /** The whole page, sheets for children, the text without sheets, the pack of a session, or this sheet. */
+  readonly part: 'all' | 'children' | 'text' | 'pack' | HTMLElement;
+  readonly pack: PackChoice;
   /** How many of each sheet stand on a page; 0: as the sheet itself says. */
   readonly copies: number;
   /** The size of children's letters in points. */
@@ -24,14 +28,23 @@ export function createRoom(main: HTMLElement, choice: PrintChoice): HTMLElement 
   return room;
 }
 
-function chosenIn(main: HTMLElement, { part, copies }: PrintChoice): Node[] {
+function chosenIn(main: HTMLElement, { part, copies, pack }: PrintChoice): Node[] {
   if (typeof part !== 'string') return copiesOf(part, copies);
   if (part === 'children')
     return [...main.querySelectorAll<HTMLElement>(childSheets)].flatMap((sheet) => copiesOf(sheet, copies));
-  const copy = main.cloneNode(true) as HTMLElement;
+  const copy = part === 'pack' ? packIn(main, pack) : (main.cloneNode(true) as HTMLElement);
   if (part === 'text') for (const sheet of copy.querySelectorAll('.sheet')) sheet.remove();
-  else for (const sheet of copy.querySelectorAll<HTMLElement>('.sheet')) sheet.replaceWith(...copiesOf(sheet, copies));
+  else
+    for (const sheet of copy.querySelectorAll<HTMLElement>('.sheet'))
+      sheet.replaceWith(...copiesOf(sheet, part === 'pack' ? 0 : copies));
   return [...copy.childNodes];
+}
+
+function packIn(main: HTMLElement, choice: PackChoice): HTMLElement {
+  const origins: Origins = new WeakMap();
+  const pack = make('div', {});
+  pack.append(...nodesOf(packOf(treeOf(main, origins), choice).children, origins));
+  return pack;
 }
 
 /** The sheets that children get. */

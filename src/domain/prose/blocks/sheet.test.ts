@@ -27,6 +27,12 @@ it('says how many stand on a page', () => {
   expect(html('')).not.toContain('data-copies');
 });
 
+it('says how many people share one', () => {
+  expect(html(' per="4"')).toContain('data-per="4"');
+  expect(html(' per="всех"')).toContain('data-per="всех"');
+  expect(html('')).not.toContain('data-per');
+});
+
 const table = '| Имя | |\n| - | - |\n| Оля | **да** |\n| Петя | |';
 
 it('rows that are cut apart take the words of the heads with them', () => {

@@ -7,6 +7,7 @@ const readers = { ребёнок: 'child', группа: 'group', участни
 const whom = ['ребёнок', 'группа', 'участник', 'учитель', 'ключ'] as const;
 const cuts = { карточки: 'cards', полосы: 'strips' };
 const ways = ['карточки', 'полосы'] as const;
+const shares = ['2', '3', '4', '5', '6', 'всех'] as const;
 
 export const sheet: Block = {
   name: 'Sheet',
@@ -34,9 +35,15 @@ export const sheet: Block = {
         hint: 'Сколько одинаковых листков поставит на страницу кнопка «Напечатать…».',
       }),
     ),
+    per: optional(
+      choice(shares, {
+        label: 'Один лист на',
+        hint: 'Сколько человек обходятся одним листом: по этому папка занятия считает копии. Пусто — лист каждому.',
+      }),
+    ),
   },
   holdsProse: true,
-  render: ({ title = '', for: reader, page, cut, copies }, children, { colophon }) => {
+  render: ({ title = '', for: reader, page, cut, copies, per }, children, { colophon }) => {
     const one = whom.find((name) => name === reader) ?? 'ребёнок';
     const way = ways.find((name) => name === cut);
     const classes = [
@@ -49,7 +56,12 @@ export const sheet: Block = {
     return [
       el(
         'section',
-        { className: classes, ariaLabel: `Лист: ${title}`, ...(copies && { dataCopies: copies }) },
+        {
+          className: classes,
+          ariaLabel: `Лист: ${title}`,
+          ...(copies && { dataCopies: copies }),
+          ...(per && { dataPer: per }),
+        },
         el('p', { className: ['sheet-title'] }, title),
         ...(way ? labelRows(children) : children),
         // The address under a worksheet is for paper, not for search.
