@@ -78,13 +78,14 @@ export async function tutorialPage(item: Item<'tutorials'>, base: URL | undefine
 }
 
 function stagesOf(stages: Item<'tutorials'>['data']['stages'], prose: PageProse) {
-  return stages.map(({ title, minutes, isBreak, tutorDoes, participantsDo, materials }, i) => ({
+  return stages.map(({ title, minutes, isBreak, tutorDoes, participantsDo, onScreen, materials }, i) => ({
     title,
     from: stages.slice(0, i).reduce((sum, stage) => sum + stage.minutes, 0),
     minutes: minutesPhrase(minutes),
     isBreak,
     tutor: prose.field(tutorDoes),
     participants: prose.field(participantsDo),
+    screen: prose.field(onScreen),
     materials,
   }));
 }

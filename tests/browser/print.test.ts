@@ -61,6 +61,17 @@ it('says that it can not print when the styles for paper do not come', async () 
   await close();
 });
 
+it('gives a child of the first class larger letters', async () => {
+  const { page, dialog, close } = await open('/materialy/zrimye-opory/');
+  expect(await dialog.getByLabel('Буквы на листах детей').inputValue()).toBe('18');
+  await dialog.getByRole('button', { name: 'Напечатать' }).click();
+  const sheet = page.locator('body > .print-room .sheet-child');
+  await sheet.waitFor({ state: 'attached' });
+  await page.emulateMedia({ media: 'print' });
+  expect(await sheet.evaluate((one) => getComputedStyle(one).fontSize)).toBe('24px');
+  await close();
+});
+
 describe('what is said of the pages is what is printed', () => {
   it.each<[path: string, choice: Record<string, string>, plain?: boolean]>([
     ['/materialy/tri-chitatelya/', {}],

@@ -22,6 +22,13 @@ const stage = object(
     isBreak: flag({ label: 'Это перерыв' }),
     tutorDoes: optional(prose({ label: 'Что говорит и делает тьютор' })),
     participantsDo: optional(prose({ label: 'Что делают участники' })),
+    onScreen: optional(
+      prose({
+        label: 'Задание на экране',
+        hint: 'Крупно, для всех: обратитесь к участникам, одна–три фразы. Пусто — покажем, что делают участники.',
+        short: true,
+      }),
+    ),
     materials: list(text({ label: 'Материал' }), { label: 'Материалы этапа' }),
   },
   { label: 'Этап' },
@@ -64,7 +71,7 @@ export const tutorials = collection({
       lines('prep', 'Подготовить заранее'),
       lines('equipment', 'Понадобится'),
       lines('didactics', 'Дидактические листы'),
-      groups('stages', 'Ход занятия', 'title', ['tutorDoes', 'participantsDo']),
+      groups('stages', 'Ход занятия', 'title', ['tutorDoes', 'participantsDo', 'onScreen']),
       field('homework', 'Проба на уроке'),
       field('reflection', 'Вопросы для осмысления'),
       field('onlineVariant', 'Если встреча онлайн'),

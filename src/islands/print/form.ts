@@ -5,11 +5,19 @@ import type { PrintChoice } from './room.ts';
 /** The value of the choice of one sheet, by its place on the page. */
 export const sheetPart = (place: number): string => `sheet-${place}`;
 
-/**
- * The form of the dialog; what a page can't choose is not in it: without sheets, without sheets for children, without a
- * session for so many `people`.
- */
-export function createForm(sheets: readonly HTMLElement[], hasChildren: boolean, people: number): HTMLFormElement {
+/** What of a page can be chosen. */
+interface Printable {
+  readonly sheets: readonly HTMLElement[];
+  /** Whether there are sheets for children. */
+  readonly hasChildren: boolean;
+  /** For how many people its session is; 0 when it is none. */
+  readonly people: number;
+  /** The usual size of children's letters, in points. */
+  readonly size: string;
+}
+
+/** The form of the dialog; what a page can't choose is not in it. */
+export function createForm({ sheets, hasChildren, people, size }: Printable): HTMLFormElement {
   const parts: (readonly [value: string, words: string])[] = [['all', people > 0 ? 'Страница как есть' : 'Всё']];
   if (people > 0) parts.unshift(['pack', 'Папка занятия']);
   if (hasChildren) parts.push(['children', 'Только листы для детей']);
@@ -22,9 +30,9 @@ export function createForm(sheets: readonly HTMLElement[], hasChildren: boolean,
     form.append(select('copies', 'Одинаковых листов на странице', [['', 'Как задумано'], ...copies]));
   }
   if (hasChildren) {
-    const sizes = ['14', '16', '18'].map((size) => [size, `${size} пунктов`] as const);
+    const sizes = ['14', '16', '18'].map((points) => [points, `${points} пунктов`] as const);
     form.append(
-      select('size', 'Буквы на листах детей', sizes),
+      select('size', 'Буквы на листах детей', sizes, size),
       make(
         'label',
         { className: 'print-tick' },
@@ -66,11 +74,16 @@ export function readChoice(form: HTMLFormElement, sheets: readonly HTMLElement[]
 
 const isNamed = (part: string) => part === 'children' || part === 'text' || part === 'pack';
 
-function select(name: string, label: string, options: readonly (readonly [value: string, words: string])[]) {
+function select(
+  name: string,
+  label: string,
+  options: readonly (readonly [value: string, words: string])[],
+  usual = '',
+) {
   const list = make(
     'select',
     { name, autocomplete: 'off' },
-    ...options.map(([value, words]) => make('option', { value }, words)),
+    ...options.map(([value, words]) => make('option', { value, defaultSelected: value === usual }, words)),
   );
   return make('label', { className: 'field' }, label, list);
 }

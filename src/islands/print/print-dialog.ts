@@ -27,8 +27,9 @@ function createDialog() {
   styled.catch(() => undefined);
   document.head.append(style);
   const sheets = [...main.querySelectorAll<HTMLElement>('.sheet')];
-  const people = Number(main.querySelector<HTMLElement>('tc-paper')?.dataset['people'] ?? 0);
-  const form = createForm(sheets, main.querySelector(childSheets) !== null, people);
+  const { people: told = 0, size = '14' } = { ...main.querySelector<HTMLElement>('tc-paper')?.dataset };
+  const people = Number(told);
+  const form = createForm({ sheets, hasChildren: main.querySelector(childSheets) !== null, people, size });
   const status = make('p', {});
   status.setAttribute('role', 'status');
   const go = make('button', { type: 'submit', className: 'button button-main' }, 'Напечатать');

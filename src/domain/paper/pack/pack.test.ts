@@ -61,7 +61,7 @@ it('begins with what to prepare and the plan, and says which sheet of how many e
   expect(feet.at(-1)).toBe('адрес');
 });
 
-it('shows on a lying page what is meant for the screen, or what the participants do', () => {
+it('shows on a lying page what is meant for the screen, or else what the participants do', () => {
   const slides = withClass(packFor({ hasSlides: true }), 'sheet-slide');
   expect(slides.map(elementText)).toEqual(['Вход пишут 15 минут', 'Дело Начертите 15 минут']);
   expect(slides.every((slide) => hasClass(slide, 'sheet-wide'))).toBe(true);
