@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { type Column, columnWidths } from './column-widths.ts';
+import { childSize, tightness } from './measures.ts';
 
 const read = (...texts: string[]): Column => ({ texts, use: 'read' });
 const write = (head: string): Column => ({ texts: [head, '', ''], use: 'write' });
@@ -24,8 +25,8 @@ it.each<[name: string, columns: Column[], check: (widths: number[]) => boolean]>
   expect(check(widths), String(widths)).toBe(true);
 });
 
-it('is tight when its words find no place', () => {
-  const many = Array.from({ length: 9 }, () => read('вычеркнуть'));
-  expect(columnWidths(many, 9000).isTight).toBe(true);
-  expect(columnWidths(many.slice(0, 4), 9000).isTight).toBe(false);
+it('takes the largest letters in which the words find place, or else the smallest', () => {
+  const alike = (count: number) => Array.from({ length: count }, () => read('вычеркнуть'));
+  const sizeOf = (count: number) => columnWidths(alike(count), 9000, [childSize, 1, tightness]).size;
+  expect([4, 5, 6, 9].map(sizeOf)).toEqual([childSize, 1, tightness, tightness]);
 });

@@ -15,12 +15,19 @@ const longLine = 60;
 /**
  * The widths of the columns of a table as wide as `width`, in twips. No word of a column is broken while there is
  * space; what is left goes to the columns with more to read. Columns to write in are alike and wide, those for ticks
- * narrow. When the words find no place, their letters are to be smaller: the table is tight.
+ * narrow. `sizes` are those of letters that may be tried, the largest first: the first in which the words find place is
+ * taken, or else the last one.
  */
-export function columnWidths(columns: readonly Column[], width: number): { widths: number[]; isTight: boolean } {
+export function columnWidths(
+  columns: readonly Column[],
+  width: number,
+  sizes: readonly number[] = [1, tightness],
+): { widths: number[]; size: number } {
   const count = (counted: Column['use']) => columns.filter(({ use }) => use === counted).length;
-  const isTight = columns.reduce((sum, column) => sum + leastWidth(column, 1), 0) > width;
-  const least = columns.map((column) => leastWidth(column, isTight ? tightness : 1));
+  const leastAt = (size: number) => columns.map((column) => leastWidth(column, size));
+  const fits = (size: number) => leastAt(size).reduce((sum, one) => sum + one, 0) <= width;
+  const size = sizes.find(fits) ?? sizes.at(-1) ?? 1;
+  const least = leastAt(size);
   const forWriting = Math.max(...columns.map(({ use }, i) => (use === 'write' ? (least[i] ?? 0) : 0)));
   const share = shares[Math.min(shares.length, count('write') + Math.floor(count('tick') / 2)) - 1] ?? 0;
   const wanted = columns.map((column, i) => {
@@ -34,7 +41,7 @@ export function columnWidths(columns: readonly Column[], width: number): { width
     columns.map(({ use }, i) => ({ least: least[i] ?? 0, wanted: wanted[i] ?? 0, grows: areTicks || use !== 'tick' })),
     width,
   );
-  return { widths, isTight };
+  return { widths, size };
 }
 
 const longest = (texts: readonly string[]): number => Math.max(...texts.map(({ length }) => length));

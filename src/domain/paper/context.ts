@@ -39,6 +39,8 @@ export interface Place {
   readonly inCell?: true;
   /** Whether it is on a sheet to be filled in. */
   readonly onSheet: boolean;
+  /** Of a sheet: whether children read it, and whether the rows of its tables are cut apart. */
+  readonly sheet?: { readonly isChild: boolean; readonly isCut: boolean } | undefined;
 }
 
 /** Makes the parts of nodes in a place. */

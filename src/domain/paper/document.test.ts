@@ -36,6 +36,23 @@ it('lays a wide sheet down, and gives its table the width of the page', async ()
   ]);
 });
 
+it('gives children larger letters, and rows to be cut apart lines for scissors', async () => {
+  const table = (columns: number) =>
+    `<table><tr>${`<th>${'вычеркнуть'}</th>`.repeat(columns)}</tr><tr>${'<td>б</td>'.repeat(columns)}</tr></table>`;
+  const sheet = (classes: string, body: string) => `<section class="sheet ${classes}">${body}</section>`;
+  const xml = await xmlOf(sheet('sheet-child', `<p>раз</p><ul><li>два</li></ul>${table(2)}${table(6)}`));
+  const styleOf = (words: string) => new RegExp(`<w:pStyle w:val="(\\w+)"/>(?:(?!<w:pStyle).)*${words}`).exec(xml)?.[1];
+  expect(['раз', 'два'].map(styleOf)).toEqual(['ChildText', 'ChildText']);
+  expect([...xml.matchAll(/w:val="(\w*Head)"/g)].map(([, id]) => id)).toEqual([
+    ...Array.from({ length: 2 }, () => 'ChildCellHead'),
+    // Words find no place in larger letters.
+    ...Array.from({ length: 6 }, () => 'TightCellHead'),
+  ]);
+  expect(xml).not.toContain('dashed');
+  expect(await xmlOf(sheet('sheet-participant', '<p>раз</p>'))).not.toContain('Child');
+  expect(await xmlOf(sheet('sheet-group cut-cards', table(2)))).toContain('w:val="dashed"');
+});
+
 it('writes a note for each mark, in its place', async () => {
   const mark = '<sup><a href="#fn-1" data-footnote-ref>1</a></sup>';
   const notes =
@@ -63,6 +80,11 @@ it('is not made of a page that is not offered, and has a name that a disk allows
   expect(readPage('<main><h1>Узлы</h1></main>')).toBeUndefined();
   const main = readPage(pageOf('').replace('Узлы', 'Что? «Где»: когда/зачем'))?.main;
   expect(main && paperFileName(main, 'sheets')).toBe('Что Где когдазачем — листы.docx');
+  const long = readPage(pageOf('').replace('Узлы', 'Узлы и верёвки '.repeat(9)))?.main;
+  expect(long && paperFileName(long, 'pack')).toMatch(/^Узлы и верёвки Узлы .* — папка занятия\.docx$/);
+  expect(new Set((['all', 'sheets', 'pack'] as const).map((wanted) => long && paperFileName(long, wanted))).size).toBe(
+    3,
+  );
 });
 
 it('has every style that it names', async () => {

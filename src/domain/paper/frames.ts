@@ -48,6 +48,14 @@ const sides = { left: cellSide, right: cellSide };
 
 /** A table of a text: lines between all cells. */
 export const ruled: Look = { borders: bordersOf(lineOf(4, '7B8190')), margins: { top: 60, bottom: 40, ...sides } };
+/** Rows to be cut apart: lines for scissors. */
+export const cutApart: Look = {
+  borders: {
+    ...bordersOf({ style: BorderStyle.DASHED, size: 6, color: '000000' }),
+    insideVertical: lineOf(4, '7B8190'),
+  },
+  margins: { top: 160, bottom: 140, ...sides },
+};
 /** The same with long cells. */
 export const ruledLoosely: Look = { ...ruled, splits: true };
 /** Parts that stand beside one another. */
@@ -66,7 +74,8 @@ export const framed = (color: string): Look => ({
 
 /** The place inside a cell of a width. */
 export function placeInCell(place: Place, width: number, { margins }: Look): Place {
-  return { edge: width - margins.left - margins.right, indent: 0, depth: 0, inCell: true, onSheet: place.onSheet };
+  const { onSheet, sheet } = place;
+  return { edge: width - margins.left - margins.right, indent: 0, depth: 0, inCell: true, onSheet, sheet };
 }
 
 const headFill = 'F1EEE6';

@@ -23,6 +23,9 @@ export const tickWidth = twips(18);
 /** How much smaller the letters of a table are that has too many columns for its words. */
 export const tightness = 17 / 22;
 
+/** How much larger the letters of children's sheets are. */
+export const childSize = 28 / 22;
+
 /** The width of letters of the text, 11 points of Arial, bold: most, capitals, and the widest ones. */
 export const letter = { usual: 135, capital: 165, wide: 205 } as const;
 

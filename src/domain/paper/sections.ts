@@ -1,7 +1,7 @@
 import { Footer, type ISectionOptions, PageNumber, PageOrientation, Paragraph, SectionType, TextRun } from 'docx';
 import type { Element, ElementContent } from 'hast';
 import { elementText, isElement } from '../word/html/element-text.ts';
-import type { Context } from './context.ts';
+import type { Context, Place } from './context.ts';
 import { flowOf } from './flow.ts';
 import { page, textWidth, wideWidth } from './measures.ts';
 import { hasClass, isWritten, withClass } from './nodes.ts';
@@ -24,7 +24,7 @@ export function sectionsOf(source: PaperSource, wanted: Wanted, context: Context
       ...place,
       edge: isWide(sheet) ? wideWidth : textWidth,
       onSheet: sheet !== undefined,
-      style: sheet && hasClass(sheet, 'sheet-slide') ? styleIds.slide : undefined,
+      ...(sheet && lookOf(sheet)),
     }),
     isLying: isWide(sheet),
     foot: footOf(sheet, source),
@@ -72,6 +72,12 @@ function partsOf(nodes: readonly ElementContent[], hasSheets: boolean): Part[] {
 function titleFirst(head: Element): ElementContent[] {
   const title = head.children.filter((it) => isElement(it, 'h1'));
   return [...title, ...head.children.filter((it) => !isElement(it, 'h1'))];
+}
+
+function lookOf(sheet: Element): Pick<Place, 'sheet' | 'style'> {
+  const isChild = hasClass(sheet, 'sheet-child', 'sheet-group');
+  const style = hasClass(sheet, 'sheet-slide') ? styleIds.slide : isChild ? styleIds.child : undefined;
+  return { style, sheet: { isChild, isCut: hasClass(sheet, 'cut-cards', 'cut-strips') } };
 }
 
 const isWide = (sheet: Element | undefined): boolean => sheet !== undefined && hasClass(sheet, 'sheet-wide');

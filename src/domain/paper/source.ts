@@ -21,7 +21,7 @@ export interface PaperSource {
 /** What of a page is wanted: all, its sheets alone, or the pack of a session, which the page was made into. */
 export type Wanted = 'all' | 'sheets' | 'pack';
 
-const endings: Readonly<Record<Wanted, string>> = { all: '', sheets: ' — листы', pack: ' — папка занятия' };
+const kinds: Readonly<Record<Wanted, string>> = { all: '', sheets: 'листы', pack: 'папка занятия' };
 
 /** The element of a page that offers it for Word; it says whose text it is. */
 const offerName = 'tc-paper';
@@ -57,4 +57,4 @@ export function pictureSources(main: Element): string[] {
 
 /** The name of a document's file. */
 export const paperFileName = (main: Element, wanted: Wanted): string =>
-  fileNameOf(`${paperTitle(main)}${endings[wanted]}`, 'docx');
+  fileNameOf(paperTitle(main), 'docx', kinds[wanted]);

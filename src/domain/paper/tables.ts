@@ -3,21 +3,30 @@ import type { Element } from 'hast';
 import { elementsIn, isElement } from '../word/html/element-text.ts';
 import { type Column, columnWidths } from './column-widths.ts';
 import type { Place, WriteFlow } from './context.ts';
-import { placeInCell, ruled, tableFrom } from './frames.ts';
-import { handwriting } from './measures.ts';
+import { cutApart, placeInCell, ruled, tableFrom } from './frames.ts';
+import { childSize, handwriting, tightness } from './measures.ts';
 import { hasClass, rawText } from './nodes.ts';
 import { styleIds } from './styles.ts';
 
 /** A sheet with fewer rows has place to spare for a child's hand. */
 const roomyRows = 7;
 
+const usualCells = [styleIds.cell, styleIds.head] as const;
+/** The styles of cells and heads by the size of their letters. */
+const cellStyles: Readonly<Record<number, readonly [text: string, head: string]>> = {
+  [childSize]: [styleIds.childCell, styleIds.childHead],
+  [tightness]: [styleIds.tightCell, styleIds.tightHead],
+};
+
 /** A table of a page. Its head is repeated on each page, and no row is torn; `write` makes the parts of a cell. */
 export function tableOf(node: Element, place: Place, write: WriteFlow): FileChild[] {
   const rows = elementsIn(node).filter((it) => isElement(it, 'tr'));
   const columns = columnsOf(node, rows);
   if (columns.length === 0) return [];
-  const { widths, isTight } = columnWidths(columns, place.edge - place.indent);
-  const [text, head] = isTight ? [styleIds.tightCell, styleIds.tightHead] : [styleIds.cell, styleIds.head];
+  const sizes = place.sheet?.isChild ? [childSize, 1, tightness] : [1, tightness];
+  const { widths, size } = columnWidths(columns, place.edge - place.indent, sizes);
+  const [text, head] = cellStyles[size] ?? usualCells;
+  const look = place.sheet?.isCut ? cutApart : ruled;
   const heads = new Set(elementsIn(node).flatMap((it) => (isElement(it, 'thead') ? it.children : [])));
   const height = rows.length - heads.size < roomyRows ? handwriting.roomy : handwriting.cell;
   const written = rows.map((row) => {
@@ -29,7 +38,7 @@ export function tableOf(node: Element, place: Place, write: WriteFlow): FileChil
       cells: cells.map((cell, i) => {
         const align = hasClass(cell, 'align-center') ? 'center' : hasClass(cell, 'align-right') ? 'right' : undefined;
         const at = {
-          ...placeInCell(place, widths[i] ?? 0, ruled),
+          ...placeInCell(place, widths[i] ?? 0, look),
           style: cell.tagName === 'th' ? head : text,
           align,
         } as const;
@@ -37,7 +46,7 @@ export function tableOf(node: Element, place: Place, write: WriteFlow): FileChil
       }),
     };
   });
-  return tableFrom(written, widths, ruled, place);
+  return tableFrom(written, widths, look, place);
 }
 
 const cellsOf = (row: Element): Element[] => row.children.filter((cell) => isElement(cell, 'td', 'th')) as Element[];
