@@ -123,7 +123,11 @@ async function openPages(site: Site): Promise<void> {
     return;
   }
   const print = await checkPrint(site, browser);
-  record('Печать', `${print.texts} текстов, ${print.pages} страниц А4`, print.findings);
+  record(
+    'Печать',
+    `${print.texts} текстов, ${print.pages} страниц А4, в окне на одну страницу иначе: ${print.byOne}`,
+    print.findings,
+  );
   const { findings, opened, cached } = await checkInBrowser(site, browser);
   record('axe и браузер, 390 и 1280 px, день и ночь', `${opened} страниц, чистых с прошлого раза ${cached}`, findings);
   await runLoops();

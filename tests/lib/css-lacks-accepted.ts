@@ -27,6 +27,7 @@ export const acceptedLacks: Readonly<Record<string, Accepted>> = {
   'properties.cursor.progress': { because: 'A phone has no pointer.' },
   'properties.field-sizing': { because: growth },
   'properties.field-sizing.content': { because: growth },
+  'properties.orphans': { because: 'In Firefox fewer than three lines may stand at the edge of a page of paper.' },
   'properties.outline': { because: 'The focus ring has square corners in Safari.' },
   'properties.overscroll-behavior': { because: 'At the end of the search dialog the page behind it scrolls on.' },
   'properties.overscroll-behavior.contain': {
@@ -42,6 +43,7 @@ export const acceptedLacks: Readonly<Record<string, Accepted>> = {
   'properties.text-wrap': { because: 'Lines of a heading may be of unequal length.' },
   'properties.text-wrap.balance': { because: 'Lines of a heading may be of unequal length.' },
   'properties.text-wrap.pretty': { because: 'Lines of a heading may be of unequal length.' },
+  'properties.widows': { because: 'In Firefox fewer than three lines may stand at the edge of a page of paper.' },
   'selectors.details-content': { because: 'src/islands/page/open-folds.ts opens folds before printing.' },
   'selectors.has': {
     because:

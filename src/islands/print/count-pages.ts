@@ -96,7 +96,9 @@ function beginPages(room: HTMLElement, height: number): number {
     if (view?.getComputedStyle(one).breakBefore !== 'page' || one.getClientRects().length === 0) continue;
     if (one.getBoundingClientRect().top - top < 1) continue;
     const column = one.ownerDocument.createElement('div');
-    Object.assign(column.style, { blockSize: `${height}mm`, margin: '0', breakInside: 'avoid' });
+    // What stands before a sheet has styles of its own.
+    column.className = one.className;
+    Object.assign(column.style, { blockSize: `${height}mm`, margin: '0', breakInside: 'avoid', overflow: 'hidden' });
     one.before(column);
     count += 1;
   }
