@@ -14,7 +14,6 @@ import {
   type TeamAction,
   teamPlan,
   teamPlanCsv,
-  teamPlanDocument,
   upcomingOccasions,
 } from '../../domain/learning/needs/team-plan.ts';
 import { packJson } from '../../domain/learning/plan/link.ts';
@@ -23,6 +22,7 @@ import { failure, say, sayFailure } from '../shared/failures.ts';
 import { newId } from '../shared/new-id.ts';
 import { saveAs } from '../shared/save-file.ts';
 import { readInputs } from './inputs.ts';
+import { saveSummaryWord, saveTeamPlanWord } from './needs-word.ts';
 import { countPhrase, renderPlan, renderSkipped, renderTables } from './tables.ts';
 
 /** Saves a teacher's answers, sums the answers of a team and makes a draft of its plan. */
@@ -62,7 +62,10 @@ export class NeedsController {
         saveAs('План команды.csv', teamPlanCsv(this.actions), 'text/csv');
         break;
       case 'word':
-        await this.saveWord();
+        await this.saveWord(() => saveTeamPlanWord(this.actions, totalOf(this.collected, this.form).count));
+        break;
+      case 'summary-word':
+        await this.saveWord(() => saveSummaryWord(this.form, this.collected));
         break;
     }
   }
@@ -107,6 +110,7 @@ export class NeedsController {
     renderSkipped(this.root, skipped);
     const occasions = isEnough ? occasionsFor(this.form, totals, this.occasions) : [];
     renderTables(this.root, this.form, isEnough ? totals : undefined, groupsOf(this.collected, this.form));
+    slot(this.root, 'summary-tools').hidden = !isEnough;
     this.actions = isEnough ? teamPlan(this.form, totals, this.occasions) : [];
     renderPlan(this.root, this.actions, occasions);
     slot(this.root, 'sheet-part').hidden = responses.length === 0 || sheets.length > 0;
@@ -129,13 +133,9 @@ export class NeedsController {
     saveAs(`Лист школы, ${field}.json`, JSON.stringify(sheet), 'application/json');
   }
 
-  private async saveWord(): Promise<void> {
+  private async saveWord(save: () => Promise<void>): Promise<void> {
     try {
-      const { wordFile } = await import('../shared/word-file.ts');
-      saveAs(
-        'План команды.docx',
-        await wordFile(teamPlanDocument(this.actions, totalOf(this.collected, this.form).count)),
-      );
+      await save();
     } catch (error) {
       await sayFailure(this.root, 'Документ не получился', error);
     }
