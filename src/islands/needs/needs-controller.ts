@@ -19,6 +19,7 @@ import {
 import { packJson } from '../../domain/learning/plan/link.ts';
 import { slot } from '../shared/dom.ts';
 import { failure, say, sayFailure } from '../shared/failures.ts';
+import { copyLink, shareLink } from '../shared/give-link.ts';
 import { newId } from '../shared/new-id.ts';
 import { saveAs } from '../shared/save-file.ts';
 import { readInputs } from './inputs.ts';
@@ -50,7 +51,8 @@ export class NeedsController {
         saveAs('Запрос учителя.json', JSON.stringify(this.response()), 'application/json');
         break;
       case 'link':
-        await this.shareLink();
+      case 'share':
+        await this.giveLink(action === 'share');
         break;
       case 'gather':
         await this.collect();
@@ -77,7 +79,7 @@ export class NeedsController {
     return { kind: 'tc-needs', version: this.form.version, id: newId(), ...(grade ? { grade } : {}), answers };
   }
 
-  private async shareLink(): Promise<void> {
+  private async giveLink(isShared: boolean): Promise<void> {
     let link: string;
     try {
       link = `${location.origin}${location.pathname}#zapros=${await packJson(this.response())}`;
@@ -85,17 +87,8 @@ export class NeedsController {
       say(this.root, `${await failure('Ссылка не получилась', error)} Ответы можно передать и файлом.`);
       return;
     }
-    const field = slot(this.root, 'link-field');
-    const area = field.querySelector('textarea');
-    field.hidden = false;
-    if (area) area.value = link;
-    try {
-      await navigator.clipboard.writeText(link);
-      this.showStatus('Ссылка скопирована.');
-    } catch {
-      area?.select();
-      this.showStatus('Ссылка выделена: нажмите Ctrl+C.');
-    }
+    const copy = () => copyLink(link, slot(this.root, 'link-field'));
+    this.showStatus(await (isShared ? shareLink(link, 'Запрос учителя', copy) : copy()));
   }
 
   private async collect(): Promise<void> {

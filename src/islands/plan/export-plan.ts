@@ -6,12 +6,10 @@ import { planFile } from '../../domain/learning/plan/plan-file.ts';
 import type { StoredPlan } from '../../domain/learning/plan/plan-store.ts';
 import { slot } from '../shared/dom.ts';
 import { failure, say } from '../shared/failures.ts';
+import { copyLink, shareLink } from '../shared/give-link.ts';
 import { saveAs } from '../shared/save-file.ts';
 import { ownerOf } from './plan-sheet.ts';
 import { coverIn } from './share-part.ts';
-
-/** Some mail programs cut longer links. In characters. */
-const maxLinkLength = 8000;
 
 /**
  * Saves the plan as a Word document, calendar, file or link. An unknown format does nothing. Throws when the code for
@@ -49,7 +47,8 @@ export async function exportPlan(
     case 'link':
     case 'share': {
       const link = await linkOf(stored, root);
-      if (link) await (format === 'share' ? share : copy)(link, stored, root, showStatus);
+      const copy = () => copyLink(link ?? '', slot(root, 'link-field'));
+      if (link) showStatus(await (format === 'share' ? shareLink(link, planForms[plan.form], copy) : copy()));
       break;
     }
   }
@@ -63,35 +62,3 @@ async function linkOf(stored: StoredPlan, root: HTMLElement): Promise<string | u
     return undefined;
   }
 }
-
-type Give = (link: string, stored: StoredPlan, root: HTMLElement, showStatus: (text: string) => void) => Promise<void>;
-
-/** Hands the link to a program of the device; where that fails, it is copied. */
-const share: Give = async (link, stored, root, showStatus) => {
-  try {
-    await navigator.share({ title: planForms[stored.plan.form], url: link });
-    showStatus('Ссылка передана.');
-  } catch (error) {
-    // Whoever closes the list of programs knows that nothing has been sent.
-    if ((error as Error).name === 'AbortError') showStatus('');
-    else await copy(link, stored, root, (text) => showStatus(`Передать не получилось. ${text}`));
-  }
-};
-
-const copy: Give = async (link, _, root, showStatus) => {
-  const field = slot(root, 'link-field');
-  const area = field.querySelector('textarea');
-  field.hidden = false;
-  if (area) area.value = link;
-  try {
-    await navigator.clipboard.writeText(link);
-    showStatus(
-      link.length > maxLinkLength
-        ? 'Ссылка скопирована, но она длинная: надёжнее передать файл.'
-        : 'Ссылка скопирована.',
-    );
-  } catch {
-    area?.select();
-    showStatus('Ссылка выделена: нажмите Ctrl+C.');
-  }
-};

@@ -1,16 +1,16 @@
 import { type Cover, coverOf } from '../../domain/learning/plan/cover.ts';
 import type { StoredPlan } from '../../domain/learning/plan/plan-store.ts';
 import { slot } from '../shared/dom.ts';
+import { createShareButton } from '../shared/give-link.ts';
 import { ownerOf } from './plan-sheet.ts';
 import { today } from './store.ts';
 
 /** Adds the button that hands the link to the programs of the device, where the browser can do that. */
 export function addShareButton(root: HTMLElement): void {
-  if (!('share' in navigator)) return;
-  const facts = { type: 'button', className: 'button', textContent: 'Поделиться ссылкой' };
-  const button = Object.assign(document.createElement('button'), facts);
-  button.dataset['act'] = 'share';
-  slot(root, 'share-tools').append(button);
+  for (const button of createShareButton('Поделиться ссылкой')) {
+    button.dataset['act'] = 'share';
+    slot(root, 'share-tools').append(button);
+  }
 }
 
 /** Nobody has asked yet to name the plan's owner in a link. */

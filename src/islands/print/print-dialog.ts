@@ -5,6 +5,7 @@ import { createForm, readChoice, sheetPart } from './form.ts';
 import { make } from './make.ts';
 import roomStyle from './print-room.css?url';
 import { childSheets, createRoom } from './room.ts';
+import { createSharePart } from './share-part.ts';
 import './print-dialog.css';
 
 let parts: ReturnType<typeof createDialog> | undefined;
@@ -32,7 +33,7 @@ function createDialog() {
   status.setAttribute('role', 'status');
   const go = make('button', { type: 'submit', className: 'button button-main' }, 'Напечатать');
   const close = make('button', { type: 'button', className: 'button' }, 'Закрыть');
-  form.append(status, make('p', { className: 'print-deeds' }, go, close));
+  form.append(status, make('p', { className: 'print-deeds' }, go, close), ...createSharePart());
   const dialog = make('dialog', { className: 'print-dialog' }, form);
   dialog.setAttribute('aria-label', 'Печать');
   document.body.append(dialog);
