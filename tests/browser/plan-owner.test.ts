@@ -94,6 +94,30 @@ it('a full store: the name is on paper, and the page says that it is not kept', 
   await close();
 });
 
+it('a name erased in one tab is gone from the diary of another', async () => {
+  const { page, close } = await visit('/dnevnik-pos/', { device: 'tabs' });
+  await page.evaluate(() => localStorage.setItem('tc-owner', '{"name":"Образцова Анна","post":"","school":""}'));
+  await page.getByLabel('По чему увидим, что помогает').fill('спорят');
+  await expect.poll(() => page.locator('.paper').textContent()).toContain('Образцова Анна');
+  const other = await visit('/moj-plan/', { device: 'tabs' });
+  other.page.once('dialog', (dialog) => dialog.accept());
+  await other.page.getByRole('button', { name: 'Стереть имя, должность и школу' }).click();
+  await expect.poll(() => page.locator('.paper').textContent()).not.toContain('Образцова');
+  expect(await page.getByText('Ведёт:').isVisible()).toBe(false);
+  await page.evaluate(() => localStorage.clear());
+  for (const one of [other.close, close]) await one();
+});
+
+it.each([
+  ['/moj-plan/', 2],
+  ['/dnevnik-pos/', 1],
+] as const)('the empty form of %s takes pages: %i', async (path, pages) => {
+  const { page, close } = await visit(path, { device: 'empty' });
+  const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+  expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(pages);
+  await close();
+});
+
 it('on paper a label stands above its lines, as wide as the sheet; a day is whole', async () => {
   const { page, close } = await visit('/moj-plan/', { device: 'paper', viewport: { width: 700, height: 900 } });
   await newPlan(page);

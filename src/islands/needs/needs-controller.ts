@@ -23,7 +23,7 @@ import { copyLink, shareLink } from '../shared/give-link.ts';
 import { newId } from '../shared/new-id.ts';
 import { saveAs } from '../shared/save-file.ts';
 import { readInputs } from './inputs.ts';
-import { saveSummaryWord, saveTeamPlanWord } from './needs-word.ts';
+import { renderOwner, saveSummaryWord, saveTeamPlanWord } from './needs-word.ts';
 import { countPhrase, renderPlan, renderSkipped, renderTables } from './tables.ts';
 
 /** Saves a teacher's answers, sums the answers of a team and makes a draft of its plan. */
@@ -104,6 +104,7 @@ export class NeedsController {
     const occasions = isEnough ? occasionsFor(this.form, totals, this.occasions) : [];
     renderTables(this.root, this.form, isEnough ? totals : undefined, groupsOf(this.collected, this.form));
     slot(this.root, 'summary-tools').hidden = !isEnough;
+    if (isEnough) renderOwner(this.root);
     this.actions = isEnough ? teamPlan(this.form, totals, this.occasions) : [];
     renderPlan(this.root, this.actions, occasions);
     slot(this.root, 'sheet-part').hidden = responses.length === 0 || sheets.length > 0;

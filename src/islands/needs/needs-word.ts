@@ -2,8 +2,17 @@ import type { NeedsForm } from '../../domain/learning/needs/needs.ts';
 import { type CollectedNeeds, groupsOf, totalOf } from '../../domain/learning/needs/summary.ts';
 import { summaryDocument } from '../../domain/learning/needs/summary-document.ts';
 import { type TeamAction, teamPlanDocument } from '../../domain/learning/needs/team-plan.ts';
+import { ownerLine } from '../../domain/learning/owner/owner.ts';
 import { storedOwner } from '../plan/owner-store.ts';
+import { fillSlots, slot } from '../shared/dom.ts';
 import { saveAs } from '../shared/save-file.ts';
+
+/** Says whose name and school documents will have, when the device knows. */
+export function renderOwner(root: HTMLElement): void {
+  const line = ownerLine({ ...storedOwner(), post: '' });
+  slot(root, 'owner-part').hidden = line === '';
+  fillSlots(root, { 'owner-line': line });
+}
 
 /** Saves the summary for Word. Throws when the code for Word does not come. */
 export async function saveSummaryWord(form: NeedsForm, collected: CollectedNeeds): Promise<void> {
