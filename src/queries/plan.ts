@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { maxPart, ownerLabels, ownerParts } from '../domain/learning/owner/owner.ts';
 import { planDocument } from '../domain/learning/plan/document.ts';
 import type { Resource } from '../domain/learning/plan/edit.ts';
 import { actionKinds, actionStates, planForms, stages, startingPoints } from '../domain/learning/plan/outline.ts';
@@ -17,6 +18,7 @@ export async function planPage() {
     forms: Object.entries(planForms).map(([id, title]) => ({ id, title })),
     kinds: actionKinds,
     states: actionStates,
+    ownerParts: ownerParts.map((part) => ({ part, label: ownerLabels[part], max: maxPart })),
     blank: planDocument(emptyPlan('interest', 'blank0000000', '')),
     resources: resourcesAddress((await resourcesFile()).hash),
   };

@@ -104,6 +104,7 @@ it.each(widthsOf('desktop'))(
     expect(await page.getByText(/Провести тьюториал|Участвовать во встрече/).count()).toBeGreaterThan(0);
     expect(await runAxe(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect((await saved(page, 'Сводка в Word')).subarray(0, 2).toString()).toBe('PK');
     expect((await saved(page, 'План в Word')).subarray(0, 2).toString()).toBe('PK');
     expect(String(await saved(page, 'План таблицей'))).toContain('"Собрать запросы снова и сравнить"');
 

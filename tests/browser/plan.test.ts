@@ -65,7 +65,7 @@ it.each(widthsOf('desktop'))(
       'Индивидуальный образовательный маршрут',
       secret,
       'Вопрос на выходе',
-      '1 декабря',
+      '01.12.2026',
       'о пометках',
     ]) {
       await sheet.getByText(text).first().waitFor();

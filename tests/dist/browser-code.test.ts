@@ -17,7 +17,7 @@ const accepted: Readonly<Record<string, string>> = {
   DecompressionStream: 'asked for; without it fflate unpacks the link and the index of the search',
   'Error.captureStackTrace': 'zod and docx ask for it',
   Highlight: 'used with CSS.highlights',
-  'lookbehind in dist': 'docx makes it when it fills a template, and we have none',
+  'lookbehind in column-widths': 'docx makes it when it fills a template, and we have none',
 };
 
 async function featuresIn(files: Iterable<string>): Promise<string[]> {

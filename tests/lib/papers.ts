@@ -56,7 +56,8 @@ const toPdf = (folder: string, files: readonly string[]): string[] => [
   ...['--headless', '--convert-to', 'pdf', '--outdir', folder, ...files],
 ];
 
-const pagesOf = (pdf: string): string[] =>
+/** The text of each page of a PDF. */
+export const pagesOf = (pdf: string): string[] =>
   run('pdftotext', ['-layout', '-enc', 'UTF-8', pdf, '-']).split('\f').slice(0, -1);
 
 function run(name: string, args: readonly string[]): string {

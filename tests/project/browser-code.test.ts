@@ -6,6 +6,7 @@ const guarded: Readonly<Record<string, string>> = {
   'src/islands/page/tc-term.ts: HTMLElement.hidePopover': 'the tip of the browser itself, by the title of <abbr>',
   'src/islands/page/tc-term.ts: HTMLElement.popover': 'the same',
   'src/islands/page/tc-term.ts: HTMLElement.showPopover': 'the same',
+  'src/islands/shared/give-link.ts: Navigator.share': 'its button is not made; the link is copied',
 };
 
 it('calls nothing of the page that a browser of the baseline lacks', () => {

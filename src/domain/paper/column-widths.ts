@@ -58,7 +58,7 @@ function wordWidth(word: string): number {
 }
 
 function signWidth(sign: string): number {
-  if (/[жмфшщыюЖМФШЩЫЮWMmw@—…]/.test(sign)) return letter.wide;
+  if (/[жмфшщыюЖМФШЩЫЮWMmw@№—…]/.test(sign)) return letter.wide;
   return /\p{Lu}/u.test(sign) ? letter.capital : letter.usual;
 }
 

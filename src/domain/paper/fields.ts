@@ -26,6 +26,9 @@ export function blank(size: BlankSize, grows: boolean): ParagraphChild {
   return new Field(`blank-${size}`, grows ? { children: [new Tab()] } : { text: '_'.repeat(blankLengths[size]) });
 }
 
+/** A place to write in where the paragraph has a line under it. */
+export const placeToWrite = (): ParagraphChild => new Field('place', { text: '\u00A0'.repeat(12) });
+
 /** A run in a control: the library has no controls but boxes. */
 class Field extends TextRun {
   private readonly tag: string;

@@ -1,22 +1,15 @@
 import type { FileChild } from 'docx';
 import type { Element } from 'hast';
 import { elementsIn, isElement } from '../word/html/element-text.ts';
+import { cellStyles } from './cell-styles.ts';
 import { type Column, columnWidths } from './column-widths.ts';
 import type { Place, WriteFlow } from './context.ts';
 import { cutApart, placeInCell, ruled, tableFrom } from './frames.ts';
 import { childSize, handwriting, tightness } from './measures.ts';
 import { hasClass, rawText } from './nodes.ts';
-import { styleIds } from './styles.ts';
 
 /** A sheet with fewer rows has place to spare for a child's hand. */
 const roomyRows = 7;
-
-const usualCells = [styleIds.cell, styleIds.head] as const;
-/** The styles of cells and heads by the size of their letters. */
-const cellStyles: Readonly<Record<number, readonly [text: string, head: string]>> = {
-  [childSize]: [styleIds.childCell, styleIds.childHead],
-  [tightness]: [styleIds.tightCell, styleIds.tightHead],
-};
 
 /** A table of a page. Its head is repeated on each page, and no row is torn; `write` makes the parts of a cell. */
 export function tableOf(node: Element, place: Place, write: WriteFlow): FileChild[] {
@@ -25,7 +18,7 @@ export function tableOf(node: Element, place: Place, write: WriteFlow): FileChil
   if (columns.length === 0) return [];
   const sizes = place.sheet?.isChild ? [childSize, 1, tightness] : [1, tightness];
   const { widths, size } = columnWidths(columns, place.edge - place.indent, sizes);
-  const [text, head] = cellStyles[size] ?? usualCells;
+  const [text, head] = cellStyles(size);
   const look = place.sheet?.isCut ? cutApart : ruled;
   const heads = new Set(elementsIn(node).flatMap((it) => (isElement(it, 'thead') ? it.children : [])));
   const height = rows.length - heads.size < roomyRows ? handwriting.roomy : handwriting.cell;

@@ -26,6 +26,11 @@ export function longDate(day: string): string {
   return `${dayOf(day)}${nbsp}${day.slice(0, 4)}${nbsp}г.`;
 }
 
+/** «21.11.2026», for a cell of a table. */
+export function numericDate(day: string): string {
+  return day.slice(0, 10).split('-').reverse().join('.');
+}
+
 /** «21 ноября». */
 export function dayOf(day: string): string {
   return `${Number(day.slice(8, 10))}${nbsp}${monthOf(day)[1]}`;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dayOf, leafOf, longDate, monthHeading, weekdayOf, weekNumber } from './dates.ts';
+import { dayOf, leafOf, longDate, monthHeading, numericDate, weekdayOf, weekNumber } from './dates.ts';
 import { mailAddress } from './letter.ts';
 import { compareRussian, fullName, gradesPhrase, letterOf } from './names.ts';
 import { counted, forms, minutesPhrase } from './plural.ts';
@@ -91,6 +91,7 @@ describe('dates', () => {
 
   test.each([
     [longDate('2026-11-21'), '21_ноября_2026_г.'],
+    [numericDate('2026-08-31'), '31.08.2026'],
     [dayOf('2026-12-02T15:00'), '2_декабря'],
     [monthHeading('2026-11-01'), 'Ноябрь_2026_г.'],
   ])('%s', (made, wanted) => expect(spaced(made)).toBe(wanted));

@@ -16,7 +16,7 @@ export function saveDraftPlan(
 ): string | undefined {
   const catalogueWithNear = markNearTutors(catalogue, answers.place);
   const { areas } = recommend(profileOf(questionnaire, answers), catalogueWithNear, localNow());
-  const plan = planFromAdvice(questionnaire, areas, answers.focus, newId, today());
+  const plan = planFromAdvice(areas, answers.focus, newId, today());
   savePlan({ role: 'own', plan });
   return storeError() === '' ? `/moj-plan/#${plan.id}` : undefined;
 }

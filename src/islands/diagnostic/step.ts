@@ -50,8 +50,7 @@ function createRuler(steps: readonly QuestionStep[], current: QuestionStep, answ
     .filter(({ isImpression }) => !isImpression)
     .map((step) => {
       const tick = document.createElement('i');
-      if (step === current) tick.className = 'here';
-      else if (answerAt(answers, step) !== undefined) tick.className = 'done';
+      tick.className = step === current ? 'here' : answerAt(answers, step) === undefined ? '' : 'done';
       return tick;
     });
 }

@@ -6,12 +6,13 @@ import {
   readDiary,
   setDiaryValue,
 } from '../../domain/learning/diary/diary.ts';
-import { renderSheet } from '../plan/print-sheet.ts';
+import { storedOwner } from '../plan/owner-store.ts';
 import { guardDays } from '../shared/day-field.ts';
 import { cloneTemplate, fillSlots, slot } from '../shared/dom.ts';
 import { sayFailure } from '../shared/failures.ts';
 import { newId } from '../shared/new-id.ts';
 import { saveAs } from '../shared/save-file.ts';
+import { renderDiarySheet } from './diary-sheet.ts';
 import { diaryKey, unreadableKey } from './keys.ts';
 import { renderUnreadableDiary } from './unreadable.ts';
 
@@ -52,13 +53,13 @@ export class DiaryController {
       control.value = this.valueOf(control);
     }
     renderUnreadableDiary(this.root);
-    renderSheet(this.root, diaryDocument(this.diary));
+    renderDiarySheet(this.root, this.diary);
   }
 
   /** Stores the value of a control. */
   handleInput(control: Control): void {
     this.save(setDiaryValue(this.diary, valueName(control), control.value));
-    renderSheet(this.root, diaryDocument(this.diary));
+    renderDiarySheet(this.root, this.diary);
   }
 
   /** Runs the action of a button, its `data-act`. */
@@ -124,7 +125,8 @@ export class DiaryController {
   private async saveWord(): Promise<void> {
     try {
       const { wordFile } = await import('../shared/word-file.ts');
-      saveAs('Дневник ПОС.docx', await wordFile(diaryDocument(this.diary)));
+      const owner = storedOwner();
+      saveAs('Дневник ПОС.docx', await wordFile(diaryDocument(this.diary, owner), owner.name));
     } catch (error) {
       await sayFailure(this.root, 'Документ не получился', error);
     }

@@ -1,3 +1,4 @@
+import { ownerKey } from '../plan/keys.ts';
 import { slot } from '../shared/dom.ts';
 import { isStored, loadOnDemand } from '../shared/load-on-demand.ts';
 import { diaryKey, unreadableKey } from './keys.ts';
@@ -26,7 +27,7 @@ class DiaryElement extends HTMLElement {
     });
     this.addEventListener('submit', (event) => event.preventDefault());
     addEventListener('storage', ({ key }) => {
-      if (key === diaryKey) void this.load((controller) => controller.handleStorage());
+      if (key === diaryKey || key === ownerKey) void this.load((controller) => controller.handleStorage());
     });
     if (!isStored(diaryKey) && !isStored(unreadableKey)) return;
     // What is typed before the stored diary is shown would take its place.

@@ -14,15 +14,16 @@ import {
   type TeamAction,
   teamPlan,
   teamPlanCsv,
-  teamPlanDocument,
   upcomingOccasions,
 } from '../../domain/learning/needs/team-plan.ts';
 import { packJson } from '../../domain/learning/plan/link.ts';
 import { slot } from '../shared/dom.ts';
 import { failure, say, sayFailure } from '../shared/failures.ts';
+import { copyLink, shareLink } from '../shared/give-link.ts';
 import { newId } from '../shared/new-id.ts';
 import { saveAs } from '../shared/save-file.ts';
 import { readInputs } from './inputs.ts';
+import { renderOwner, saveSummaryWord, saveTeamPlanWord } from './needs-word.ts';
 import { countPhrase, renderPlan, renderSkipped, renderTables } from './tables.ts';
 
 /** Saves a teacher's answers, sums the answers of a team and makes a draft of its plan. */
@@ -50,7 +51,8 @@ export class NeedsController {
         saveAs('Запрос учителя.json', JSON.stringify(this.response()), 'application/json');
         break;
       case 'link':
-        await this.shareLink();
+      case 'share':
+        await this.giveLink(action === 'share');
         break;
       case 'gather':
         await this.collect();
@@ -62,7 +64,10 @@ export class NeedsController {
         saveAs('План команды.csv', teamPlanCsv(this.actions), 'text/csv');
         break;
       case 'word':
-        await this.saveWord();
+        await this.saveWord(() => saveTeamPlanWord(this.actions, totalOf(this.collected, this.form).count));
+        break;
+      case 'summary-word':
+        await this.saveWord(() => saveSummaryWord(this.form, this.collected));
         break;
     }
   }
@@ -74,7 +79,7 @@ export class NeedsController {
     return { kind: 'tc-needs', version: this.form.version, id: newId(), ...(grade ? { grade } : {}), answers };
   }
 
-  private async shareLink(): Promise<void> {
+  private async giveLink(isShared: boolean): Promise<void> {
     let link: string;
     try {
       link = `${location.origin}${location.pathname}#zapros=${await packJson(this.response())}`;
@@ -82,17 +87,8 @@ export class NeedsController {
       say(this.root, `${await failure('Ссылка не получилась', error)} Ответы можно передать и файлом.`);
       return;
     }
-    const field = slot(this.root, 'link-field');
-    const area = field.querySelector('textarea');
-    field.hidden = false;
-    if (area) area.value = link;
-    try {
-      await navigator.clipboard.writeText(link);
-      this.showStatus('Ссылка скопирована.');
-    } catch {
-      area?.select();
-      this.showStatus('Ссылка выделена: нажмите Ctrl+C.');
-    }
+    const copy = () => copyLink(link, slot(this.root, 'link-field'));
+    this.showStatus(await (isShared ? shareLink(link, 'Запрос учителя', copy) : copy()));
   }
 
   private async collect(): Promise<void> {
@@ -107,6 +103,8 @@ export class NeedsController {
     renderSkipped(this.root, skipped);
     const occasions = isEnough ? occasionsFor(this.form, totals, this.occasions) : [];
     renderTables(this.root, this.form, isEnough ? totals : undefined, groupsOf(this.collected, this.form));
+    slot(this.root, 'summary-tools').hidden = !isEnough;
+    if (isEnough) renderOwner(this.root);
     this.actions = isEnough ? teamPlan(this.form, totals, this.occasions) : [];
     renderPlan(this.root, this.actions, occasions);
     slot(this.root, 'sheet-part').hidden = responses.length === 0 || sheets.length > 0;
@@ -129,13 +127,9 @@ export class NeedsController {
     saveAs(`Лист школы, ${field}.json`, JSON.stringify(sheet), 'application/json');
   }
 
-  private async saveWord(): Promise<void> {
+  private async saveWord(save: () => Promise<void>): Promise<void> {
     try {
-      const { wordFile } = await import('../shared/word-file.ts');
-      saveAs(
-        'План команды.docx',
-        await wordFile(teamPlanDocument(this.actions, totalOf(this.collected, this.form).count)),
-      );
+      await save();
     } catch (error) {
       await sayFailure(this.root, 'Документ не получился', error);
     }

@@ -1,4 +1,5 @@
 import { isLinkHash } from '../../domain/learning/plan/links-in-text.ts';
+import { createShareButton } from '../shared/give-link.ts';
 import { isStored, loadOnDemand, showStatus } from '../shared/load-on-demand.ts';
 import { needsKey } from './keys.ts';
 
@@ -23,6 +24,10 @@ class NeedsElement extends HTMLElement {
       else if (action) void this.load((controller) => controller.handleAction(action));
     });
     this.addEventListener('submit', (event) => event.preventDefault());
+    for (const button of createShareButton('Поделиться ссылкой')) {
+      button.dataset['act'] = 'share';
+      this.querySelector('[data-act="link"]')?.after(button);
+    }
     this.keepAnswers();
     addEventListener('hashchange', () => this.readLink());
     this.readLink();

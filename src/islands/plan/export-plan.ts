@@ -1,14 +1,15 @@
 import { planCalendar } from '../../domain/learning/plan/calendar.ts';
 import { planDocument, planFileName } from '../../domain/learning/plan/document.ts';
 import { packPlan } from '../../domain/learning/plan/link.ts';
-import type { Plan } from '../../domain/learning/plan/plan.ts';
+import { planForms } from '../../domain/learning/plan/outline.ts';
 import { planFile } from '../../domain/learning/plan/plan-file.ts';
+import type { StoredPlan } from '../../domain/learning/plan/plan-store.ts';
 import { slot } from '../shared/dom.ts';
 import { failure, say } from '../shared/failures.ts';
+import { copyLink, shareLink } from '../shared/give-link.ts';
 import { saveAs } from '../shared/save-file.ts';
-
-/** Some mail programs cut longer links. In characters. */
-const maxLinkLength = 8000;
+import { ownerOf } from './plan-sheet.ts';
+import { coverIn } from './share-part.ts';
 
 /**
  * Saves the plan as a Word document, calendar, file or link. An unknown format does nothing. Throws when the code for
@@ -16,10 +17,11 @@ const maxLinkLength = 8000;
  */
 export async function exportPlan(
   format: string,
-  plan: Plan,
+  stored: StoredPlan,
   root: HTMLElement,
   showStatus: (text: string) => void,
 ): Promise<void> {
+  const { plan } = stored;
   switch (format) {
     case 'save':
       saveAs(planFileName(plan, 'json'), JSON.stringify(planFile(plan), null, 2), 'application/json');
@@ -37,37 +39,26 @@ export async function exportPlan(
     case 'word': {
       showStatus('Готовим документ…');
       const code = await import('../shared/word-file.ts');
-      saveAs(planFileName(plan, 'docx'), await code.wordFile(planDocument(plan)));
+      const owner = ownerOf(stored);
+      saveAs(planFileName(plan, 'docx'), await code.wordFile(planDocument(plan, owner), owner.name));
       showStatus('Документ Word готов, ищите его в загрузках.');
       break;
     }
     case 'link':
-      await shareLink(plan, root, showStatus);
+    case 'share': {
+      const link = await linkOf(stored, root);
+      const copy = () => copyLink(link ?? '', slot(root, 'link-field'));
+      if (link) showStatus(await (format === 'share' ? shareLink(link, planForms[plan.form], copy) : copy()));
       break;
+    }
   }
 }
 
-async function shareLink(plan: Plan, root: HTMLElement, showStatus: (text: string) => void): Promise<void> {
-  let link: string;
+async function linkOf(stored: StoredPlan, root: HTMLElement): Promise<string | undefined> {
   try {
-    link = `${location.origin}${location.pathname}#plan=${await packPlan(plan)}`;
+    return `${location.origin}${location.pathname}#plan=${await packPlan(stored.plan, coverIn(root, stored))}`;
   } catch (error) {
     say(root, `${await failure('Ссылка не получилась', error)} План можно передать и файлом.`);
-    return;
-  }
-  const field = slot(root, 'link-field');
-  const area = field.querySelector('textarea');
-  field.hidden = false;
-  if (area) area.value = link;
-  try {
-    await navigator.clipboard.writeText(link);
-    showStatus(
-      link.length > maxLinkLength
-        ? 'Ссылка скопирована, но она длинная: надёжнее передать файл.'
-        : 'Ссылка скопирована.',
-    );
-  } catch {
-    area?.select();
-    showStatus('Ссылка выделена: нажмите Ctrl+C.');
+    return undefined;
   }
 }

@@ -40,6 +40,14 @@ export function renderForm(root: HTMLElement, { plan, role }: StoredPlan): void 
   }
 }
 
+/** Moves the focus to what an action has added, or to the plan's name. */
+export function focusAfter(root: HTMLElement, action: string): void {
+  const list = { 'add-action': 'actions', 'add-meeting': 'meetings' }[action];
+  const last = list === undefined ? undefined : slot(root, list).lastElementChild;
+  const latest = last?.querySelector<HTMLElement>('select, input');
+  (latest ?? slot(root, 'name')).focus({ preventScroll: !latest });
+}
+
 function renderRows(root: HTMLElement, plan: Plan): void {
   for (const list of ['actions', 'meetings'] as const) {
     const container = slot(root, list);

@@ -3,3 +3,6 @@ export const plansKey = 'tc-plans';
 
 /** The localStorage key for a backup of plans that can't be read. */
 export const unreadableKey = 'tc-plans-unread';
+
+/** The localStorage key of the teacher's name, post and school. Apart from plans, so that no link or file takes them along. */
+export const ownerKey = 'tc-owner';

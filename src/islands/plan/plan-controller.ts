@@ -5,6 +5,7 @@ import { clearDayFaults, guardDays } from '../shared/day-field.ts';
 import { slot } from '../shared/dom.ts';
 import { newId } from '../shared/new-id.ts';
 import { renderUnreadable } from '../shared/unreadable.ts';
+import { OwnerFields } from './owner-fields.ts';
 import { syncPagesOfPlans } from './pages.ts';
 import { PlanEditor } from './plan-editor.ts';
 import { renderPlanLists } from './plan-lists.ts';
@@ -21,12 +22,14 @@ export class PlanController {
   private readonly root: HTMLElement;
   private readonly received: ReceivedPlans;
   private readonly editor: PlanEditor;
+  private readonly owner: OwnerFields;
 
   constructor(root: HTMLElement) {
     this.root = root;
     const showStatus = (text: string) => this.showStatus(text);
     this.received = new ReceivedPlans(root, showStatus);
     this.editor = new PlanEditor(root, showStatus);
+    this.owner = new OwnerFields(root, () => this.editor.renderSheet());
     guardDays(slot(root, 'form'), () => {
       slot(root, 'kept').textContent = 'День не записан: исправьте его';
     });
@@ -46,6 +49,7 @@ export class PlanController {
     if (!stored && id !== '' && id !== startHash && document.getElementById(id)) return;
     this.showStatus(storeError());
     clearDayFaults(slot(this.root, 'form'));
+    this.owner.render(stored?.role === 'tutor');
     if (stored) this.editor.open(stored);
     else this.showStart();
     this.showView(stored ? 'plan' : 'start', moveFocus);
@@ -64,6 +68,7 @@ export class PlanController {
     const action = button.dataset['act'] ?? '';
     const id = button.closest<HTMLElement>('[data-id]')?.dataset['id'] ?? '';
     if (action === 'begin') this.createPlan(button.dataset['way'] as StartingPoint);
+    else if (action === 'erase-owner') this.eraseOwner();
     else if (action === 'read-letter') await this.openLetter();
     else if (action.startsWith('take-') || action.startsWith('as-')) this.received.accept(action, id);
     else await this.editor.handleAction(action, id);
@@ -78,6 +83,10 @@ export class PlanController {
     const plan = emptyPlan(startingPoint, newId(), '');
     savePlan({ role: 'own', plan: { ...plan, createdOn: plan.changedOn } });
     location.hash = plan.id;
+  }
+
+  private eraseOwner(): void {
+    if (this.owner.erase()) this.showStatus('Имя, должность и школа стёрты с этого устройства.');
   }
 
   private showStart(): void {
@@ -100,6 +109,8 @@ export class PlanController {
 
   /** Shows the changes of another tab. */
   handleStorage(): void {
+    this.owner.render();
+    this.editor.renderSheet();
     if (this.editor.refresh()) this.showStatus('План изменён в другой вкладке: показано последнее.');
     else if (['', `#${startHash}`].includes(location.hash)) this.showStart();
   }

@@ -4,10 +4,11 @@ import type { StoredPlan } from '../../domain/learning/plan/plan-store.ts';
 import { decideRemark, setRemark } from '../../domain/learning/plan/remarks.ts';
 import { slot } from '../shared/dom.ts';
 import { newId } from '../shared/new-id.ts';
-import { renderForm, valueName } from './form.ts';
+import { focusAfter, renderForm, valueName } from './form.ts';
 import { loadExport } from './load-export.ts';
-import { renderPlanSheet } from './print-sheet.ts';
-import { loadResources } from './resources.ts';
+import { renderPlanSheet } from './plan-sheet.ts';
+import { loadResources, showResources } from './resources.ts';
+import { addShareButton, resetSharePart } from './share-part.ts';
 import { changePlan, erasePlan, savePlan, storedPlan, storeError } from './store.ts';
 
 type Edit = (plan: Plan) => Plan;
@@ -31,22 +32,32 @@ export class PlanEditor {
       this.editedName = '';
     });
     form.addEventListener('submit', (event) => event.preventDefault());
+    addShareButton(root);
   }
 
   /** Opens a plan with an empty history of undo. */
   open(stored: StoredPlan): void {
     this.history = [];
     this.current = stored;
+    resetSharePart(this.root);
     this.render();
     // After a failure the next plan asks again.
     if (this.loadedResources.length > 0) return;
-    void loadResources(this.root.dataset['resources']).then((pages) => this.showResources(pages));
+    void loadResources(this.root.dataset['resources']).then((pages) => {
+      this.loadedResources = pages;
+      showResources(this.root, pages);
+    });
   }
 
   /** Closes the plan; then the empty sheet is printed. */
   close(): void {
     this.current = undefined;
-    renderPlanSheet(this.root, undefined);
+    this.renderSheet();
+  }
+
+  /** Shows on the sheet for print what is known now. */
+  renderSheet(): void {
+    renderPlanSheet(this.root, this.current);
   }
 
   /** Shows the changes of another tab; false when no plan is open or nothing has changed. */
@@ -74,16 +85,18 @@ export class PlanEditor {
     if (edit) {
       this.apply(edit);
       this.render();
-      this.moveFocus(action);
+      focusAfter(this.root, action);
     } else if (action === 'undo') this.undo();
     else if (action === 'erase') this.erase(this.current.plan.id);
     else if (action === 'print') print();
-    else await loadExport(action, this.current.plan, this.root, this.showStatus);
+    else await loadExport(action, this.current, this.root, this.showStatus);
   }
 
   private handleInput(control: HTMLInputElement): void {
     const part = control.closest<HTMLElement>('[data-remark-on]')?.dataset['remarkOn'];
     const key = control.dataset['remark'] as 'text' | 'proposal' | undefined;
+    // What is not of the plan: the teacher's name, the sender of a link.
+    if (control.name === '' && !key) return;
     const name = key && part ? `${part} ${key}` : valueName(control);
     const edit: Edit =
       key && part
@@ -100,7 +113,7 @@ export class PlanEditor {
     this.current = changePlan(before.id, edit, this.current);
     if (!isSameControl) this.history = [...this.history.slice(-49), before];
     this.renderStatus();
-    renderPlanSheet(this.root, this.current.plan);
+    this.renderSheet();
   }
 
   private undo(): void {
@@ -123,7 +136,7 @@ export class PlanEditor {
   private render(): void {
     if (!this.current) return;
     renderForm(this.root, this.current);
-    renderPlanSheet(this.root, this.current.plan);
+    this.renderSheet();
     this.renderStatus();
   }
 
@@ -131,18 +144,5 @@ export class PlanEditor {
     slot(this.root, 'kept').textContent = storeError() || 'Сохраняется в этом браузере';
     const undo = this.root.querySelector<HTMLButtonElement>('[data-act="undo"]');
     if (undo) undo.disabled = this.history.length === 0;
-  }
-
-  private moveFocus(action: string): void {
-    const list = { 'add-action': 'actions', 'add-meeting': 'meetings' }[action];
-    const last = list === undefined ? undefined : slot(this.root, list).lastElementChild;
-    const latest = last?.querySelector<HTMLElement>('select, input');
-    (latest ?? slot(this.root, 'name')).focus({ preventScroll: !latest });
-  }
-
-  private showResources(pages: readonly Resource[]): void {
-    this.loadedResources = pages;
-    const options = pages.map(({ title, kind }) => Object.assign(new Option(kind, title), { label: kind }));
-    slot(this.root, 'base').replaceChildren(...options);
   }
 }

@@ -1,3 +1,4 @@
+import { whoseLine } from '../../domain/learning/plan/cover.ts';
 import { planName } from '../../domain/learning/plan/plan.ts';
 import { longDate } from '../../domain/text/dates.ts';
 import { cloneTemplate, fillSlots, slot } from '../shared/dom.ts';
@@ -13,10 +14,12 @@ export function renderPlanLists(root: HTMLElement): void {
     const plans = stored.filter((item) => item.role === role);
     slot(root, section).hidden = plans.length === 0;
     slot(root, role).replaceChildren(
-      ...plans.map(({ plan }) => {
+      ...plans.map(({ plan, cover }) => {
         const item = fillSlots(cloneTemplate(root, 'plan'), {
           name: planName(plan),
-          when: [plan.form, plan.changedOn && `изменён ${longDate(plan.changedOn)}`].filter(Boolean).join(', '),
+          when: [plan.form, whoseLine(cover), plan.changedOn && `изменён ${longDate(plan.changedOn)}`]
+            .filter(Boolean)
+            .join(', '),
         });
         slot<HTMLAnchorElement>(item, 'name').href = `#${plan.id}`;
         return item;

@@ -1,10 +1,13 @@
+import { ownerLine } from '../../domain/learning/owner/owner.ts';
+import type { Cover, SentPlan } from '../../domain/learning/plan/cover.ts';
 import { PackingNotLoaded } from '../../domain/learning/plan/link.ts';
-import { type Plan, planName } from '../../domain/learning/plan/plan.ts';
+import { planName } from '../../domain/learning/plan/plan.ts';
 import type { PlanParseResult } from '../../domain/learning/plan/plan-file.ts';
 import { plansInFile, plansInText } from '../../domain/learning/plan/received-plans.ts';
 import { mergeRemarks } from '../../domain/learning/plan/remarks.ts';
+import { longDate } from '../../domain/text/dates.ts';
 import { counted } from '../../domain/text/plural.ts';
-import { cloneTemplate, fillSlots } from '../shared/dom.ts';
+import { cloneTemplate, fillSlots, slot } from '../shared/dom.ts';
 import { sayFailure } from '../shared/failures.ts';
 import { newId } from '../shared/new-id.ts';
 import { changePlan, savePlan, storedPlan } from './store.ts';
@@ -13,7 +16,7 @@ import { changePlan, savePlan, storedPlan } from './store.ts';
 export class ReceivedPlans {
   private readonly root: HTMLElement;
   private readonly showStatus: (text: string) => void;
-  private plans = new Map<string, Plan>();
+  private plans = new Map<string, SentPlan>();
 
   constructor(root: HTMLElement, showStatus: (text: string) => void) {
     this.root = root;
@@ -41,16 +44,16 @@ export class ReceivedPlans {
 
   /** Stores a plan as the button says: `take-reply`, `as-own` or `as-tutor`; `key` is that of its section. */
   accept(action: string, key: string): void {
-    const plan = this.plans.get(key);
-    if (!plan) return;
+    const sent = this.plans.get(key);
+    if (!sent) return;
     this.plans.delete(key);
-    const hash = this.store(action, plan);
+    const hash = this.store(action, sent);
     if (this.plans.size === 0) location.hash = hash;
     else this.render();
   }
 
   /** Gives the id under which the plan is stored. */
-  private store(action: string, plan: Plan): string {
+  private store(action: string, { plan, cover }: SentPlan): string {
     const existing = storedPlan(plan.id);
     if (action === 'take-reply' && existing) {
       changePlan(plan.id, (own) => mergeRemarks(own, plan), existing);
@@ -61,7 +64,8 @@ export class ReceivedPlans {
     const id = action === 'as-own' && existing ? newId() : plan.id;
     const isMine = existing?.role === 'own' && action === 'as-tutor';
     if (isMine) this.showStatus('Это ваш план: он открыт как свой.');
-    else savePlan({ role: action === 'as-tutor' ? 'tutor' : 'own', plan: { ...plan, id } });
+    else if (action === 'as-own') savePlan({ role: 'own', plan: { ...plan, id } });
+    else savePlan({ role: 'tutor', plan, ...(cover ? { cover } : {}) });
     return id;
   }
 
@@ -77,7 +81,7 @@ export class ReceivedPlans {
 
   private show(results: readonly PlanParseResult[]): boolean {
     if (results.length > 0) this.showStatus(results.flatMap((one) => (one.ok ? [] : [one.message])).join(' '));
-    const plans = results.flatMap((one) => (one.ok ? [one.plan] : []));
+    const plans = results.filter((one) => one.ok);
     if (plans.length === 0) return false;
     this.plans = new Map(plans.map((plan, i) => [String(i), plan]));
     this.render();
@@ -86,11 +90,11 @@ export class ReceivedPlans {
 
   private render(): void {
     const guest = this.root.querySelector('[data-view="guest"]');
-    guest?.replaceChildren(...[...this.plans].map(([key, plan]) => this.sectionOf(key, plan)));
+    guest?.replaceChildren(...[...this.plans].map(([key, sent]) => this.sectionOf(key, sent)));
     guest?.querySelector('h2')?.focus();
   }
 
-  private sectionOf(key: string, plan: Plan): HTMLElement {
+  private sectionOf(key: string, { plan, cover }: SentPlan): HTMLElement {
     const { id, actions, remarks, form } = plan;
     const section = fillSlots(cloneTemplate(this.root, 'guest'), {
       name: planName(plan),
@@ -100,9 +104,22 @@ export class ReceivedPlans {
         counted(remarks.length, ['замечание', 'замечания', 'замечаний']),
       ].join(' · '),
     });
+    renderCover(section, cover);
     section.dataset['id'] = key;
     const reply = section.querySelector<HTMLElement>('[data-act="take-reply"]');
     if (reply) reply.hidden = remarks.length === 0 || storedPlan(id)?.role !== 'own';
     return section;
   }
+}
+
+/** From whom the plan is, of what day and whose: what the sender has written. */
+function renderCover(section: HTMLElement, cover: Cover | undefined): void {
+  const parts = {
+    from: cover?.from ?? '',
+    on: cover?.on ? longDate(cover.on) : '',
+    whose: cover?.owner ? ownerLine(cover.owner) : '',
+  };
+  fillSlots(section, parts);
+  slot(section, 'sender').hidden = !cover;
+  for (const [name, text] of Object.entries(parts)) slot(section, `${name}-part`).hidden = text === '';
 }

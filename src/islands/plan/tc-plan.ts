@@ -1,5 +1,5 @@
 import { isStored, loadOnDemand } from '../shared/load-on-demand.ts';
-import { plansKey, unreadableKey } from './keys.ts';
+import { ownerKey, plansKey, unreadableKey } from './keys.ts';
 
 /** The page of plans. The controller loads on a click, or when there is a stored plan or a hash. */
 class PlanElement extends HTMLElement {
@@ -20,10 +20,10 @@ class PlanElement extends HTMLElement {
       if (input.type === 'file') void this.load((controller) => controller.openFiles(input));
     });
     addEventListener('storage', ({ key }) => {
-      if (key === plansKey) void this.load((controller) => controller.handleStorage());
+      if (key === plansKey || key === ownerKey) void this.load((controller) => controller.handleStorage());
     });
     addEventListener('hashchange', () => void this.load((controller) => controller.route(true), true));
-    if (location.hash !== '' || isStored(plansKey) || isStored(unreadableKey))
+    if (location.hash !== '' || [plansKey, unreadableKey, ownerKey].some(isStored))
       void this.load((controller) => controller.route(location.hash !== ''), true);
   }
 }

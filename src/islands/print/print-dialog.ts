@@ -5,6 +5,7 @@ import { createForm, readChoice, sheetPart, showFields } from './form.ts';
 import { make } from './make.ts';
 import roomStyle from './print-room.css?url';
 import { childSheets, createRoom } from './room.ts';
+import { createSharePart } from './share-part.ts';
 import './print-dialog.css';
 
 let parts: ReturnType<typeof createDialog> | undefined;
@@ -35,7 +36,8 @@ function createDialog() {
   const go = make('button', { type: 'submit', className: 'button button-main' }, 'Напечатать');
   const close = make('button', { type: 'button', className: 'button' }, 'Закрыть');
   const word = make('button', { type: 'button', className: 'button' }, 'Скачать папку для Word');
-  form.append(status, make('p', { className: 'print-deeds' }, go, ...(people > 0 ? [word] : []), close));
+  const deeds = make('p', { className: 'print-deeds' }, go, ...(people > 0 ? [word] : []), close);
+  form.append(status, deeds, ...createSharePart());
   const dialog = make('dialog', { className: 'print-dialog' }, form);
   dialog.setAttribute('aria-label', 'Печать');
   document.body.append(dialog);

@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { cleanText, cutText } from '../../text/characters.ts';
 import { longDate } from '../../text/dates.ts';
 import { mendDay, parseDay } from '../../text/days.ts';
-import type { DocumentBlock } from '../plan/document.ts';
+import type { DocumentBlock } from '../document/blocks.ts';
+import { isNobody, noOwner, type Owner, ownerLine } from '../owner/owner.ts';
 
 const shortText = z._default(z.string().check(z.maxLength(2000)), '');
 
@@ -103,8 +104,11 @@ const emptyEntry = (id: string): Diary['entries'][number] => ({
 /** What takes more than a line to write by hand: with a line for the rest the form keeps to one page, as it promises. */
 const longFields: readonly string[] = ['tried', 'saw'] satisfies (keyof typeof entryFields)[];
 
-/** The diary as a document to print; an empty one has room for a meeting, to be filled in by hand. */
-export function diaryDocument(diary: Diary): DocumentBlock[] {
+/**
+ * The diary as a document to print; an empty one has room for a meeting, to be filled in by hand. It says who keeps it
+ * when that is known: the form itself does not ask, and keeps to one page.
+ */
+export function diaryDocument(diary: Diary, owner: Owner = noOwner): DocumentBlock[] {
   const field = (label: string, text: string, rows = 1): DocumentBlock => ({ type: 'field', label, text, rows });
   const shared = (key: keyof typeof diaryFields) => field(diaryFields[key], diary[key]);
   const meeting = (entry: Diary['entries'][number], i: number): DocumentBlock[] => [
@@ -117,6 +121,7 @@ export function diaryDocument(diary: Diary): DocumentBlock[] {
   const meetings = diary.entries.length > 0 ? diary.entries : [emptyEntry('')];
   return [
     { type: 'title', text: 'Дневник профессионального обучающегося сообщества' },
+    ...(isNobody(owner) ? [] : [{ type: 'facts', facts: [{ label: 'Ведёт', text: ownerLine(owner) }] } as const]),
     ...[shared('strategy'), shared('question'), shared('sign')],
     ...meetings.flatMap(meeting),
     { type: 'heading', text: 'Итог' },

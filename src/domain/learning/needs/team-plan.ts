@@ -2,7 +2,9 @@ import { lowerFirst } from '../../text/case.ts';
 import { csvText } from '../../text/csv.ts';
 import { daysOf } from '../../text/meeting-days.ts';
 import { quoted } from '../../text/quotes.ts';
-import type { DocumentBlock } from '../plan/document.ts';
+import { type DocumentBlock, tableOf } from '../document/blocks.ts';
+import { signaturesOf } from '../document/signed.ts';
+import { noOwner, type Owner, ownerLabels } from '../owner/owner.ts';
 import type { NeedsForm } from './needs.ts';
 import type { Totals } from './summary.ts';
 
@@ -80,15 +82,25 @@ export function teamPlan(form: NeedsForm, totals: Totals, occasions: readonly Oc
   ];
 }
 
-/** The plan as a document; `count` is the number of responses it is based on. */
-export function teamPlanDocument(actions: readonly TeamAction[], count: number): DocumentBlock[] {
+/** The plan as a document of its maker; `count` is the number of responses it is based on. */
+export function teamPlanDocument(
+  actions: readonly TeamAction[],
+  count: number,
+  owner: Owner = noOwner,
+): DocumentBlock[] {
   const rows = actions.map(({ action, role, days }, i) => [String(i + 1), action, role, days, '']);
   return [
     { type: 'title', text: 'План работы тьюторской команды (черновик)' },
+    ...schoolFacts(owner),
     { type: 'field', label: 'Составлен по запросам', text: `Ответов в сводке: ${count}`, rows: 1 },
-    { type: 'table', columns: ['№', 'Действие', 'Кто отвечает', 'Срок', 'Отметка'], rows },
+    tableOf(['№', 'Действие', 'Кто отвечает', 'Срок', 'Отметка'], rows),
+    signaturesOf(owner),
   ];
 }
+
+/** The school of a team's document, when it is known. */
+export const schoolFacts = ({ school }: Owner): DocumentBlock[] =>
+  school === '' ? [] : [{ type: 'facts', facts: [{ label: ownerLabels.school, text: school }] }];
 
 /** The plan as CSV. */
 export function teamPlanCsv(actions: readonly TeamAction[]): string {

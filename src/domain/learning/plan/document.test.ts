@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { recommend } from '../diagnostic/recommend.ts';
-import { adviceOn, catalogueOf, entry, now, profileFrom, questionnaire } from '../diagnostic/test-samples.ts';
+import { adviceOn, catalogueOf, entry, now, profileFrom } from '../diagnostic/test-samples.ts';
 import { planDocument, planFileName } from './document.ts';
 import { planFromAdvice } from './draft.ts';
 import { setPlanValue } from './edit.ts';
@@ -35,20 +35,20 @@ test('an offered tutor replaces the offer of a consultation', () => {
   );
   const { areas } = recommend(profileFrom({ fo: [1, 1, 1] }), { ...catalogueOf(tutor), rules }, now);
   let id = 0;
-  const plan = planFromAdvice(questionnaire, areas, undefined, () => `id0000000${id++}`, '2026-11-22');
+  const plan = planFromAdvice(areas, undefined, () => `id0000000${id++}`, '2026-11-22');
   expect(plan.actions.map(({ kind, resource }) => [kind, resource])).toEqual([['консультация', 'Ёлкина']]);
 });
 
-test('a result becomes a draft: the week’s step first, at most five actions, true reasons', () => {
+test('a result becomes a draft: the week’s step first, at most five actions; what is seen in class is the teacher’s to write', () => {
   const area = adviceOn(
     [{ fo: [0, 1, 1, 1, 1] }],
     entry('приём', 'svetofor', { items: ['FO1'], href: '/priemy/svetofor/' }),
     entry('тема', 'fo', { topics: ['tema-fo'], href: '/samoobrazovanie/fo/' }),
   );
   const ids = Array.from({ length: 6 }, (_, i) => `id0000000${i}`);
-  const plan = planFromAdvice(questionnaire, [area], undefined, () => ids.pop() ?? '', '2026-11-22');
+  const plan = planFromAdvice([area], undefined, () => ids.pop() ?? '', '2026-11-22');
   expect(plan.texts.interest).toBe('Направление fo');
-  expect(plan.texts.seen).toBe('В утверждении «Утверждение fo1» вы ответили «Пока нет».');
+  expect({ ...plan.texts, interest: '' }).toEqual(emptyPlan('diagnostic', 'plan00000003', '').texts);
   expect(plan.actions.map(({ kind, resource }) => `${kind}: ${resource}`)).toEqual([
     'проба на уроке: svetofor',
     'самостоятельное изучение: fo',

@@ -1,29 +1,26 @@
 import { longDate } from '../../text/dates.ts';
 import { fileNameOf } from '../../text/file-name.ts';
+import { type DocumentBlock, dayInTable, tableOf } from '../document/blocks.ts';
+import { ownerFacts, signaturesOf } from '../document/signed.ts';
+import { noOwner, type Owner } from '../owner/owner.ts';
 import { actionKinds, type FieldId, fieldOf, interestLabels, planForms, stages } from './outline.ts';
 import { type Action, type Plan, planName } from './plan.ts';
 
-/** A part of a document that is shown, printed or saved for Word. An empty field gets `rows` lines for handwriting. */
-export type DocumentBlock =
-  | { readonly type: 'title' | 'heading'; readonly text: string }
-  | { readonly type: 'field'; readonly label: string; readonly text: string; readonly rows: number }
-  | { readonly type: 'table'; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] };
+/** The plan of `owner` as a document of the chosen form (docs/domain.md#ways-and-forms). */
+export function planDocument(plan: Plan, owner: Owner = noOwner): DocumentBlock[] {
+  return [{ type: 'title', text: planForms[plan.form] }, ownerFacts(owner), ...bodyBlocks(plan), signaturesOf(owner)];
+}
 
-/** The number of rows for handwriting in an empty table. */
-const blankRows = 4;
-
-/** The plan as a document of the chosen form (docs/domain.md#ways-and-forms). */
-export function planDocument(plan: Plan): DocumentBlock[] {
-  const title: DocumentBlock = { type: 'title', text: planForms[plan.form] };
+function bodyBlocks(plan: Plan): DocumentBlock[] {
   switch (plan.form) {
     case 'ИППР':
-      return [title, ...stageBlocks(plan)];
+      return stageBlocks(plan);
     case 'ИОМ':
-      return [title, ...aimBlocks(plan), ...routeBlocks(plan), meetingTable(plan), ...resultBlocks(plan)];
+      return [...aimBlocks(plan), ...routeBlocks(plan), meetingTable(plan), ...resultBlocks(plan)];
     case 'план-карта':
-      return [title, ...aimBlocks(plan), ...mapBlocks(plan), ...resultBlocks(plan)];
+      return [...aimBlocks(plan), ...mapBlocks(plan), ...resultBlocks(plan)];
     case 'дневник-маршрут':
-      return [title, ...aimBlocks(plan), ...diaryBlocks(plan), ...resultBlocks(plan)];
+      return [...aimBlocks(plan), ...diaryBlocks(plan), ...resultBlocks(plan)];
   }
 }
 
@@ -53,7 +50,7 @@ function field(plan: Plan, id: FieldId): DocumentBlock {
 const goalDay = ({ goalBy }: Plan): DocumentBlock => ({
   type: 'field',
   label: 'День, к которому увижу',
-  text: dayText(goalBy),
+  text: goalBy === '' ? '' : longDate(goalBy),
   rows: 1,
 });
 
@@ -74,24 +71,20 @@ function actionTable(actions: readonly Action[]): DocumentBlock {
     String(i + 1),
     action.kind,
     action.resource,
-    dayText(action.by),
+    dayInTable(action.by),
     action.evidence,
     action.state === 'задумано' ? '' : action.state,
   ]);
   const columns = ['№', 'Что делаю', 'Ресурс', 'Срок', 'Чем подтвержу', 'Отметка'];
-  return { type: 'table', columns, rows: rowsOrBlank(rows, columns) };
+  return tableOf(columns, rows);
 }
 
 function meetingTable({ meetings }: Plan): DocumentBlock {
   const columns = ['Встреча с тьютором', 'О чём', 'К чему пришли'];
-  return {
-    type: 'table',
+  return tableOf(
     columns,
-    rows: rowsOrBlank(
-      meetings.map(({ on, about, result }) => [dayText(on), about, result]),
-      columns,
-    ),
-  };
+    meetings.map(({ on, about, result }) => [dayInTable(on), about, result]),
+  );
 }
 
 const actionGroups = [
@@ -113,30 +106,25 @@ function mapBlocks({ actions, meetings, ...plan }: Plan): DocumentBlock[] {
   const rows = used.flatMap((kind) =>
     actions
       .filter((action) => action.kind === kind)
-      .map((action) => [kind, action.resource, dayText(action.by), action.evidence]),
+      .map((action) => [kind, action.resource, dayInTable(action.by), action.evidence]),
   );
-  return [
-    heading('Карта поиска'),
-    { type: 'table', columns, rows: rowsOrBlank(rows, columns) },
-    meetingTable({ ...plan, actions, meetings }),
-  ];
+  return [heading('Карта поиска'), tableOf(columns, rows), meetingTable({ ...plan, actions, meetings })];
 }
+
+const named = (kind: string, words: string): string => [kind, words].filter(Boolean).join(': ');
 
 function diaryBlocks({ actions, meetings }: Plan): DocumentBlock[] {
   const columns = ['День', 'Событие', 'Что заметил', 'Что из этого следует'];
   const events = [
     ...actions.map(({ by, kind, resource, evidence, state }) => ({
       day: by,
-      row: [dayText(by), `${kind}: ${resource}`, evidence, state === 'задумано' ? '' : state],
+      row: [dayInTable(by), named(kind, resource), evidence, state === 'задумано' ? '' : state],
     })),
-    ...meetings.map(({ on, about, result }) => ({ day: on, row: [dayText(on), `встреча: ${about}`, '', result] })),
+    ...meetings.map(({ on, about, result }) => ({
+      day: on,
+      row: [dayInTable(on), named('встреча', about), '', result],
+    })),
   ];
   const rows = events.sort((a, b) => ((a.day || '9') < (b.day || '9') ? -1 : 1)).map(({ row }) => row);
-  return [heading('Маршрут по дням'), { type: 'table', columns, rows: rowsOrBlank(rows, columns) }];
+  return [heading('Маршрут по дням'), tableOf(columns, rows)];
 }
-
-function rowsOrBlank(rows: readonly (readonly string[])[], columns: readonly string[]): readonly (readonly string[])[] {
-  return rows.length > 0 ? rows : Array.from({ length: blankRows }, () => columns.map(() => ''));
-}
-
-const dayText = (day: string) => (day === '' ? '' : longDate(day));

@@ -1,10 +1,7 @@
-import { reasonPhrase } from '../diagnostic/phrases.ts';
 import type { AreaAdvice, Offer } from '../diagnostic/recommend.ts';
 import { weekStep } from '../diagnostic/week.ts';
 import { addAction } from './edit.ts';
 import { emptyPlan, type Plan } from './plan.ts';
-
-type Labels = Parameters<typeof reasonPhrase>[0];
 
 const kinds: Readonly<Record<Offer['kind'], Plan['actions'][number]['kind']>> = {
   тема: 'самостоятельное изучение',
@@ -17,11 +14,10 @@ const kinds: Readonly<Record<Offer['kind'], Plan['actions'][number]['kind']>> = 
 };
 
 /**
- * A draft plan from a result (docs/domain.md#draft-of-a-plan): the area of the week's step, the reasons, at most five
- * actions. `newId` makes an id at each call; `day` is `YYYY-MM-DD`.
+ * A draft plan from a result (docs/domain.md#draft-of-a-plan): the area of the week's step, at most five actions. What the
+ * teacher sees in class is hers to write. `newId` makes an id at each call; `day` is `YYYY-MM-DD`.
  */
 export function planFromAdvice(
-  labels: Labels,
   areas: readonly AreaAdvice[],
   focus: string | undefined,
   newId: () => string,
@@ -36,9 +32,7 @@ export function planFromAdvice(
   const hasTutor = allOffers.some(({ kind }) => kind === 'тьютор');
   const suitable = allOffers.filter(({ kind }) => kind !== 'консультация' || !hasTutor);
   const offers = [week.offer, ...suitable.filter((offer) => offer !== week.offer)].slice(0, 5);
-  const reasons = new Set(offers.filter(({ cause }) => cause).map((offer) => reasonPhrase(labels, areaAdvice, offer)));
-  const seen = [...reasons].map((reason) => reason.replace(/^Потому что в утверждении/, 'В утверждении')).join('\n');
-  const texts = { ...empty.texts, interest: areaAdvice.result.area.title, seen };
+  const texts = { ...empty.texts, interest: areaAdvice.result.area.title };
   return offers.reduce<Plan>(
     (plan, { kind, entry }) =>
       addAction(plan, newId(), {

@@ -1,3 +1,4 @@
+import type { Cover } from './cover.ts';
 import { parseJson } from './parse-json.ts';
 import type { Plan } from './plan.ts';
 import { planFile } from './plan-file.ts';
@@ -9,8 +10,8 @@ const maxBytes = 1_000_000;
 export class PackingNotLoaded extends Error {}
 
 /** The plan as text for the hash of an address. */
-export function packPlan(plan: Plan): Promise<string> {
-  return packJson(planFile(plan));
+export function packPlan(plan: Plan, cover?: Cover): Promise<string> {
+  return packJson(planFile(plan, cover));
 }
 
 /** Packs a value: JSON, deflate, base64url. Messengers do not change these characters. */

@@ -1,3 +1,4 @@
+import { type Cover, readCover, type SentPlan } from './cover.ts';
 import { actionKinds, fieldIds, fieldOf } from './outline.ts';
 import { type Plan, planSchema } from './plan.ts';
 
@@ -9,17 +10,17 @@ export type Migration = (plan: unknown) => unknown;
 const migrations: readonly Migration[] = [];
 
 /** A plan, or a message in Russian that says what is wrong and what to do. */
-export type PlanParseResult =
-  | { readonly ok: true; readonly plan: Plan }
-  | { readonly ok: false; readonly message: string };
+export type PlanParseResult = ({ readonly ok: true } & SentPlan) | { readonly ok: false; readonly message: string };
 
 const askAgain = 'Попросите прислать план ещё раз или сохраните его заново там, где он открывается.';
 
-/** Reads the JSON of a file or a link: `{ kind: 'tc-plan', version, plan }`. */
+/** Reads the JSON of a file or a link: `{ kind: 'tc-plan', version, plan, cover? }`. */
 export function readPlanFile(value: unknown): PlanParseResult {
-  const { kind, version, plan } = asRecord(value);
+  const { kind, version, plan, cover } = asRecord(value);
   if (kind !== 'tc-plan') return { ok: false, message: `Это не план с этого сайта. ${askAgain}` };
-  return readPlan(plan, version);
+  const result = readPlan(plan, version);
+  const known = readCover(cover);
+  return result.ok && known ? { ...result, cover: known } : result;
 }
 
 /** Migrates a plan of an older version and checks it. */
@@ -37,8 +38,8 @@ export function readPlan(plan: unknown, version: unknown, steps = migrations): P
 }
 
 /** The JSON for a file or a link. */
-export function planFile(plan: Plan): { kind: 'tc-plan'; version: number; plan: Plan } {
-  return { kind: 'tc-plan', version: formatVersion, plan };
+export function planFile(plan: Plan, cover?: Cover): { kind: 'tc-plan'; version: number } & SentPlan {
+  return { kind: 'tc-plan', version: formatVersion, plan, ...(cover ? { cover } : {}) };
 }
 
 const partNames: Readonly<Record<string, string>> = {

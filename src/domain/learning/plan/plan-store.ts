@@ -1,12 +1,11 @@
 import * as z from 'zod/mini';
 import { mendDay } from '../../text/days.ts';
-import type { Plan } from './plan.ts';
+import { readCover, type SentPlan } from './cover.ts';
 import { formatVersion, readPlan } from './plan-file.ts';
 
-/** A stored plan: the teacher's own, or a colleague's plan opened as a tutor. */
-export interface StoredPlan {
+/** A stored plan: the teacher's own, or a colleague's plan opened as a tutor, with the cover it came with. */
+export interface StoredPlan extends SentPlan {
   readonly role: 'own' | 'tutor';
-  readonly plan: Plan;
 }
 
 /** The stored plans, and each that can't be read as the line to set aside before the store is written over. */
@@ -18,7 +17,7 @@ export interface PlanStore {
 // `kept` is the stored name of the list: browsers already have it.
 const storeSchema = z.object({
   version: z.number(),
-  kept: z.array(z.object({ role: z.enum(['own', 'tutor']), plan: z.unknown() })),
+  kept: z.array(z.object({ role: z.enum(['own', 'tutor']), plan: z.unknown(), cover: z.optional(z.unknown()) })),
 });
 
 /** Reads the stored text. Each plan is checked separately, so a broken one does not lose the others. */
@@ -27,9 +26,12 @@ export function readPlanStore(text: string | null): PlanStore {
   const { data } = storeSchema.safeParse(parse(text));
   if (!data) return { plans: [], unreadable: [text.replaceAll('\n', ' ')] };
   const { version } = data;
-  const results = data.kept.map(({ role, plan }) => ({ role, plan, result: readPlan(withMendedDays(plan), version) }));
+  const results = data.kept.map((kept) => ({ ...kept, result: readPlan(withMendedDays(kept.plan), version) }));
   return {
-    plans: results.flatMap(({ role, result }) => (result.ok ? [{ role, plan: result.plan }] : [])),
+    plans: results.flatMap(({ role, result, cover }) => {
+      const known = readCover(cover);
+      return result.ok ? [{ role, plan: result.plan, ...(known ? { cover: known } : {}) }] : [];
+    }),
     // The shape of a plan's file: such a line can be saved and opened again by a site that can read it.
     unreadable: results.flatMap(({ plan, result }) =>
       result.ok ? [] : [JSON.stringify({ kind: 'tc-plan', version, plan })],
