@@ -79,6 +79,7 @@ function stagesOf(stages: Item<'tutorials'>['data']['stages'], prose: PageProse)
   return stages.map(({ title, minutes, isBreak, tutorDoes, participantsDo, materials }, i) => ({
     title,
     from: stages.slice(0, i).reduce((sum, stage) => sum + stage.minutes, 0),
+    count: minutes,
     minutes: minutesPhrase(minutes),
     isBreak,
     tutor: prose.field(tutorDoes),
