@@ -17,3 +17,9 @@ export function fitInto(box: HTMLElement): void {
     if (box.scrollHeight <= box.clientHeight && box.scrollWidth <= box.clientWidth) return;
   }
 }
+
+/** Makes the sheet in a thumbnail as wide as the thumbnail. */
+export function fitThumbnail(box: HTMLElement): void {
+  const sheet = box.firstElementChild as HTMLElement | null;
+  if (sheet) sheet.style.transform = `scale(${box.clientWidth / sheet.offsetWidth})`;
+}

@@ -12,7 +12,7 @@ export function roomFoot(room: Lead) {
   return {
     element: make('footer', { className: 'room-foot' }, back, toggle, more, next),
     update: ({ place, stages, since }: Session) => {
-      setText(toggle, since === null ? 'Продолжить' : 'Пауза');
+      setText(toggle, since === null ? 'Пуск' : 'Пауза');
       setText(next, place + 1 === stages.length ? 'Закончить' : 'Дальше');
     },
   };

@@ -5,7 +5,7 @@ import { make } from '../print/make.ts';
 import { RoomChannel, type Shown } from './channel.ts';
 import { fullScreenOf, stayAwake } from './device.ts';
 import { deviceClock } from './device-clock.ts';
-import { fitInto } from './fit-into.ts';
+import { fitInto, fitThumbnail } from './fit-into.ts';
 import { button, setText } from './parts.ts';
 import type { Scenario } from './read-page.ts';
 import { deedOf } from './remote.ts';
@@ -20,7 +20,8 @@ export function openScreen(scenario: Scenario): void {
   const line = make('p', { className: 'screen-line' });
   const clock = make('p', { className: 'screen-clock' });
   const body = make('section', { className: 'screen-body' });
-  const time = make('div', { className: 'screen-time' }, digits, line);
+  const sheets = make('ul', { className: 'screen-sheets' });
+  const time = make('div', { className: 'screen-time' }, digits, line, sheets);
   const full = make('p', { className: 'screen-full' });
   const all = make(
     'div',
@@ -32,7 +33,7 @@ export function openScreen(scenario: Scenario): void {
   const dialog = make('dialog', { className: 'room screen' }, all);
   dialog.setAttribute('aria-label', 'Экран для участников');
   const fullScreen = fullScreenOf(all);
-  if (fullScreen) full.append(button('Во весь экран', fullScreen.toggle, 'button-plain'));
+  if (fullScreen) full.append(button('Весь экран', fullScreen.toggle, 'button-plain'));
   document.addEventListener('fullscreenchange', () => {
     full.hidden = fullScreen?.isFull() ?? true;
   });
@@ -43,7 +44,10 @@ export function openScreen(scenario: Scenario): void {
     isBlank: false,
   };
   let shownAs = '';
-  const enlarge = () => fitInto(body);
+  const enlarge = () => {
+    fitInto(body);
+    for (const one of sheets.querySelectorAll<HTMLElement>('.room-thumbnail')) fitThumbnail(one);
+  };
   const tick = () => {
     const { session, isBlank, sheet } = shown;
     const now = Date.now();
@@ -52,6 +56,7 @@ export function openScreen(scenario: Scenario): void {
     if (as !== shownAs) {
       shownAs = as;
       body.replaceChildren(...contentOf(scenario, session, isRunning, sheet));
+      sheets.replaceChildren(...(isRunning ? cardsOf(scenario, session, sheet) : []));
       enlarge();
     }
     setText(digits, isRunning ? digitsOf(Math.max(0, leftOf(session, session.place, now))) : '');
@@ -95,16 +100,17 @@ export function openScreen(scenario: Scenario): void {
 function contentOf(scenario: Scenario, session: Session, isRunning: boolean, title: string | undefined): Node[] {
   const stage = isRunning ? scenario.stages[session.place] : undefined;
   if (!stage) return [make('h2', {}, scenario.title)];
-  const sheets = stage.sheets.filter(({ isShown }) => isShown);
-  const large = sheets.find((sheet) => sheet.title === title);
+  const large = stage.sheets.find((sheet) => sheet.isShown && sheet.title === title);
   if (large) return [make('div', { className: 'screen-sheet' }, large.copy())];
   const own = session.stages[session.place]?.shown.trim();
   const words = own ? own.split('\n').map((line) => make('p', {}, line)) : stage.participants();
   const task = make('div', { className: 'prose' }, ...words);
-  const cards = sheets.map((sheet) => make('li', {}, thumbnail(sheet), sheet.title));
-  return [
-    make('h2', {}, stage.title),
-    ...(stage.isBreak ? [] : [task]),
-    ...(cards.length > 0 ? [make('ul', { className: 'screen-sheets' }, ...cards)] : []),
-  ];
+  return [make('h2', {}, stage.title), ...(stage.isBreak ? [] : [task])];
+}
+
+/** The sheets under the time; of many, and beside one that is shown large, the names are enough. */
+function cardsOf({ stages }: Scenario, { place }: Session, title: string | undefined): Node[] {
+  const sheets = stages[place]?.sheets.filter(({ isShown }) => isShown) ?? [];
+  const isSmall = title === undefined && sheets.length < 4;
+  return sheets.map((sheet) => make('li', {}, ...(isSmall ? [thumbnail(sheet)] : []), make('span', {}, sheet.title)));
 }

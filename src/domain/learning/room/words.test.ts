@@ -82,6 +82,7 @@ it('tells the hours of all stages', () => {
   const second = goTo(begun, 1, at('15:12'));
   expect(hours(second, at('15:20'))).toEqual(['12 минут', 'сейчас, до 15:32', '15:32–15:42', '15:42–16:02']);
   expect(hours(second, at('15:40'))[1]).toBe('сейчас');
+  expect(hours(goTo(second, 3, at('15:40')), at('15:40')).slice(1, 3)).toEqual(['28 минут', 'пропущен']);
 });
 
 it('tells which stage has come, with the minutes it has now', () => {

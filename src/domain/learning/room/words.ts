@@ -69,7 +69,8 @@ export function stageHours(session: Session, now: number, hours: Hours): string[
   return session.stages.map((_, i) => {
     if (session.begunAt !== null && i === session.place) return from > now ? `сейчас, до ${hours(from)}` : 'сейчас';
     if (session.begunAt !== null && i < session.place) {
-      return minutesPhrase(Math.round(spentOn(session, i, now) / minute));
+      const spent = Math.round(spentOn(session, i, now) / minute);
+      return spent === 0 ? 'пропущен' : minutesPhrase(spent);
     }
     const to = from + Math.max(0, leftOf(session, i, now));
     const text = `${hours(from)}–${hours(to)}`;
