@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { afterEach, expect, it } from 'vitest';
-import { begin, moscow, setClock, textOf, tutorial } from './room.ts';
+import { begin, expectClean, moscow, setClock, textOf, tutorial } from './room.ts';
 import { type Visit, visits } from './visit.ts';
 
 const visit = visits();
@@ -78,6 +78,7 @@ it('goes on after a reload, and offers a session of another day', async () => {
   await page.reload();
   await page.getByRole('button', { name: 'Вести занятие' }).click();
   expect(await textOf(page, '.room-words')).toContain('не закончено: 25 ноября 2026 г. Этап 1 из 4.');
+  await expectClean(page);
   await page.getByRole('button', { name: 'Посмотреть записи' }).click();
   expect(await page.getByLabel('Что получилось: Отзыв, который помог').inputValue()).toBe('Начали дружно');
   await page.reload();
@@ -91,6 +92,15 @@ it('goes on after a reload, and offers a session of another day', async () => {
   await page.getByRole('button', { name: 'Начать заново' }).click();
   await page.getByRole('button', { name: 'Начать занятие' }).waitFor();
   expect(await page.evaluate(() => localStorage.getItem('tc-room'))).toBeNull();
+
+  // The hour of a session that did not take place is forgotten.
+  await page.getByLabel('Начало по плану').fill('11:00');
+  await expect.poll(() => textOf(page, '.room-words')).toMatch(/^До начала 60 минут/);
+  await page.getByText('Звук, клавиши и пульт').click();
+  await expectClean(page);
+  await page.context().clock.setSystemTime(new Date(moscow('10:00').getTime() + 4 * 86_400_000));
+  await page.reload();
+  await expect.poll(() => textOf(page, '.room-words')).toBe('Если начать сейчас, закончим в 11:15.');
 });
 
 it('says when nothing is stored, and loses nothing of what it could not read', async () => {

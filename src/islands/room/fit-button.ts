@@ -7,17 +7,15 @@ import { button, setText } from './parts.ts';
 
 /** Shortens the stages to come so that the session ends when it should, or gives them their minutes back. */
 export function fitButton(room: Lead, className: string) {
-  const element = button(
-    '',
-    () => room.change((session, now) => (isFitted(session) ? unfit(session) : (fitToEnd(session, now) ?? session))),
-    className,
-  );
+  const fitted = (session: Session, now: number) => (lateBy(session, now) >= 1 ? fitToEnd(session, now) : undefined);
+  const element = button('', () => room.change((session, now) => fitted(session, now) ?? unfit(session)), className);
   return {
     element,
     update: (session: Session, now: number) => {
+      const canFit = fitted(session, now) !== undefined;
       const end = deviceClock.hours(plannedEndOf(session, now));
-      setText(element, isFitted(session) ? 'Вернуть минуты сценария' : `Уложиться до ${end}`);
-      element.hidden = !isFitted(session) && (lateBy(session, now) < 1 || fitToEnd(session, now) === undefined);
+      setText(element, canFit ? `Уложиться до ${end}` : 'Вернуть минуты сценария');
+      element.hidden = !canFit && !isFitted(session);
     },
   };
 }

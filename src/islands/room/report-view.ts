@@ -1,4 +1,4 @@
-import { run, setNote } from '../../domain/learning/room/moves.ts';
+import { resumeOld, setNote } from '../../domain/learning/room/moves.ts';
 import {
   reportDocument,
   reportFileName,
@@ -58,7 +58,7 @@ export function reportView(room: Lead): View {
   const erase = () => {
     if (confirm('Стереть занятие? Минуты и записи вернуть будет нельзя.')) room.erase();
   };
-  const goOn = button('Вернуться к занятию', () => room.goOn(run));
+  const goOn = button('Вернуться к занятию', () => room.goOn(resumeOld));
   goOn.hidden = !room.canGoOn;
   const element = make(
     'section',

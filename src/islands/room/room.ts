@@ -58,8 +58,8 @@ export class Room implements Lead {
     const { begunAt } = this.session;
     const isOld = begunAt !== null && (!this.canGoOn || isPast(this.session, Date.now()));
     if (!this.window.isOpen) this.old = isOld ? 'asks' : undefined;
-    // A scenario that was edited before anything was led is simply the new one.
-    if (begunAt === null && !this.canGoOn) this.session = this.fresh();
+    // Nothing was led yet: an hour of another day is forgotten, and a scenario that was edited is simply the new one.
+    if (begunAt === null && (!this.canGoOn || isPast(this.session, Date.now()))) this.session = this.fresh();
     this.window.open();
     this.render();
   }

@@ -8,7 +8,7 @@ export function run(session: Session, now: number): Session {
   return { ...session, begunAt: session.begunAt ?? now, endedAt: null, since: now };
 }
 
-/** Goes on with a session that was left behind: its stage took no longer than it had, for nobody was there. */
+/** Goes on with a session that was ended or left behind: its stage took no longer than it had, for nobody was there. */
 export function resumeOld(session: Session, now: number): Session {
   const { place, stages } = session;
   const spent = Math.max(

@@ -12,6 +12,7 @@ it.each<[string, string | null, string[], boolean]>([
   ['no JSON', '{', [], false],
   ['another version', stored.replace('"version":1', '"version":2'), [], false],
   ['a place that is none', stored.replace('"place":0', '"place":4'), [], false],
+  ['half a place', stored.replace('"place":0', '"place":0.5'), [], false],
   ['a list', '[]', [], false],
 ])('reads %s', (_, text, paths, isWhole) => {
   const read = readSessions(text);

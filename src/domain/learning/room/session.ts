@@ -26,7 +26,7 @@ const sessionSchema = z.object({
   begunAt: moment,
   endedAt: moment,
   /** The place of the stage that goes on, from 0. */
-  place: z.number().check(z.nonnegative()),
+  place: z.int().check(z.nonnegative()),
   /** Since when the clock of this stage runs; null while it stands. */
   since: moment,
   stages: z.array(stageSchema).check(z.minLength(1), z.maxLength(100)),
