@@ -29,16 +29,19 @@ it('leads the window of the projector, and is led from it', async () => {
   const title = shown.getByRole('dialog').getByRole('heading');
   await expect.poll(() => title.textContent()).toBe('Отзыв, который помог');
   expect(await textOf(shown, '.screen-body .prose')).toBe('Вспоминают и называют одно слово.');
-  expect(await shown.locator('.screen-sheets li').allTextContents()).toEqual([
-    expect.stringContaining('Лист 1. Слова отзыва'),
-  ]);
-  // Letters of a twelfth of the height are read from eight metres.
+  expect(await textOf(shown, '.screen-sheets li > span:last-child')).toBe('Лист 1. Слова отзыва');
+  expect(await shown.locator('.screen-sheets .room-thumbnail .sheet').count()).toBe(1);
+  // A sixth of the height is read from eight metres.
   const { height = 0 } = (await shown.locator('.screen-digits').boundingBox()) ?? {};
   expect(height).toBeGreaterThan((shown.viewportSize()?.height ?? 0) / 6);
 
   await page.getByRole('button', { name: 'Лист 1. Слова отзыва' }).click();
   await shown.locator('.screen-sheet .sheet').waitFor();
-  expect(await page.getByRole('button', { name: 'Лист 1. Слова отзыва — на экране' }).count()).toBe(1);
+  await page.getByRole('button', { name: 'Лист 1. Слова отзыва — на экране' }).waitFor();
+  // Any other sheet can be shown, too.
+  await page.getByText('Остальные листы').click();
+  await page.getByRole('button', { name: 'Лист 2. Работы' }).click();
+  await expect.poll(() => textOf(shown, '.screen-sheet .sheet-title')).toBe('Лист 2. Работы');
   await page.getByRole('button', { name: 'Погасить' }).click();
   await shown.locator('.screen-blank').waitFor();
   expect(await title.isVisible().catch(() => false)).toBe(false);

@@ -23,6 +23,7 @@ export interface Scenario {
   readonly path: string;
   readonly title: string;
   readonly stages: readonly PageStage[];
+  readonly sheets: readonly PageSheet[];
 }
 
 /** Reads the tutorial of this page. Throws when it has no stages. */
@@ -52,10 +53,11 @@ export function readPage(): Scenario {
     };
   });
   if (stages.length === 0) throw new TypeError('The page has no stages');
-  return { path: location.pathname, title: textOf(document.querySelector('main h1')), stages };
+  return { path: location.pathname, title: textOf(document.querySelector('main h1')), stages, sheets };
 }
 
-const textOf = (element: Element | null): string => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+/** The text of an element in one line; no-break spaces stay. */
+const textOf = (element: Element | null): string => (element?.textContent ?? '').replace(/[ \t\r\n]+/g, ' ').trim();
 
 const copyOf = (element: Element | null): Node[] =>
   element ? [...tidy(element.cloneNode(true) as HTMLElement).childNodes] : [];

@@ -32,6 +32,7 @@ export class RoomWindow {
     this.fullButton.hidden = !this.full;
     document.addEventListener('fullscreenchange', () => this.tellFull());
     this.blank = button('Погасить', () => room.deed('blank'), 'button-plain');
+    this.blank.title = 'Экран проектора';
     this.way = roomWay(room.session);
     this.foot = roomFoot(room);
     const tools = make(

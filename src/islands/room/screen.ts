@@ -82,7 +82,13 @@ export function openScreen(scenario: Scenario): void {
     if (deed === 'full') fullScreen?.toggle();
     else if (deed !== 'more') channel.wish(deed);
   });
-  dialog.addEventListener('close', () => close());
+  // Esc leaves the full screen, and no more.
+  dialog.addEventListener('cancel', (event) => event.preventDefault());
+  dialog.addEventListener('close', () => {
+    close();
+    // A window that no script has opened stays, with the page.
+    document.documentElement.classList.remove('has-room');
+  });
   addEventListener('pagehide', () => channel.wish('bye'));
   // The button that makes it full is not to look pressed from afar.
   all.tabIndex = -1;
@@ -100,7 +106,7 @@ export function openScreen(scenario: Scenario): void {
 function contentOf(scenario: Scenario, session: Session, isRunning: boolean, title: string | undefined): Node[] {
   const stage = isRunning ? scenario.stages[session.place] : undefined;
   if (!stage) return [make('h2', {}, scenario.title)];
-  const large = stage.sheets.find((sheet) => sheet.isShown && sheet.title === title);
+  const large = scenario.sheets.find((sheet) => sheet.isShown && sheet.title === title);
   if (large) return [make('div', { className: 'screen-sheet' }, large.copy())];
   const own = session.stages[session.place]?.shown.trim();
   const words = own ? own.split('\n').map((line) => make('p', {}, line)) : stage.participants();

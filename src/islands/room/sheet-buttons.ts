@@ -30,6 +30,24 @@ export function sheetButtons(room: Lead, sheets: readonly PageSheet[]) {
   };
 }
 
+/** The sheets that the stage does not name, behind a fold; made when it is opened. */
+export function otherSheets(room: Lead, named: readonly PageSheet[]) {
+  const others = room.scenario.sheets.filter((sheet) => !named.includes(sheet));
+  const element = make(
+    'details',
+    { className: 'room-key', hidden: others.length === 0 },
+    make('summary', {}, named.length > 0 ? 'Остальные листы' : 'Листы занятия'),
+  );
+  let inside: ReturnType<typeof sheetButtons> | undefined;
+  element.addEventListener('toggle', () => {
+    if (inside) return;
+    inside = sheetButtons(room, others);
+    inside.update();
+    element.append(inside.element);
+  });
+  return { element, update: () => inside?.update() };
+}
+
 /** A sheet in small, for the eye alone: its name stands beside it. */
 export function thumbnail(sheet: PageSheet): HTMLElement {
   const small = make('span', { className: 'room-thumbnail', inert: true }, sheet.copy());

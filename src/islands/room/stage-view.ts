@@ -8,7 +8,7 @@ import type { Lead } from './lead.ts';
 import { heading, noteField, setText, type View } from './parts.ts';
 import type { PageStage } from './read-page.ts';
 import { settings } from './settings.ts';
-import { sheetButtons } from './sheet-buttons.ts';
+import { otherSheets, sheetButtons } from './sheet-buttons.ts';
 import { stageList } from './stage-list.ts';
 
 /** One stage: the time, what to say and to do, what participants do, sheets, what came out of it. */
@@ -24,6 +24,7 @@ export function stageView(room: Lead): View {
   const fit = fitButton(room, 'button-plain');
   const list = stageList(room, true);
   const sheets = sheetButtons(room, stage.sheets);
+  const others = otherSheets(room, stage.sheets);
   const next = room.scenario.stages[place + 1];
   const note = room.session.stages[place]?.note ?? '';
   const element = make(
@@ -42,6 +43,7 @@ export function stageView(room: Lead): View {
       ...(stage.isBreak ? [] : [side('Тьютор', stage.tutor()), side('Участники', stage.participants())]),
       ...(stage.needs ? [make('p', { className: 'quiet' }, stage.needs)] : []),
       sheets.element,
+      ...(stage.isBreak ? [] : [others.element]),
       ...(stage.isBreak ? [] : [ownWords(room, place)]),
       make('p', { className: 'quiet' }, next ? `Дальше: ${next.title}` : 'Это последний этап.'),
       noteField('Что получилось', note, (value) => room.change((session) => setNote(session, place, value))),
@@ -59,6 +61,7 @@ export function stageView(room: Lead): View {
       element.classList.toggle('room-over', leftOf(session, place, now) < 0);
       element.classList.toggle('room-paused', session.since === null);
       sheets.update();
+      others.update();
       list.update(session, now);
     },
   };

@@ -33,12 +33,13 @@ export function reportLead(session: Session, now: number, { hours, day }: Device
   const { begunAt, plannedAt, endedAt } = session;
   if (begunAt === null) return '';
   const end = endedAt ?? now;
-  const planned = plannedAt !== null && hours(plannedAt) !== hours(begunAt) ? ` (задумано в ${hours(plannedAt)})` : '';
+  const planned =
+    plannedAt !== null && hours(plannedAt) !== hours(begunAt) ? ` (задумано в\u00A0${hours(plannedAt)})` : '';
   const spent = Math.round(session.stages.reduce((sum, _, i) => sum + spentOn(session, i, now), 0) / minute);
   const minutes = session.stages.reduce((sum, stage) => sum + stage.planned, 0);
   const pauses = Math.round((end - begunAt) / minute) - spent;
   return [
-    `${longDate(day(begunAt))} Начали в ${hours(begunAt)}${planned}, закончили в ${hours(end)}.`,
+    `${longDate(day(begunAt))} Начали в\u00A0${hours(begunAt)}${planned}, закончили в\u00A0${hours(end)}.`,
     `Этапы заняли ${minutesOn(spent)}, по сценарию — ${minutesPhrase(minutes)}.`,
     ...(pauses >= 1 ? [`Паузы: ${minutesPhrase(pauses)}.`] : []),
   ].join(' ');
@@ -68,5 +69,6 @@ export function reportText(session: Session, now: number, clock: DeviceClock): s
   return [session.title, reportLead(session, now, clock), ...stages, ...whole].filter(Boolean).join('\n\n');
 }
 
-/** A name for the file of a session. */
-export const reportFileName = (title: string, extension: string): string => `Занятие ${fileNameOf(title, extension)}`;
+/** A name for the file of a session, with plain spaces: it is typed and searched for. */
+export const reportFileName = (title: string, extension: string): string =>
+  `Занятие ${fileNameOf(title.replaceAll('\u00A0', ' '), extension)}`;

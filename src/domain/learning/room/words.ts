@@ -19,10 +19,10 @@ export function digitsOf(left: number): string {
 
 /** One line on the present stage: when it ends, or by how much it has gone on. */
 export function stageWords(session: Session, now: number, hours: Hours): string {
-  if (session.endedAt !== null) return `Закончили в ${hours(session.endedAt)}`;
+  if (session.endedAt !== null) return `Закончили в\u00A0${hours(session.endedAt)}`;
   if (session.since === null) return session.begunAt === null ? '' : 'Пауза: время этапа стоит';
   const left = leftOf(session, session.place, now);
-  if (left > 0) return `Этап до ${hours(now + left)}`;
+  if (left > 0) return `Этап до\u00A0${hours(now + left)}`;
   const over = Math.floor(-left / minute);
   return over < 1 ? 'Время этапа вышло' : `Этап идёт дольше на ${minutesOn(over)}`;
 }
@@ -31,22 +31,22 @@ export function stageWords(session: Session, now: number, hours: Hours): string 
 export function sessionWords(session: Session, now: number, hours: Hours): string {
   const late = lateBy(session, now);
   const end = hours(endsOf(session, now).session);
-  if (late === 0) return `Закончим в ${end}, как задумано`;
-  return `Закончим в ${end}: на ${minutesOn(Math.abs(late))} ${late > 0 ? 'позже' : 'раньше'}, чем задумано`;
+  if (late === 0) return `Закончим в\u00A0${end}, как задумано`;
+  return `Закончим в\u00A0${end}: на ${minutesOn(Math.abs(late))} ${late > 0 ? 'позже' : 'раньше'}, чем задумано`;
 }
 
 /** What is said before the beginning. */
 export function startWords(session: Session, now: number, hours: Hours): string {
   const { plannedAt } = session;
   const end = hours(endsOf(session, now).session);
-  if (plannedAt === null) return `Если начать сейчас, закончим в ${end}.`;
+  if (plannedAt === null) return `Если начать сейчас, закончим в\u00A0${end}.`;
   const late = Math.floor((now - plannedAt) / minute);
   if (late >= 1) {
     const isFitted = lateBy(session, now) <= 0;
-    return `Начинаем на ${minutesOn(late)} позже: ${isFitted ? `этапы сокращены, закончим вовремя, в ${end}` : `закончим в ${end}`}.`;
+    return `Начинаем на ${minutesOn(late)} позже: ${isFitted ? `этапы сокращены, закончим вовремя, в\u00A0${end}` : `закончим в\u00A0${end}`}.`;
   }
   const wait = Math.ceil((plannedAt - now) / minute);
-  const inTime = `закончим в ${hours(plannedEndOf(session, now))}`;
+  const inTime = `закончим в\u00A0${hours(plannedEndOf(session, now))}`;
   return wait >= 1
     ? `До начала ${counted(wait, ['минута', 'минуты', 'минут'])}. Если начать вовремя, ${inTime}.`
     : `Пора начинать: ${inTime}.`;
@@ -56,18 +56,20 @@ export function startWords(session: Session, now: number, hours: Hours): string 
 export function screenWords(session: Session, now: number, hours: Hours): string {
   const { plannedAt, begunAt, endedAt, since, place, stages } = session;
   if (endedAt !== null) return 'Занятие закончено. Спасибо!';
-  if (begunAt === null) return plannedAt !== null && now < plannedAt ? `Начало в ${hours(plannedAt)}` : 'Скоро начнём';
+  if (begunAt === null)
+    return plannedAt !== null && now < plannedAt ? `Начало в\u00A0${hours(plannedAt)}` : 'Скоро начнём';
   if (since === null) return 'Пауза';
   const left = leftOf(session, place, now);
-  if (stages[place]?.isBreak) return left > 0 ? `Продолжим в ${hours(now + left)}` : 'Продолжаем';
-  return left > 0 ? `до ${hours(now + left)}` : 'Заканчиваем';
+  if (stages[place]?.isBreak) return left > 0 ? `Продолжим в\u00A0${hours(now + left)}` : 'Продолжаем';
+  return left > 0 ? `до\u00A0${hours(now + left)}` : 'Заканчиваем';
 }
 
 /** What stands beside each stage: how long it took, or when it goes on if nothing is changed. */
 export function stageHours(session: Session, now: number, hours: Hours): string[] {
   let from = session.begunAt === null ? now : endsOf(session, now).stage;
   return session.stages.map((_, i) => {
-    if (session.begunAt !== null && i === session.place) return from > now ? `сейчас, до ${hours(from)}` : 'сейчас';
+    if (session.begunAt !== null && i === session.place)
+      return from > now ? `сейчас, до\u00A0${hours(from)}` : 'сейчас';
     if (session.begunAt !== null && i < session.place) {
       const spent = Math.round(spentOn(session, i, now) / minute);
       return spent === 0 ? 'пропущен' : minutesPhrase(spent);
