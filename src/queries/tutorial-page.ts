@@ -17,7 +17,9 @@ export async function tutorialPage(item: Item<'tutorials'>, base: URL | undefine
   const topic = byId(all.topics, data.topic);
   const path = addressOf('tutorials', id);
   const authors = authorNames(all, data.authors);
-  const prose = await pageProse(all, item, colophonOf(base, path, authors, data.rights.licence));
+  const { licence } = data.rights;
+  const prose = await pageProse(all, item, colophonOf(base, path, authors, licence));
+  const body = prose.body(item.body);
   return {
     page: {
       ...head,
@@ -35,7 +37,7 @@ export async function tutorialPage(item: Item<'tutorials'>, base: URL | undefine
             kind: 'сценарий занятия',
             path,
             minutes: data.durationMin,
-            licence: data.rights.licence,
+            licence,
             updatedOn: data.updatedOn,
           },
           base,
@@ -58,17 +60,17 @@ export async function tutorialPage(item: Item<'tutorials'>, base: URL | undefine
       ],
     },
     // A tutor who was told no number prepares for a dozen.
-    people: data.participantsMax ?? 12,
+    paper: { authors, licence, html: body.html, people: data.participantsMax ?? 12 },
     stages: stagesOf(data.stages, prose),
     after: [
       { title: 'Проба на уроке', html: prose.field(data.homework) },
       { title: 'Вопросы для осмысления', html: prose.field(data.reflection) },
       { title: 'Если встреча онлайн', html: prose.field(data.onlineVariant) },
     ].filter(({ html }) => html !== ''),
-    body: prose.body(item.body),
+    body,
     foot: {
       authors,
-      licence: data.rights.licence,
+      licence,
       holder: data.rights.holder,
       thirdParty: data.rights.thirdParty,
       attachments: [],
@@ -81,6 +83,7 @@ function stagesOf(stages: Item<'tutorials'>['data']['stages'], prose: PageProse)
   return stages.map(({ title, minutes, isBreak, tutorDoes, participantsDo, onScreen, materials }, i) => ({
     title,
     from: stages.slice(0, i).reduce((sum, stage) => sum + stage.minutes, 0),
+    count: minutes,
     minutes: minutesPhrase(minutes),
     isBreak,
     tutor: prose.field(tutorDoes),

@@ -23,6 +23,13 @@ async function gather(page: Page): Promise<void> {
   await button('План в Word')(page).waitFor();
 }
 
+/** Leads a session to its end. */
+async function leadSession(page: Page): Promise<void> {
+  await press('Вести занятие')(page);
+  await press('Начать занятие')(page);
+  for (const _ of Array(4)) await page.keyboard.press('PageDown');
+}
+
 const diary = (page: Page) => page.locator('tc-diary form textarea');
 export const lostOfSheets: readonly LostChunk[] = [
   {
@@ -70,6 +77,28 @@ export const lostOfSheets: readonly LostChunk[] = [
     typed: (page) => [diary(page).nth(1), 'сначала прочесть вслух'],
     success: (page) => page.locator('tc-diary:not(:has(.failed))'),
     keeps: ['tc-diary', /урок письма.*прочесть вслух/s],
+  },
+  {
+    source: './open-room.ts',
+    path: '/tyutorialy/otklik-za-stolom/',
+    deed: press('Вести занятие'),
+    control: button('Вести занятие'),
+    says: 'Занятие не открылось',
+    success: button('Начать занятие'),
+  },
+  {
+    source: '../shared/word-file.ts',
+    path: '/tyutorialy/otklik-za-stolom/',
+    before: async (page) => {
+      await leadSession(page);
+      await page.getByLabel('Что получилось в целом').fill('спорили о словах');
+    },
+    deed: press('Документ Word'),
+    control: button('Документ Word'),
+    says: 'Документ не получился, но записи не пропали',
+    typed: (page) => [page.getByLabel('Что получилось в целом'), 'спорили о словах'],
+    success: (page) => page.getByText('Документ Word готов'),
+    keeps: ['tc-room', /спорили о словах/],
   },
   {
     source: '../shared/word-file.ts',

@@ -25,8 +25,8 @@ describe('the site is born light (brotli)', () => {
     expect(articles.filter(({ html, css }) => html + css > 10 * kB)).toEqual([]);
   });
 
-  it('loads at most 7.3 kB of JS before anything is touched', () => {
-    expect(heavier(7.3 * kB, 'js')).toEqual([]);
+  it('loads at most 7.31 kB of JS before anything is touched', () => {
+    expect(heavier(7.31 * kB, 'js')).toEqual([]);
   });
 
   it('opens the search with two style sheets, three scripts and no font', () => {

@@ -7,6 +7,7 @@ import { openTemplates } from './templates.ts';
 import { type Visitor, visitorsOf } from './visitor.ts';
 import { lookByDay, lookByNight } from './walk-look.ts';
 import { interest, walkPlan } from './walk-plan.ts';
+import { walkRoom } from './walk-room.ts';
 
 const widths = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } } as const;
 
@@ -84,6 +85,7 @@ export function walk(name: EngineName, usual: keyof typeof widths): void {
       });
 
       walkPlan(() => visitor);
+      walkRoom(() => visitor);
       lookByDay(() => visitor);
 
       it('a page as a document for Word, with its drawing', async () => {
