@@ -53,6 +53,8 @@ it('leads the window of the projector, and is led from it', async () => {
   await expect.poll(() => title.textContent()).toBe('Чай');
   expect(await page.getByRole('heading', { name: 'Чай', level: 2 }).count()).toBe(1);
   await shown.keyboard.press('PageDown');
+  // Words made for the screen come before those of the plan.
+  await expect.poll(() => textOf(shown, '.screen-body .prose')).toBe('Оставьте ребёнку один шаг. Пишите парой.');
   await page.getByText('Своё задание для проектора').click();
   await page.getByLabel('Вместо слов сценария').fill('Перепишите отзыв.\nОдин шаг!');
   await expect
@@ -72,8 +74,11 @@ it('goes on after a reload, and offers a session of another day', async () => {
   expect(await page.getByLabel('Что получилось').inputValue()).toBe('Начали дружно');
   expect(await textOf(page, '.room-line')).toBe('Этап до 12:15');
   await page.getByRole('button', { name: 'Закрыть' }).click();
-  await expect.poll(() => new URL(page.url()).hash).toBe('');
+  const hash = () => new URL(page.url()).hash;
+  await expect.poll(hash).toBe('');
   await page.getByRole('button', { name: 'Вернуться к занятию' }).click();
+  // Before it is open, the way back leads out of the site.
+  await expect.poll(hash).toBe('#zanyatie');
   await page.goBack();
   await page.getByRole('button', { name: 'Вернуться к занятию' }).waitFor();
 
