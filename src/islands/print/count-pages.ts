@@ -93,8 +93,9 @@ function beginPages(room: HTMLElement, height: number): number {
   const top = room.getBoundingClientRect().top;
   let count = 0;
   for (const one of room.querySelectorAll<HTMLElement>('*')) {
-    if (view?.getComputedStyle(one).breakBefore !== 'page' || one.getClientRects().length === 0) continue;
-    if (one.getBoundingClientRect().top - top < 1) continue;
+    // Where it begins: what goes on over several columns has the head of a column as its top.
+    const [first] = one.getClientRects();
+    if (view?.getComputedStyle(one).breakBefore !== 'page' || !first || first.top - top < 1) continue;
     const column = one.ownerDocument.createElement('div');
     Object.assign(column.style, { blockSize: `${height}mm`, margin: '0', breakInside: 'avoid' });
     one.before(column);

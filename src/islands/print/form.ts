@@ -1,17 +1,28 @@
 import { make } from './make.ts';
 import type { PrintChoice } from './room.ts';
 
+/** What there is to choose from. */
+export interface PrintMatter {
+  /** The heading of the dialog. */
+  readonly title: string;
+  /** The sheets that can be printed one by one. */
+  readonly sheets: readonly HTMLElement[];
+  readonly hasSheets: boolean;
+  /** Whether some of the sheets are for children. */
+  readonly hasChildren: boolean;
+}
+
 /** The value of the choice of one sheet, by its place on the page. */
 export const sheetPart = (place: number): string => `sheet-${place}`;
 
-/** The form of the dialog; what a page without sheets can't choose is not in it. */
-export function createForm(sheets: readonly HTMLElement[], hasChildren: boolean): HTMLFormElement {
+/** The form of the dialog; what is not there to choose is not in it. */
+export function createForm({ title, sheets, hasSheets, hasChildren }: PrintMatter): HTMLFormElement {
   const parts: (readonly [value: string, words: string])[] = [['all', 'Всё']];
   if (hasChildren) parts.push(['children', 'Только листы для детей']);
-  if (sheets.length > 0) parts.push(['text', 'Только текст, без листов']);
+  if (hasSheets) parts.push(['text', 'Только текст, без листов']);
   parts.push(...sheets.map((sheet, n) => [sheetPart(n), `Лист: ${titleOf(sheet) || n + 1}`] as const));
-  const form = make('form', {}, make('h2', {}, 'Печать'), select('part', 'Что печатать', parts));
-  if (sheets.length > 0) {
+  const form = make('form', {}, make('h2', {}, title), select('part', 'Что печатать', parts));
+  if (hasSheets) {
     const copies = ['1', '2', '4'].map((count) => [count, count] as const);
     form.append(select('copies', 'Одинаковых листов на странице', [['', 'Как задумано'], ...copies]));
   }
