@@ -32,13 +32,15 @@ export async function saveBasket(basket: Basket, showStatus: (text: string) => v
     const picture = await loadPicture(src).catch(() => undefined);
     if (picture) pictures.set(src, picture);
   }
-  const site = entries[0]?.source.site ?? '';
+  const first = entries[0]?.source;
+  const site = first?.site ?? '';
   const pages = counted(found.length, ['страница сайта', 'страницы сайта', 'страниц сайта']);
   const file = collectionDocument(
     {
       name: basket.name,
       facts: [pages, longDate(localNow().slice(0, 10)), site].filter(Boolean).join(' · '),
-      address: location.origin,
+      // The site's own address, whatever the one it was opened by.
+      address: new URL(first?.address || location.href).origin,
       entries,
     },
     pictures,
