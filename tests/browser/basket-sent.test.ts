@@ -90,4 +90,25 @@ describe('a link', () => {
     expect(await stored(page)).toBe(before);
     expect(await page.locator('.guest').isVisible()).toBe(false);
   });
+
+  it('goes by the device’s own way to share, where it has one', async () => {
+    const page = await open('/', 'hu-HU', async (fresh) => {
+      await fresh.addInitScript(() => {
+        const shared: unknown[] = [];
+        Object.assign(window, { shared });
+        Object.assign(navigator, { share: async (data: unknown) => void shared.push(data) });
+      });
+    });
+    await collect(page, site().origin, [three[0]]);
+    await openBasket(page, site().origin);
+    await page.getByRole('button', { name: 'Ссылка на подборку' }).click();
+    await page.getByRole('button', { name: 'Поделиться…' }).click();
+    expect(await page.evaluate(() => (window as unknown as { shared: unknown[] }).shared)).toEqual([
+      { title: 'Моя подборка', url: await page.getByLabel('Ссылка: в ней').inputValue() },
+    ]);
+    // A link of pages that have changed meanwhile is not left standing.
+    await page.getByRole('button', { name: 'Убрать: Невод' }).click();
+    await page.getByRole('button', { name: 'Вернуть: Невод' }).click();
+    expect(await page.getByLabel('Ссылка: в ней').isVisible()).toBe(false);
+  });
 });

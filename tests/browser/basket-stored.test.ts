@@ -66,3 +66,22 @@ describe('what is stored and can’t be read', () => {
     expect(JSON.parse((await stored(page)) ?? '')).toEqual(old);
   });
 });
+
+it('a browser that stores nothing more says so, and the order stays', async () => {
+  const page = await open('/', 'sk-SK');
+  await collect(page, site().origin, three.slice(0, 2));
+  await openBasket(page, site().origin);
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  for (const name of ['Ниже: Невод', 'Убрать: Невод']) {
+    await page.evaluate(() => document.querySelector('[data-slot="said"]')?.replaceChildren());
+    await page.getByRole('button', { name }).click();
+    await page.getByText('Браузер не даёт менять подборку: она осталась, какой была.').waitFor();
+    expect(await listed(page)).toEqual(titles.slice(0, 2));
+  }
+  await page.getByLabel('Название подборки', { exact: true }).fill('К уроку');
+  await page.getByText('Браузер не сохраняет название.').waitFor();
+});
