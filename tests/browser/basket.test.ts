@@ -97,13 +97,14 @@ it('says what is missing, and loses nothing of the rest', async () => {
     (list) => localStorage.setItem('tc-kept', JSON.stringify(list)),
     [
       { path: three[0], title: 'Невод' },
+      { path: '/moj-plan/', title: 'Мой план' },
       { path: '/priemy/sovsem-net/', title: 'Чего больше нет' },
     ],
   );
   await openBasket(page, site().origin);
   // The worker has asked the site: what is gone leaves the list, and it is said.
   await page.getByText('На сайте больше нет и потому убрано: «Чего больше нет».').waitFor();
-  expect(await listed(page)).toEqual(['Невод']);
+  expect(await listed(page)).toEqual(['Невод', 'Мой план']);
   await page.evaluate(() => {
     const list = JSON.parse(localStorage.getItem('tc-kept') ?? '[]');
     localStorage.setItem('tc-kept', JSON.stringify([...list, { path: '/priemy/geksagon/', title: 'Гексагон' }]));
@@ -114,12 +115,14 @@ it('says what is missing, and loses nothing of the rest', async () => {
   const saving = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Скачать одним файлом Word' }).click();
   await saving;
-  await page.getByText('Не вошло, потому что нет ни связи, ни копии: «Гексагон».').waitFor();
+  const missing = page.locator('[data-slot="done"]', { hasText: 'ни связи, ни копии: «Гексагон».' });
+  await missing.waitFor();
+  expect(await missing.textContent()).toContain('заполняется на своей странице, там и печатается: «Мой план».');
   await page.getByRole('button', { name: 'Напечатать подборку…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Печать' });
-  await dialog.getByText('Не вошло, потому что нет ни связи, ни копии: «Гексагон».').waitFor();
+  await dialog.getByText('ни связи, ни копии: «Гексагон».').waitFor();
   await dialog.getByRole('button', { name: 'Закрыть' }).click();
-  expect(await listed(page)).toEqual(['Невод', 'Гексагон']);
+  expect(await listed(page)).toEqual(['Невод', 'Мой план', 'Гексагон']);
   forgive(/404|ERR_/);
 });
 

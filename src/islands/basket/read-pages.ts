@@ -32,6 +32,9 @@ export async function readPages(pages: readonly BasketPage[], onRead: (count: nu
   };
 }
 
+/** What is filled in by scripts of its own page. */
+const tools = 'tc-plan, tc-diary, tc-needs, tc-diagnostic';
+
 async function readPage(page: BasketPage): Promise<FoundPage | MissingPage> {
   const answer = await askFor(page.path);
   if (answer === 'gone') return { page, reason: 'gone' };
@@ -41,6 +44,7 @@ async function readPage(page: BasketPage): Promise<FoundPage | MissingPage> {
   // Without scripts running, a parser reads what is there for such a reader.
   for (const one of text.querySelectorAll('noscript')) one.remove();
   const main = text.querySelector('main');
+  if (main?.querySelector(tools)) return { page, reason: 'tool' };
   return main ? { page, document: text, main } : { page, reason: 'unreachable' };
 }
 
