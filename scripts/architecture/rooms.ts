@@ -41,6 +41,7 @@ export const inner: readonly Room[] = [
   { path: 'src/domain/search/', name: 'search', caption: 'index and answers', column: 2.6, row: 2 },
   { path: 'src/domain/hosting/', name: 'hosting', caption: 'headers, redirects', column: 4.6, row: 2 },
   { path: 'src/domain/learning/', name: 'learning', caption: 'diagnostic, plan, needs', column: 3.6, row: 5 },
+  { path: 'src/domain/basket/', name: 'basket', caption: 'pages put together', column: 3.6, row: 4 },
   { path: 'src/domain/gate/', name: 'gate', caption: 'judges content/', column: 1.6, row: 3 },
   { path: 'src/domain/uploads/', name: 'uploads', caption: 'judges files', column: 1.1, row: 4 },
   { path: 'src/domain/prose/', name: 'prose', caption: 'texts and blocks', column: 2.1, row: 4 },

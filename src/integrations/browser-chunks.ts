@@ -5,6 +5,8 @@ export interface Chunk {
   readonly imports: readonly string[];
   readonly dynamicImports: readonly string[];
   readonly styles: readonly string[];
+  /** Files that it names itself, as a style sheet for paper alone. */
+  readonly assets: readonly string[];
 }
 
 /** The scripts of the browser by address. */
@@ -24,6 +26,7 @@ export function chunkReader(name: string, chunks: Map<string, Chunk>): Plugin {
           imports: addresses(chunk.imports),
           dynamicImports: addresses(chunk.dynamicImports),
           styles: addresses(chunk.viteMetadata?.importedCss ?? []),
+          assets: addresses(chunk.viteMetadata?.importedAssets ?? []),
         });
       }
     },

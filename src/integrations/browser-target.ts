@@ -11,6 +11,11 @@ const groups = [
     name: 'page',
     test: /preload-helper|islands\/(?:shared\/failures|search\/(?:store|tc-search-open)|offline\/tc-keep)\.ts$/,
   },
+  // The list of kept pages: what the button on every page asks for.
+  {
+    name: 'shelf',
+    test: /islands\/offline\/(?:key|reading-list|worker-client)\.ts$|offline\/protocol\/(?:names|reading-list|request-kind)\.ts$/,
+  },
   // Small helpers of islands: those of nearly all, and those of code that loads on demand.
   { name: 'island', test: /islands\/shared\/(?:dom|local-time)\.ts$|domain\/text\/zones\.ts$/ },
   { name: 'helpers', test: /islands\/shared\/(?:new-id|save-file)\.ts$|domain\/text\/(?:case|characters|quotes)\.ts$/ },

@@ -59,10 +59,11 @@ export function offline(): AstroIntegration {
 
 const shortHash = (hash: Hash): string => hash.digest('hex').slice(0, 12);
 
-/** All that each browser script asks for: imports, imports on demand, style sheets. */
+/** All that each browser script asks for: imports, imports on demand, style sheets, other files. */
 function importsOf(chunks: Chunks): Imports {
   const files = [...chunks].map(
-    ([script, { imports, dynamicImports, styles }]) => [script, [...imports, ...dynamicImports, ...styles]] as const,
+    ([script, { imports, dynamicImports, styles, assets }]) =>
+      [script, [...imports, ...dynamicImports, ...styles, ...assets]] as const,
   );
   return Object.fromEntries(
     files

@@ -54,10 +54,10 @@ export const lostOfRest: readonly LostChunk[] = [
   {
     source: './toggle-page.ts',
     path: '/priemy/nevod/',
-    deed: press('Отложить'),
-    control: button('Отложить'),
-    says: 'Отложить не получилось',
-    success: (page) => page.getByRole('link', { name: 'Всё отложенное' }),
+    deed: press('В подборку'),
+    control: button('В подборку'),
+    says: 'В подборку не получилось',
+    success: (page) => page.getByRole('main').getByRole('link', { name: 'Моя подборка' }),
   },
   {
     source: '../plan/pages.ts',
@@ -70,7 +70,7 @@ export const lostOfRest: readonly LostChunk[] = [
       else await page.reload();
     },
     says: 'Страницы из планов не загрузились',
-    success: (page) => page.locator('tc-kept:not(:has(.failed))'),
+    success: (page) => page.locator('tc-basket:not(:has(.failed))'),
   },
   {
     source: './save-page.ts',

@@ -4,6 +4,7 @@ import type { Page } from 'playwright';
 import { afterEach, expect, it } from 'vitest';
 import { rowsOf } from '../lib/whole.ts';
 import { distance, type LostChunk, unasked } from './lost-chunk.ts';
+import { lostOfBasket } from './lost-chunks-basket.ts';
 import { lostOfDiagnostic } from './lost-chunks-diagnostic.ts';
 import { lostOfPlan } from './lost-chunks-plan.ts';
 import { lostOfRest } from './lost-chunks-rest.ts';
@@ -12,7 +13,7 @@ import { type Visit, visits } from './visit.ts';
 
 // A script that does not come when it is asked for: the page says so beside the control, keeps what was typed, and the
 // next press tries again.
-const lostChunks = [...lostOfPlan, ...lostOfSheets, ...lostOfDiagnostic, ...lostOfRest];
+const lostChunks = [...lostOfPlan, ...lostOfSheets, ...lostOfDiagnostic, ...lostOfRest, ...lostOfBasket];
 const visit = visits();
 const viewport = { width: 390, height: 700 };
 let opened: Visit | undefined;

@@ -12,16 +12,20 @@ describe('the list', () => {
     await putAside(page);
     await go(page, '/priemy/geksagon/');
     await putAside(page);
-    await page.getByRole('button', { name: 'Отложено' }).click();
-    await page.getByText('Копия стёрта').waitFor();
+    await page.getByRole('button', { name: 'В подборке' }).click();
+    await page.getByText('копия стёрта').waitFor();
     expect(await copies(page)).toContain('/priemy/nevod/');
     expect((await copies(page)).some((path) => path.includes('geksagon'))).toBe(false);
-    await page.getByRole('link', { name: 'Всё отложенное' }).click();
+    await page.getByRole('main').getByRole('link', { name: 'Моя подборка' }).click();
     await page.getByRole('main').getByRole('link', { name: 'Невод' }).waitFor();
     expect(findingLines(await runAxe(page))).toEqual([]);
     await page.getByRole('button', { name: 'Убрать' }).click();
-    await page.getByText('Пока ничего не отложено').waitFor();
-    expect(await traces(page)).toEqual([0]);
+    // The copy stays as long as there is a way back, and goes when the page is left.
+    await page.getByRole('button', { name: 'Вернуть: Невод' }).waitFor();
+    expect(await copies(page)).toContain('/priemy/nevod/');
+    await go(page, '/otlozhennoe/');
+    await page.getByText('Пока здесь пусто').waitFor();
+    await expect.poll(() => traces(page)).toEqual([0]);
   });
 
   it('is erased as a whole', async () => {
@@ -29,8 +33,8 @@ describe('the list', () => {
     await putAside(page);
     await go(page, '/otlozhennoe/');
     page.once('dialog', (dialog) => dialog.accept());
-    await page.getByRole('button', { name: 'Стереть всё отложенное' }).click();
-    await page.getByText('Всё отложенное стёрто').waitFor();
+    await page.getByRole('button', { name: 'Стереть всю подборку' }).click();
+    await page.getByText('Подборка стёрта.').waitFor();
     expect(await traces(page)).toEqual([0]);
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
   });
@@ -64,9 +68,9 @@ describe('a browser that keeps no copies', () => {
         ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException('no', 'SecurityError'));
       });
     });
-    await page.getByRole('button', { name: 'Отложить' }).click();
+    await page.getByRole('button', { name: 'В подборку' }).click();
     await page.getByText('копии нет').waitFor();
-    await page.getByRole('link', { name: 'Всё отложенное' }).click();
+    await page.getByRole('main').getByRole('link', { name: 'Моя подборка' }).click();
     await page.getByText('копии нет').waitFor();
   });
 
@@ -74,10 +78,10 @@ describe('a browser that keeps no copies', () => {
     const page = await open('/priemy/nevod/', 'fi-FI');
     const session = await page.context().newCDPSession(page);
     await session.send('Storage.overrideQuotaForOrigin', { origin: site().origin, quotaSize: 20_000 });
-    await page.getByRole('button', { name: 'Отложить' }).click();
+    await page.getByRole('button', { name: 'В подборку' }).click();
     await page.getByText('копии нет').waitFor();
     await go(page, '/priemy/nevod/');
-    expect(await page.getByRole('button', { name: 'Отложено' }).isVisible()).toBe(true);
+    expect(await page.getByRole('button', { name: 'В подборке' }).isVisible()).toBe(true);
   });
 
   it('says so where nothing at all is kept', async () => {
@@ -88,8 +92,8 @@ describe('a browser that keeps no copies', () => {
         };
       });
     });
-    await page.getByRole('button', { name: 'Отложить' }).click();
+    await page.getByRole('button', { name: 'В подборку' }).click();
     await page.getByText('Браузер ничего не сохраняет').waitFor();
-    expect(await page.getByRole('button', { name: 'Отложить' }).getAttribute('aria-pressed')).toBe('false');
+    expect(await page.getByRole('button', { name: 'В подборку' }).getAttribute('aria-pressed')).toBe('false');
   });
 });

@@ -110,7 +110,7 @@ describe('a reader', () => {
     await go(page, '/poisk/');
     await page.getByRole('searchbox').fill('окна');
     await page.locator('.results h2 a').first().waitFor();
-    await expect.poll(() => page.locator('.status').textContent()).toMatch(/^Нет связи: ищем в отложенном/);
+    await expect.poll(() => page.locator('.status').textContent()).toMatch(/^Нет связи: ищем в сохранённых страницах/);
     forgive(/pagefind|ERR_|MIME/);
   });
 });

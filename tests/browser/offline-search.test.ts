@@ -29,7 +29,7 @@ describe('the search without a network', () => {
       await field.fill(typed);
       await page.locator(`.results[data-for="${typed}"]`).waitFor();
       expect(`${typed}: ${await first.getAttribute('href')}`).toBe(`${typed}: ${href}`);
-      expect(await page.locator('.status').textContent()).toMatch(/^Нет связи: ищем в отложенном. Найден/);
+      expect(await page.locator('.status').textContent()).toMatch(/^Нет связи: ищем в сохранённых страницах. Найден/);
     }
     await field.fill('синхрофазотрон');
     await page.getByText('ничего не найдено').waitFor();
@@ -49,7 +49,7 @@ describe('the search without a network', () => {
     await go(page, '/priemy/geksagon/');
     await page.keyboard.press('Control+KeyK');
     await page.getByRole('combobox', { name: 'Что найти' }).fill('вопросы на выходе');
-    await page.getByText(/^Нет связи: ищем в отложенном/).waitFor();
+    await page.getByText(/^Нет связи: ищем в сохранённых страницах/).waitFor();
     await page.getByRole('option').first().click();
     await page.waitForURL('**/priemy/vopros-na-vyhode/');
     await page.waitForFunction(() => (CSS.highlights.get('tc-search')?.size ?? 0) > 0);
@@ -63,7 +63,7 @@ describe('the search without a network', () => {
     await page.locator('.results h2 a').first().waitFor();
     await unplug(page);
     await field.fill('гексагон');
-    await expect.poll(() => status.textContent()).toMatch(/^Нет связи: ищем в отложенном/);
+    await expect.poll(() => status.textContent()).toMatch(/^Нет связи: ищем в сохранённых страницах/);
     await plugIn();
     await field.fill('невод');
     await expect.poll(() => status.textContent()).toMatch(/^Найдено/);

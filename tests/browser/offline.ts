@@ -74,7 +74,7 @@ export const appearanceOf = (page: Page) =>
 
 /** Puts an open page aside and waits for its copy. */
 export async function putAside(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Отложить' }).click();
+  await page.getByRole('button', { name: 'В подборку' }).click();
   await page.getByText('Откроется и без связи').waitFor();
 }
 

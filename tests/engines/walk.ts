@@ -5,6 +5,7 @@ import { isWhole, rowsOf } from '../lib/whole.ts';
 import { inAnotherBrowser } from './answering.ts';
 import { openTemplates } from './templates.ts';
 import { type Visitor, visitorsOf } from './visitor.ts';
+import { paperOfCollection } from './walk-collection.ts';
 import { lookByDay, lookByNight } from './walk-look.ts';
 import { interest, walkPlan } from './walk-plan.ts';
 import { walkRoom } from './walk-room.ts';
@@ -127,6 +128,7 @@ export function walk(name: EngineName, usual: keyof typeof widths): void {
           expect(await visitor.heading()).toBe('Невод');
           await visitor.open('/priemy/mayachok/');
           expect(await visitor.heading()).toBe('Нет связи');
+          await paperOfCollection(visitor);
         } finally {
           await startServer();
         }
@@ -134,7 +136,7 @@ export function walk(name: EngineName, usual: keyof typeof widths): void {
         forgiven = /ERR_CONNECTION_REFUSED|net::ERR_FAILED|(?:180\.png|favicon\.svg)’. A ServiceWorker intercepted/;
         await visitor.open(kept);
         await visitor.click('tc-keep button');
-        await visitor.sees('Копия стёрта');
+        await visitor.sees('копия стёрта');
       });
     },
   );

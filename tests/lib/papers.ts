@@ -51,6 +51,19 @@ export async function printPapers(dist: string, pages: readonly Page[]): Promise
   }
 }
 
+/** The pages of one document, printed by LibreOffice, as texts. */
+export async function printPaper(bytes: Uint8Array): Promise<string[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'paper-'));
+  try {
+    const file = join(folder, 'one.docx');
+    await writeFile(file, bytes);
+    run('soffice', toPdf(folder, [file]));
+    return pagesOf(join(folder, 'one.pdf'));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
 const toPdf = (folder: string, files: readonly string[]): string[] => [
   `-env:UserInstallation=file://${join(folder, 'profile')}`,
   ...['--headless', '--convert-to', 'pdf', '--outdir', folder, ...files],

@@ -76,6 +76,8 @@ export const domainRooms: readonly DomainRoom[] = [
   },
   // Runs in the browser: of a schema no more than its type.
   { from: 'learning/', may: 'lists/ text/', packages: 'fflate zod/mini', types: 'schemas/' },
+  // Runs in the browser. Links pack and read texts as those of plans do.
+  { from: 'basket/', may: 'learning/plan/link.ts learning/plan/links-in-text.ts text/' },
   { from: 'search/language/', may: 'lists/ text/apart.ts', packages: '@orama/stemmers' },
   { from: 'search/format/', may: 'search/language/ text/', types: 'model/' },
   { from: 'search/query/', may: 'search/format/ search/language/ text/ vocabulary/', packages: 'fuse.js' },

@@ -25,7 +25,6 @@ const longer: Readonly<Record<string, readonly [lines: number, why: string]>> = 
   'src/components/diagnostic/result.css': [145, oneStyle],
   'src/components/diagnostic/step.css': [112, oneStyle],
   'src/components/needs/needs.css': [111, oneStyle],
-  'src/components/offline/ReadingList.astro': [101, manyParts],
   'src/components/plan/plan.css': [138, oneStyle],
   'src/layouts/Layout.astro': [103, manyParts],
   'src/pages/tyutorialy/[id].astro': [51, sameHtml],

@@ -53,7 +53,7 @@ export const rooms: readonly Room[] = [
   },
   {
     from: 'src/islands/',
-    may: `${inDomain(`text/ learning/ paper/ site/failure.ts ${browserSearch}`)} src/offline/protocol/`,
+    may: `${inDomain(`text/ basket/ learning/ paper/ site/failure.ts ${browserSearch}`)} src/offline/protocol/`,
     packages: 'docx qr',
     types: 'hast',
   },

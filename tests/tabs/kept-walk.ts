@@ -32,8 +32,8 @@ export const kept: Tab = {
   begin: putAside,
   goOn: async (page) => {
     // The tab itself is of the first release still.
-    await press('Отложено')(page);
-    await page.getByText('Копия стёрта.').waitFor();
+    await press('В подборке')(page);
+    await page.getByText('Убрано из подборки, копия стёрта.').waitFor();
     await putAside(page);
     await wholeCopy(page, 'C');
   },
@@ -53,6 +53,6 @@ export async function offline(page: Page): Promise<void> {
   await page.getByText('Выпуск F').waitFor();
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: 'Что найти' }).fill('невод');
-  await page.locator('dialog .status', { hasText: 'Нет связи: ищем в отложенном' }).waitFor();
+  await page.locator('dialog .status', { hasText: 'Нет связи: ищем в сохранённых страницах' }).waitFor();
   await page.getByRole('option', { name: /Невод/ }).first().waitFor();
 }

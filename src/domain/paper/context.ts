@@ -22,6 +22,8 @@ export interface Context {
   readonly noteNumber: (id: string) => number | undefined;
   /** The lists of numbers that the text has so far. */
   readonly lists: NumberingConfig[];
+  /** Whether the page is one of several in a document: its title is a heading there, and all others stand lower. */
+  readonly isEntry: boolean;
 }
 
 /** Where a part stands. */

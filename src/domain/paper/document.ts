@@ -1,10 +1,10 @@
-import { Document, type Paragraph } from 'docx';
+import { Document, type IPropertiesOptions, type Paragraph } from 'docx';
 import type { Element } from 'hast';
 import type { Context, PaperPicture } from './context.ts';
 import { lineOf } from './lines.ts';
 import { textWidth } from './measures.ts';
 import { linesOfNote, notesOf } from './notes.ts';
-import { sectionsOf } from './sections.ts';
+import { sectionsOf, type WrittenPart, writtenParts } from './sections.ts';
 import { type PaperSource, paperTitle, type Wanted } from './source.ts';
 import { type NumberingConfig, plainLists, styleIds, styles } from './styles.ts';
 
@@ -15,16 +15,8 @@ export function paperDocument(
   pictures: ReadonlyMap<string, PaperPicture>,
 ): Document {
   const { main, address, site, authors, licence } = source;
-  const lists: NumberingConfig[] = [];
-  const notes: { children: Paragraph[] }[] = [];
-  const items = notesOf(main);
-  const noteNumber = (id: string): number | undefined => {
-    const item = items.get(id);
-    return item && notes.push({ children: noteLines(item, { ...context, noteNumber: () => undefined }) });
-  };
-  const context: Context = { address, pictures, lists, noteNumber };
-  const sections = sectionsOf(source, wanted, context);
-  return new Document({
+  const parts = newParts(pictures);
+  return parts.document(parts.write(source, wanted), {
     title: paperTitle(main),
     creator: authors,
     lastModifiedBy: authors,
@@ -34,11 +26,32 @@ export function paperDocument(
       { name: 'Лицензия', value: licence },
       { name: 'Адрес', value: address },
     ],
-    styles,
-    numbering: { config: [...plainLists, ...lists] },
-    footnotes: Object.fromEntries(notes.map((note, i) => [i + 1, note])),
-    sections,
   });
+}
+
+/** What the pages of one document share: the numbers of lists and notes go on from page to page. */
+export function newParts(pictures: ReadonlyMap<string, PaperPicture>) {
+  const lists: NumberingConfig[] = [];
+  const notes: { children: Paragraph[] }[] = [];
+  return {
+    write: (source: PaperSource, wanted: Wanted, isEntry = false): WrittenPart[] => {
+      const items = notesOf(source.main);
+      const noteNumber = (id: string): number | undefined => {
+        const item = items.get(id);
+        return item && notes.push({ children: noteLines(item, { ...context, noteNumber: () => undefined }) });
+      };
+      const context: Context = { address: source.address, pictures, lists, noteNumber, isEntry };
+      return writtenParts(source, wanted, context);
+    },
+    document: (written: readonly WrittenPart[], facts: Omit<IPropertiesOptions, 'sections'>): Document =>
+      new Document({
+        ...facts,
+        styles,
+        numbering: { config: [...plainLists, ...lists] },
+        footnotes: Object.fromEntries(notes.map((note, i) => [i + 1, note])),
+        sections: sectionsOf(written),
+      }),
+  };
 }
 
 const noteLines = (item: Element, context: Context): Paragraph[] =>

@@ -21,9 +21,19 @@ const headings: Readonly<Record<string, (typeof HeadingLevel)[keyof typeof Headi
   h6: 'Heading5',
 };
 
+/** In a document of several pages it has the title, and their headings are as high as on the pages. */
+const entryHeadings: typeof headings = {
+  h1: 'Heading1',
+  h2: 'Heading2',
+  h3: 'Heading3',
+  h4: 'Heading4',
+  h5: 'Heading5',
+  h6: 'Heading6',
+};
+
 /** A heading, one level higher than on the page, whose first is the title. */
 export function headingOf(node: Element, context: Context, place: Place): FileChild[] {
-  const heading = headings[node.tagName];
+  const heading = (context.isEntry ? entryHeadings : headings)[node.tagName];
   return lineOf(
     node.children,
     context,
@@ -52,7 +62,9 @@ export function paragraphOf(node: Element, context: Context, place: Place): File
   }
   if (hasClass(node, 'card-title')) return lineOf(node.children, context, { ...place, style: styleIds.cardTitle });
   const style = Object.entries(styleOf).find(([name]) => hasClass(node, name))?.[1] ?? place.style;
-  return lineOf(node.children, context, { ...place, style });
+  // Under the title of its page, as the other headings there.
+  const level = style === styleIds.sheetTitle && context.isEntry ? { more: { outlineLevel: 1 } } : {};
+  return lineOf(node.children, context, { ...place, style }, level);
 }
 
 /** The facts under a title: a line for each. */

@@ -1,4 +1,13 @@
-import { Footer, type ISectionOptions, PageNumber, PageOrientation, Paragraph, SectionType, TextRun } from 'docx';
+import {
+  type FileChild,
+  Footer,
+  type ISectionOptions,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  SectionType,
+  TextRun,
+} from 'docx';
 import type { Element, ElementContent } from 'hast';
 import { elementText, isElement } from '../word/html/element-text.ts';
 import type { Context, Place } from './context.ts';
@@ -14,8 +23,15 @@ interface Part {
   readonly nodes: ElementContent[];
 }
 
-/** The sections of a document: each sheet has pages of its own, and so has the text between sheets. */
-export function sectionsOf(source: PaperSource, wanted: Wanted, context: Context): ISectionOptions[] {
+/** A part as it is written. */
+export interface WrittenPart {
+  readonly children: FileChild[];
+  readonly isLying: boolean;
+  readonly foot: Footer;
+}
+
+/** The written parts of a page: each sheet has pages of its own, and so has the text between sheets. */
+export function writtenParts(source: PaperSource, wanted: Wanted, context: Context): WrittenPart[] {
   const hasSheets = sheetsOf(source.main).length > 0;
   const parts = partsOf(source.main.children, hasSheets).filter(({ sheet }) => wanted !== 'sheets' || sheet);
   const place = { indent: 0, depth: 0, onSheet: false };
@@ -29,21 +45,23 @@ export function sectionsOf(source: PaperSource, wanted: Wanted, context: Context
     isLying: isWide(sheet),
     foot: footOf(sheet, source),
   }));
-  return written
-    .filter(({ children }) => children.length > 0)
-    .map(({ children, foot, isLying }, i, all) => ({
-      properties: {
-        type: SectionType.NEXT_PAGE,
-        page: {
-          // The library turns the page itself.
-          size: { width: page.width, height: page.height, ...(isLying && { orientation: PageOrientation.LANDSCAPE }) },
-          margin: { top: page.margin, right: page.margin, bottom: page.margin, left: page.margin },
-        },
-      },
-      footers: { default: foot },
-      children: i < all.length - 1 ? [...children, sectionEnd()] : children,
-    }));
+  return written.filter(({ children }) => children.length > 0);
 }
+
+/** The sections of a document, one for each part. */
+export const sectionsOf = (parts: readonly WrittenPart[]): ISectionOptions[] =>
+  parts.map(({ children, foot, isLying }, i) => ({
+    properties: {
+      type: SectionType.NEXT_PAGE,
+      page: {
+        // The library turns the page itself.
+        size: { width: page.width, height: page.height, ...(isLying && { orientation: PageOrientation.LANDSCAPE }) },
+        margin: { top: page.margin, right: page.margin, bottom: page.margin, left: page.margin },
+      },
+    },
+    footers: { default: foot },
+    children: i < parts.length - 1 ? [...children, sectionEnd()] : children,
+  }));
 
 /** A section ends in a paragraph, and LibreOffice loses a field that stands in it: so it is one of its own, too low to see. */
 const sectionEnd = () => new Paragraph({ spacing: { before: 0, after: 0, line: 20, lineRule: 'exact' } });
@@ -89,7 +107,8 @@ function footOf(sheet: Element | undefined, source: PaperSource): Footer {
   return new Footer({ children: [new Paragraph({ style: styleIds.footer, text: elementText(foot) })] });
 }
 
-function footOfPage({ site, address }: PaperSource): Footer {
+/** The foot of pages with text: whose they are, where from, and which. */
+export function footOfPage({ site, address }: Pick<PaperSource, 'site' | 'address'>): Footer {
   const words = new TextRun({ children: [`${site} · ${address} · `, PageNumber.CURRENT] });
   return new Footer({ children: [new Paragraph({ style: styleIds.footer, children: [words] })] });
 }

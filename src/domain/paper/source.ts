@@ -28,17 +28,23 @@ const offerName = 'tc-paper';
 
 /** Reads a page; `meta` gives the content of a `<meta property>`. Undefined when the page is not offered for Word. */
 export function paperSource(main: Element, meta: (property: string) => string): PaperSource | undefined {
-  const offer = elementsIn(main).find((it) => isElement(it, offerName));
-  if (!offer) return undefined;
+  return offerIn(main) && entrySource(main, meta);
+}
+
+/** The same of any page: one that is not offered by itself may be part of a collection. */
+export function entrySource(main: Element, meta: (property: string) => string): PaperSource {
+  const offer = offerIn(main);
   return {
     main,
     address: meta('og:url'),
     site: meta('og:site_name'),
-    authors: attributeOf(offer, 'dataAuthors'),
-    licence: attributeOf(offer, 'dataLicence'),
-    people: Number(attributeOf(offer, 'dataPeople')),
+    authors: offer ? attributeOf(offer, 'dataAuthors') : '',
+    licence: offer ? attributeOf(offer, 'dataLicence') : '',
+    people: offer ? Number(attributeOf(offer, 'dataPeople')) : 0,
   };
 }
+
+const offerIn = (main: Element): Element | undefined => elementsIn(main).find((it) => isElement(it, offerName));
 
 /** The title of a page. */
 export function paperTitle(main: Element): string {

@@ -15,7 +15,7 @@ interface Placed extends MenuItem {
 
 const tools: readonly Placed[] = [
   { door: 'К уроку', order: 3, href: '/chto-ne-poluchaetsya/', label: 'Что не получается' },
-  { door: 'К уроку', order: 4, href: '/otlozhennoe/', label: 'Отложенное' },
+  { door: 'К уроку', order: 4, href: '/otlozhennoe/', label: 'Моя подборка' },
   { door: 'Моё развитие', order: 2, href: '/projti-diagnostiku/', label: 'Самодиагностика' },
   { door: 'Моё развитие', order: 3, href: '/moj-plan/', label: 'Мой план' },
   { door: 'Команде школы', order: 2, href: '/svodka/', label: 'Запросы команды' },

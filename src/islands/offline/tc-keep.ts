@@ -19,18 +19,19 @@ class ReadingListButton extends HTMLElement {
 
   private async toggle(isOn: boolean): Promise<void> {
     this.show(isOn);
+    let isRefused = true;
     try {
       const { togglePage } = await load();
-      if ((await togglePage(isOn, this)) === 'refused') this.show(!isOn);
+      isRefused = (await togglePage(isOn, this)) === 'refused';
     } catch (error) {
-      this.show(!isOn);
-      await sayFailure(this, 'Отложить не получилось', error);
+      void sayFailure(this, 'В подборку не получилось', error);
     }
+    if (isRefused) this.show(!isOn);
   }
 
   private show(isOn: boolean): void {
     this.querySelector('button')?.setAttribute('aria-pressed', String(isOn));
-    this.querySelector('span')?.replaceChildren(isOn ? 'Отложено' : 'Отложить');
+    this.querySelector('span')?.replaceChildren(isOn ? 'В подборке' : 'В подборку');
   }
 }
 

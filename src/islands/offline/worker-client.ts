@@ -26,6 +26,11 @@ export async function syncPages(list: ListName, hrefs: readonly string[]): Promi
   }
 }
 
+/** Tells the worker a list as the page is left, when there is no time for its answer. */
+export function tellWorker(list: ListName, paths: readonly string[]): void {
+  navigator.serviceWorker?.controller?.postMessage({ list, paths }, [new MessageChannel().port2]);
+}
+
 /** Paths of the cached pages; empty when the cache can't be read. */
 export async function copiedPaths(): Promise<ReadonlySet<string>> {
   try {

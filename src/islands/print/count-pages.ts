@@ -19,8 +19,8 @@ export async function countPages(room: HTMLElement): Promise<number> {
     await loaded;
     const paper = frame.contentDocument;
     if (!paper) throw new TypeError('A frame without a document');
-    await Promise.all(stylesOf(document).map((href) => addStyle(paper, href)));
-    for (const { cssRules } of paper.styleSheets) turnToPaper(cssRules);
+    await copyStyles(paper);
+    for (const { cssRules } of [...paper.styleSheets, ...(paper.adoptedStyleSheets ?? [])]) turnToPaper(cssRules);
     const copy = paper.importNode(room, true);
     let more = 0;
     for (const sheet of copy.querySelectorAll<HTMLElement>('.sheet-wide')) {
@@ -37,8 +37,21 @@ export async function countPages(room: HTMLElement): Promise<number> {
   }
 }
 
-const stylesOf = (page: Document): string[] =>
-  [...page.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].map(({ href }) => href);
+/** Gives the frame the styles of this page. Firefox refuses links there that the worker answers, Safari 16.3 knows nothing else. */
+async function copyStyles(paper: Document): Promise<void> {
+  const Sheet = paper.defaultView?.CSSStyleSheet;
+  const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')];
+  if (!Sheet || !paper.adoptedStyleSheets) {
+    await Promise.all(links.map(({ href }) => addStyle(paper, href)));
+    return;
+  }
+  paper.adoptedStyleSheets = links.map(({ sheet, href }) => {
+    if (!sheet) throw new TypeError(`${href} did not load`);
+    const copy = new Sheet();
+    copy.replaceSync([...sheet.cssRules].map(({ cssText }) => cssText).join('\n'));
+    return copy;
+  });
+}
 
 function addStyle(page: Document, href: string): Promise<void> {
   return new Promise((done, fail) => {
@@ -93,8 +106,9 @@ function beginPages(room: HTMLElement, height: number): number {
   const top = room.getBoundingClientRect().top;
   let count = 0;
   for (const one of room.querySelectorAll<HTMLElement>('*')) {
-    if (view?.getComputedStyle(one).breakBefore !== 'page' || one.getClientRects().length === 0) continue;
-    if (one.getBoundingClientRect().top - top < 1) continue;
+    // Where it begins: what goes on over several columns has the head of a column as its top.
+    const [first] = one.getClientRects();
+    if (view?.getComputedStyle(one).breakBefore !== 'page' || !first || first.top - top < 1) continue;
     const column = one.ownerDocument.createElement('div');
     // What stands before a sheet has styles of its own.
     column.className = one.className;

@@ -2,13 +2,14 @@ import { make } from './make.ts';
 import { createPackFields, readPack } from './pack-form.ts';
 import type { PrintChoice } from './room.ts';
 
-/** The value of the choice of one sheet, by its place on the page. */
-export const sheetPart = (place: number): string => `sheet-${place}`;
-
-/** What of a page can be chosen. */
-interface Printable {
+/** What there is to choose from. */
+export interface PrintMatter {
+  /** The heading of the dialog. */
+  readonly title: string;
+  /** The sheets that can be printed one by one. */
   readonly sheets: readonly HTMLElement[];
-  /** Whether there are sheets for children. */
+  readonly hasSheets: boolean;
+  /** Whether some of the sheets are for children. */
   readonly hasChildren: boolean;
   /** For how many people its session is; 0 when it is none. */
   readonly people: number;
@@ -16,16 +17,19 @@ interface Printable {
   readonly size: string;
 }
 
-/** The form of the dialog; what a page can't choose is not in it. */
-export function createForm({ sheets, hasChildren, people, size }: Printable): HTMLFormElement {
+/** The value of the choice of one sheet, by its place on the page. */
+export const sheetPart = (place: number): string => `sheet-${place}`;
+
+/** The form of the dialog; what is not there to choose is not in it. */
+export function createForm({ title, sheets, hasSheets, hasChildren, people, size }: PrintMatter): HTMLFormElement {
   const parts: (readonly [value: string, words: string])[] = [['all', people > 0 ? 'Страница как есть' : 'Всё']];
   if (people > 0) parts.unshift(['pack', 'Папка занятия']);
   if (hasChildren) parts.push(['children', 'Только листы для детей']);
-  if (sheets.length > 0) parts.push(['text', 'Только текст, без листов']);
+  if (hasSheets) parts.push(['text', 'Только текст, без листов']);
   parts.push(...sheets.map((sheet, n) => [sheetPart(n), `Лист: ${titleOf(sheet) || n + 1}`] as const));
-  const form = make('form', {}, make('h2', {}, 'Печать'), select('part', 'Что печатать', parts));
+  const form = make('form', {}, make('h2', {}, title), select('part', 'Что печатать', parts));
   if (people > 0) form.append(createPackFields(people));
-  if (sheets.length > 0) {
+  if (hasSheets) {
     const copies = ['1', '2', '4'].map((count) => [count, count] as const);
     form.append(select('copies', 'Одинаковых листов на странице', [['', 'Как задумано'], ...copies]));
   }

@@ -1,43 +1,75 @@
 import { counted } from '../../domain/text/plural.ts';
 import { sayFailure } from '../shared/failures.ts';
 import { countPages } from './count-pages.ts';
-import { createForm, readChoice, sheetPart, showFields } from './form.ts';
+import { createForm, type PrintMatter, readChoice, sheetPart, showFields } from './form.ts';
 import { make } from './make.ts';
+import { createWordButton } from './pack-word.ts';
+import { printOnce } from './print-once.ts';
 import roomStyle from './print-room.css?url';
-import { childSheets, createRoom } from './room.ts';
+import { childSheets, createRoom, type PrintChoice } from './room.ts';
 import { createSharePart } from './share-part.ts';
+import { addPaperStyles } from './styles.ts';
 import './print-dialog.css';
 
-let parts: ReturnType<typeof createDialog> | undefined;
+/** What is printed: what there is to choose, and a room for a choice. */
+export interface PrintSubject extends PrintMatter {
+  readonly roomOf: (choice: PrintChoice) => HTMLElement;
+  /** The addresses of styles that its parts need and the page may not have. */
+  readonly styles: readonly string[];
+  /** What is said over the buttons besides the number of pages. */
+  readonly note: string;
+  /** What else is offered, under the buttons. */
+  readonly more: readonly HTMLElement[];
+}
+
+let ofPage: ReturnType<typeof createDialog> | undefined;
 
 /** Asks what of the page to print and how; at first it is this sheet, or else the whole page. */
 export function openPrint(sheet?: HTMLElement): void {
-  parts ??= createDialog();
-  parts.ask(sheet);
+  ofPage ??= createDialog(thisPage());
+  ofPage.ask(sheet);
 }
 
-function createDialog() {
+/** Asks the same of pages that are put together. */
+export function openPrintOf(subject: PrintSubject): void {
+  const { dialog, ask } = createDialog(subject);
+  // The next time others may be put together.
+  dialog.addEventListener('close', () => dialog.remove());
+  ask();
+}
+
+function thisPage(): PrintSubject {
   const main = document.querySelector('main');
   if (!main) throw new TypeError('The page has nothing to print');
-  const style = make('link', { rel: 'stylesheet', media: 'print', href: roomStyle });
-  const styled = new Promise<void>((done, fail) => {
-    style.onload = () => done();
-    style.onerror = () => fail(new TypeError(`${roomStyle} did not load`));
-  });
-  // Whoever prints is told.
-  styled.catch(() => undefined);
-  document.head.append(style);
   const sheets = [...main.querySelectorAll<HTMLElement>('.sheet')];
-  const { people: told = 0, size = '14' } = { ...main.querySelector<HTMLElement>('tc-paper')?.dataset };
-  const people = Number(told);
-  const form = createForm({ sheets, hasChildren: main.querySelector(childSheets) !== null, people, size });
+  const { people = 0, size = '14' } = { ...main.querySelector<HTMLElement>('tc-paper')?.dataset };
+  return {
+    title: 'Печать',
+    sheets,
+    hasSheets: sheets.length > 0,
+    hasChildren: main.querySelector(childSheets) !== null,
+    roomOf: (choice) => createRoom(main, choice),
+    styles: [],
+    note: '',
+    people: Number(people),
+    size,
+    more: createSharePart(),
+  };
+}
+
+function createDialog(subject: PrintSubject) {
+  const { sheets, roomOf, note, people, more } = subject;
+  const addStyles = () => addPaperStyles([roomStyle, ...subject.styles]);
+  // Whoever prints is told.
+  const styled = addStyles().catch(() => undefined);
+  const form = createForm(subject);
   const status = make('p', {});
   status.setAttribute('role', 'status');
   const go = make('button', { type: 'submit', className: 'button button-main' }, 'Напечатать');
   const close = make('button', { type: 'button', className: 'button' }, 'Закрыть');
-  const word = make('button', { type: 'button', className: 'button' }, 'Скачать папку для Word');
-  const deeds = make('p', { className: 'print-deeds' }, go, ...(people > 0 ? [word] : []), close);
-  form.append(status, deeds, ...createSharePart());
+  const word = people > 0 ? [createWordButton(form, status, () => readChoice(form, sheets).pack)] : [];
+  form.append(...(note ? [make('p', {}, note)] : []), status);
+  form.append(make('p', { className: 'print-deeds' }, go, ...word, close), ...more);
   const dialog = make('dialog', { className: 'print-dialog' }, form);
   dialog.setAttribute('aria-label', 'Печать');
   document.body.append(dialog);
@@ -50,8 +82,10 @@ function createDialog() {
     status.textContent = 'Считаем страницы…';
     const choice = readChoice(form, sheets);
     showFields(form, choice);
-    word.hidden = choice.part !== 'pack';
-    const pages = await countPages(createRoom(main, choice)).catch(() => undefined);
+    for (const one of word) one.hidden = choice.part !== 'pack';
+    // The room is measured with them.
+    await styled;
+    const pages = await countPages(roomOf(choice)).catch(() => undefined);
     if (mine === asked)
       status.textContent =
         pages === undefined ? '' : `Примерно ${counted(pages, ['страница', 'страницы', 'страниц'])} А4.`;
@@ -61,32 +95,15 @@ function createDialog() {
     event.preventDefault();
     go.disabled = true;
     try {
-      await styled;
-      const room = createRoom(main, readChoice(form, sheets));
-      await enterRoom(room);
-      dialog.close();
-      print();
+      await addStyles();
+      await printOnce(roomOf(readChoice(form, sheets)), () => dialog.close());
     } catch (error) {
-      leaveRoom();
       await sayFailure(form, 'Напечатать не получилось', error);
     }
     go.disabled = false;
   });
-  word.addEventListener('click', async () => {
-    if (!form.reportValidity()) return;
-    asked += 1;
-    status.textContent = 'Готовим документ…';
-    try {
-      const { savePage } = await import('../paper/save-page.ts');
-      // Of a document one prints as many as one wants.
-      await savePage('pack', { ...readChoice(form, sheets).pack, isForAll: false });
-      status.textContent = 'Документ готов, ищите его в загрузках.';
-    } catch (error) {
-      status.textContent = '';
-      await sayFailure(form, 'Документ не получился', error);
-    }
-  });
   return {
+    dialog,
     ask: (sheet?: HTMLElement) => {
       const wanted = form.elements.namedItem('part') as HTMLSelectElement;
       wanted.value = sheet ? sheetPart(sheets.indexOf(sheet)) : people > 0 ? 'pack' : 'all';
@@ -94,22 +111,4 @@ function createDialog() {
       void count();
     },
   };
-}
-
-/** Puts a room in the place of the page on paper, until something has been printed. */
-async function enterRoom(room: HTMLElement): Promise<void> {
-  leaveRoom();
-  document.body.append(room);
-  document.documentElement.dataset['paper'] = '';
-  addEventListener('afterprint', leaveRoom, { once: true });
-  // A picture that does not come leaves its place empty, as on the page; on a slow line it is not waited for longer.
-  const pictures = [...room.querySelectorAll('img')].map((picture) => picture.decode().catch(() => undefined));
-  await Promise.race([Promise.all(pictures), new Promise((done) => setTimeout(done, patience))]);
-}
-
-const patience = 5000;
-
-function leaveRoom(): void {
-  delete document.documentElement.dataset['paper'];
-  for (const one of document.querySelectorAll('body > .print-room')) one.remove();
 }

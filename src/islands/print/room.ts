@@ -18,17 +18,31 @@ export interface PrintChoice {
 
 /** Copies of what is chosen, to be printed in the place of the page. */
 export function createRoom(main: HTMLElement, choice: PrintChoice): HTMLElement {
-  const room = document.createElement('div');
-  room.className = `print-room prose${choice.isPlain ? ' print-plain' : ''}`;
-  room.style.setProperty('--child-size', `${choice.size}pt`);
+  const room = emptyRoom(choice);
   room.append(...chosenIn(main, choice));
   tidy(room);
-  const code = createQr(location.origin + location.pathname);
-  for (const foot of room.querySelectorAll('.sheet-foot')) foot.prepend(code.cloneNode(true));
+  addCode(room, location.origin + location.pathname);
   return room;
 }
 
-function chosenIn(main: HTMLElement, { part, copies, pack }: PrintChoice): Node[] {
+/** A room without anything in it. */
+export function emptyRoom({ isPlain, size }: PrintChoice): HTMLElement {
+  const room = document.createElement('div');
+  room.className = `print-room prose${isPlain ? ' print-plain' : ''}`;
+  room.style.setProperty('--child-size', `${size}pt`);
+  return room;
+}
+
+/** Puts the code of the address of a page into the feet of its sheets. */
+export function addCode(part: HTMLElement, address: string): void {
+  const feet = part.querySelectorAll('.sheet-foot');
+  if (feet.length === 0) return;
+  const code = createQr(address);
+  for (const foot of feet) foot.prepend(code.cloneNode(true));
+}
+
+/** Copies of what is chosen of a page. */
+export function chosenIn(main: HTMLElement, { part, copies, pack }: PrintChoice): Node[] {
   if (typeof part !== 'string') return copiesOf(part, copies);
   if (part === 'children')
     return [...main.querySelectorAll<HTMLElement>(childSheets)].flatMap((sheet) => copiesOf(sheet, copies));
@@ -61,7 +75,7 @@ function copiesOf(sheet: HTMLElement, asked: number): Node[] {
 }
 
 /** A copy on paper does nothing and is no goal of a link. */
-function tidy(room: HTMLElement): void {
+export function tidy(room: HTMLElement): void {
   for (const one of room.querySelectorAll('.no-print')) one.remove();
   for (const one of room.querySelectorAll('[id]')) one.removeAttribute('id');
   for (const one of room.querySelectorAll('*')) if (one.localName.includes('-')) one.replaceWith(...one.childNodes);

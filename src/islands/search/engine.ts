@@ -13,7 +13,7 @@ const base = '/pagefind/';
 let current: Promise<OpenSearch> | undefined;
 
 /** The text before the results of an offline search. */
-export const offlineNotice = 'Нет связи: ищем в отложенном. ';
+export const offlineNotice = 'Нет связи: ищем в сохранённых страницах. ';
 
 /**
  * Loads the search at the first call; later calls return the same one. After a failure the next call tries again.

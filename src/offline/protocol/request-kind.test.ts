@@ -32,6 +32,8 @@ it.each([
   ['/admin/', undefined],
   ['/media/a.docx', undefined],
   ['//e.example/', undefined],
+  ['/\\e.example/', undefined],
+  ['/\t/e.example/', undefined],
   ['https://e.example/', undefined],
   ['', undefined],
 ])('%s may be kept as %s', (href, path) => {

@@ -33,6 +33,7 @@ const isEditor = (path: string) => /^\/admin(?:\/|$)/.test(path);
 
 /** The path of a page that may be cached, without query and hash; undefined for the editor, files and other sites. */
 export function cacheablePath(href: string): string | undefined {
-  const path = /^\/(?!\/)[^?#]*/.exec(href)?.[0];
+  // Browsers read `/\` as `//`, and leave out tabs and ends of lines.
+  const path = /^\/(?![/\\\s])[^?#\\\s]*/.exec(href)?.[0];
   return path?.endsWith('/') && !isEditor(path) ? path : undefined;
 }

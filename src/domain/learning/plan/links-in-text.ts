@@ -40,7 +40,8 @@ export function linksInText(text: string): TextPiece[] {
   return [...found, ...wordsIn(plain.slice(end), end > 0, false)];
 }
 
-function plainSigns(text: string): string {
+/** A text as it was before messengers spelt signs of addresses as `%23` and put invisible ones in. */
+export function plainSigns(text: string): string {
   return text
     .replace(invisible, '')
     .replace(encodedSigns, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
