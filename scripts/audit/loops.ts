@@ -3,7 +3,14 @@ import type { Step } from '../lib/steps.ts';
 /** A group of tests as a step of the audit. */
 export const groupStep = (name: string, project: string, env: Readonly<Record<string, string>> = {}): Step => ({
   name,
-  run: ['node_modules/vitest/vitest.mjs', 'run', '--project', project],
+  run: [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--reporter=default',
+    '--reporter=tests/lib/unfinished.ts',
+    '--project',
+    project,
+  ],
   minutes: 240,
   env,
 });

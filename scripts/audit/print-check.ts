@@ -30,10 +30,11 @@ export async function checkPrint({ root, pages }: Site, launch: LaunchOptions): 
   let [sum, byOne] = [0, 0];
   const texts = pages.filter(({ path }) => printed.test(path));
   const judge = async (path: string, rule: string, place: string) => {
-    const ink = await inkOf(await page.pdf({ format: 'A4', preferCSSPageSize: true }), margin);
     await page.emulateMedia({ media: 'print' });
     const faults = await page.evaluate(faultsOnPaper, place);
     await page.emulateMedia({ media: null });
+    // After it the room is gone.
+    const ink = await inkOf(await page.pdf({ format: 'A4', preferCSSPageSize: true }), margin);
     const thin = ink.flatMap((depth, i) =>
       depth < margin + threeLines ? [`на странице ${i + 1} из ${ink.length} почти ничего нет`] : [],
     );
@@ -66,6 +67,8 @@ async function throughDialog(page: Page): Promise<number | undefined> {
   if ((await button.count()) === 0) return undefined;
   await button.click();
   const dialog = page.getByRole('dialog', { name: 'Печать' });
+  const slides = dialog.getByLabel('Задания крупно');
+  if ((await slides.count()) > 0) await slides.check();
   const status = dialog.getByText(/^Примерно \d+/);
   await status.waitFor();
   const said = Number(/\d+/.exec((await status.textContent()) ?? '')?.[0]);
@@ -77,6 +80,7 @@ async function throughDialog(page: Page): Promise<number | undefined> {
 /** Runs in the page, in its styles for paper. */
 function faultsOnPaper(place: string): string[] {
   const faults = new Set<string>();
+  if (!document.querySelector(place)) faults.add(`нет того, что печатают: ${place}`);
   const titleOf = (sheet: Element) => sheet.querySelector('.sheet-title')?.textContent ?? '';
   // 14 points are 18.66 pixels.
   for (const sheet of document.querySelectorAll(`${place} :is(.sheet-child, .sheet-group)`)) {

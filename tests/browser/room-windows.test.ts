@@ -24,7 +24,7 @@ it('leads the window of the projector, and is led from it', async () => {
   await begin(page);
   const [shown] = await Promise.all([
     page.waitForEvent('popup'),
-    page.getByRole('button', { name: 'Проектор' }).click(),
+    page.getByRole('button', { name: 'Окно для проектора' }).click(),
   ]);
   const title = shown.getByRole('dialog').getByRole('heading');
   await expect.poll(() => title.textContent()).toBe('Отзыв, который помог');
@@ -109,6 +109,9 @@ it('goes on after a reload, and offers a session of another day', async () => {
   await page.context().clock.setSystemTime(new Date(moscow('10:00').getTime() + 4 * 86_400_000));
   await page.reload();
   await expect.poll(() => textOf(page, '.room-words')).toBe('Если начать сейчас, закончим в 11:15.');
+  await page.getByRole('button', { name: 'Начать занятие' }).click();
+  await expect.poll(() => textOf(page, '.room-line')).toBe('Этап до 10:15');
+  expect(await page.locator('.room').textContent()).not.toContain('позже, чем задумано');
 });
 
 it('says when nothing is stored, and loses nothing of what it could not read', async () => {

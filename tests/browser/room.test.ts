@@ -40,7 +40,7 @@ it.each(widthsOf('phone'))(
     await page.keyboard.press('+');
     await expect.poll(() => textOf(page, '.room-line')).toMatch(/^Этап до 12:2[01]$/);
     await setClock(page, '12:24');
-    expect(await textOf(page, '.room-line')).toMatch(/^Этап идёт дольше на [23] минуты$/);
+    expect(await textOf(page, '.room-line')).toMatch(/^Этап затянулся на [23] минуты$/);
     expect(await textOf(page, '.room [role=status]')).toBe('Время этапа вышло.');
     expect(await textOf(shown, '.screen-line')).toBe('Заканчиваем');
     await expectClean(page);

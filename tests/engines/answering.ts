@@ -1,4 +1,4 @@
-import type { TestOptions } from 'vitest';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Tab } from './tab.ts';
 
 /** A window that is given up as soon as its browser keeps silent. */
@@ -11,9 +11,9 @@ export interface AnsweringTab extends Tab {
  * Puts a limit to every deed of a window. A browser that hangs answers nothing, and without a limit each later step
  * would wait its whole time for it: an hour and more for one walk.
  *
- * @param seconds after which an answer is given up.
+ * @param seconds after which an answer is given up: fewer than a visitor's patience, so that a poll tells it.
  */
-export function answering(tab: Tab, seconds = 90): AnsweringTab {
+export function answering(tab: Tab, seconds = 40): AnsweringTab {
   let lost = '';
   const limited = async <T>(what: string, deed: () => Promise<T>): Promise<T> => {
     if (lost) throw new Error(lost);
@@ -42,11 +42,7 @@ export function answering(tab: Tab, seconds = 90): AnsweringTab {
     downloads: tab.downloads,
     complaints: tab.complaints,
     isLost: () => lost !== '',
-    close: () => tab.close(),
+    // What hangs whole may not hear it: the end of the tests ends it.
+    close: () => Promise.race([tab.close(), sleep(60_000, undefined, { ref: false })]),
   };
-}
-
-/** The options of a step that is tried once more when its browser was lost, and for no other reason. */
-export function inAnotherBrowser(isLost: () => boolean): TestOptions {
-  return { retry: { count: 1, condition: isLost } };
 }

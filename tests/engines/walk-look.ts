@@ -1,7 +1,7 @@
-import { expect, it } from 'vitest';
+import { expect } from 'vitest';
 import type { EngineName } from '../../scripts/lib/engines.ts';
-import { inAnotherBrowser } from './answering.ts';
 import { appearance, showAsPrinted } from './appearance.ts';
+import { step as it } from './step.ts';
 import type { Visitor } from './visitor.ts';
 import { interest, writePlan } from './walk-plan.ts';
 
@@ -45,19 +45,19 @@ export function lookByDay(visitor: () => Visitor): void {
 
 /** In the dark scheme, which an engine is started with. */
 export function lookByNight(name: EngineName, open: (dark: boolean) => Promise<Visitor>): void {
-  let owl: Visitor;
-  it(
-    `${name}, by night: colours, contrast, edges of fields`,
-    inAnotherBrowser(() => owl.tab.isLost()),
-    async () => {
-      owl = await open(true);
-      for (const path of paths) {
-        await owl.open(path);
-        expect(await owl.tab.run(appearance), path).toEqual({ background: chalkboard, pale: [], edgeless: [] });
-      }
-      await writePlan(owl);
-      expect(await owl.tab.run(appearance)).toEqual({ background: chalkboard, pale: [], edgeless: [] });
-      expect(await owl.complaints()).toEqual([]);
-    },
-  );
+  let owl: Visitor | undefined;
+  const isLost = () => owl?.tab.isLost() ?? false;
+  const look = async () => {
+    const visitor = await open(true);
+    owl = visitor;
+    for (const path of paths) {
+      await visitor.open(path);
+      expect(await visitor.tab.run(appearance), path).toEqual({ background: chalkboard, pale: [], edgeless: [] });
+    }
+    await writePlan(visitor);
+    expect(await visitor.tab.run(appearance)).toEqual({ background: chalkboard, pale: [], edgeless: [] });
+    expect(await visitor.complaints()).toEqual([]);
+  };
+  // Each look opens a browser of its own.
+  it(`${name}, by night: colours, contrast, edges of fields`, look, () => ({ isLost, renew: async () => undefined }));
 }

@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import ICAL from 'ical.js';
-import { expect, it } from 'vitest';
+import { expect } from 'vitest';
+import { step as it } from './step.ts';
 import type { Visitor } from './visitor.ts';
 
 /** What the plan of the walk says. */

@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest';
+import { expect } from 'vitest';
+import { step as it } from './step.ts';
 import type { Visitor } from './visitor.ts';
 
 /** A tutor leads a session, and participants see what they do. */

@@ -57,7 +57,7 @@ export async function openWebKit(tools: WebKitTools, { dark, downloads }: TabOpt
     complaints: [],
     close: async () => {
       // One that hangs does not hear it.
-      await Promise.race([session.quit(), sleep(10_000)]);
+      await Promise.race([session.quit().catch(() => undefined), sleep(10_000)]);
       await Promise.all([end(driver, 'SIGKILL'), end(screen, 'SIGTERM')]);
     },
   };

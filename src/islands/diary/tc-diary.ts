@@ -29,7 +29,7 @@ class DiaryElement extends HTMLElement {
     addEventListener('storage', ({ key }) => {
       if (key === diaryKey || key === ownerKey) void this.load((controller) => controller.handleStorage());
     });
-    if (!isStored(diaryKey) && !isStored(unreadableKey)) return;
+    if (![diaryKey, unreadableKey, ownerKey].some(isStored)) return;
     // What is typed before the stored diary is shown would take its place.
     const form = slot(this, 'form');
     form.inert = true;

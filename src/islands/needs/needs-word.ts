@@ -17,9 +17,9 @@ export function renderOwner(root: HTMLElement): void {
 /** Saves the summary for Word. Throws when the code for Word does not come. */
 export async function saveSummaryWord(form: NeedsForm, collected: CollectedNeeds): Promise<void> {
   const { wordFile } = await import('../shared/word-file.ts');
-  const owner = storedOwner();
-  const blocks = summaryDocument(form, totalOf(collected, form), groupsOf(collected, form), owner);
-  saveAs('Сводка запросов.docx', await wordFile(blocks, owner.name));
+  const blocks = summaryDocument(form, totalOf(collected, form), groupsOf(collected, form), storedOwner());
+  // It names a school at most: its properties no person, either.
+  saveAs('Сводка запросов.docx', await wordFile(blocks));
 }
 
 /** Saves the team's plan for Word; `count` is the number of answers it is made of. Throws as `saveSummaryWord`. */

@@ -11,6 +11,13 @@ export function addShareButton(root: HTMLElement): void {
     button.dataset['act'] = 'share';
     slot(root, 'share-tools').append(button);
   }
+  // A browser may put back what stood in the field before a reload.
+  const from = root.querySelector<HTMLInputElement>('[data-cover="from"]');
+  if (from) from.value = '';
+  // A link that was made before says what was asked before.
+  root.addEventListener('input', ({ target }) => {
+    if ((target as Element).matches('[data-cover]')) slot(root, 'link-field').hidden = true;
+  });
 }
 
 /** Nobody has asked yet to name the plan's owner in a link. */

@@ -60,14 +60,18 @@ function thisPage(): PrintSubject {
 function createDialog(subject: PrintSubject) {
   const { sheets, roomOf, note, people, more } = subject;
   const addStyles = () => addPaperStyles([roomStyle, ...subject.styles]);
-  // Whoever prints is told.
-  const styled = addStyles().catch(() => undefined);
   const form = createForm(subject);
   const status = make('p', {});
   status.setAttribute('role', 'status');
   const go = make('button', { type: 'submit', className: 'button button-main' }, 'Напечатать');
   const close = make('button', { type: 'button', className: 'button' }, 'Закрыть');
-  const word = people > 0 ? [createWordButton(form, status, () => readChoice(form, sheets).pack)] : [];
+  let asked = 0;
+  // What is said last stays: a count that ends later is not told.
+  const say = (text: string) => {
+    asked += 1;
+    status.textContent = text;
+  };
+  const word = people > 0 ? [createWordButton(form, say, () => readChoice(form, sheets).pack)] : [];
   form.append(...(note ? [make('p', {}, note)] : []), status);
   form.append(make('p', { className: 'print-deeds' }, go, ...word, close), ...more);
   const dialog = make('dialog', { className: 'print-dialog' }, form);
@@ -75,17 +79,16 @@ function createDialog(subject: PrintSubject) {
   document.body.append(dialog);
   close.addEventListener('click', () => dialog.close());
 
-  let asked = 0;
   const count = async () => {
-    asked += 1;
+    say('Считаем страницы…');
     const mine = asked;
-    status.textContent = 'Считаем страницы…';
     const choice = readChoice(form, sheets);
     showFields(form, choice);
     for (const one of word) one.hidden = choice.part !== 'pack';
-    // The room is measured with them.
-    await styled;
-    const pages = await countPages(roomOf(choice)).catch(() => undefined);
+    // The room is measured with them; whoever prints is told that they did not come.
+    const pages = await addStyles()
+      .then(() => countPages(roomOf(choice)))
+      .catch(() => undefined);
     if (mine === asked)
       status.textContent =
         pages === undefined ? '' : `Примерно ${counted(pages, ['страница', 'страницы', 'страниц'])} А4.`;

@@ -14,8 +14,14 @@ export const deviceClock: DeviceClock = {
   },
 };
 
-/** The moment of the day of `now` at which the clock shows `15:00`; null for a text that is no hour. */
+const halfDay = 12 * 3_600_000;
+
+/** The moment at which the clock shows `15:00`: today, or tomorrow when that is long past. Null for a text that is no hour. */
 export function momentOf(hours: string, now: number): number | null {
   const [, hour, minute] = /^(\d\d):(\d\d)/.exec(hours) ?? [];
-  return hour === undefined ? null : new Date(now).setHours(Number(hour), Number(minute), 0, 0);
+  if (hour === undefined) return null;
+  const moment = new Date(now);
+  moment.setHours(Number(hour), Number(minute), 0, 0);
+  if (now - moment.getTime() > halfDay) moment.setDate(moment.getDate() + 1);
+  return moment.getTime();
 }

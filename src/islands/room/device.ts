@@ -27,7 +27,11 @@ export function stayAwake(): (isNeeded: boolean) => void {
     if (!('wakeLock' in navigator)) return;
     try {
       if (!wanted) await lock?.release();
-      else if (document.visibilityState === 'visible') lock = await navigator.wakeLock.request('screen');
+      else if (document.visibilityState === 'visible') {
+        lock = await navigator.wakeLock.request('screen');
+        // It may have ended meanwhile.
+        if (!wanted) await lock.release();
+      }
     } catch {
       // The battery is low, or the reader forbids it: the device decides, and nothing is claimed.
     }

@@ -15,7 +15,7 @@ export function oldView(room: Lead): View {
   const words =
     session.endedAt !== null
       ? `Здесь записано занятие: ${day}`
-      : `Здесь записано занятие, которое не закончено: ${day} Этап ${session.place + 1} из ${session.stages.length}.`;
+      : `Осталось незаконченное занятие: ${day} Этап ${session.place + 1} из ${session.stages.length}.`;
   const changed = isOfScenario(session, scenario.stages)
     ? []
     : [make('p', {}, 'С тех пор сценарий изменился, поэтому продолжить его нельзя. Записи целы.')];

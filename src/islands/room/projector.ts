@@ -12,13 +12,16 @@ export class Projector {
   sheet: string | undefined;
   private readonly channel = new RoomChannel();
 
-  /** A key pressed there is a deed here; a window that comes asks what to show. */
-  constructor(session: () => Session, deed: (deed: Deed) => void) {
+  /** A key pressed there is a deed here; a window that comes asks what to show. `session` is what is led here now. */
+  constructor(session: () => Session | undefined, deed: (deed: Deed) => void) {
     this.channel.onWish((wish) => {
       if (wish === 'who') return;
       if (wish === 'hello' || wish === 'bye') this.isThere = wish === 'hello';
       else deed(wish);
-      this.show(session());
+      // The next window begins with the stage.
+      if (wish === 'bye') Object.assign(this, { sheet: undefined, isBlank: false });
+      const now = session();
+      if (now) this.show(now);
     });
     this.channel.wish('who');
   }

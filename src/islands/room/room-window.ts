@@ -11,6 +11,7 @@ import { unreadableNote } from './unreadable-note.ts';
 export class RoomWindow {
   readonly element = make('dialog', { className: 'room' });
   private readonly fault = make('p', { className: 'room-fault', hidden: true });
+  private readonly noScreen = make('p', { className: 'room-fault', hidden: true });
   private readonly body = make('div', { className: 'room-body' });
   private readonly status = make('p', { className: 'hidden-text' });
   private readonly room: Lead;
@@ -24,7 +25,7 @@ export class RoomWindow {
   constructor(room: Lead) {
     this.room = room;
     this.element.setAttribute('aria-label', 'Режим занятия');
-    this.fault.setAttribute('role', 'alert');
+    for (const one of [this.fault, this.noScreen]) one.setAttribute('role', 'alert');
     this.status.setAttribute('role', 'status');
     const all = make('div', { className: 'room-all' });
     this.full = fullScreenOf(all);
@@ -38,13 +39,13 @@ export class RoomWindow {
     const tools = make(
       'div',
       { className: 'room-tools' },
-      button('Проектор', () => this.openScreen(), 'button-plain'),
+      button('Окно для проектора', () => this.openScreen(), 'button-plain'),
       this.blank,
       this.fullButton,
       button('Закрыть', () => this.element.close(), 'button-plain'),
     );
     const top = make('header', { className: 'room-top' }, this.way.words, tools, this.way.bar);
-    all.append(top, this.fault, this.body, this.foot.element, this.status);
+    all.append(top, this.fault, this.noScreen, this.body, this.foot.element, this.status);
     this.element.append(all);
     // While a stage goes on, Esc is a slip: there is a button for it.
     this.element.addEventListener('cancel', (event) => {
@@ -115,10 +116,9 @@ export class RoomWindow {
       return;
     }
     this.screen = window.open(`${location.pathname}#ekran`, '_blank', 'popup,width=1280,height=720');
-    if (this.screen) return;
-    this.fault.hidden = false;
+    this.noScreen.hidden = this.screen !== null;
     setText(
-      this.fault,
+      this.noScreen,
       `Браузер не открыл второе окно. Откройте его сами: ${location.origin}${location.pathname}#ekran`,
     );
   }

@@ -1,4 +1,5 @@
-import { isOfScenario, newSession, type Session } from '../../domain/learning/room/session.ts';
+import { asLeft } from '../../domain/learning/room/moves.ts';
+import { isOfScenario, type Session } from '../../domain/learning/room/session.ts';
 import { isPast } from '../../domain/learning/room/time.ts';
 import { cameWords, leftStageWords } from '../../domain/learning/room/words.ts';
 import { Alarm } from './alarm.ts';
@@ -11,6 +12,7 @@ import { Projector } from './projector.ts';
 import type { Scenario } from './read-page.ts';
 import { type Deed, deedOf } from './remote.ts';
 import { RoomWindow } from './room-window.ts';
+import { freshSession, sessionOf, sleepWatch } from './session-of.ts';
 import { storedSession, storeSession } from './store.ts';
 import { type Old, viewName, viewOf } from './views.ts';
 
@@ -24,26 +26,30 @@ export class Room implements Lead {
   private old: Old;
   private view: View | undefined;
   private shownAs = '';
+  private readonly hasSlept = sleepWatch();
   private readonly window: RoomWindow;
   private readonly alarm = new Alarm();
   private readonly awake = stayAwake();
 
   constructor(scenario: Scenario) {
     this.scenario = scenario;
-    this.session = storedSession(scenario.path) ?? this.fresh();
+    this.session = sessionOf(this.scenario);
     this.window = new RoomWindow(this);
+    // A second tab of this tutorial is silent until its room is opened.
     this.projector = new Projector(
-      () => this.session,
-      (deed) => this.deed(deed),
+      () => (this.window.isOpen ? this.session : undefined),
+      (deed) => this.window.isOpen && this.deed(deed),
     );
     addEventListener('storage', ({ key }) => {
-      if (key !== sessionsKey) return;
-      this.session = storedSession(scenario.path) ?? this.fresh();
-      this.render();
+      // What could not be stored is here alone.
+      if (key !== sessionsKey || !this.isStored) return;
+      const before = JSON.stringify(this.session);
+      this.session = sessionOf(this.scenario);
+      if (JSON.stringify(this.session) !== before) this.render(undefined, false);
     });
     this.window.element.addEventListener('keydown', (event) => {
       const deed = deedOf(event);
-      if (!deed) return;
+      if (!deed || !this.hears(deed)) return;
       event.preventDefault();
       if (!event.repeat) this.deed(deed);
     });
@@ -55,17 +61,15 @@ export class Room implements Lead {
   }
 
   open(): void {
-    const { begunAt } = this.session;
-    const isOld = begunAt !== null && (!this.canGoOn || isPast(this.session, Date.now()));
+    if (this.session.begunAt === null && this.isStored) this.session = sessionOf(this.scenario);
+    const isOld = this.session.begunAt !== null && (!this.canGoOn || isPast(this.session, Date.now()));
     if (!this.window.isOpen) this.old = isOld ? 'asks' : undefined;
-    // Nothing was led yet: an hour of another day is forgotten, and a scenario that was edited is simply the new one.
-    if (begunAt === null && (!this.canGoOn || isPast(this.session, Date.now()))) this.session = this.fresh();
     this.window.open();
     this.render();
   }
 
   change(edit: Move): void {
-    // Another window may have changed it; where nothing is stored, this window has the last word.
+    // Where nothing is stored, this window has the last word.
     const before = (this.isStored ? storedSession(this.scenario.path) : undefined) ?? this.session;
     this.session = edit(before, Date.now());
     if (before.place !== this.session.place) this.leave(before);
@@ -76,7 +80,12 @@ export class Room implements Lead {
   deed(deed: Deed): void {
     if (deed === 'full') this.window.toggleFull();
     else if (deed === 'blank') this.show({ isBlank: !this.projector.isBlank });
-    else if (!this.old) this.change(moveOf(deed, this.session));
+    else if (this.hears(deed)) this.change(moveOf(deed, this.session));
+  }
+
+  /** Keys that scroll the report of a session are not to begin it again. */
+  private hears(deed: Deed): boolean {
+    return deed === 'full' || deed === 'blank' || (!this.old && this.session.endedAt === null);
   }
 
   goOn(edit: Move): void {
@@ -86,12 +95,12 @@ export class Room implements Lead {
 
   read(): void {
     this.old = 'read';
-    this.render();
+    this.change((session, now) => (session.endedAt === null ? asLeft(session, now) : session));
   }
 
   erase(): void {
     this.old = undefined;
-    this.session = this.fresh();
+    this.session = freshSession(this.scenario);
     this.store(undefined);
     this.render();
   }
@@ -100,10 +109,6 @@ export class Room implements Lead {
     Object.assign(this.projector, what);
     this.tick();
     this.projector.show(this.session);
-  }
-
-  private fresh(): Session {
-    return newSession(this.scenario.title, this.scenario.stages);
   }
 
   private store(session: Session | undefined): void {
@@ -116,7 +121,8 @@ export class Room implements Lead {
     this.leftWords = begunAt === null ? '' : leftStageWords(this.session, place, Date.now());
   }
 
-  private render(before?: Session): void {
+  /** `isTold`: the window for the projector hears of it. */
+  private render(before?: Session, isTold = true): void {
     const as = viewName(this.session, this.old);
     if (as !== this.shownAs || !this.view || !before) {
       const isNew = as !== this.shownAs;
@@ -126,13 +132,18 @@ export class Room implements Lead {
       if (before && isNew) this.window.say(`${cameWords(this.session)} ${this.leftWords}`);
     }
     this.tick();
-    this.projector.show(this.session);
+    if (isTold) this.projector.show(this.session);
   }
 
   private tick(): void {
     this.awake(this.window.isOpen && this.session.since !== null);
     if (!this.window.isOpen) return;
     const now = Date.now();
+    // Asleep with the room open, maybe until the next day: the session is asked about as if it had been closed.
+    if (this.hasSlept(now) && !this.old && this.session.since !== null && isPast(this.session, now)) {
+      this.old = 'asks';
+      this.render();
+    }
     this.view?.update(this.session, now);
     this.window.update(this.session, now);
     if (this.alarm.rings(this.session, now)) this.window.say('Время этапа вышло.');

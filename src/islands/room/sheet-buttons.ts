@@ -22,7 +22,7 @@ export function sheetButtons(room: Lead, sheets: readonly PageSheet[]) {
     element: make('div', { hidden: sheets.length === 0 }, row, ...own),
     update: () => {
       for (const { button, words, sheet } of buttons) {
-        const isOn = room.projector.sheet === sheet.title;
+        const isOn = room.projector.isThere && room.projector.sheet === sheet.title;
         button.setAttribute('aria-pressed', String(isOn));
         words.textContent = isOn ? `${sheet.title} — на экране` : sheet.title;
       }

@@ -8,15 +8,18 @@ export function run(session: Session, now: number): Session {
   return { ...session, begunAt: session.begunAt ?? now, endedAt: null, since: now };
 }
 
-/** Goes on with a session that was ended or left behind: its stage took no longer than it had, for nobody was there. */
-export function resumeOld(session: Session, now: number): Session {
+/** A session that was left behind: its clock stands, and its stage took no longer than it had, for nobody was there. */
+export function asLeft(session: Session, now: number): Session {
   const { place, stages } = session;
   const spent = Math.max(
     stages[place]?.spent ?? 0,
     Math.min(spentOn(session, place, now), lengthOf(stages[place] as Stage)),
   );
-  return run({ ...withStage(session, place, (stage) => ({ ...stage, spent })), since: null }, now);
+  return { ...withStage(session, place, (stage) => ({ ...stage, spent })), since: null };
 }
+
+/** Goes on with a session that was ended or left behind. */
+export const resumeOld = (session: Session, now: number): Session => run(asLeft(session, now), now);
 
 /** Stops the clock of the stage. */
 export const pause = (session: Session, now: number): Session => ({ ...settled(session, now), since: null });

@@ -32,14 +32,15 @@ export const spentWords = (spent: number, planned: number): string =>
 export function reportLead(session: Session, now: number, { hours, day }: DeviceClock): string {
   const { begunAt, plannedAt, endedAt } = session;
   if (begunAt === null) return '';
-  const end = endedAt ?? now;
   const planned =
     plannedAt !== null && hours(plannedAt) !== hours(begunAt) ? ` (задумано в\u00A0${hours(plannedAt)})` : '';
   const spent = Math.round(session.stages.reduce((sum, _, i) => sum + spentOn(session, i, now), 0) / minute);
   const minutes = session.stages.reduce((sum, stage) => sum + stage.planned, 0);
-  const pauses = Math.round((end - begunAt) / minute) - spent;
+  // Of one that nobody has ended it is not known.
+  const pauses = endedAt === null ? 0 : Math.round((endedAt - begunAt) / minute) - spent;
+  const end = endedAt === null ? 'не закончено' : `закончили в\u00A0${hours(endedAt)}`;
   return [
-    `${longDate(day(begunAt))} Начали в\u00A0${hours(begunAt)}${planned}, закончили в\u00A0${hours(end)}.`,
+    `${longDate(day(begunAt))} Начали в\u00A0${hours(begunAt)}${planned}, ${end}.`,
     `Этапы заняли ${minutesOn(spent)}, по сценарию — ${minutesPhrase(minutes)}.`,
     ...(pauses >= 1 ? [`Паузы: ${minutesPhrase(pauses)}.`] : []),
   ].join(' ');

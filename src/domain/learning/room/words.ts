@@ -24,7 +24,7 @@ export function stageWords(session: Session, now: number, hours: Hours): string 
   const left = leftOf(session, session.place, now);
   if (left > 0) return `Этап до\u00A0${hours(now + left)}`;
   const over = Math.floor(-left / minute);
-  return over < 1 ? 'Время этапа вышло' : `Этап идёт дольше на ${minutesOn(over)}`;
+  return over < 1 ? 'Время этапа вышло' : `Этап затянулся на ${minutesOn(over)}`;
 }
 
 /** One line on the whole: when it ends, and how far that is from what was planned. */

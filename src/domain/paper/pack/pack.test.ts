@@ -14,10 +14,10 @@ const scenario = pageOf(`<div class="plan"><section><h2>С чем уйдёт</h2
   <section data-pack="true"><h2>Подготовить</h2><ul><li>столы</li></ul></section></div>
   <section class="stages"><h2>Ход</h2><ol>${stage('Вход', 'пишут')}${stage('Дело', 'чертят', '<div class="on-screen"><p>Начертите</p></div>')}</ol></section>
   <section class="after"><h2>Проба</h2><div class="prose"><p>завтра</p></div></section>
-  <section class="after"><h2>Листы</h2><nav>содержание</nav><div class="prose"><p>Раздавайте по порядку.</p>
+  <section class="after"><h2>Листы</h2><nav>содержание</nav><div class="prose"><p>Раздавайте по порядку.</p><h2>Ключ тьютору</h2><p>Верно второе.</p>
   ${sheet('Ключ', 'sheet-key')}${sheet('А', 'sheet-participant')}${sheet('Запасной', 'sheet-teacher')}
   ${sheet('Билет', 'sheet-participant', ' data-copies="2"')}${sheet('Группе', 'sheet-group')}${sheet('Б', 'sheet-participant')}
-  ${sheet('Карточки', 'sheet-participant cut-cards', ' data-per="5"')}${sheet('Стене', 'sheet-participant', ' data-per="всех"')}</div></section>`);
+  ${sheet('Карточки', 'sheet-participant cut-cards', ' data-per="5"')}${sheet('Полоса', 'sheet-participant cut-strips', ' data-per="всех"')}${sheet('Стене', 'sheet-participant', ' data-per="всех"')}</div></section>`);
 
 const main = readPage(scenario)?.main ?? { type: 'element', tagName: 'main', properties: {}, children: [] };
 const packFor = (choice: Partial<PackChoice> = {}) =>
@@ -26,7 +26,7 @@ const titles = (choice?: Partial<PackChoice>) =>
   withClass(packFor(choice), 'sheet').map((one) => elementText(one).replace(/ ?(?:Лист \d|адрес).*/, ''));
 
 it('has the sheets in the order of their use: the tutor’s, those given, those cut or shared, keys', () => {
-  expect(titles()).toEqual(['Запасной', 'А', 'Б', 'Группе', 'Стене', 'Билет', 'Карточки', 'Ключ']);
+  expect(titles()).toEqual(['Запасной', 'А', 'Б', 'Группе', 'Стене', 'Билет', 'Карточки', 'Полоса', 'Ключ']);
 });
 
 it('makes a set for each person, and of the rest as many pages as are needed', () => {
@@ -39,9 +39,17 @@ it('makes a set for each person, and of the rest as many pages as are needed', (
 });
 
 it.each<[people: number, lines: string[]]>([
-  [9, ['Ключ тьютору 1 1', 'А каждому 9 9', 'Билет каждому, разрезать 9 5', 'Группе один на четверых 3 3']],
-  [8, ['Карточки один на пятерых, разрезать 2 2', 'Стене один на всех 1 1', 'Всего на 8 участников 27']],
-  [21, ['Всего на 21 участника 67', 'Билет каждому, разрезать 21 11']],
+  [9, ['Ключ тьютору 1', 'А каждому 9', 'Билет каждому, разрезать 9', 'Группе один на четверых 3']],
+  [
+    8,
+    [
+      'Карточки один на пятерых, разрезать 2',
+      'Стене один на всех 1',
+      'Полоса один на всех, разрезать 1',
+      'Всего на 8 участников 32',
+    ],
+  ],
+  [21, ['Всего на 21 участника 78', 'Билет каждому, разрезать 21']],
 ])('tells how many copies %i people need', (people, lines) => {
   const rows = withClass(packFor({ people }), 'pack-copies')
     .flatMap(({ children }) => children)
@@ -54,10 +62,12 @@ it('begins with what to prepare and the plan, and says which sheet of how many e
   const [prepare, plan, ...rest] = packFor().children.filter((it) => isElement(it));
   expect(prepare && elementText(prepare)).toMatch(/^Памятка Узлы Скачать Подготовить столы Копии листов/);
   expect(prepare && withClass(prepare, 'task').map(elementText)).toEqual(['столы']);
-  expect(plan && elementText(plan)).toMatch(/^Ход .*Проба завтра Тьютору содержание Раздавайте по порядку\.$/);
+  expect(plan && elementText(plan)).toMatch(
+    /^Ход .*Проба завтра Тьютору содержание Раздавайте по порядку\. Ключ тьютору Верно второе\.$/,
+  );
   expect(rest.every((it) => hasClass(it, 'sheet', 'pack-set'))).toBe(true);
   const feet = withClass(packFor(), 'sheet-foot').map(elementText);
-  expect(feet.slice(0, 3)).toEqual(['адрес', 'Лист 1 из 6 · адрес', 'Лист 2 из 6 · адрес']);
+  expect(feet.slice(0, 3)).toEqual(['адрес', 'Лист 1 из 7 · адрес', 'Лист 2 из 7 · адрес']);
   expect(feet.at(-1)).toBe('адрес');
 });
 

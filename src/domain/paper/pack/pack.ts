@@ -57,7 +57,16 @@ export function packSource(source: PaperSource, choice?: PackChoice): PaperSourc
 }
 
 /** What a page says beside its stages and sheets: of trying it out, of a meeting online, to the tutor. */
-const textsOf = (main: Element): ElementContent[] => withClass(main, 'after').map(withoutSheets).filter(isLeft);
+const textsOf = (main: Element): ElementContent[] =>
+  withClass(main, 'after')
+    .map((section) => (sheetsOf(section).length > 0 ? toTutor(withoutSheets(section)) : section))
+    .filter(isLeft);
+
+/** The heading of the section names the sheets, which are elsewhere now. */
+const toTutor = (section: Element): Element => ({
+  ...section,
+  children: section.children.map((child) => (isElement(child, 'h2') ? el('h2', {}, 'Тьютору') : child)),
+});
 
 const isLeft = ({ children }: Element): boolean =>
   children.some((it) => isElement(it) && isWritten(it) && !isHeading(it) && elementText(it) !== '');
@@ -69,8 +78,6 @@ function withoutSheets(node: Element): Element {
     children: node.children.flatMap((child): ElementContent[] => {
       if (!isElement(child)) return [child];
       if (hasClass(child, 'sheet')) return [];
-      // It names the sheets, which are elsewhere now.
-      if (child.tagName === 'h2') return [el('h2', {}, 'Тьютору')];
       return [withoutSheets(child)];
     }),
   };

@@ -3,7 +3,7 @@ import { el } from '../../prose/hast.ts';
 import { counted } from '../../text/plural.ts';
 import { isElement } from '../../word/html/element-text.ts';
 import { attributeOf, withClass } from '../nodes.ts';
-import { type PackSheet, pagesOf } from './pack-sheets.ts';
+import type { PackSheet } from './pack-sheets.ts';
 
 /** What a tutor prepares before the session: deeds, things, and how many copies of each sheet. */
 export function preparePart(main: Element, sheets: readonly PackSheet[], people: number): Element[] {
@@ -12,7 +12,7 @@ export function preparePart(main: Element, sheets: readonly PackSheet[], people:
     .filter((list) => attributeOf(list, 'dataPack') !== '');
   return [
     ...lists.map(toTick),
-    ...(sheets.length > 0 ? [el('h2', {}, 'Копии листов'), copiesTable(sheets, people)] : []),
+    ...(sheets.length > 0 ? [el('h2', {}, 'Копии листов'), el('p', {}, inTurn), copiesTable(sheets, people)] : []),
   ];
 }
 
@@ -33,27 +33,29 @@ const toTick = (list: Element): Element => ({
 });
 
 function copiesTable(sheets: readonly PackSheet[], people: number): Element {
-  const all = sheets.reduce((sum, sheet) => sum + pagesOf(sheet), 0);
+  const all = sheets.reduce((sum, { copies }) => sum + copies, 0);
   const row = (name: 'td' | 'th', ...cells: readonly string[]) =>
     el('tr', {}, ...cells.map((cell) => el(name, {}, cell)));
   return el(
     'table',
     { className: ['pack-copies'] },
-    el('thead', {}, row('th', 'Лист', 'Кому', 'Копий', 'Страниц, не больше')),
+    el('thead', {}, row('th', 'Лист', 'Кому', 'Копий')),
     el(
       'tbody',
       {},
-      ...sheets.map((sheet) => row('td', sheet.title, whom(sheet), String(sheet.copies), String(pagesOf(sheet)))),
-      row('td', `Всего на ${counted(people, ['участника', 'участников', 'участников'])}`, '', '', String(all)),
+      ...sheets.map((sheet) => row('td', sheet.title, whom(sheet), String(sheet.copies))),
+      row('td', `Всего на ${counted(people, ['участника', 'участников', 'участников'])}`, '', String(all)),
     ),
   );
 }
 
-const shared = ['', '', 'двоих', 'троих', 'четверых', 'пятерых', 'шестерых'];
+/** A set lies together for the tutor's hand, not to be given out at once. */
+const inTurn = 'Комплект сразу не раздавайте: листы понадобятся по этапам.';
+
+const shared = ['всех', '', 'двоих', 'троих', 'четверых', 'пятерых', 'шестерых'];
 
 function whom({ role, per }: PackSheet): string {
   if (role === 'tutor' || role === 'key') return 'тьютору';
-  if (per === 0) return 'один на всех';
   const words = per === 1 ? 'каждому' : `один на ${shared[per] ?? per}`;
   return role === 'cut' ? `${words}, разрезать` : words;
 }
