@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { packBasket } from '../../src/domain/basket/basket-link.ts';
+import { packBasket, readBasketHash } from '../../src/domain/basket/basket-link.ts';
 import { collect, focusedName, listed, openBasket, tabTo, three, titles } from './basket.ts';
 import { offlineVisits } from './offline.ts';
 
@@ -71,6 +71,17 @@ describe('a link', () => {
     forgive(/404/);
   });
 
+  it('is added without waiting for a network that does not answer; what is no more is named later', async () => {
+    const page = await open('/', 'lt-LT', async (fresh) => {
+      await fresh.route(`**${gone.path}`, () => undefined);
+    });
+    await page.goto(`${site().origin}/otlozhennoe/#${await packBasket(sent)}`);
+    await page.getByRole('button', { name: 'Добавить к моей подборке' }).click();
+    await page.getByText('На сайте больше нет и потому убрано: «Чего больше нет».').waitFor();
+    expect(await listed(page)).toEqual(['Невод', 'Отклик за столом']);
+    forgive(/404/);
+  });
+
   it.each<[locale: string, how: string, hash: () => string | Promise<string>, says: RegExp]>([
     ['fr-FR', 'cut', async () => (await packBasket(sent)).slice(0, 60), /повреждена/],
     ['it-IT', 'empty', () => 'podborka=', /повреждена/],
@@ -103,9 +114,17 @@ describe('a link', () => {
     await openBasket(page, site().origin);
     await page.getByRole('button', { name: 'Ссылка на подборку' }).click();
     await page.getByRole('button', { name: 'Поделиться…' }).click();
+    const link = await page.getByLabel('Ссылка: в ней').inputValue();
     expect(await page.evaluate(() => (window as unknown as { shared: unknown[] }).shared)).toEqual([
-      { title: 'Моя подборка', url: await page.getByLabel('Ссылка: в ней').inputValue() },
+      { title: 'Моя подборка', url: link },
     ]);
+    // A collection without a name does not give one to whoever takes it.
+    expect(await readBasketHash(new URL(link).hash)).toMatchObject({ basket: { name: '' } });
+    await page.evaluate(() => {
+      navigator.share = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+    });
+    await page.getByRole('button', { name: 'Поделиться…' }).click();
+    await page.getByText(/^Передать не получилось\. Ссылка (?:скопирована|выделена: скопируйте её)\.$/).waitFor();
     // A link of pages that have changed meanwhile is not left standing.
     await page.getByRole('button', { name: 'Убрать: Невод' }).click();
     await page.getByRole('button', { name: 'Вернуть: Невод' }).click();

@@ -67,6 +67,20 @@ describe('what is stored and can’t be read', () => {
   });
 });
 
+it('is erased with its name at once, whatever the worker is at', async () => {
+  const page = await open('/', 'ro-RO');
+  await collect(page, site().origin, [three[0]]);
+  await openBasket(page, site().origin);
+  await page.getByLabel('Название подборки', { exact: true }).fill('К уроку');
+  await page.evaluate(() => {
+    ServiceWorker.prototype.postMessage = () => undefined;
+  });
+  page.once('dialog', (dialog) => dialog.accept());
+  await page.getByRole('button', { name: 'Стереть всю подборку' }).click();
+  await page.getByRole('list').filter({ hasText: 'Невод' }).waitFor({ state: 'hidden' });
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+});
+
 it('a browser that stores nothing more says so, and the order stays', async () => {
   const page = await open('/', 'sk-SK');
   await collect(page, site().origin, three.slice(0, 2));
@@ -81,6 +95,7 @@ it('a browser that stores nothing more says so, and the order stays', async () =
     await page.getByRole('button', { name }).click();
     await page.getByText('Браузер не даёт менять подборку: она осталась, какой была.').waitFor();
     expect(await listed(page)).toEqual(titles.slice(0, 2));
+    expect(await page.locator('[data-slot="moved"]').textContent()).toBe('');
   }
   await page.getByLabel('Название подборки', { exact: true }).fill('К уроку');
   await page.getByText('Браузер не сохраняет название.').waitFor();

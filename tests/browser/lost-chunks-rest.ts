@@ -56,7 +56,7 @@ export const lostOfRest: readonly LostChunk[] = [
     path: '/priemy/nevod/',
     deed: press('В подборку'),
     control: button('В подборку'),
-    says: 'В подборку не получилось',
+    says: 'Подборка не изменилась',
     success: (page) => page.getByRole('main').getByRole('link', { name: 'Моя подборка' }),
   },
   {

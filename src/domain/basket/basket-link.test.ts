@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { packJson } from '../learning/plan/link.ts';
-import { basketTitle, newPages, placeText } from './basket.ts';
+import { basketTitle, changeText, newPages, placeText } from './basket.ts';
 import { basketRecord, isBasketHash, packBasket, readBasket, readBasketHash } from './basket-link.ts';
 
 const a = { path: '/priemy/a/', title: 'А «б»', kind: 'Приём' };
@@ -42,6 +42,11 @@ it.each<[string, object, RegExp]>([
   ['that leads to another site', { pages: [['//e.example/', 'А', '']] }, /повреждена/],
   ['that browsers take for another site', { pages: [['/\\e.example/', 'А', '']] }, /повреждена/],
   ['with a script', { pages: [['javascript:alert(1)/', 'А', '']] }, /повреждена/],
+  ['that leads to the editor', { pages: [['/admin/', 'А', '']] }, /повреждена/],
+  ['that leads deep into the editor', { pages: [['/admin/import/', 'А', '']] }, /повреждена/],
+  ['that leads to the editor by a way up', { pages: [['/../admin/', 'А', '']] }, /повреждена/],
+  ['that hides the way up', { pages: [['/%2e%2E/admin/', 'А', '']] }, /повреждена/],
+  ['that goes on the spot', { pages: [['/a/./', 'А', '']] }, /повреждена/],
   ['with a page without a title', { pages: [['/a/', ' ', '']] }, /повреждена/],
   ['with a page that is none', { pages: [['/a/', 'А', ''], null] }, /повреждена/],
 ])('a basket %s is refused', (_, change, message) => {
@@ -71,4 +76,19 @@ it('says places and names, and which pages are new', () => {
   expect(placeText('Невод', 0, 3)).toBe('Невод: место 1 из 3.');
   expect([basketTitle(' '), basketTitle(' К уроку ')]).toEqual(['Моя подборка', 'К уроку']);
   expect(newPages([b], basket)).toEqual([a]);
+});
+
+it.each<[act: string, wasThere: boolean, isThere: boolean, says: RegExp]>([
+  ['remove', true, false, /^Убрано из подборки\. Рядом кнопка «Вернуть»\.$/],
+  ['remove', false, false, /^Этой страницы в подборке уже нет\.$/],
+  ['remove', true, true, /^$/],
+  ['back', false, true, /^Страница снова на своём месте\.$/],
+  ['back', false, false, /^$/],
+])('after «%s» (was there: %s, is there: %s) it says %s', (act, wasThere, isThere, says) => {
+  expect(changeText(act, wasThere, isThere)).toMatch(says);
+});
+
+it('a path like that of the editor, or with a dot in a name, is a page', () => {
+  const pages = ['/', '/administratsiya/', '/a/admin/', '/a/v1.2/', '/a/%D0%B0/'].map((path) => [path, 'А', '']);
+  expect(readBasket({ ...record, pages })).toMatchObject({ ok: true });
 });

@@ -16,8 +16,14 @@ const version = 1;
 const maxPages = 200;
 const maxLength = 200;
 
-/** A folder of this site: no other characters, for browsers read a backslash as a slash and so go to another site. */
-const sitePath = /^\/(?:[\w.~%-]+\/)*$/;
+/**
+ * A folder of this site that the list takes, so not the editor. No other characters, for browsers read a backslash as a
+ * slash and so go to another site.
+ */
+const sitePath = /^\/(?!admin\/)(?:[\w.~%-]+\/)*$/;
+
+/** Whether it leads where it says: browsers go up at `..`, as letters and as `%2e%2e`. */
+const isPlainPath = (path: string): boolean => new URL(path, 'https://x').pathname === path;
 
 /** What of a basket goes into a link and into the store of baskets that others sent. */
 export const basketRecord = ({ name, pages }: Basket): unknown => ({
@@ -66,7 +72,8 @@ export function readBasket(value: unknown): BasketResult {
 
 function pageFrom(value: unknown): BasketPage | undefined {
   const [path, title, words] = Array.isArray(value) ? (value as readonly unknown[]) : [];
-  if (typeof path !== 'string' || path.length > maxLength || !sitePath.test(path)) return undefined;
+  if (typeof path !== 'string' || path.length > maxLength) return undefined;
+  if (!sitePath.test(path) || !isPlainPath(path)) return undefined;
   if (typeof title !== 'string' || line(title) === '') return undefined;
   return { path, title: line(title), ...(typeof words === 'string' && words ? { kind: line(words) } : {}) };
 }

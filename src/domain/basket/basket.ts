@@ -21,6 +21,13 @@ export const basketTitle = (name: string): string => name.trim() || noName;
 export const placeText = (title: string, place: number, count: number): string =>
   `${title}: место ${place + 1} из ${count}.`;
 
+/** What is said after «Убрать» or «Вернуть» of a page; nothing where the browser has refused it. */
+export function changeText(act: string, wasThere: boolean, isThere: boolean): string {
+  if (act === 'back') return isThere ? 'Страница снова на своём месте.' : '';
+  if (isThere) return '';
+  return wasThere ? 'Убрано из подборки. Рядом кнопка «Вернуть».' : 'Этой страницы в подборке уже нет.';
+}
+
 /** The pages of a basket that a list does not have yet. */
 export function newPages(own: readonly BasketPage[], { pages }: Basket): BasketPage[] {
   const paths = new Set(own.map(({ path }) => path));

@@ -9,6 +9,17 @@ export interface MissingPage {
   readonly reason: 'gone' | 'unreachable' | 'tool';
 }
 
+/** Names the pages that left the list because the site has them no more; empty when there are none. */
+export function goneText(
+  before: readonly BasketPage[],
+  now: readonly BasketPage[],
+  isGone: (path: string) => boolean,
+): string {
+  const rest = new Set(now.map(({ path }) => path));
+  const gone = before.filter(({ path }) => isGone(path) && !rest.has(path)).map(({ title }) => `«${title}»`);
+  return gone.length > 0 ? `На сайте больше нет и потому убрано: ${gone.join(', ')}.` : '';
+}
+
 /** The pages that are not in it, in words for the reader; empty when all are here. */
 export function missingText(missing: readonly MissingPage[]): string {
   const named = (reason: MissingPage['reason']): string =>

@@ -1,4 +1,5 @@
-import { placeText } from '../../domain/basket/basket.ts';
+import { changeText, placeText } from '../../domain/basket/basket.ts';
+import { goneText } from '../../domain/basket/missing.ts';
 import { nameKey, readingListKey, sentKey, unreadableKey } from '../offline/key.ts';
 import { plannedPages, refreshPlannedCopies } from '../offline/planned-pages.ts';
 import {
@@ -9,7 +10,7 @@ import {
   removePages,
   returnPage,
 } from '../offline/reading-list.ts';
-import { copiedPaths } from '../offline/worker-client.ts';
+import { copiedPaths, isGone } from '../offline/worker-client.ts';
 import { slot } from '../shared/dom.ts';
 import { sayFailure } from '../shared/failures.ts';
 import { isStored } from '../shared/load-on-demand.ts';
@@ -22,6 +23,7 @@ const refused = 'Браузер не даёт менять подборку: о�
 /** The pages that a teacher has put together, in her order. What makes paper of them loads on a click. */
 export class BasketController {
   private readonly root: HTMLElement;
+  private settling = 0;
   private copies: Copies = { paths: new Set(), areComing: true };
   private planned: readonly { path: string; title: string }[] = [];
   private removed: RemovedPage | undefined;
@@ -45,30 +47,30 @@ export class BasketController {
       if (key === null || [sentKey, unreadableKey].includes(key)) void this.ofOthers();
     });
     addEventListener('hashchange', () => void this.ofOthers());
-    addEventListener('pagehide', () => {
-      // The copy of what was removed was kept for «Вернуть».
-      if (this.removed) dropOtherCopies();
-    });
+    // The copy of what was removed was kept for «Вернуть».
+    addEventListener('pagehide', () => this.removed && dropOtherCopies());
   }
 
   /** Shows what is stored, then makes the copies match it. */
   async start(): Promise<void> {
     await this.update();
     void this.ofOthers();
-    const before = listedPages();
     await this.settle(refreshCopies().then(refreshPlannedCopies));
-    const gone = before.filter((page) => !listedPages().some(({ path }) => path === page.path));
-    if (gone.length > 0)
-      this.show('said', `На сайте больше нет и потому убрано: ${gone.map(({ title }) => `«${title}»`).join(', ')}.`);
   }
 
-  /** Shows the list at once, and again when copies have come or gone. */
+  /** Shows the list at once, and again when copies have come or gone; says what is no longer on the site. */
   private async settle(work: Promise<unknown>): Promise<void> {
+    const before = listedPages();
+    this.settling += 1;
     this.copies = { ...this.copies, areComing: true };
     this.draw();
-    await work;
-    this.copies = { ...this.copies, areComing: false };
-    await this.update();
+    await work.finally(() => {
+      this.settling -= 1;
+      this.copies = { ...this.copies, areComing: this.settling > 0 };
+      return this.update();
+    });
+    const gone = goneText(before, listedPages(), isGone);
+    if (gone) this.show('said', gone);
   }
 
   private async update(): Promise<void> {
@@ -108,10 +110,10 @@ export class BasketController {
     const { removed } = this;
     const change = act === 'back' && removed ? returnPage(removed.page, removed.place) : removePages([path], [path]);
     const isThere = listedPages().some((one) => one.path === path);
-    this.removed = page && !isThere ? { page, place } : undefined;
+    if (page && !isThere) this.removed = { page, place };
     this.draw();
     focusRow(this.root, path, isThere ? 'remove' : 'back');
-    this.show('moved', isThere ? 'Страница снова на своём месте.' : 'Убрано из подборки. Рядом кнопка «Вернуть».');
+    this.show('moved', changeText(act, page !== undefined, isThere));
     await this.settle(change);
     if ((await change) === 'refused') this.show('said', refused);
   }
@@ -120,11 +122,9 @@ export class BasketController {
     if (!confirm('Стереть подборку, её название и копии этих страниц? Страницы вашего плана останутся.')) return;
     this.removed = undefined;
     const change = removePages();
+    if (listedPages().length === 0) saveName('');
     await this.settle(change);
-    const outcome = await change;
-    if (outcome !== 'refused') saveName('');
-    this.draw();
-    this.show('said', outcome === 'refused' ? refused : 'Подборка стёрта.');
+    this.show('said', (await change) === 'refused' ? refused : 'Подборка стёрта.');
     this.part('said').focus();
   }
 

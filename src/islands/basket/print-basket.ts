@@ -9,11 +9,13 @@ import { localNow } from '../shared/local-time.ts';
 import { type FoundPage, readPages } from './read-pages.ts';
 
 /** Asks how to print the pages of a basket one after another. Says what is missing; does nothing when all is. */
-export async function printBasket(basket: Basket, showStatus: (text: string) => void): Promise<void> {
-  const count = basket.pages.length;
-  const { found, missing } = await readPages(basket.pages, (read) =>
-    showStatus(`Собираем страницы: ${read} из ${count}…`),
-  );
+export async function printBasket(
+  basket: Basket,
+  showStatus: (text: string) => void,
+  onRead: (count: number) => void,
+): Promise<void> {
+  showStatus('Собираем страницы…');
+  const { found, missing } = await readPages(basket.pages, onRead);
   showStatus(missingText(missing));
   if (found.length === 0) return;
   openPrintOf({

@@ -15,17 +15,22 @@ export interface ReadPages {
   readonly missing: readonly MissingPage[];
 }
 
+/** How many pages are asked for at once: the reader's own way through the site must stay open. */
+const atOnce = 4;
+
 /** Reads pages of this site, without a network from their copies; the order is that of the list. */
 export async function readPages(pages: readonly BasketPage[], onRead: (count: number) => void): Promise<ReadPages> {
   let count = 0;
-  const read = await Promise.all(
-    pages.map(async (page) => {
-      const one = await readPage(page);
+  const read: (FoundPage | MissingPage)[] = [];
+  const rest = pages.entries();
+  const readRest = async (): Promise<void> => {
+    for (const [i, page] of rest) {
+      read[i] = await readPage(page);
       count += 1;
       onRead(count);
-      return one;
-    }),
-  );
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, readRest));
   return {
     found: read.flatMap((one) => ('main' in one ? [one] : [])),
     missing: read.flatMap((one) => ('reason' in one ? [one] : [])),

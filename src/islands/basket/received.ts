@@ -14,9 +14,8 @@ interface Shown {
   readonly basket: Basket;
   /** Whether a link has brought it now. */
   readonly isSent: boolean;
+  /** The pages that the site has no more, as soon as it has said so. */
   gone: ReadonlySet<string>;
-  /** Settles when the site has said which of its pages are there. */
-  checked: Promise<unknown>;
 }
 
 /** The collection that is shown, until the reader decides what to do with it. */
@@ -41,11 +40,11 @@ async function openLink(root: HTMLElement): Promise<void> {
     return;
   }
   readHash = location.hash;
-  await open(root, result.basket, true);
+  open(root, result.basket, true);
 }
 
-async function open(root: HTMLElement, basket: Basket, isSent: boolean): Promise<void> {
-  const mine: Shown = { basket, isSent, gone: new Set(), checked: Promise.resolve() };
+function open(root: HTMLElement, basket: Basket, isSent: boolean): void {
+  const mine: Shown = { basket, isSent, gone: new Set() };
   shown = mine;
   const part = slot(root, 'guest');
   const own = new Set(listedPages().map(({ path }) => path));
@@ -62,11 +61,10 @@ async function open(root: HTMLElement, basket: Basket, isSent: boolean): Promise
   const heading = part.querySelector('h2');
   heading?.focus();
   heading?.scrollIntoView({ block: 'nearest' });
-  mine.checked = readPages(basket.pages, () => undefined).then(({ missing }) => {
+  void readPages(basket.pages, () => undefined).then(({ missing }) => {
     mine.gone = new Set(missing.flatMap(({ page, reason }) => (reason === 'gone' ? [page.path] : [])));
     if (shown === mine && mine.gone.size > 0) draw();
   });
-  await mine.checked;
 }
 
 async function act(root: HTMLElement, button: HTMLElement, redraw: () => void): Promise<void> {
@@ -74,7 +72,7 @@ async function act(root: HTMLElement, button: HTMLElement, redraw: () => void): 
   const place = Number(button.closest<HTMLElement>('[data-place]')?.dataset['place']);
   if (name === 'open') {
     const found = sentBaskets().baskets.find((one) => one.place === place);
-    if (found) await open(root, found.basket, false);
+    if (found) open(root, found.basket, false);
   } else if (name === 'erase-sent') {
     if (confirm('Стереть эту переданную подборку?') && eraseSent(place)) say(root, 'Переданная подборка стёрта.');
   } else if (name === 'take' && shown) {
@@ -94,8 +92,6 @@ async function act(root: HTMLElement, button: HTMLElement, redraw: () => void): 
 /** Adds what is new after one's own pages; an empty collection takes the name, too. */
 async function take(root: HTMLElement, sent: Shown, redraw: () => void): Promise<void> {
   const { basket } = sent;
-  say(root, 'Добавляем страницы…');
-  await sent.checked;
   const own = listedPages();
   const added = newPages(own, basket).filter(({ path }) => !sent.gone.has(path));
   const on = localNow().slice(0, 10);

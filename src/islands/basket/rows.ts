@@ -15,22 +15,30 @@ export interface Copies {
   readonly areComing: boolean;
 }
 
-/** Shows the pages in their order, the removed one as a row with a way back. The focus stays where it was. */
+/** Shows the pages in their order, the removed one as a row with a way back. */
 export function showRows(root: HTMLElement, pages: readonly ListedPage[], copies: Copies, removed?: RemovedPage): void {
   const list = slot(root, 'mine');
-  const focused = document.activeElement;
-  const path = focused?.closest<HTMLElement>('[data-path]')?.dataset['path'];
-  const act = (focused as HTMLElement | null)?.dataset['act'];
   const rows = pages.map((page, i) => rowOf(root, page, copies, i === 0, i === pages.length - 1));
   if (removed) rows.splice(removed.place, 0, removedRow(root, removed.page));
   list.replaceChildren(...rows);
-  if (path !== undefined) focusRow(root, path, act);
+}
+
+/** Draws rows anew; the focus stays on the one that had it. */
+export function keepFocus(root: HTMLElement, draw: () => void): void {
+  const focused = document.activeElement as HTMLElement | null;
+  const path = focused?.closest<HTMLElement>('[data-path]')?.dataset['path'];
+  draw();
+  if (path !== undefined) focusRow(root, path, focused?.dataset['act']);
 }
 
 /** Puts the focus on a button of a row, or on its link. */
 export function focusRow(root: HTMLElement, path: string, act?: string): void {
-  const row = [...root.querySelectorAll<HTMLElement>('[data-path]')].find((one) => one.dataset['path'] === path);
-  row?.querySelector<HTMLElement>(act ? `[data-act="${act}"]` : 'a')?.focus();
+  // A page that was removed can have a second row, of a plan.
+  [...root.querySelectorAll<HTMLElement>('[data-path]')]
+    .filter((row) => row.dataset['path'] === path)
+    .map((row) => row.querySelector<HTMLElement>(act ? `[data-act="${act}"]` : 'a'))
+    .find((one) => one !== null)
+    ?.focus();
 }
 
 /** A row of a page with nothing but its link. */

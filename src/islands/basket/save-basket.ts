@@ -14,11 +14,13 @@ import { saveAs } from '../shared/save-file.ts';
 import { type FoundPage, readPages } from './read-pages.ts';
 
 /** Saves the pages of a basket as one document of Word, and says what of them is not in it. */
-export async function saveBasket(basket: Basket, showStatus: (text: string) => void): Promise<void> {
-  const count = basket.pages.length;
-  const { found, missing } = await readPages(basket.pages, (read) =>
-    showStatus(`Собираем страницы: ${read} из ${count}…`),
-  );
+export async function saveBasket(
+  basket: Basket,
+  showStatus: (text: string) => void,
+  onRead: (count: number) => void,
+): Promise<void> {
+  showStatus('Собираем страницы…');
+  const { found, missing } = await readPages(basket.pages, onRead);
   if (found.length === 0) {
     showStatus(missingText(missing));
     return;

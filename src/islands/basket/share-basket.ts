@@ -1,8 +1,9 @@
-import type { Basket } from '../../domain/basket/basket.ts';
+import { type Basket, basketTitle } from '../../domain/basket/basket.ts';
 import { packBasket } from '../../domain/basket/basket-link.ts';
 import { slot } from '../shared/dom.ts';
+import { copyLink, shareLink } from '../shared/give-link.ts';
 
-/** Shows the link to a basket and copies it, or selects it where the browser does not let it be copied. */
+/** Shows the link to a basket and copies it; hands it to a program of the device where there is a way. */
 export async function shareBasket(
   basket: Basket,
   root: HTMLElement,
@@ -10,21 +11,9 @@ export async function shareBasket(
 ): Promise<void> {
   const link = `${location.origin}${location.pathname}#${await packBasket(basket)}`;
   const field = slot(root, 'link-field');
-  const area = slot<HTMLTextAreaElement>(field, 'address');
-  field.hidden = false;
-  area.value = link;
   const share = slot<HTMLButtonElement>(field, 'share');
+  const copy = () => copyLink(link, field);
   share.hidden = !('share' in navigator);
-  share.onclick = () => {
-    // Whoever changes her mind has said so herself.
-    navigator.share({ title: basket.name, url: link }).catch(() => area.select());
-  };
-  try {
-    await navigator.clipboard.writeText(link);
-    showStatus('Ссылка скопирована. Коллега откроет её и увидит эти страницы в том же порядке.');
-  } catch {
-    area.focus();
-    area.select();
-    showStatus('Ссылка выделена: скопируйте её и отправьте коллеге.');
-  }
+  share.onclick = async () => showStatus(await shareLink(link, basketTitle(basket.name), copy));
+  showStatus(await copy());
 }

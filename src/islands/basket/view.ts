@@ -1,7 +1,7 @@
 import type { ListedPage } from '../../offline/protocol/reading-list.ts';
 import { slot } from '../shared/dom.ts';
 import { storedName } from './name.ts';
-import { type Copies, copyNote, plainRow, type RemovedPage, showRows } from './rows.ts';
+import { type Copies, copyNote, keepFocus, plainRow, type RemovedPage, showRows } from './rows.ts';
 
 interface View {
   readonly pages: readonly ListedPage[];
@@ -16,8 +16,15 @@ let shownOrder = '';
 /** Shows the collection, what plans name besides, and what can be done with it. */
 export function showBasket(root: HTMLElement, { pages, planned, copies, removed }: View): void {
   const others = planned.filter(({ path }) => !pages.some((page) => page.path === path));
-  showRows(root, pages, copies, removed);
-  slot(root, 'planned').replaceChildren(...others.map((page) => plainRow(root, page, copyNote(page.path, copies))));
+  const plannedRow = (page: { path: string; title: string }) => {
+    const row = plainRow(root, page, copyNote(page.path, copies));
+    row.dataset['path'] = page.path;
+    return row;
+  };
+  keepFocus(root, () => {
+    showRows(root, pages, copies, removed);
+    slot(root, 'planned').replaceChildren(...others.map(plannedRow));
+  });
   slot(root, 'mine-part').hidden = pages.length === 0 && !removed;
   slot(root, 'deeds').hidden = pages.length === 0;
   slot(root, 'planned-part').hidden = others.length === 0;

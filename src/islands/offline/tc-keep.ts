@@ -12,21 +12,20 @@ class ReadingListButton extends HTMLElement {
     button?.addEventListener('click', () => this.toggle(button.getAttribute('aria-pressed') !== 'true'));
     if (stored)
       load().then(
-        ({ refreshCopies }) => refreshCopies(),
+        (code) => code.refreshCopies(),
         () => undefined,
       );
   }
 
   private async toggle(isOn: boolean): Promise<void> {
     this.show(isOn);
-    let isRefused = true;
     try {
-      const { togglePage } = await load();
-      isRefused = (await togglePage(isOn, this)) === 'refused';
+      const code = await load();
+      if ((await code.togglePage(isOn, this)) !== 'refused') return;
     } catch (error) {
-      void sayFailure(this, 'В подборку не получилось', error);
+      void sayFailure(this, 'Подборка не изменилась', error);
     }
-    if (isRefused) this.show(!isOn);
+    this.show(!isOn);
   }
 
   private show(isOn: boolean): void {

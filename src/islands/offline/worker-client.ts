@@ -2,6 +2,12 @@ import type { ListName, SyncResult } from '../../offline/protocol/messages.ts';
 import { cacheName } from '../../offline/protocol/names.ts';
 import { cacheablePath } from '../../offline/protocol/request-kind.ts';
 
+/** The pages of which the worker has said that the site has them no more. */
+const gone = new Set<string>();
+
+/** Whether the worker has said so of a page. */
+export const isGone = (path: string): boolean => gone.has(path);
+
 /**
  * Sends a list of pages to the service worker, which updates the cache. Registers the worker for the first page and
  * unregisters it when all lists are empty. Undefined when pages can't be cached, as in a private window.
@@ -19,6 +25,7 @@ export async function syncPages(list: ListName, hrefs: readonly string[]): Promi
     if (registration && navigator.onLine) registration.update().catch(() => undefined);
     const worker = await inTime(10_000, navigator.serviceWorker.ready);
     const result = worker?.active ? await inTime(120_000, sendRequest(worker.active, { list, paths })) : undefined;
+    for (const path of result?.gone ?? []) gone.add(path);
     if (result?.isEmpty) await unregister();
     return result;
   } catch {

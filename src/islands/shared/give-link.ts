@@ -19,8 +19,10 @@ export async function copyLink(link: string, field: HTMLElement): Promise<string
       ? 'Ссылка скопирована, но она длинная: надёжнее передать файл.'
       : 'Ссылка скопирована.';
   } catch {
+    // Not every browser gives the focus to what is selected, and without it nothing is seen to be.
+    area?.focus();
     area?.select();
-    return 'Ссылка выделена: нажмите Ctrl+C.';
+    return 'Ссылка выделена: скопируйте её.';
   }
 }
 
@@ -28,7 +30,8 @@ export async function copyLink(link: string, field: HTMLElement): Promise<string
 export async function shareLink(link: string, title: string, copy: () => Promise<string>): Promise<string> {
   try {
     await navigator.share({ title, url: link });
-    return 'Ссылка передана.';
+    // A program was chosen; whether it has sent the link, only its user sees.
+    return '';
   } catch (error) {
     // Whoever closes the list of programs knows that nothing has been sent.
     return (error as Error).name === 'AbortError' ? '' : `Передать не получилось. ${await copy()}`;
