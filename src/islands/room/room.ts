@@ -121,7 +121,6 @@ export class Room implements Lead {
     this.leftWords = begunAt === null ? '' : leftStageWords(this.session, place, Date.now());
   }
 
-  /** `isTold`: the window for the projector hears of it. */
   private render(before?: Session, isTold = true): void {
     const as = viewName(this.session, this.old);
     if (as !== this.shownAs || !this.view || !before) {
