@@ -85,7 +85,7 @@ it('goes on after a reload, and offers a session of another day', async () => {
   await page.context().clock.setSystemTime(new Date(moscow('10:00').getTime() + 86_400_000));
   await page.reload();
   await page.getByRole('button', { name: 'Вести занятие' }).click();
-  expect(await textOf(page, '.room-words')).toContain('не закончено: 25 ноября 2026 г. Этап 1 из 4.');
+  expect(await textOf(page, '.room-words')).toContain('Осталось незаконченное занятие: 25 ноября 2026 г. Этап 1 из 4.');
   await expectClean(page);
   await page.getByRole('button', { name: 'Посмотреть записи' }).click();
   expect(await page.getByLabel('Что получилось: Отзыв, который помог').inputValue()).toBe('Начали дружно');
