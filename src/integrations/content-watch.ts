@@ -30,6 +30,8 @@ export function contentWatch(): AstroIntegration {
         let lastStamps: Stamps | undefined;
         let lastText: string | undefined;
         let told: ReadonlySet<string> = new Set();
+        // A page that was under way may keep the former picture after the report: the next request reports once more.
+        let reported: readonly string[] = [];
         const tell = ({ findings }: Pick<GateResult, 'findings'>): void => {
           const lines = new Set(findings.map(describeFinding));
           for (const line of lines) if (!told.has(line)) logger.warn(line);
@@ -38,10 +40,14 @@ export function contentWatch(): AstroIntegration {
         const updatePages = async (): Promise<void> => {
           const { snapshotFiles, freshPass } = await pagesPass(server);
           const { text, stamps } = await snapshotFiles();
-          if (text === lastText) return;
+          if (text === lastText) {
+            reportChanged(server.watcher, reported);
+            reported = [];
+            return;
+          }
           // The page makes the same pass, and says why it failed.
           freshPass().then(tell, () => undefined);
-          if (lastStamps) reportUploads(server.watcher, lastStamps, stamps);
+          if (lastStamps) reported = reportUploads(server.watcher, lastStamps, stamps);
           [lastStamps, lastText] = [stamps, text];
           for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
         };
@@ -57,13 +63,20 @@ export function contentWatch(): AstroIntegration {
 }
 
 /**
- * Reports uploads added, changed or deleted between two snapshots as watcher events. The watcher itself drops a change
- * within 50 ms of another one, and pages would keep showing the old picture.
+ * Reports uploads added, changed or deleted between two snapshots as watcher events; gives those that are there. The
+ * watcher itself drops a change within 50 ms of another one, and pages would keep showing the old picture.
  */
-function reportUploads(watcher: FSWatcher, before: Stamps, after: Stamps): void {
-  for (const path of new Set([...before.keys(), ...after.keys()])) {
-    if (!path.startsWith(mediaFolder) || before.get(path) === after.get(path)) continue;
+function reportUploads(watcher: FSWatcher, before: Stamps, after: Stamps): string[] {
+  const paths = [...new Set([...before.keys(), ...after.keys()])].filter(
+    (path) => path.startsWith(mediaFolder) && before.get(path) !== after.get(path),
+  );
+  for (const path of paths) {
     const event = before.has(path) ? (after.has(path) ? 'change' : 'unlink') : 'add';
     watcher.emit(event, join(contentDir, path));
   }
+  return paths.filter((path) => after.has(path));
+}
+
+function reportChanged(watcher: FSWatcher, paths: readonly string[]): void {
+  for (const path of paths) watcher.emit('change', join(contentDir, path));
 }
